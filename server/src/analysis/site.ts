@@ -1,0 +1,171 @@
+import type { LibraryProfile, ReceiveApi, SendApi } from '../../../shared/src/libraries/profile';
+
+/** A span of a document's text: UTF-16 offsets, `end` exclusive. */
+export type Span = { readonly start: number; readonly end: number };
+
+/**
+ * How a meaning is established: `certain` by imports, types, construction or a library's own constant; `likely` by
+ * strong evidence without proof; `possible` by shape and value alone. Only the first two may lead to warnings.
+ */
+export type Certainty = 'certain' | 'likely' | 'possible';
+
+export type Role = 'send' | 'receive' | 'define';
+
+/** A constant that an expression stands for. */
+export type ConstantValue =
+  /** Any number, whole or not, of any sign. */
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'string'; readonly value: string }
+  /** An integer type that the API does not take (`1005n`). */
+  | { readonly kind: 'bigint'; readonly text: string }
+  /** `null`, `None`, `nil`. */
+  | { readonly kind: 'nothing' }
+  /** `undefined`, or no argument. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'boolean'; readonly value: boolean };
+
+/** One constant that may be given as the code, with the token that says so. */
+export type CodeValue = {
+  /** The literal's or constant's own token, the whole path for `websocket.CloseGoingAway`. */
+  readonly span: Span;
+  readonly text: string;
+  readonly value: ConstantValue;
+  /** Where the number itself is written, when the token is a name of this file. */
+  readonly definedAt?: Span;
+  /** Whether the token is a literal or a name. */
+  readonly form: 'literal' | 'name';
+};
+
+/** A received code that an expression stands for. */
+export type ReceivedCode = {
+  readonly library: LibraryProfile | undefined;
+  readonly api: ReceiveApi | undefined;
+  readonly certainty: Certainty;
+};
+
+/** What is known of the reason given to a send. */
+export type Reason = {
+  readonly span: Span;
+  /** The whole text, when it is constant. */
+  readonly text?: string;
+  /** The fixed parts of a template or concatenation that is not constant as a whole. */
+  readonly fixedText?: string;
+  /** Set when the text comes from an error or a dump and nothing bounds it: `err.message`, `String(err)`. */
+  readonly unboundedSource?: string;
+  /** Set when it is a reason that was received from a peer. */
+  readonly received?: boolean;
+};
+
+/**
+ * One call that sends a close code, or hands one to a function of this file that does.
+ */
+export type SendCall = {
+  readonly library: LibraryProfile | undefined;
+  readonly api: SendApi | undefined;
+  readonly certainty: Certainty;
+  /** The whole call. */
+  readonly span: Span;
+  /** The callee's last name: `close` in `this.ws.close(…)`. */
+  readonly name: Span;
+  /** The receiver's text, `this.ws`; absent for plain functions. */
+  readonly receiver?: Span;
+  /** The spans of the arguments, in order. */
+  readonly arguments: readonly Span[];
+  /** From behind the opening to before the closing parenthesis. */
+  readonly argumentList: Span;
+  /** The expression that gives the code: an argument, a field's value. Absent when no code is given. */
+  readonly code?: Span;
+  /** Constants that this expression may be; empty when it is not constant at all. */
+  readonly values: readonly CodeValue[];
+  /** Whether every value that the expression can take is among `values`. */
+  readonly valuesAreComplete: boolean;
+  /** Set when the code may be one that was received, and nothing between takes 1005, 1006 and 1015 out. */
+  readonly forwards?: ReceivedCode;
+  readonly reason?: Reason;
+  readonly side?: 'client' | 'server';
+  /** Set when a function of this file stands between: this call is the wrapper's. */
+  readonly through?: string;
+  /** A test expects this very call to throw (`expect(() => ws.close(1005)).toThrow()`): it is no mistake. */
+  readonly expectedToFail?: boolean;
+};
+
+/** Codes that one `switch`, condition or set names together, and how they are compared. */
+export type Comparison = {
+  readonly span: Span;
+  /** `in` for sets and lists, `case` for switch labels, `range` for `<` and its kin, `event` for a constructed event. */
+  readonly operator: '===' | '!==' | '<' | '<=' | '>' | '>=' | 'case' | 'in' | 'event' | 'other';
+  /** All sites' codes of the same switch, condition or set. */
+  readonly group: readonly number[];
+  /** The received code that is compared. */
+  readonly received: ReceivedCode;
+  /** Set when the branch taken for any other code connects again (a call whose name says so). */
+  readonly leadsToReconnect?: boolean;
+};
+
+/** A place where a close code is sent, received or defined. */
+export type Site = {
+  readonly span: Span;
+  readonly text: string;
+  /** The code, or `undefined` for a value that is no whole number. */
+  readonly code: number | undefined;
+  readonly value: ConstantValue;
+  readonly role: Role;
+  readonly certainty: Certainty;
+  readonly library: LibraryProfile | undefined;
+  /** The name that a constant of this file or of a library gives to the code. */
+  readonly constantName?: string;
+  /** Set for `send`. */
+  readonly send?: SendCall;
+  /** Set for `receive`. */
+  readonly comparison?: Comparison;
+  /** Set for `define`. */
+  readonly definition?: { readonly name: string; readonly container?: string };
+  /** Ids of the private code sets that this file identifies. */
+  readonly privateSets: readonly string[];
+};
+
+/** A suppression comment. */
+export type Suppression = {
+  readonly span: Span;
+  readonly scope: 'next-line' | 'line' | 'file';
+  /** Rule ids; empty for all. */
+  readonly rules: readonly string[];
+  readonly reason: string | undefined;
+  /** The span of each rule id, in the order of `rules`. */
+  readonly ruleSpans: readonly Span[];
+};
+
+/** All that is known of one version of one document. */
+export type Analysis = {
+  readonly languageId: string;
+  readonly text: string;
+  /** In the order of the text. */
+  readonly sites: readonly Site[];
+  readonly sends: readonly SendCall[];
+  readonly suppressions: readonly Suppression[];
+  /** Set when the analysis had to stop early. */
+  readonly limited?: 'too-large' | 'too-slow' | 'grammar-unavailable';
+  /** Writes names and edits in the document's language, for fixes. */
+  readonly writer: SourceWriter;
+};
+
+/** A replacement of a span of text. */
+export type Edit = { readonly span: Span; readonly newText: string };
+
+/** What fixes need to know of the document's language and imports. */
+export type SourceWriter = {
+  /** The opening of a comment that runs to the end of the line, at this place of the text (`//`; `#`; `<!--` in markup). */
+  comment(offset: number): { readonly open: string; readonly close: string };
+  /** A string literal in the style that the file uses. */
+  stringLiteral(text: string, like: Span | undefined): string;
+  /** The value for "no code" that this language writes (`undefined`). */
+  readonly nothing: string;
+  /**
+   * How a library's constant is written here, with the edits that import it when it is not yet at hand;
+   * `undefined` when the library has no constant for the code.
+   */
+  constant(
+    library: LibraryProfile,
+    code: number,
+  ): { readonly text: string; readonly edits: readonly Edit[] } | undefined;
+};

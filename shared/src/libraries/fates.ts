@@ -1,0 +1,67 @@
+import type { Fate, FateRange, FateTable } from './profile';
+
+/** The code goes on the wire as given. */
+export const sent: Fate = { kind: 'sent' };
+/** An empty Close frame; the peer reports 1005. */
+export const sentEmpty: Fate = { kind: 'sent-empty' };
+/** No frame, no error. */
+export const dropped: Fate = { kind: 'dropped' };
+
+export function rejected(error: string): Fate {
+  return { kind: 'rejected', error };
+}
+
+export function replacedWith(code: number): Fate {
+  return { kind: 'replaced', with: code };
+}
+
+/** A table that gives every code from 0 to 65535 `otherwise`, except the codes in `ranges`. */
+export function fateTable(
+  ranges: readonly (readonly [from: number, to: number, fate: Fate])[],
+  otherwise: Fate,
+): FateTable {
+  const table: FateRange[] = [];
+  let next = 0;
+  for (const [from, to, fate] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    if (from > next) table.push([next, from - 1, otherwise]);
+    table.push([from, to, fate]);
+    next = to + 1;
+  }
+  if (next <= 65535) table.push([next, 65535, otherwise]);
+  return table;
+}
+
+/** Codes that may travel in a frame by RFC 6455 section 7.4 and the registry: 1000–1003, 1007–1014, 3000–4999. */
+export const registryCodes = [
+  [1000, 1003],
+  [1007, 1014],
+  [3000, 4999],
+] as const;
+
+/** Codes that a script may give to the WHATWG `close()`: 1000 and 3000–4999. */
+export const whatwgCodes = [
+  [1000, 1000],
+  [3000, 4999],
+] as const;
+
+/** A table that sends the codes of `accepted` and gives all others `otherwise`. */
+export function acceptsOnly(accepted: readonly (readonly [from: number, to: number])[], otherwise: Fate): FateTable {
+  return fateTable(
+    accepted.map(([from, to]) => [from, to, sent] as const),
+    otherwise,
+  );
+}
+
+/** The fate of a whole number from 0 to 65535; `undefined` outside. Binary search: tables are short, calls are many. */
+export function fateOf(table: FateTable, code: number): Fate | undefined {
+  let low = 0;
+  let high = table.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const [from, to, fate] = table[middle]!;
+    if (code < from) high = middle - 1;
+    else if (code > to) low = middle + 1;
+    else return fate;
+  }
+  return undefined;
+}

@@ -1,0 +1,5 @@
+import { ws } from './javascript/ws';
+import type { LibraryProfile } from './profile';
+
+/** Every library that the product knows. */
+export const libraries: readonly LibraryProfile[] = [ws];

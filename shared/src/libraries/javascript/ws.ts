@@ -1,0 +1,131 @@
+import { acceptsOnly, registryCodes, rejected } from '../fates';
+import type { LibraryProfile } from '../profile';
+
+const invalidCode = rejected('TypeError: First argument must be a valid error code number');
+
+/** ws: the WebSocket client and server of Node.js. */
+export const ws: LibraryProfile = {
+  id: 'ws',
+  name: 'ws',
+  languages: ['javascript'],
+  homepage: 'https://github.com/websockets/ws',
+  versions: '8.23.0',
+  modules: ['ws'],
+  exports: {
+    default: { kind: 'type', type: 'WebSocket' },
+    '*': { kind: 'type', type: 'WebSocket' },
+    WebSocket: { kind: 'type', type: 'WebSocket' },
+    WebSocketServer: { kind: 'type', type: 'WebSocketServer' },
+    Server: { kind: 'type', type: 'WebSocketServer' },
+    CloseEvent: { kind: 'type', type: 'CloseEvent' },
+  },
+  types: {
+    WebSocket: {
+      members: {
+        close: { kind: 'send', send: 'close' },
+        on: {
+          kind: 'listen',
+          event: 0,
+          listener: 1,
+          events: { close: [{ received: 'close-event' }, { receivedReason: true }] },
+        },
+        once: {
+          kind: 'listen',
+          event: 0,
+          listener: 1,
+          events: { close: [{ received: 'close-event' }, { receivedReason: true }] },
+        },
+        addListener: {
+          kind: 'listen',
+          event: 0,
+          listener: 1,
+          events: { close: [{ received: 'close-event' }, { receivedReason: true }] },
+        },
+        addEventListener: {
+          kind: 'listen',
+          event: 0,
+          listener: 1,
+          events: { close: ['CloseEvent'], open: ['Event'], message: ['Event'], error: ['Event'] },
+        },
+        onclose: { kind: 'listener', parameters: ['CloseEvent'] },
+        onopen: { kind: 'listener', parameters: ['Event'] },
+        onmessage: { kind: 'listener', parameters: ['Event'] },
+        onerror: { kind: 'listener', parameters: ['Event'] },
+      },
+    },
+    ServerSocket: { extends: 'WebSocket', side: 'server', members: {} },
+    WebSocketServer: {
+      members: {
+        close: {
+          kind: 'takes-no-code',
+          note: {
+            en: '`WebSocketServer.close()` takes a callback; it closes no client and sends no code.',
+            'zh-cn': '`WebSocketServer.close()` 只接受回调函数；它不会关闭任何客户端，也不会发送关闭代码。',
+          },
+        },
+        clients: { kind: 'value', type: { each: 'ServerSocket' } },
+        on: { kind: 'listen', event: 0, listener: 1, events: { connection: ['ServerSocket'] } },
+        once: { kind: 'listen', event: 0, listener: 1, events: { connection: ['ServerSocket'] } },
+        addListener: { kind: 'listen', event: 0, listener: 1, events: { connection: ['ServerSocket'] } },
+        handleUpgrade: { kind: 'method', takes: { 3: { calls: ['ServerSocket'] } } },
+      },
+    },
+    Event: { members: { target: { kind: 'value', type: 'WebSocket' } } },
+    CloseEvent: {
+      members: {
+        code: { kind: 'received', receive: 'close-event' },
+        reason: { kind: 'received-reason' },
+        target: { kind: 'value', type: 'WebSocket' },
+      },
+    },
+  },
+  sends: [
+    {
+      id: 'close',
+      label: 'ws WebSocket.close()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: 'sent-empty',
+      fates: acceptsOnly(registryCodes, invalidCode),
+      odd: {
+        numericString: invalidCode,
+        nothing: invalidCode,
+        notANumber: invalidCode,
+        negative: invalidCode,
+        above65535: invalidCode,
+        fraction: 'truncated',
+      },
+      reasons: {
+        limit: 123,
+        unit: 'bytes',
+        past: rejected('RangeError: The message must not be greater than 123 bytes'),
+        withoutCode: { kind: 'lost' },
+      },
+      abrupt: 'terminate',
+      note: {
+        en: 'The code is checked only while the socket is open; after the exception the socket stays open.',
+        'zh-cn': '仅在套接字处于打开状态时检查代码；抛出异常后套接字仍保持打开。',
+      },
+    },
+  ],
+  receives: [
+    {
+      id: 'close-event',
+      label: "ws 'close' event",
+      reports: [
+        [1000, 1003],
+        [1005, 1014],
+        [3000, 4999],
+      ],
+      note: {
+        en: 'A peer that sends any other code makes `ws` answer 1002 and report 1006 here.',
+        'zh-cn': '若对端发送其他代码，`ws` 会以 1002 回应，此处报告 1006。',
+      },
+    },
+  ],
+  evidence: [
+    { claim: 'close', how: 'ran', source: 'npm ws 8.23.0' },
+    { claim: 'close-event', how: 'ran', source: 'npm ws 8.23.0' },
+    { claim: 'recognition', how: 'read', source: 'websockets/ws a2f4e7c0 lib/websocket.js, lib/websocket-server.js' },
+  ],
+};

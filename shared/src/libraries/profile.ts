@@ -1,0 +1,239 @@
+import type { Text } from '../locale';
+
+/**
+ * What becomes of one close code when a send API is given it.
+ *
+ * - `sent`: the Close frame carries the code as given.
+ * - `sent-empty`: a Close frame without a body; the peer reports 1005.
+ * - `replaced`: the frame carries `with` instead.
+ * - `rejected`: the call fails (exception, error value, failed future); `error` is the library's own text,
+ *   `N` standing for the code. `leaves` says what state that leaves behind, where it matters.
+ * - `dropped`: no frame and no error; the caller is told nothing.
+ * - `crashes`: the program is torn down (panic, assertion).
+ */
+export type Fate =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'sent-empty' }
+  | { readonly kind: 'replaced'; readonly with: number }
+  | { readonly kind: 'rejected'; readonly error: string; readonly leaves?: Text }
+  | { readonly kind: 'dropped'; readonly leaves?: Text }
+  | { readonly kind: 'crashes'; readonly error: string };
+
+/** The fates of the codes `from` to `to`, both included. */
+export type FateRange = readonly [from: number, to: number, fate: Fate];
+
+/** Covers 0–65535 exactly once, in ascending order (asserted by a test). */
+export type FateTable = readonly FateRange[];
+
+/**
+ * Where an argument stands in a call: by position (from 0), by keyword, or as a field of an options object that
+ * stands at `position` (`close({ closeCode, reason })`).
+ */
+export type Place = {
+  readonly position: number;
+  readonly keyword?: string;
+  readonly field?: string;
+};
+
+/** What a send API does with a value that is not a whole number from 0 to 65535. Absent: not known. */
+export type OddValues = {
+  /** A numeric string such as `"1000"`. */
+  readonly numericString?: Fate;
+  /** `null`, `None`, `nil`. */
+  readonly nothing?: Fate;
+  /** `NaN`, or a string that is no number. */
+  readonly notANumber?: Fate;
+  readonly negative?: Fate;
+  readonly above65535?: Fate;
+  /** How a fraction is made whole, or how it is refused. */
+  readonly fraction?: 'truncated' | 'rounded' | Fate;
+};
+
+/** What a send API does with a reason. */
+export type ReasonFacts = {
+  /** The longest reason that arrives whole; `undefined` when the API checks nothing. */
+  readonly limit?: number;
+  readonly unit?: 'bytes' | 'characters';
+  /**
+   * What happens past 123 bytes: `cut` shortens it, `illegal-frame` puts a control frame over 125 bytes on the wire,
+   * which the peer answers by failing the connection.
+   */
+  readonly past: Fate | { readonly kind: 'cut' } | { readonly kind: 'illegal-frame' };
+  /** What happens to a reason given without a code. */
+  readonly withoutCode:
+    | { readonly kind: 'lost' }
+    | { readonly kind: 'sent-with'; readonly code: number }
+    | { readonly kind: 'rejected'; readonly error: string }
+    /** The reason's own first two bytes are read as the code. */
+    | { readonly kind: 'corrupt-frame' };
+};
+
+/** A call that puts a close code into a Close frame (or hands it to the code that does). */
+export type SendApi = {
+  /** Unique within the profile; names its rows in the evidence files. */
+  readonly id: string;
+  /** How the call is named in messages: `WebSocket.close()`. */
+  readonly label: string;
+  readonly code: Place;
+  readonly reason?: Place;
+  /** What a call without a code does: an empty frame, a code of its own, no frame; or the code is required. */
+  readonly whenOmitted: 'sent-empty' | 'no-frame' | 'required' | { readonly code: number };
+  readonly fates: FateTable;
+  readonly odd?: OddValues;
+  readonly reasons?: ReasonFacts;
+  /** The side this API belongs to where the API proves it (a server's connection callback). */
+  readonly side?: 'client' | 'server';
+  /** The layers below that decide, when the library hands the code on unchecked (Hono, crossws, Starlette). */
+  readonly decidedBelow?: Text;
+  /** Anything a user of this very call must know and no field above says. */
+  readonly note?: Text;
+  /** The call that closes without a Close frame (`terminate()`), when the same object has one. */
+  readonly abrupt?: string;
+  /** Test doubles: nothing is put on any wire, so no code is wrong here. */
+  readonly simulates?: boolean;
+};
+
+/** What a receive API reports. */
+export type ReceiveApi = {
+  readonly id: string;
+  /** How it is named in messages: `CloseEvent.code`. */
+  readonly label: string;
+  /** The codes that it can ever report, as ranges. */
+  readonly reports: readonly (readonly [from: number, to: number])[];
+  /** What it reports for a Close frame without a code, where that is not 1005. `null` is "no value". */
+  readonly emptyFrame?: number | null;
+  /** What it reports when the connection drops without a Close frame, where that is not 1006. */
+  readonly dropped?: number | null;
+  /** Codes that it turns into others: `[from, to, reported instead]`. */
+  readonly maps?: readonly (readonly [from: number, to: number, reported: number])[];
+  readonly note?: Text;
+};
+
+/**
+ * The type of a value, by the name of one of the profile's `types`: the value itself, or a collection or stream of
+ * such values (array, set, map values, async iterator).
+ */
+export type TypeRef = string | { readonly each: string };
+
+/** What reaches a parameter of a function that the library calls. `null`: nothing of interest. */
+export type Parameter = TypeRef | { readonly received: string } | { readonly receivedReason: true } | null;
+
+/**
+ * What the library does with an argument:
+ * - `calls`: it is a function, called with these parameters; `returns` describes what it does with the result;
+ * - `fields`: it is an object or struct whose fields are described one by one.
+ */
+export type Shape =
+  | { readonly calls: readonly Parameter[]; readonly returns?: Shape }
+  | { readonly fields: { readonly [name: string]: Shape } }
+  /** The argument is handed on as a code (`new CloseReason(code, text)`, later given to a send). */
+  | { readonly carries: 'code' | 'reason' };
+
+/** One member of a type. */
+export type Member =
+  /** Sends a close code. A member can send and return or take callbacks at once. */
+  | { readonly kind: 'send'; readonly send: string }
+  /** Holds, or returns when called, a value of a known type. */
+  | { readonly kind: 'value'; readonly type: TypeRef }
+  /** Holds, or returns when called, a received code; names a `ReceiveApi`. */
+  | { readonly kind: 'received'; readonly receive: string }
+  | { readonly kind: 'received-reason' }
+  /** Registers a listener: `on('close', (code, reason) => …)`. Keys of `events` are event names. */
+  | {
+      readonly kind: 'listen';
+      readonly event: number;
+      readonly listener: number;
+      readonly events: { readonly [event: string]: readonly Parameter[] };
+    }
+  /** Is assigned a listener (`onclose = …`); its parameters. */
+  | { readonly kind: 'listener'; readonly parameters: readonly Parameter[] }
+  /** A method with described arguments and perhaps a result. */
+  | { readonly kind: 'method'; readonly takes?: { readonly [position: number]: Shape }; readonly returns?: TypeRef }
+  /** Bears the name of a send call but takes no close code (`wss.close(cb)`); `note` says what it does. */
+  | { readonly kind: 'takes-no-code'; readonly note?: Text };
+
+/** What is known of a type of the library. */
+export type TypeFacts = {
+  /** Members of that type hold here too. */
+  readonly extends?: string;
+  readonly side?: 'client' | 'server';
+  readonly members: { readonly [name: string]: Member };
+};
+
+/** What a library exports under a name (or a global of that name is). */
+export type Export =
+  /** A class or type: `new X()` makes one, and `X` in a type position names it. `takes` describes constructor arguments. */
+  | { readonly kind: 'type'; readonly type: string; readonly takes?: { readonly [position: number]: Shape } }
+  /** A constructor whose value has the given type while the name itself is no type (`WebSocketPair`). */
+  | {
+      readonly kind: 'function';
+      readonly returns?: TypeRef;
+      readonly takes?: { readonly [position: number]: Shape };
+      /** The call itself sends; names a `SendApi`. */
+      readonly send?: string;
+      /** The call returns a received code (`websocket.CloseStatus(err)`); names a `ReceiveApi`. */
+      readonly receive?: string;
+    }
+  /** An enum or an object of constants; `values` by member name. */
+  | { readonly kind: 'constants'; readonly values: { readonly [name: string]: number } }
+  | { readonly kind: 'constant'; readonly value: number }
+  /** A value of a known type (`Bun`, `fastify`). */
+  | { readonly kind: 'value'; readonly type: TypeRef }
+  /** An export that has exports of its own (`WebSocket.Server`). */
+  | { readonly kind: 'namespace'; readonly exports: { readonly [name: string]: Export } };
+
+/**
+ * Methods that the library calls on classes which the user writes: overridden (`extends`), marked (`decorator`), or
+ * known by their name alone (`webSocketClose` of a Durable Object).
+ */
+export type UserMethod = {
+  readonly name: string;
+  /** Names of classes of which one must be extended or implemented; absent: any class. */
+  readonly extends?: readonly string[];
+  /** Names of decorators or annotations of which one must stand on the class or method. */
+  readonly decorator?: readonly string[];
+  readonly parameters: readonly Parameter[];
+};
+
+/** Where a claim comes from. `ran`: a program was run and its frames recorded; `read`: the source was read. */
+export type Evidence = {
+  /** What it supports: an api id, `constants`, `recognition`, or a sentence fragment. */
+  readonly claim: string;
+  readonly how: 'ran' | 'read';
+  /** Repository or package, version or commit, and file. */
+  readonly source: string;
+};
+
+/** All that is known of one library, as data. */
+export type LibraryProfile = {
+  /** Public id, kebab-case, unique: `ws`, `browser-websocket`, `graphql-ws`. */
+  readonly id: string;
+  /** As its authors write it. */
+  readonly name: string;
+  /** Ids of the languages it is used from. */
+  readonly languages: readonly string[];
+  readonly homepage: string;
+  /** The versions that the facts were verified on. */
+  readonly versions: string;
+  /**
+   * Import specifiers or module paths that name it; a trailing `/*` stands for any deeper path.
+   */
+  readonly modules: readonly string[];
+  /** Words of which one must stand in a file for the library's globals to be looked for (`Deno`, `WebSocketPair`). */
+  readonly signs?: readonly string[];
+  /** What its modules export. `default` is the default export, `*` the module object itself (`require`). */
+  readonly exports: { readonly [name: string]: Export };
+  /** What it, or the platform, offers without an import. */
+  readonly globals?: { readonly [name: string]: Export };
+  readonly types: { readonly [name: string]: TypeFacts };
+  readonly sends: readonly SendApi[];
+  readonly receives: readonly ReceiveApi[];
+  readonly userMethods?: readonly UserMethod[];
+  /** Constants by the path they are written with, for hover, completion and fixes: `WebSocketConnection.CLOSE_REASON_NORMAL`. */
+  readonly constants?: { readonly [path: string]: number };
+  /** Its types are another profile's (`isomorphic-ws` is `ws` in Node): type names not found here are looked up there. */
+  readonly basedOn?: string;
+  /** A list, or a note, for the table of supported libraries. */
+  readonly note?: Text;
+  readonly evidence: readonly Evidence[];
+};
