@@ -35,7 +35,10 @@ export type Place = {
   readonly field?: string;
 };
 
-/** What a send API does with a value that is not a whole number from 0 to 65535. Absent: not known. */
+/**
+ * What a send API does with a value that is not a whole number from 0 to 65535. Absent: not known. `sent` means that
+ * the value is converted to a number first and then treated as that number.
+ */
 export type OddValues = {
   /** A numeric string such as `"1000"`. */
   readonly numericString?: Fate;
@@ -83,7 +86,10 @@ export type SendApi = {
   readonly reasons?: ReasonFacts;
   /** The side this API belongs to where the API proves it (a server's connection callback). */
   readonly side?: 'client' | 'server';
-  /** The layers below that decide, when the library hands the code on unchecked (Hono, crossws, Starlette). */
+  /**
+   * The layers below that decide, when the library hands the code on unchecked (Hono, crossws, Starlette). `fates` then
+   * holds for the first layer that the text names; it holds for the others too where the text names no difference.
+   */
   readonly decidedBelow?: Text;
   /** Anything a user of this very call must know and no field above says. */
   readonly note?: Text;
@@ -160,15 +166,28 @@ export type TypeFacts = {
   readonly members: { readonly [name: string]: Member };
 };
 
+/** Another type for the value when the options object at `position` has this field, whatever it holds. */
+export type Variant = { readonly position: number; readonly field: string; readonly type: string };
+
 /** What a library exports under a name (or a global of that name is). */
 export type Export =
   /** A class or type: `new X()` makes one, and `X` in a type position names it. `takes` describes constructor arguments. */
-  | { readonly kind: 'type'; readonly type: string; readonly takes?: { readonly [position: number]: Shape } }
+  | {
+      readonly kind: 'type';
+      readonly type: string;
+      readonly takes?: { readonly [position: number]: Shape };
+      /** Constructing one hands a code on (`new WebSocketError(text, { closeCode })`); names a `SendApi`. */
+      readonly send?: string;
+      readonly variants?: readonly Variant[];
+      /** What the name itself holds besides: statics and nested types (`WebSocket.Server`). */
+      readonly exports?: { readonly [name: string]: Export };
+    }
   /** A constructor whose value has the given type while the name itself is no type (`WebSocketPair`). */
   | {
       readonly kind: 'function';
       readonly returns?: TypeRef;
       readonly takes?: { readonly [position: number]: Shape };
+      readonly variants?: readonly Variant[];
       /** The call itself sends; names a `SendApi`. */
       readonly send?: string;
       /** The call returns a received code (`websocket.CloseStatus(err)`); names a `ReceiveApi`. */
@@ -193,6 +212,17 @@ export type UserMethod = {
   /** Names of decorators or annotations of which one must stand on the class or method. */
   readonly decorator?: readonly string[];
   readonly parameters: readonly Parameter[];
+};
+
+/**
+ * A method that the library adds to objects of other libraries or changes there (`app.ws` of express-ws, `app.get`
+ * under @fastify/websocket): known by its name alone, in a file that imports the library or bears one of its `signs`.
+ */
+export type AddedMethod = {
+  readonly name: string;
+  readonly takes: { readonly [position: number]: Shape };
+  /** A field that the options object at `position` must hold as a literal `true`. */
+  readonly when?: { readonly position: number; readonly field: string };
 };
 
 /** Where a claim comes from. `ran`: a program was run and its frames recorded; `read`: the source was read. */
@@ -229,9 +259,13 @@ export type LibraryProfile = {
   readonly sends: readonly SendApi[];
   readonly receives: readonly ReceiveApi[];
   readonly userMethods?: readonly UserMethod[];
+  readonly addedMethods?: readonly AddedMethod[];
   /** Constants by the path they are written with, for hover, completion and fixes: `WebSocketConnection.CLOSE_REASON_NORMAL`. */
   readonly constants?: { readonly [path: string]: number };
-  /** Its types are another profile's (`isomorphic-ws` is `ws` in Node): type names not found here are looked up there. */
+  /**
+   * Its types are another profile's (`isomorphic-ws` is `ws` in Node): names of types, sends and receives not found here
+   * are looked up there.
+   */
   readonly basedOn?: string;
   /** A list, or a note, for the table of supported libraries. */
   readonly note?: Text;

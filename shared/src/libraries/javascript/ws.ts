@@ -1,7 +1,37 @@
 import { acceptsOnly, registryCodes, rejected } from '../fates';
-import type { LibraryProfile } from '../profile';
+import {
+  callback,
+  emitter,
+  eventTypes,
+  holds,
+  method,
+  receivedCode,
+  receivedReason,
+  sends,
+  socketEvents,
+  takesNoCode,
+  type,
+} from '../members';
+import type { Export, LibraryProfile, Parameter } from '../profile';
 
 const invalidCode = rejected('TypeError: First argument must be a valid error code number');
+
+const closeParameters = [receivedCode('close-event'), receivedReason] as const;
+
+const serverEvents: { readonly [event: string]: readonly Parameter[] } = { connection: ['ServerSocket'] };
+
+const named: { readonly [name: string]: Export } = {
+  WebSocketServer: type('WebSocketServer'),
+  Server: type('WebSocketServer'),
+  CloseEvent: type('CloseEvent'),
+};
+
+/** The class itself holds the other exports: `WebSocket.Server`, `WebSocket.WebSocket`. */
+const socketClass: Export = {
+  kind: 'type',
+  type: 'WebSocket',
+  exports: { ...named, WebSocket: type('WebSocket') },
+};
 
 /** ws: the WebSocket client and server of Node.js. */
 export const ws: LibraryProfile = {
@@ -11,73 +41,24 @@ export const ws: LibraryProfile = {
   homepage: 'https://github.com/websockets/ws',
   versions: '8.23.0',
   modules: ['ws'],
-  exports: {
-    default: { kind: 'type', type: 'WebSocket' },
-    '*': { kind: 'type', type: 'WebSocket' },
-    WebSocket: { kind: 'type', type: 'WebSocket' },
-    WebSocketServer: { kind: 'type', type: 'WebSocketServer' },
-    Server: { kind: 'type', type: 'WebSocketServer' },
-    CloseEvent: { kind: 'type', type: 'CloseEvent' },
-  },
+  exports: { ...named, WebSocket: socketClass, default: socketClass, '*': socketClass },
   types: {
     WebSocket: {
-      members: {
-        close: { kind: 'send', send: 'close' },
-        on: {
-          kind: 'listen',
-          event: 0,
-          listener: 1,
-          events: { close: [{ received: 'close-event' }, { receivedReason: true }] },
-        },
-        once: {
-          kind: 'listen',
-          event: 0,
-          listener: 1,
-          events: { close: [{ received: 'close-event' }, { receivedReason: true }] },
-        },
-        addListener: {
-          kind: 'listen',
-          event: 0,
-          listener: 1,
-          events: { close: [{ received: 'close-event' }, { receivedReason: true }] },
-        },
-        addEventListener: {
-          kind: 'listen',
-          event: 0,
-          listener: 1,
-          events: { close: ['CloseEvent'], open: ['Event'], message: ['Event'], error: ['Event'] },
-        },
-        onclose: { kind: 'listener', parameters: ['CloseEvent'] },
-        onopen: { kind: 'listener', parameters: ['Event'] },
-        onmessage: { kind: 'listener', parameters: ['Event'] },
-        onerror: { kind: 'listener', parameters: ['Event'] },
-      },
+      members: { close: sends('close'), ...emitter({ close: closeParameters }), ...socketEvents },
     },
     ServerSocket: { extends: 'WebSocket', side: 'server', members: {} },
     WebSocketServer: {
       members: {
-        close: {
-          kind: 'takes-no-code',
-          note: {
-            en: '`WebSocketServer.close()` takes a callback; it closes no client and sends no code.',
-            'zh-cn': '`WebSocketServer.close()` 只接受回调函数；它不会关闭任何客户端，也不会发送关闭代码。',
-          },
-        },
-        clients: { kind: 'value', type: { each: 'ServerSocket' } },
-        on: { kind: 'listen', event: 0, listener: 1, events: { connection: ['ServerSocket'] } },
-        once: { kind: 'listen', event: 0, listener: 1, events: { connection: ['ServerSocket'] } },
-        addListener: { kind: 'listen', event: 0, listener: 1, events: { connection: ['ServerSocket'] } },
-        handleUpgrade: { kind: 'method', takes: { 3: { calls: ['ServerSocket'] } } },
+        close: takesNoCode(
+          '`WebSocketServer.close()` takes a callback; it closes no client and sends no code.',
+          '`WebSocketServer.close()` 只接受回调函数；它不会关闭任何客户端，也不会发送关闭代码。',
+        ),
+        clients: holds({ each: 'ServerSocket' }),
+        ...emitter(serverEvents),
+        handleUpgrade: method({ 3: callback('ServerSocket') }),
       },
     },
-    Event: { members: { target: { kind: 'value', type: 'WebSocket' } } },
-    CloseEvent: {
-      members: {
-        code: { kind: 'received', receive: 'close-event' },
-        reason: { kind: 'received-reason' },
-        target: { kind: 'value', type: 'WebSocket' },
-      },
-    },
+    ...eventTypes('WebSocket'),
   },
   sends: [
     {

@@ -1,0 +1,80 @@
+import { acceptsOnly, rejected, whatwgCodes } from '../fates';
+import { eventTypes, sends, socketEvents, text, type } from '../members';
+import type { Export, LibraryProfile } from '../profile';
+
+const invalidCode = rejected('InvalidAccessError');
+
+const globals: { readonly [name: string]: Export } = {
+  WebSocket: type('WebSocket'),
+  CloseEvent: type('CloseEvent'),
+};
+const globalObject: Export = { kind: 'namespace', exports: globals };
+
+/** The WebSocket of browsers, as the WHATWG describes it. */
+export const browserWebSocket: LibraryProfile = {
+  id: 'browser-websocket',
+  name: 'WebSocket (browser)',
+  languages: ['javascript'],
+  homepage: 'https://websockets.spec.whatwg.org/',
+  versions: 'WHATWG WebSockets Standard of 2025-07-14',
+  modules: [],
+  exports: {},
+  globals: { ...globals, window: globalObject, self: globalObject, globalThis: globalObject },
+  types: {
+    WebSocket: { side: 'client', members: { close: sends('close'), ...socketEvents } },
+    ...eventTypes('WebSocket'),
+  },
+  sends: [
+    {
+      id: 'close',
+      label: 'WebSocket.close()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: 'sent-empty',
+      fates: acceptsOnly(whatwgCodes, invalidCode),
+      odd: {
+        numericString: { kind: 'sent' },
+        nothing: invalidCode,
+        notANumber: invalidCode,
+        negative: invalidCode,
+        above65535: invalidCode,
+        fraction: 'rounded',
+      },
+      reasons: {
+        limit: 123,
+        unit: 'bytes',
+        past: rejected('SyntaxError'),
+        withoutCode: { kind: 'lost' },
+      },
+      side: 'client',
+      note: text(
+        'Code and reason are checked before the state of the socket, so even a closed socket throws. Closing while still connecting fails the connection: the close event reports 1006, not this code.',
+        '代码和原因的检查先于套接字状态，因此即使套接字已关闭也会抛出异常。若在连接建立之前关闭，连接即告失败：close 事件报告的是 1006，而不是这个代码。',
+      ),
+    },
+  ],
+  receives: [
+    {
+      id: 'close-event',
+      label: 'CloseEvent.code',
+      reports: [
+        [0, 1014],
+        [1016, 65535],
+      ],
+      note: text(
+        'Every failure looks the same to a page – name lookup, refused connection, TLS, handshake, dropped connection: 1006.',
+        '对页面而言，所有失败都一样——域名解析失败、连接被拒、TLS 失败、握手失败、连接中断，一律报告 1006。',
+      ),
+    },
+  ],
+  evidence: [
+    { claim: 'close', how: 'read', source: 'whatwg/websockets 1b3525cb index.bs, close(code, reason)' },
+    {
+      claim: 'close-event',
+      how: 'read',
+      source:
+        'whatwg/websockets 1b3525cb index.bs, note on 1015; chromium net/websockets/websocket_channel.cc ParseClose',
+    },
+    { claim: 'recognition', how: 'read', source: 'whatwg/websockets 1b3525cb index.bs, interface WebSocket' },
+  ],
+};
