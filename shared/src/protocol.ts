@@ -78,6 +78,8 @@ export const commands = {
   copyDebugInformation: 'websocketCloseCodes.copyDebugInformation',
   /** Opens an explanation from a hover link: one or two codes as arguments. */
   openExplanation: 'websocketCloseCodes.openExplanation',
+  /** Opens the page of a rule, the target of a diagnostic's code: the rule's id as argument. */
+  openRulePage: 'websocketCloseCodes.openRulePage',
 } as const;
 
 /** Options that a client hands over when the server starts. All are optional: any editor may start the server. */
@@ -88,6 +90,12 @@ export type InitializationOptions = {
   readonly trustedCommands?: readonly string[];
   /** Where the grammar files lie, as a URI that ends in `/`; for servers in a browser worker. */
   readonly grammarBase?: string;
+  /** Where the pages of the rules lie (`<rule id>.md`), as a URI that ends in `/`; else beside a server on disk. */
+  readonly documentationBase?: string;
+  /** Whether the client answers `clientRequests.readFile`; else only files on disk are read, if there is a disk. */
+  readonly readsFiles?: boolean;
+  /** Settings for editors that answer no `workspace/configuration` request. */
+  readonly settings?: unknown;
 };
 
 /** One row of the quick pick. */
@@ -107,6 +115,12 @@ export const requests = {
   explain: 'websocketCloseCodes/explain',
   /** () → string: versions, grammars, documents; nothing of the documents' text. */
   debugInformation: 'websocketCloseCodes/debugInformation',
+} as const;
+
+/** Custom requests from the server to the client, sent only when the client says that it answers them. */
+export const clientRequests = {
+  /** { uri: string } → { text: string | null }: the text of a file; `null` when there is none. */
+  readFile: 'websocketCloseCodes/readFile',
 } as const;
 
 /** Notification from the server: the state that the status item shows. */
