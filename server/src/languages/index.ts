@@ -1,0 +1,19 @@
+import { javascript } from './javascript';
+import type { Language } from './language';
+
+/** Every language that is understood; one adapter a line. */
+export const languages: readonly Language[] = [javascript];
+
+const byId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
+const idByExtension = new Map(languages.flatMap((language) => Object.entries(language.extensions)));
+
+/** The adapter for a VS Code language id; `undefined` when there is none. */
+export function languageFor(languageId: string): Language | undefined {
+  return byId.get(languageId);
+}
+
+/** The VS Code language id for a file name, by its extension; `undefined` when none fits. */
+export function languageIdFor(fileName: string): string | undefined {
+  const dot = fileName.lastIndexOf('.');
+  return dot < 0 ? undefined : idByExtension.get(fileName.slice(dot).toLowerCase());
+}

@@ -1,0 +1,163 @@
+import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import type { ComparisonOperator, Context } from '../language';
+import { functionKinds } from './functions';
+import { isTransparent } from './lower';
+import { readString } from './literals';
+
+const none: Context = { kind: 'none' };
+
+const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
+  '===': ['===', '==='],
+  '==': ['===', '==='],
+  '!==': ['!==', '!=='],
+  '!=': ['!==', '!=='],
+  '<': ['<', '>'],
+  '<=': ['<=', '>='],
+  '>': ['>', '<'],
+  '>=': ['>=', '<='],
+};
+
+/** Where the value of an expression goes; climbs through parentheses, casts, signs, conditional arms and defaults. */
+export function context(start: SyntaxNode): Context {
+  let node = start;
+  for (let parent = node.parent; parent; parent = node.parent) {
+    if (!isTransparent(parent) && !climbs(parent, node)) return contextIn(parent, node);
+    node = parent;
+  }
+  return none;
+}
+
+function is(node: SyntaxNode, other: SyntaxNode | undefined): boolean {
+  return other !== undefined && node.id === other.id;
+}
+
+/** Whether the value of `node` is, or may be, the value of `parent`. */
+function climbs(parent: SyntaxNode, node: SyntaxNode): boolean {
+  switch (parent.type) {
+    case 'ternary_expression':
+      return !is(node, field(parent, 'condition'));
+    case 'binary_expression': {
+      const operator = field(parent, 'operator')?.text;
+      if (operator === '||' || operator === '??') return true;
+      return operator === '&&' && is(node, field(parent, 'right'));
+    }
+    case 'unary_expression':
+      return /^[-+]$/u.test(field(parent, 'operator')?.text ?? '');
+    case 'sequence_expression':
+      return parent.lastNamedChild?.id === node.id;
+    default:
+      return false;
+  }
+}
+
+function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
+  switch (parent.type) {
+    case 'arguments': {
+      const call = parent.parent;
+      const position = namedChildren(parent).findIndex((child) => child.id === node.id);
+      return call ? { kind: 'argument', call, position } : none;
+    }
+    case 'pair':
+      return inPair(parent, node);
+    case 'object':
+      return node.type === 'shorthand_property_identifier'
+        ? { kind: 'field', object: parent, name: node.text, key: node }
+        : none;
+    case 'computed_property_name': {
+      const pair = parent.parent;
+      return pair?.type === 'pair' ? inPair(pair, parent) : none;
+    }
+    case 'array':
+      return {
+        kind: 'element',
+        list: parent,
+        position: namedChildren(parent).findIndex((child) => child.id === node.id),
+      };
+    case 'binary_expression':
+      return inComparison(parent, node);
+    case 'switch_case': {
+      const statement = closest(parent, new Set(['switch_statement']));
+      const subject = statement && field(statement, 'value');
+      return subject && is(node, field(parent, 'value')) ? { kind: 'case', node: statement, subject } : none;
+    }
+    case 'variable_declarator': {
+      const nameNode = field(parent, 'name');
+      return nameNode && is(node, field(parent, 'value')) ? { kind: 'initialiser', nameNode, member: false } : none;
+    }
+    case 'public_field_definition':
+    case 'field_definition':
+    case 'enum_assignment': {
+      const nameNode = field(parent, 'name') ?? field(parent, 'property');
+      const container = parent.parent?.parent;
+      return nameNode && is(node, field(parent, 'value'))
+        ? { kind: 'initialiser', nameNode, member: true, ...(container && { container }) }
+        : none;
+    }
+    case 'assignment_expression':
+    case 'augmented_assignment_expression': {
+      const target = field(parent, 'left');
+      return target && is(node, field(parent, 'right')) ? { kind: 'assignment', target } : none;
+    }
+    case 'assignment_pattern':
+    case 'object_assignment_pattern': {
+      const nameNode = field(parent, 'left');
+      return nameNode && is(node, field(parent, 'right')) ? { kind: 'parameter-default', nameNode } : none;
+    }
+    case 'required_parameter':
+    case 'optional_parameter': {
+      const nameNode = field(parent, 'pattern');
+      return nameNode && is(node, field(parent, 'value')) ? { kind: 'parameter-default', nameNode } : none;
+    }
+    case 'return_statement': {
+      const owner = closest(parent, functionKinds);
+      return owner ? { kind: 'return', function: owner } : none;
+    }
+    case 'arrow_function':
+      return is(node, field(parent, 'body')) ? { kind: 'return', function: parent } : none;
+    case 'subscript_expression': {
+      const object = field(parent, 'object');
+      return object && is(node, field(parent, 'index')) ? { kind: 'index', object, node: parent } : none;
+    }
+    case 'member_expression': {
+      const name = field(parent, 'property');
+      return name && is(node, field(parent, 'object')) ? { kind: 'object', member: parent, name: name.text } : none;
+    }
+    case 'call_expression':
+    case 'new_expression':
+      return { kind: 'callee', call: parent };
+    case 'for_in_statement':
+      return is(node, field(parent, 'right')) ? { kind: 'loop', nameNode: loopName(parent) } : none;
+    case 'jsx_expression': {
+      const attribute = parent.parent;
+      const key = attribute?.type === 'jsx_attribute' ? attribute.firstNamedChild : undefined;
+      return attribute && key ? { kind: 'field', object: attribute, name: key.text, key } : none;
+    }
+    default:
+      return none;
+  }
+}
+
+function inPair(pair: SyntaxNode, node: SyntaxNode): Context {
+  const key = field(pair, 'key');
+  const value = field(pair, 'value');
+  const object = pair.parent;
+  if (!key || !value || !object) return none;
+  if (is(node, key)) return { kind: 'key', object, value };
+  const name =
+    key.type === 'computed_property_name' ? undefined : key.type === 'string' ? readString(key.text) : key.text;
+  return { kind: 'field', object, name, key };
+}
+
+function inComparison(parent: SyntaxNode, node: SyntaxNode): Context {
+  const operators = comparisons[field(parent, 'operator')?.text ?? ''];
+  const left = field(parent, 'left');
+  const right = field(parent, 'right');
+  if (!operators || !left || !right) return none;
+  const onRight = is(node, right);
+  return { kind: 'comparison', node: parent, operator: operators[onRight ? 0 : 1], other: onRight ? left : right };
+}
+
+function loopName(loop: SyntaxNode): SyntaxNode | undefined {
+  const left = field(loop, 'left');
+  return left?.type === 'identifier' ? left : undefined;
+}

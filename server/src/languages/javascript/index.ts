@@ -1,0 +1,150 @@
+import { closest, field, type SyntaxNode } from '../../syntax/node';
+import type { Language } from '../language';
+import { context } from './context';
+import { declares, declaresMember } from './declarations';
+import { grammarFor, regionsOf } from './embedded';
+import { classFacts, classKinds, functionFacts, functionKinds } from './functions';
+import { writeString } from './literals';
+import { lower } from './lower';
+import { lowerType } from './types';
+
+const tokens: ReadonlySet<string> = new Set([
+  'number',
+  'identifier',
+  'property_identifier',
+  'private_property_identifier',
+  'shorthand_property_identifier',
+  'shorthand_property_identifier_pattern',
+  'type_identifier',
+]);
+
+const statements: ReadonlySet<string> = new Set([
+  'expression_statement',
+  'lexical_declaration',
+  'variable_declaration',
+  'return_statement',
+  'throw_statement',
+  'if_statement',
+  'for_statement',
+  'for_in_statement',
+  'while_statement',
+  'do_statement',
+  'switch_statement',
+  'try_statement',
+  'public_field_definition',
+  'field_definition',
+  'method_definition',
+  'enum_assignment',
+  'program',
+]);
+
+const conditionHolders: ReadonlySet<string> = new Set([
+  'if_statement',
+  'ternary_expression',
+  'switch_statement',
+  'while_statement',
+  'binary_expression',
+]);
+
+/** Tests that stand between a node and its function. */
+function conditionsAround(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
+    if (!conditionHolders.has(at.type)) continue;
+    const test =
+      field(at, 'condition') ?? field(at, 'value') ?? (at.type === 'binary_expression' ? field(at, 'left') : undefined);
+    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
+  }
+  return found;
+}
+
+/** JavaScript and TypeScript, alone and inside Vue, Svelte, Astro and HTML. */
+export const javascript: Language = {
+  id: 'javascript',
+  languageIds: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'vue', 'svelte', 'astro', 'html'],
+  extensions: {
+    '.js': 'javascript',
+    '.mjs': 'javascript',
+    '.cjs': 'javascript',
+    '.jsx': 'javascriptreact',
+    '.ts': 'typescript',
+    '.mts': 'typescript',
+    '.cts': 'typescript',
+    '.tsx': 'typescriptreact',
+    '.vue': 'vue',
+    '.svelte': 'svelte',
+    '.astro': 'astro',
+    '.html': 'html',
+    '.htm': 'html',
+  },
+  scan: {
+    numbers:
+      /(?<![\w$.])(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?)n?(?![\w$])/gu,
+    evidence: /web-?socket|\bwss?\b|sockjs|CloseEvent|close_?(?:code|status|reason)/iu,
+  },
+  grammarFor,
+  regionsOf,
+  tokenAt(root, offset) {
+    const node = root.descendantForIndex(offset, offset + 1);
+    return node && tokens.has(node.type) ? node : undefined;
+  },
+  lower,
+  context,
+  declares,
+  declaresMember,
+  memberAccess(nameNode) {
+    const parent = nameNode.parent;
+    if (parent?.type !== 'member_expression' || field(parent, 'property')?.id !== nameNode.id) return undefined;
+    return parent;
+  },
+  lowerType,
+  functionFacts,
+  classFacts,
+  enclosingFunction: (node) => closest(node.parent, functionKinds),
+  enclosingClass: (node) => closest(node.parent, classKinds),
+  enclosingStatement: (node) => closest(node, statements) ?? node,
+  conditionsAround,
+  collections: {
+    element: new Set(['get', 'find', 'findLast', 'pop', 'shift', 'at', 'next']),
+    same: new Set(['filter', 'values', 'slice', 'concat', 'reverse', 'sort', 'toSorted', 'toReversed', 'toArray']),
+    callback: new Set(['forEach', 'map', 'filter', 'find', 'findLast', 'some', 'every', 'flatMap', 'findIndex']),
+    contains: new Set(['has', 'includes', 'indexOf']),
+    spread: new Set(['Array.from', 'Object.values', 'Array.of']),
+    types: new Set([
+      'Array',
+      'ReadonlyArray',
+      'Set',
+      'ReadonlySet',
+      'WeakSet',
+      'Map',
+      'ReadonlyMap',
+      'WeakMap',
+      'Record',
+      'Iterable',
+      'IterableIterator',
+      'AsyncIterable',
+      'Iterator',
+    ]),
+    transparentTypes: new Set([
+      'Promise',
+      'Readonly',
+      'NonNullable',
+      'Required',
+      'Partial',
+      'Awaited',
+      'Ref',
+      'ShallowRef',
+      'RefObject',
+      'MutableRefObject',
+      'React.RefObject',
+      'React.MutableRefObject',
+      'WeakRef',
+      'InstanceType',
+    ]),
+    cells: new Set(['current', 'value']),
+  },
+  passThrough: new Set(['Number', 'parseInt', 'parseFloat', 'Math.trunc', 'Math.floor', 'Math.round']),
+  nothing: 'undefined',
+  comment: () => ({ open: '//', close: '' }),
+  stringLiteral: writeString,
+};

@@ -1,0 +1,184 @@
+import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import type { Argument, Expression, ObjectField } from '../language';
+import { functionKinds } from './functions';
+import { bigintSuffix, readNumber, readString } from './literals';
+
+/** Nodes that hand their expression through unchanged, as far as its value goes. */
+const transparent: ReadonlySet<string> = new Set([
+  'parenthesized_expression',
+  'as_expression',
+  'satisfies_expression',
+  'non_null_expression',
+  'await_expression',
+  'type_assertion',
+]);
+
+export function isTransparent(node: SyntaxNode): boolean {
+  return transparent.has(node.type);
+}
+
+/** The node behind parentheses, casts and `await`. */
+export function unwrap(node: SyntaxNode): SyntaxNode {
+  let at = node;
+  while (transparent.has(at.type)) {
+    const inner = at.type === 'type_assertion' ? at.lastNamedChild : at.firstNamedChild;
+    if (!inner) break;
+    at = inner;
+  }
+  return at;
+}
+
+/** Lowers an expression one step deep; its parts stay nodes. */
+export function lower(wrapped: SyntaxNode): Expression {
+  const node = unwrap(wrapped);
+  switch (node.type) {
+    case 'number':
+      return bigintSuffix.test(node.text)
+        ? { kind: 'bigint', node }
+        : { kind: 'number', node, value: readNumber(node.text) };
+    case 'string':
+      return { kind: 'string', node, value: readString(node.text), fixed: readString(node.text), parts: [] };
+    case 'template_string':
+      return template(node);
+    case 'true':
+    case 'false':
+      return { kind: 'boolean', node, value: node.type === 'true' };
+    case 'null':
+      return { kind: 'nothing', node };
+    case 'undefined':
+      return { kind: 'absent', node };
+    case 'this':
+    case 'super':
+      return { kind: 'self', node };
+    case 'identifier':
+    case 'shorthand_property_identifier':
+    case 'property_identifier':
+    case 'type_identifier':
+      return { kind: 'name', node, name: node.text };
+    case 'member_expression': {
+      const object = field(node, 'object');
+      const nameNode = field(node, 'property');
+      return object && nameNode
+        ? { kind: 'member', node, object, name: nameNode.text, nameNode }
+        : { kind: 'other', node };
+    }
+    case 'subscript_expression':
+      return subscript(node);
+    case 'call_expression':
+    case 'new_expression':
+      return call(node);
+    case 'object':
+      return { kind: 'object', node, fields: namedChildren(node).flatMap(objectField) };
+    case 'array':
+      return { kind: 'list', node, elements: namedChildren(node) };
+    case 'ternary_expression': {
+      const condition = field(node, 'condition');
+      const branches = [field(node, 'consequence'), field(node, 'alternative')].filter((arm) => arm !== undefined);
+      return { kind: 'choice', node, branches, ...(condition && { condition }) };
+    }
+    case 'binary_expression':
+      return binary(node);
+    case 'unary_expression':
+      return unary(node);
+    case 'assignment_expression': {
+      const right = field(node, 'right');
+      return right ? lower(right) : { kind: 'other', node };
+    }
+    case 'sequence_expression': {
+      const last = node.lastNamedChild;
+      return last ? lower(last) : { kind: 'other', node };
+    }
+    case 'class':
+    case 'class_declaration':
+    case 'abstract_class_declaration':
+      return { kind: 'class', node };
+    default:
+      return functionKinds.has(node.type) ? { kind: 'function', node } : { kind: 'other', node };
+  }
+}
+
+function template(node: SyntaxNode): Expression {
+  const parts = namedChildren(node)
+    .filter((child) => child.type === 'template_substitution')
+    .flatMap((child) => child.firstNamedChild ?? []);
+  if (parts.length === 0) {
+    const text = node.text.slice(1, -1);
+    return { kind: 'string', node, value: text, fixed: text, parts };
+  }
+  const fixed = namedChildren(node)
+    .filter((child) => child.type !== 'template_substitution')
+    .map((child) => child.text)
+    .join('');
+  return { kind: 'string', node, fixed, parts };
+}
+
+/** `object['name']` reads like `object.name`. */
+function subscript(node: SyntaxNode): Expression {
+  const object = field(node, 'object');
+  const index = field(node, 'index');
+  if (!object || !index) return { kind: 'other', node };
+  if (index.type === 'string') return { kind: 'member', node, object, name: readString(index.text), nameNode: index };
+  return { kind: 'index', node, object, index };
+}
+
+function call(node: SyntaxNode): Expression {
+  const constructs = node.type === 'new_expression';
+  const callee = field(node, constructs ? 'constructor' : 'function');
+  if (!callee) return { kind: 'other', node };
+  const list = field(node, 'arguments');
+  if (list?.type === 'template_string') return { kind: 'other', node };
+  const args = list ? namedChildren(list).map(argument) : [];
+  const first = args[0];
+  if (!constructs && args.length === 1 && first?.node.type === 'string' && /^(?:require|import)$/u.test(callee.text))
+    return { kind: 'module', node, module: readString(first.node.text) };
+  const typeList = field(node, 'type_arguments');
+  return {
+    kind: 'call',
+    node,
+    callee,
+    arguments: args,
+    ...(list && { list }),
+    constructs,
+    typeArguments: typeList ? namedChildren(typeList) : [],
+  };
+}
+
+function argument(node: SyntaxNode): Argument {
+  if (node.type !== 'spread_element') return { node };
+  return { node: node.firstNamedChild ?? node, spread: true };
+}
+
+function objectField(child: SyntaxNode): ObjectField[] {
+  if (child.type === 'shorthand_property_identifier') return [{ name: child.text, key: child, value: child }];
+  if (child.type === 'method_definition') {
+    const key = field(child, 'name');
+    return key ? [{ name: key.text, key, value: child }] : [];
+  }
+  if (child.type !== 'pair') return [];
+  const key = field(child, 'key');
+  const value = field(child, 'value');
+  if (!key || !value) return [];
+  if (key.type === 'computed_property_name') return [{ key: key.firstNamedChild ?? key, value }];
+  return [{ name: key.type === 'string' ? readString(key.text) : key.text, key, value }];
+}
+
+function binary(node: SyntaxNode): Expression {
+  const left = field(node, 'left');
+  const right = field(node, 'right');
+  const operator = field(node, 'operator')?.text;
+  if (!left || !right) return { kind: 'other', node };
+  if (operator === '||' || operator === '??') return { kind: 'choice', node, branches: [left, right] };
+  if (operator === '&&') return { kind: 'choice', node, branches: [right], condition: left };
+  if (operator === '+') return { kind: 'concatenation', node, parts: [left, right] };
+  return { kind: 'other', node };
+}
+
+function unary(node: SyntaxNode): Expression {
+  const inner = field(node, 'argument');
+  const operator = field(node, 'operator')?.text;
+  if (inner && (operator === '-' || operator === '+')) {
+    const value = lower(inner);
+    if (value.kind === 'number') return { kind: 'number', node, value: operator === '-' ? -value.value : value.value };
+  }
+  return operator === 'void' ? { kind: 'absent', node } : { kind: 'other', node };
+}

@@ -1,0 +1,279 @@
+import type { SyntaxNode } from '../syntax/node';
+
+/**
+ * The vocabulary in which every language is spoken of above this layer. An adapter lowers what surrounds a token into
+ * it; nothing above knows a node kind, and nothing here knows a library or a rule.
+ */
+
+/** One argument of a call. */
+export type Argument = {
+  readonly node: SyntaxNode;
+  /** The keyword or name it is passed by. */
+  readonly keyword?: string;
+  /** A spread or unpacked argument: positions behind it are not known. */
+  readonly spread?: boolean;
+};
+
+/** One field of an object, struct or map literal. */
+export type ObjectField = {
+  /** The name, or the constant key's text; absent when computed. */
+  readonly name?: string;
+  readonly key: SyntaxNode;
+  /** The value; for a shorthand the name itself; for a method the function. */
+  readonly value: SyntaxNode;
+};
+
+/** What an expression is, one step deep; parts are nodes, lowered when they are asked for. */
+export type Expression =
+  | { readonly kind: 'number'; readonly node: SyntaxNode; readonly value: number }
+  | { readonly kind: 'bigint'; readonly node: SyntaxNode }
+  /** `value` is absent when parts are interpolated; `fixed` then holds the parts that are not. */
+  | {
+      readonly kind: 'string';
+      readonly node: SyntaxNode;
+      readonly value?: string;
+      readonly fixed: string;
+      readonly parts: readonly SyntaxNode[];
+    }
+  | { readonly kind: 'boolean'; readonly node: SyntaxNode; readonly value: boolean }
+  | { readonly kind: 'nothing'; readonly node: SyntaxNode }
+  | { readonly kind: 'absent'; readonly node: SyntaxNode }
+  | { readonly kind: 'self'; readonly node: SyntaxNode }
+  | { readonly kind: 'name'; readonly node: SyntaxNode; readonly name: string }
+  | {
+      readonly kind: 'member';
+      readonly node: SyntaxNode;
+      readonly object: SyntaxNode;
+      readonly name: string;
+      readonly nameNode: SyntaxNode;
+    }
+  | { readonly kind: 'index'; readonly node: SyntaxNode; readonly object: SyntaxNode; readonly index: SyntaxNode }
+  | {
+      readonly kind: 'call';
+      readonly node: SyntaxNode;
+      readonly callee: SyntaxNode;
+      readonly arguments: readonly Argument[];
+      /** The node whose inside is the argument list, parentheses included; absent where a call has none. */
+      readonly list?: SyntaxNode;
+      /** `new X(…)`, or the language's own way to construct. */
+      readonly constructs: boolean;
+      readonly typeArguments: readonly SyntaxNode[];
+    }
+  | { readonly kind: 'object'; readonly node: SyntaxNode; readonly fields: readonly ObjectField[] }
+  | { readonly kind: 'list'; readonly node: SyntaxNode; readonly elements: readonly SyntaxNode[] }
+  /** One of several values: arms of a conditional, sides of a default. */
+  | {
+      readonly kind: 'choice';
+      readonly node: SyntaxNode;
+      readonly branches: readonly SyntaxNode[];
+      readonly condition?: SyntaxNode;
+    }
+  | { readonly kind: 'concatenation'; readonly node: SyntaxNode; readonly parts: readonly SyntaxNode[] }
+  /** A module, imported where it is used: `require('ws')`. */
+  | { readonly kind: 'module'; readonly node: SyntaxNode; readonly module: string }
+  | { readonly kind: 'function'; readonly node: SyntaxNode }
+  | { readonly kind: 'class'; readonly node: SyntaxNode }
+  | { readonly kind: 'other'; readonly node: SyntaxNode };
+
+/** What stands around an expression: where its value goes. Casts, parentheses and conditional arms are climbed through. */
+export type Context =
+  | { readonly kind: 'argument'; readonly call: SyntaxNode; readonly position: number; readonly keyword?: string }
+  | { readonly kind: 'field'; readonly object: SyntaxNode; readonly name: string | undefined; readonly key: SyntaxNode }
+  /** The key of an entry of a table: `{ 1000: 'normal' }`. */
+  | { readonly kind: 'key'; readonly object: SyntaxNode; readonly value: SyntaxNode }
+  | { readonly kind: 'element'; readonly list: SyntaxNode; readonly position: number }
+  | {
+      readonly kind: 'comparison';
+      readonly node: SyntaxNode;
+      readonly operator: ComparisonOperator;
+      readonly other: SyntaxNode;
+    }
+  /** A label of a `switch` or `match`. */
+  | { readonly kind: 'case'; readonly node: SyntaxNode; readonly subject: SyntaxNode }
+  /** The initial value of a variable, constant, field or enum member. */
+  | {
+      readonly kind: 'initialiser';
+      readonly nameNode: SyntaxNode;
+      readonly member: boolean;
+      readonly container?: SyntaxNode;
+    }
+  | { readonly kind: 'assignment'; readonly target: SyntaxNode }
+  | { readonly kind: 'parameter-default'; readonly nameNode: SyntaxNode }
+  | { readonly kind: 'return'; readonly function: SyntaxNode }
+  /** What is indexed by it: `table[1000]`. */
+  | { readonly kind: 'index'; readonly object: SyntaxNode; readonly node: SyntaxNode }
+  /** Iterated over: `for (const x of list)`; the loop's variable. */
+  | { readonly kind: 'loop'; readonly nameNode: SyntaxNode | undefined }
+  /** The object of a member access: `[1000, 1001].includes(…)`. */
+  | { readonly kind: 'object'; readonly member: SyntaxNode; readonly name: string }
+  /** Called: the callee of a call. */
+  | { readonly kind: 'callee'; readonly call: SyntaxNode }
+  | { readonly kind: 'none' };
+
+/** Comparison operators, whatever their spelling; turned so that the expression at hand stands on the right. */
+export type ComparisonOperator = '===' | '!==' | '<' | '<=' | '>' | '>=';
+
+/** A step from a value into one of its parts, as destructuring takes it. */
+export type Step = { readonly field: string } | { readonly index: number } | { readonly rest: true };
+
+/** What introduces a name. */
+export type Declaration =
+  | { readonly kind: 'import'; readonly nameNode: SyntaxNode; readonly module: string; readonly exported: string }
+  | {
+      readonly kind: 'variable';
+      readonly nameNode: SyntaxNode;
+      readonly initialiser?: SyntaxNode;
+      readonly type?: SyntaxNode;
+      /** The way from the initialiser's value to this name. */
+      readonly path: readonly Step[];
+      /** The initialiser is iterated over and the name takes each element. */
+      readonly each: boolean;
+      readonly constant: boolean;
+      /** Declared outside every function. */
+      readonly topLevel: boolean;
+      /** The value that stands in when the destructured part is missing. */
+      readonly fallback?: SyntaxNode;
+    }
+  | {
+      readonly kind: 'parameter';
+      readonly nameNode: SyntaxNode;
+      readonly function: SyntaxNode;
+      readonly position: number;
+      readonly type?: SyntaxNode;
+      readonly fallback?: SyntaxNode;
+      readonly path: readonly Step[];
+      readonly rest: boolean;
+    }
+  | { readonly kind: 'function'; readonly nameNode: SyntaxNode; readonly node: SyntaxNode }
+  | { readonly kind: 'class'; readonly nameNode: SyntaxNode; readonly node: SyntaxNode }
+  | { readonly kind: 'enum'; readonly nameNode: SyntaxNode; readonly node: SyntaxNode }
+  /** A type alias or interface. */
+  | { readonly kind: 'type'; readonly nameNode: SyntaxNode; readonly node: SyntaxNode; readonly type?: SyntaxNode }
+  | { readonly kind: 'caught'; readonly nameNode: SyntaxNode };
+
+/** A declaration and the part of the text in which it holds. */
+export type ScopedDeclaration = { readonly declaration: Declaration; readonly start: number; readonly end: number };
+
+/** A place that gives a member its value or type: `this.ws = …`, a class field, a property of an interface. */
+export type MemberDeclaration = {
+  readonly nameNode: SyntaxNode;
+  readonly value?: SyntaxNode;
+  readonly type?: SyntaxNode;
+  /** The class, interface, enum or object literal, or the assigned-to object (`this`, `socket`). */
+  readonly container: SyntaxNode;
+  readonly how: 'assigned' | 'field' | 'method' | 'enum-member' | 'object-field' | 'parameter-property';
+  /** Whether it can change after this. */
+  readonly constant: boolean;
+};
+
+/** What a type annotation says, one step deep. */
+export type TypeExpression =
+  | {
+      readonly kind: 'named';
+      readonly path: readonly string[];
+      readonly nameNode: SyntaxNode;
+      readonly arguments: readonly SyntaxNode[];
+    }
+  | { readonly kind: 'union'; readonly of: readonly SyntaxNode[] }
+  | { readonly kind: 'each'; readonly of: SyntaxNode }
+  | { readonly kind: 'members'; readonly node: SyntaxNode }
+  | { readonly kind: 'function'; readonly node: SyntaxNode }
+  | { readonly kind: 'value-of'; readonly node: SyntaxNode }
+  | { readonly kind: 'literal'; readonly node: SyntaxNode }
+  | { readonly kind: 'other'; readonly node: SyntaxNode };
+
+/** One parameter of a function. */
+export type FunctionParameter = {
+  readonly nameNode: SyntaxNode | undefined;
+  readonly position: number;
+  readonly rest: boolean;
+};
+
+/** What is known of a function's own shape. */
+export type FunctionFacts = {
+  readonly node: SyntaxNode;
+  readonly nameNode: SyntaxNode | undefined;
+  readonly parameters: readonly FunctionParameter[];
+  readonly body: SyntaxNode | undefined;
+  /** A method: the class or object literal it belongs to. */
+  readonly container: SyntaxNode | undefined;
+  /** Returned expressions of the function itself, not of functions inside. */
+  readonly returns: () => readonly SyntaxNode[];
+  readonly decorators: readonly string[];
+};
+
+export type ClassFacts = {
+  readonly node: SyntaxNode;
+  readonly nameNode: SyntaxNode | undefined;
+  /** Names of the classes and interfaces it extends or implements, and their nodes. */
+  readonly bases: readonly SyntaxNode[];
+  readonly decorators: readonly string[];
+};
+
+/** Methods of the language's own collections, by what they give. */
+export type CollectionVocabulary = {
+  /** Return an element: `get`, `find`, `pop`. */
+  readonly element: ReadonlySet<string>;
+  /** Return the collection or a part of it: `filter`, `values`. */
+  readonly same: ReadonlySet<string>;
+  /** Call their first argument with an element as first parameter: `forEach`, `map`. */
+  readonly callback: ReadonlySet<string>;
+  /** Test whether an element is contained: `has`, `includes`. */
+  readonly contains: ReadonlySet<string>;
+  /** Static functions that turn their argument into a collection of its elements or values: `Array.from`, `Object.values`. */
+  readonly spread: ReadonlySet<string>;
+  /** Types whose last type argument is the element: `Set`, `Map`, `Array`. */
+  readonly types: ReadonlySet<string>;
+  /** Types that stand for their last argument (`Promise`, `Awaited`, `Readonly`). */
+  readonly transparentTypes: ReadonlySet<string>;
+  /** Members that hold a single value of their object's type argument: `current` of a ref. */
+  readonly cells: ReadonlySet<string>;
+};
+
+/** How sources of a language are scanned as text, before anything is parsed. */
+export type ScanRules = {
+  /** Integer literals in every notation, global and sticky-free; matches are tokens, comments and strings included. */
+  readonly numbers: RegExp;
+  /** Matches somewhere in every text that can hold anything of interest. */
+  readonly evidence: RegExp;
+};
+
+/** A supported language, or a family that shares one grammar's shape. */
+export type Language = {
+  readonly id: string;
+  /** VS Code language ids. */
+  readonly languageIds: readonly string[];
+  /** File extensions with the dot, to language ids. */
+  readonly extensions: { readonly [extension: string]: string };
+  readonly scan: ScanRules;
+  /** The grammar for a document. */
+  grammarFor(languageId: string, text: string): string;
+  /** The parts that hold this language, for documents that embed it; `undefined` when the whole is. */
+  regionsOf?(languageId: string, text: string): readonly { readonly start: number; readonly end: number }[] | undefined;
+  /** The token at an offset, when it is a number literal or a name in code; `undefined` in comments, strings, keywords. */
+  tokenAt(root: SyntaxNode, offset: number): SyntaxNode | undefined;
+  lower(node: SyntaxNode): Expression;
+  context(node: SyntaxNode): Context;
+  /** What a name token introduces, when it stands in a declaration. */
+  declares(nameNode: SyntaxNode): ScopedDeclaration | undefined;
+  /** What a name token gives to a member, when it is the name of one. */
+  declaresMember(nameNode: SyntaxNode): MemberDeclaration | undefined;
+  /** Whether a name token is the name of a member access (`x.NAME`), and of what. */
+  memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined;
+  lowerType(node: SyntaxNode): TypeExpression;
+  functionFacts(node: SyntaxNode): FunctionFacts | undefined;
+  classFacts(node: SyntaxNode): ClassFacts | undefined;
+  enclosingFunction(node: SyntaxNode): SyntaxNode | undefined;
+  enclosingClass(node: SyntaxNode): SyntaxNode | undefined;
+  /** The nearest statement that surrounds a node, for what is said around it. */
+  enclosingStatement(node: SyntaxNode): SyntaxNode;
+  /** Conditions that stand between a node and its function: tests of `if`, conditional expressions, `switch` subjects. */
+  conditionsAround(node: SyntaxNode): readonly SyntaxNode[];
+  readonly collections: CollectionVocabulary;
+  /** Functions that hand their first argument through unchanged or as a number: `Number`, `parseInt`. */
+  readonly passThrough: ReadonlySet<string>;
+  /** Text for "no code". */
+  readonly nothing: string;
+  comment(text: string, offset: number): { readonly open: string; readonly close: string };
+  stringLiteral(text: string, like: string | undefined): string;
+};
