@@ -1,0 +1,4 @@
+import type { Evidence } from './evidence';
+export function differences(_id: string, _evidence: Evidence): readonly string[] {
+  return [];
+}

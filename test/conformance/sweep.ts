@@ -1,0 +1,212 @@
+import type { Driver, DriverApi, Command, SendAnswer, WireValue } from './driverProcess';
+import type { Evidence, ReceiveEvidence, SendEvidence } from './evidence';
+import { rangesText } from './evidence';
+import { closeBody } from './frames';
+import { rawConnect, type Ending, type Part, type RawServer, type Watched } from './rawPeer';
+import { everyCode, oddValues, reasons, sampledCodes } from './values';
+
+/** What became of one call: the error it gave, or how the connection ended; `undefined` when it stayed open. */
+type Result = { readonly error: string } | { readonly ending: Ending | undefined };
+
+type Lane = { name: string; watched: Watched } | undefined;
+
+const defaultLanes = 32;
+const patience = 3000;
+
+let connections = 0;
+
+/** Makes one library do everything and records it. `progress` is told what is under way. */
+export async function sweep(driver: Driver, peer: RawServer, progress: (text: string) => void): Promise<Evidence> {
+  const { library, version, runtime, sends, receives } = driver.hello;
+  const send: Record<string, SendEvidence> = {};
+  for (const [name, api] of Object.entries(sends)) {
+    progress(`send ${name}`);
+    send[name] = await sweepSend(driver, peer, name, api);
+  }
+  const receive: Record<string, ReceiveEvidence> = {};
+  for (const [name, api] of Object.entries(receives)) {
+    progress(`receive ${name}`);
+    receive[name] = await sweepReceive(driver, peer, name, api);
+  }
+  return { library, version, runtime, send, receive };
+}
+
+async function sweepSend(driver: Driver, peer: RawServer, name: string, api: DriverApi): Promise<SendEvidence> {
+  const closer = closerOf(driver, peer, name, api);
+  const fates = await inLanes(codesOf(api), api.lanes, async (code, lane) => {
+    const result = await closer(lane, { code });
+    return [code, fateText(result, code)] as const;
+  });
+  const odd: Record<string, string> = {};
+  for (const [label, code] of Object.entries(oddValues))
+    odd[label] = oddText(await closer(freshLane(), { code }), code);
+  const evidence = { tried: api.codes, fates: rangesText(fates), odd };
+  const omitted = api.codeRequired ? {} : { omitted: omittedText(await closer(freshLane(), {})) };
+  if (api.takesNoReason) return { ...evidence, ...omitted };
+  const found: Record<string, string> = {};
+  for (const [label, reason] of Object.entries(reasons)) {
+    found[label] = reasonText(await closer(freshLane(), { code: 4000, reason }), reason);
+  }
+  if (api.codeRequired) return { ...evidence, reasons: found };
+  const reasonWithoutCode = withoutCodeText(await closer(freshLane(), { reason: loneReason }));
+  return { ...evidence, reasons: found, reasonWithoutCode, ...omitted };
+}
+
+const loneReason = 'Hello';
+
+/**
+ * A function that makes the library close a connection once. The connection of a lane is used until a Close frame or
+ * its end is seen on it: a call that fails leaves it open, so had it sent a frame, the next call would be seen to send
+ * a wrong one.
+ */
+function closerOf(driver: Driver, peer: RawServer, name: string, api: DriverApi) {
+  return async (lane: { connection: Lane }, given: Pick<Command, 'code' | 'reason'>): Promise<Result> => {
+    const connection = (lane.connection ??= await begin(peer, api, { kind: 'listen' }));
+    const url = urlOf(peer, api, connection.name);
+    const answer: SendAnswer = await driver.send({ do: 'send', api: name, connection: connection.name, url, ...given });
+    if (answer.outcome === 'threw') {
+      if (api.spentByError) spend(lane, connection.watched);
+      return { error: answer.error };
+    }
+    if (answer.open) return { ending: undefined };
+    const ending = await within(connection.watched.ending);
+    spend(lane, connection.watched);
+    return { ending };
+  };
+}
+
+function spend(lane: { connection: Lane }, watched: Watched): void {
+  lane.connection = undefined;
+  watched.destroy();
+}
+
+function freshLane(): { connection: Lane } {
+  return { connection: undefined };
+}
+
+async function sweepReceive(driver: Driver, peer: RawServer, name: string, api: DriverApi): Promise<ReceiveEvidence> {
+  const receive = async (part: Part): Promise<number | null | undefined> => {
+    const connection = `c${String(connections++)}`;
+    const expected = api.role === 'client' ? peer.expect(connection, part, api.extras) : undefined;
+    const url = urlOf(peer, api, connection);
+    const answer = driver.receive({ do: 'receive', api: name, connection, url });
+    const watched = expected ?? rawConnect(url, part, api.protocol);
+    const reported = await within(answer);
+    watched.destroy();
+    return reported?.reported;
+  };
+  const codes = await inLanes(codesOf(api), api.lanes, async (code) => {
+    const reported = await receive({ kind: 'close', body: closeBody(code) });
+    return [code, reported === code ? 'same' : reportText(reported)] as const;
+  });
+  return {
+    tried: api.codes,
+    codes: rangesText(codes),
+    empty: reportText(await receive({ kind: 'close', body: Buffer.alloc(0) })),
+    oneByte: reportText(await receive({ kind: 'close', body: Buffer.from([3]) })),
+    dropped: reportText(await receive({ kind: 'drop' })),
+  };
+}
+
+async function begin(peer: RawServer, api: DriverApi, part: Part): Promise<{ name: string; watched: Watched }> {
+  const name = `c${String(connections++)}`;
+  if (api.role === 'client') return { name, watched: peer.expect(name, part, api.extras) };
+  const watched = rawConnect(urlOf(peer, api, name), part, api.protocol);
+  await watched.opened;
+  return { name, watched };
+}
+
+function urlOf(peer: RawServer, api: DriverApi, connection: string): string {
+  const template = api.url ?? `ws://127.0.0.1:${String(peer.port)}/?connection={connection}`;
+  return template.replace('{connection}', connection).replace('{port}', String(peer.port));
+}
+
+function codesOf(api: DriverApi): readonly number[] {
+  return api.codes === 'every' ? everyCode : sampledCodes;
+}
+
+async function inLanes<T>(
+  codes: readonly number[],
+  lanes = defaultLanes,
+  run: (code: number, lane: { connection: Lane }) => Promise<T>,
+): Promise<readonly T[]> {
+  const results: T[] = [];
+  let next = 0;
+  const work = async () => {
+    const lane = freshLane();
+    while (next < codes.length) {
+      const index = next++;
+      results[index] = await run(codes[index]!, lane);
+    }
+    lane.connection?.watched.destroy();
+  };
+  await Promise.all(Array.from({ length: lanes }, work));
+  return results;
+}
+
+function within<T>(promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), patience)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+function fateText(result: Result, code: number): string {
+  if ('error' in result) return `rejected(${errorText(result.error, [code])})`;
+  if (result.ending?.kind !== 'close') return 'dropped';
+  if (result.ending.code === undefined) return result.ending.body === 0 ? 'sent-empty' : 'illegal-frame';
+  return result.ending.code === code ? 'sent' : `replaced(${String(result.ending.code)})`;
+}
+
+function oddText(result: Result, value: WireValue): string {
+  if ('error' in result) return `rejected(${errorText(result.error, asNumbers(value))})`;
+  if (result.ending?.kind !== 'close') return 'dropped';
+  return `frame(${result.ending.code === undefined ? '' : String(result.ending.code)})`;
+}
+
+/** The numbers that may stand for an odd value in an error text: itself, and what WebIDL's conversions make of it. */
+function asNumbers(value: WireValue): readonly (number | string)[] {
+  if (typeof value === 'object' && value !== null) return [value.special, 0];
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'number') return [String(value), 0, 1];
+  return [value, Math.min(65535, Math.max(0, Math.round(value))), value & 0xffff];
+}
+
+function omittedText(result: Result): string {
+  const text = oddText(result, null);
+  return text === 'dropped' ? 'no-frame' : text === 'frame()' ? 'sent-empty' : text;
+}
+
+function reasonText(result: Result, reason: string): string {
+  if ('error' in result) return `rejected(${errorText(result.error, [4000])})`;
+  const { ending } = result;
+  if (ending?.kind !== 'close') return 'dropped';
+  if (ending.code === undefined) return 'lost';
+  if (ending.code !== 4000) return `frame(${String(ending.code)})`;
+  if (ending.body > 125) return 'illegal-frame';
+  if (ending.reason === reason) return 'whole';
+  if (reason.startsWith(ending.reason.replace(/\uFFFD+$/u, ''))) return `cut(${String(ending.body - 2)})`;
+  return `changed(${ending.reason})`;
+}
+
+function withoutCodeText(result: Result): string {
+  if ('error' in result) return `rejected(${errorText(result.error, [])})`;
+  const { ending } = result;
+  if (ending?.kind !== 'close') return 'dropped';
+  if (ending.code === undefined) return 'lost';
+  if (ending.reason === loneReason) return `sent-with(${String(ending.code)})`;
+  if (ending.code === Buffer.from(loneReason).readUInt16BE(0)) return 'corrupt-frame';
+  return `frame(${String(ending.code)})`;
+}
+
+function reportText(reported: number | null | undefined): string {
+  return reported === undefined ? 'nothing' : String(reported);
+}
+
+/** The error with `N` for each of the numbers, so that one text serves all codes. */
+function errorText(error: string, numbers: readonly (number | string)[]): string {
+  let text = error.replaceAll(/\s+/gu, ' ');
+  for (const number of numbers) {
+    text = text.replaceAll(new RegExp(`(?<![\\w.-])${String(number).replace('.', '\\.')}(?![\\w]|\\.\\d)`, 'gu'), 'N');
+  }
+  return text;
+}
