@@ -44,6 +44,34 @@ export const whatwgCodes = [
   [3000, 4999],
 ] as const;
 
+/** Codes that the Workers runtime takes: as `registryCodes`, and the unassigned 1016–2999 too. */
+export const workersCodes = [
+  [1000, 1003],
+  [1007, 1014],
+  [1016, 4999],
+] as const;
+
+/** As `registryCodes`, and 1015 too: the slip of the `websocket` package. */
+export const registryCodesAnd1015 = [
+  [1000, 1003],
+  [1007, 1015],
+  [3000, 4999],
+] as const;
+
+/** A table that gives every code the same fate. */
+export function everyCode(fate: Fate): FateTable {
+  return [[0, 65535, fate]];
+}
+
+/** The table of uWebSockets' frame writer: 0, 1005 and 1006 make an empty frame, all else is sent. */
+export const emptiedByUwebsockets: FateTable = fateTable(
+  [
+    [0, 0, sentEmpty],
+    [1005, 1006, sentEmpty],
+  ],
+  sent,
+);
+
 /** A table that sends the codes of `accepted` and gives all others `otherwise`. */
 export function acceptsOnly(accepted: readonly (readonly [from: number, to: number])[], otherwise: Fate): FateTable {
   return fateTable(

@@ -95,6 +95,8 @@ export type SendApi = {
   readonly note?: Text;
   /** The call that closes without a Close frame (`terminate()`), when the same object has one. */
   readonly abrupt?: string;
+  /** Codes that stand for "no code" at this very call by its documentation (gorilla's `FormatCloseMessage(1005, "")`). */
+  readonly emptyFrameIdiom?: readonly number[];
   /** Test doubles: nothing is put on any wire, so no code is wrong here. */
   readonly simulates?: boolean;
 };
@@ -176,6 +178,10 @@ export type Export =
       readonly kind: 'type';
       readonly type: string;
       readonly takes?: { readonly [position: number]: Shape };
+      /** The type of values that are only annotated with the name, where `new` proves more (Deno's `WebSocket`). */
+      readonly annotated?: string;
+      /** What the library does with an object literal that is annotated with the name (`WebSocketHandler` of Bun). */
+      readonly describes?: Shape;
       /** Constructing one hands a code on (`new WebSocketError(text, { closeCode })`); names a `SendApi`. */
       readonly send?: string;
       readonly variants?: readonly Variant[];
@@ -215,12 +221,13 @@ export type UserMethod = {
 };
 
 /**
- * A method that the library adds to objects of other libraries or changes there (`app.ws` of express-ws, `app.get`
- * under @fastify/websocket): known by its name alone, in a file that imports the library or bears one of its `signs`.
+ * A member that the library adds to objects of other libraries or changes there (`app.ws` of express-ws, `fastify.get`
+ * under @fastify/websocket, `response.webSocket` in Workers): known by its name alone, on a receiver of unknown type, in
+ * a file that imports the library or bears one of its `signs`.
  */
-export type AddedMethod = {
+export type AddedMember = {
   readonly name: string;
-  readonly takes: { readonly [position: number]: Shape };
+  readonly member: Member;
   /** A field that the options object at `position` must hold as a literal `true`. */
   readonly when?: { readonly position: number; readonly field: string };
 };
@@ -259,7 +266,7 @@ export type LibraryProfile = {
   readonly sends: readonly SendApi[];
   readonly receives: readonly ReceiveApi[];
   readonly userMethods?: readonly UserMethod[];
-  readonly addedMethods?: readonly AddedMethod[];
+  readonly addedMembers?: readonly AddedMember[];
   /** Constants by the path they are written with, for hover, completion and fixes: `WebSocketConnection.CLOSE_REASON_NORMAL`. */
   readonly constants?: { readonly [path: string]: number };
   /**
