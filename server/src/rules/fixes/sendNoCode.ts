@@ -1,0 +1,45 @@
+import { fixTitle } from '../../../../shared/src/messages/message';
+import type { CodeValue, Edit, SendCall, Span } from '../../analysis/site';
+import type { Fix } from '../finding';
+import type { RuleContext } from '../rule';
+
+/**
+ * A fix that sends no code: takes the argument away, or writes the language's word for nothing where the code is one
+ * of several values. `undefined` where that would not send an empty frame, or would lose a reason.
+ */
+export function sendNoCode(
+  context: RuleContext,
+  send: SendCall,
+  value: CodeValue,
+  how: Pick<Fix, 'safety'> & { readonly preferred?: boolean },
+): Fix | undefined {
+  if (send.api === undefined || send.through !== undefined) return undefined;
+  if (send.api.whenOmitted !== 'sent-empty' || send.code === undefined) return undefined;
+  if (send.reason !== undefined && send.reason.text !== '') return undefined;
+
+  const edits = isWhole(send.code, value.span)
+    ? removeCode(send, send.code, context.analysis.writer.nothing)
+    : [{ span: value.span, newText: context.analysis.writer.nothing }];
+  return {
+    title: fixTitle(context.locale, 'sendNoCode', {}),
+    safety: how.safety,
+    ...(how.preferred === true && { preferred: true }),
+    edits,
+  };
+}
+
+/** Whether a token is the whole expression. */
+export function isWhole(expression: Span, token: Span): boolean {
+  return expression.start === token.start && expression.end === token.end;
+}
+
+/** Takes the code away when it and at most an empty reason end the argument list; else writes nothing in its place. */
+function removeCode(send: SendCall, code: Span, nothing: string): readonly Edit[] {
+  const index = send.arguments.findIndex((argument) => isWhole(argument, code));
+  const rest = send.arguments.slice(index + 1);
+  const onlyReasonFollows =
+    rest.length === 0 || (rest.length === 1 && send.reason !== undefined && isWhole(rest[0]!, send.reason.span));
+  if (index < 0 || !onlyReasonFollows) return [{ span: code, newText: nothing }];
+  const start = index === 0 ? send.argumentList.start : send.arguments[index - 1]!.end;
+  return [{ span: { start, end: send.argumentList.end }, newText: '' }];
+}

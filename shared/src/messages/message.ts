@@ -1,0 +1,45 @@
+import type { Locale } from '../locale';
+import type { RuleId } from '../protocol';
+import { en } from './en';
+import type { RuleText } from './rules/ruleText';
+import { fillTemplate, type Values } from './template';
+import { zhCn } from './zhCn';
+
+const texts = { en, 'zh-cn': zhCn };
+
+/** A sentence of a finding, with its `{names}` filled in. */
+export function findingText<K extends keyof typeof en.findings>(
+  locale: Locale,
+  key: K,
+  values: Values<(typeof en.findings)[K]>,
+): string {
+  return fillTemplate(texts[locale].findings[key], values);
+}
+
+/** The title of a fix, with its `{names}` filled in. */
+export function fixTitle<K extends keyof typeof en.fixes>(
+  locale: Locale,
+  key: K,
+  values: Values<(typeof en.fixes)[K]>,
+): string {
+  return fillTemplate(texts[locale].fixes[key], values);
+}
+
+/** What a rule finds, why, and what to do in place of it. */
+export function ruleText(locale: Locale, rule: RuleId): RuleText {
+  return texts[locale].rules[rule];
+}
+
+/** One text made of sentences, put together as the language does it. Empty sentences are left out. */
+export function joinSentences(locale: Locale, sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(locale === 'en' ? ' ' : '');
+}
+
+/** `1005, 1006 and 1015`, as the language writes it; an empty text for an empty list. */
+export function enumerate(locale: Locale, items: readonly string[]): string {
+  const last = items.at(-1);
+  if (last === undefined) return '';
+  if (items.length === 1) return last;
+  const [comma, and] = locale === 'en' ? [', ', ' and '] : ['、', '和'];
+  return items.slice(0, -1).join(comma) + and + last;
+}
