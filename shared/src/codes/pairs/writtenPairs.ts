@@ -1,0 +1,4 @@
+import type { WrittenPair } from './pairDescription';
+
+/** Every pair that is explained by hand. */
+export const writtenPairs: readonly WrittenPair[] = [];
