@@ -1,16 +1,42 @@
+import { actioncable } from './javascript/actioncable';
 import { browserWebSocket } from './javascript/browser-websocket';
 import { bun } from './javascript/bun';
 import { cloudflareWorkers } from './javascript/cloudflare-workers';
+import { crossws } from './javascript/crossws';
 import { deno } from './javascript/deno';
+import { expressWs } from './javascript/express-ws';
+import { fastifyWebsocket } from './javascript/fastify-websocket';
+import { fayeWebsocket } from './javascript/faye-websocket';
+import { graphqlWs } from './javascript/graphql-ws';
+import { hocuspocus } from './javascript/hocuspocus';
+import { hono } from './javascript/hono';
 import { isomorphicWs } from './javascript/isomorphic-ws';
+import { jestWebsocketMock } from './javascript/jest-websocket-mock';
+import { mockSocket } from './javascript/mock-socket';
+import { nestjsWebsockets } from './javascript/nestjs-websockets';
+import { partysocket } from './javascript/partysocket';
+import { phoenixJs } from './javascript/phoenix-js';
+import { reactUseWebsocket } from './javascript/react-use-websocket';
+import { reconnectingWebsocket } from './javascript/reconnecting-websocket';
+import { rxjsWebsocket } from './javascript/rxjs-websocket';
+import { socketIo } from './javascript/socket-io';
+import { sockjs } from './javascript/sockjs';
+import { sockjsClient } from './javascript/sockjs-client';
+import { subscriptionsTransportWs } from './javascript/subscriptions-transport-ws';
 import { undici } from './javascript/undici';
+import { uwebsocketsJs } from './javascript/uwebsockets-js';
+import { vueuseWebsocket } from './javascript/vueuse-websocket';
+import { websocket } from './javascript/websocket';
+import { websocketAsPromised } from './javascript/websocket-as-promised';
+import { websocketDriver } from './javascript/websocket-driver';
 import { websocketStream } from './javascript/websocket-stream';
 import { ws } from './javascript/ws';
+import { yWebsocket } from './javascript/y-websocket';
 import type { LibraryProfile } from './profile';
 
 /**
  * Every library that the product knows. Where several give a meaning to the same global, the first whose `signs` stand
- * in the file holds; those without signs come last.
+ * in the file holds; the browser's profile, without signs, holds where none does.
  */
 export const libraries: readonly LibraryProfile[] = [
   cloudflareWorkers,
@@ -21,4 +47,30 @@ export const libraries: readonly LibraryProfile[] = [
   browserWebSocket,
   ws,
   isomorphicWs,
+  websocket,
+  websocketDriver,
+  fayeWebsocket,
+  sockjsClient,
+  sockjs,
+  socketIo,
+  uwebsocketsJs,
+  reconnectingWebsocket,
+  partysocket,
+  rxjsWebsocket,
+  graphqlWs,
+  subscriptionsTransportWs,
+  fastifyWebsocket,
+  expressWs,
+  nestjsWebsockets,
+  hono,
+  phoenixJs,
+  crossws,
+  hocuspocus,
+  yWebsocket,
+  mockSocket,
+  jestWebsocketMock,
+  actioncable,
+  reactUseWebsocket,
+  vueuseWebsocket,
+  websocketAsPromised,
 ];

@@ -260,6 +260,8 @@ export type LibraryProfile = {
   readonly signs?: readonly string[];
   /** What its modules export. `default` is the default export, `*` the module object itself (`require`). */
   readonly exports: { readonly [name: string]: Export };
+  /** Exports that only hold for one of its modules (`partysocket/ws` has another default), by specifier; looked up first. */
+  readonly moduleExports?: { readonly [specifier: string]: { readonly [name: string]: Export } };
   /** What it, or the platform, offers without an import. */
   readonly globals?: { readonly [name: string]: Export };
   readonly types: { readonly [name: string]: TypeFacts };

@@ -1,0 +1,26 @@
+import { text } from '../members';
+import type { LibraryProfile } from '../profile';
+
+/** NestJS gateways over the adapter of `@nestjs/platform-ws`. */
+export const nestjsWebsockets: LibraryProfile = {
+  id: 'nestjs-websockets',
+  name: 'NestJS gateways (@nestjs/platform-ws)',
+  languages: ['javascript'],
+  homepage: 'https://docs.nestjs.com/websockets/adapter',
+  versions: '12.1.1',
+  modules: ['@nestjs/websockets', '@nestjs/platform-ws'],
+  basedOn: 'ws',
+  exports: {},
+  types: {},
+  sends: [],
+  receives: [],
+  userMethods: [
+    { name: 'handleConnection', decorator: ['WebSocketGateway'], parameters: ['ServerSocket'] },
+    { name: 'handleDisconnect', decorator: ['WebSocketGateway'], parameters: ['ServerSocket'] },
+  ],
+  note: text(
+    'The sockets are those of `ws`. With the default Socket.IO adapter a client has no close codes, and no `close()` either.',
+    '套接字就是 `ws` 的套接字。使用默认的 Socket.IO 适配器时，客户端没有关闭代码，也没有 `close()`。',
+  ),
+  evidence: [{ claim: 'recognition', how: 'read', source: 'npm @nestjs/platform-ws 12.1.1 adapters/ws-adapter.js' }],
+};
