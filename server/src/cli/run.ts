@@ -1,0 +1,200 @@
+import type { Locale } from '../../../shared/src/locale';
+import type { Severity } from '../../../shared/src/protocol';
+import type { Engine } from '../analysis/engine';
+import type { Analysis } from '../analysis/site';
+import type { CheckOptions, Finding } from '../rules/finding';
+import { parseArguments } from './arguments';
+import type { CheckFormat, Command, FailLevel, ListFormat } from './arguments';
+import { checkRows } from './checkedFile';
+import type { CheckedFile, ListRow } from './checkedFile';
+import { explain } from './explain';
+import type { Explanations } from './explain';
+import { formatGithub } from './formats/github';
+import { formatJson } from './formats/json';
+import { formatListing } from './formats/listing';
+import { paintFor } from './formats/paint';
+import { printable } from './formats/printable';
+import type { SarifRule } from './formats/sarif';
+import { formatStylish } from './formats/stylish';
+import { createLineTable } from './lineTable';
+import { isFailure } from './notes';
+import type { Note } from './notes';
+import { createProgress } from './progress';
+import { scan } from './scan';
+import type { ScanHost } from './scan';
+import { cliTexts } from './texts';
+import type { CliTexts } from './texts';
+
+export type Output = {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** Of a terminal. */
+  readonly columns?: number | undefined;
+};
+
+/** What the command line needs of the world. Its parts are loaded when they are needed, so that no command pays for another. */
+export type CliHost = {
+  /** The working directory, absolute. */
+  readonly directory: string;
+  readonly environment: { readonly [name: string]: string | undefined };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Milliseconds of a steady clock. */
+  readonly now: () => number;
+  readonly version: () => string;
+  readonly loadEngine: (log: (message: string) => void) => Promise<Engine>;
+  readonly loadChecks: () => Promise<(analysis: Analysis, options: CheckOptions) => readonly Finding[]>;
+  readonly loadSarifRules: (locale: Locale) => Promise<readonly SarifRule[]>;
+  readonly loadExplanations: () => Promise<Explanations>;
+  /** Runs the language server; settles when it has taken over. */
+  readonly startServer: () => Promise<void>;
+};
+
+/** The exit status: all well, findings, or something that could not be done. */
+export type ExitStatus = 0 | 1 | 2;
+
+type Session = {
+  readonly host: CliHost;
+  readonly locale: Locale;
+  readonly texts: CliTexts;
+  readonly note: (note: Note) => void;
+  readonly hasFailed: () => boolean;
+};
+
+/** Runs one command line, given without the program's own name. Never throws. */
+export async function runCommandLine(words: readonly string[], host: CliHost): Promise<ExitStatus> {
+  const { LC_ALL, LC_MESSAGES, LANG } = host.environment;
+  const { locale, request } = parseArguments(words, LC_ALL || LC_MESSAGES || LANG);
+  const texts = cliTexts(locale);
+  if ('problem' in request) {
+    host.stderr.write(`${texts.usage(request.problem)}\n`);
+    return 2;
+  }
+  let hasFailed = false;
+  const note = (given: Note) => {
+    hasFailed ||= isFailure(given);
+    host.stderr.write(`${printable(texts.note(given))}\n`);
+  };
+  try {
+    return await runCommand(request.command, { host, locale, texts, note, hasFailed: () => hasFailed });
+  } catch (error) {
+    host.stderr.write(
+      `${texts.internalError(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+    );
+    return 2;
+  }
+}
+
+async function runCommand(command: Command, session: Session): Promise<ExitStatus> {
+  const { host, locale, texts } = session;
+  switch (command.kind) {
+    case 'help':
+      host.stdout.write(texts.help);
+      return 0;
+    case 'version':
+      host.stdout.write(`${host.version()}\n`);
+      return 0;
+    case 'explain': {
+      const width = Math.min(Math.max(host.stdout.columns ?? 80, 40), 120);
+      const result = explain(command.codes, { locale, texts, width }, await host.loadExplanations());
+      (result.isKnown ? host.stdout : host.stderr).write(result.text);
+      return result.isKnown ? 0 : 2;
+    }
+    case 'lsp':
+      await host.startServer();
+      return 0;
+    case 'check':
+      return check(command.paths, command.format, command.failOn, session);
+    case 'list':
+      return list(command.paths, command.format, session);
+  }
+}
+
+async function check(
+  paths: readonly string[],
+  format: CheckFormat,
+  failOn: FailLevel,
+  session: Session,
+): Promise<ExitStatus> {
+  const { host, locale, note } = session;
+  let loading: ReturnType<CliHost['loadChecks']> | undefined;
+  const scanned: { readonly file: CheckedFile; readonly hasSites: boolean }[] = [];
+  const { lookedAt } = await scanAll(paths, session, async ({ file, text, analysis, settings }) => {
+    const log = (message: string) => note({ kind: 'failed', path: file, cause: message });
+    const { rules, certainty, privateCodes } = settings;
+    const checkAnalysis = await (loading ??= host.loadChecks());
+    const findings = checkAnalysis(analysis, { locale, rules, certainty, privateCodes, log });
+    const kept = findings.length > 0 ? text : '';
+    scanned.push({
+      file: { file, text: kept, findings, regionOf: createLineTable(kept) },
+      hasSites: analysis.sites.length > 0,
+    });
+  });
+  const files = scanned.map((entry) => entry.file);
+  const counts = { lookedAt, analysed: scanned.filter((entry) => entry.hasSites).length };
+  host.stdout.write(await formatChecked(files, counts, format, session));
+  if (session.hasFailed()) return 2;
+  return files.some(({ findings }) => findings.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
+}
+
+async function formatChecked(
+  files: readonly CheckedFile[],
+  counts: { readonly lookedAt: number; readonly analysed: number },
+  format: CheckFormat,
+  { host, locale, texts }: Session,
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return formatJson(files.flatMap(checkRows));
+    case 'github':
+      return formatGithub(files);
+    case 'sarif': {
+      const { formatSarif } = await import('./formats/sarif');
+      return formatSarif(files, await host.loadSarifRules(locale), {
+        version: host.version(),
+        directory: host.directory,
+      });
+    }
+    case 'stylish':
+      return formatStylish(files, counts, texts, paintFor(host.stdout.isTerminal, host.environment));
+  }
+}
+
+async function list(paths: readonly string[], format: ListFormat, session: Session): Promise<ExitStatus> {
+  const { host, texts } = session;
+  const { listRows } = await import('./listRows');
+  const rows: ListRow[] = [];
+  await scanAll(paths, session, async (scanned) => {
+    rows.push(...listRows(scanned));
+  });
+  const paint = paintFor(host.stdout.isTerminal, host.environment);
+  host.stdout.write(format === 'json' ? formatJson(rows) : formatListing(rows, texts, paint));
+  return session.hasFailed() ? 2 : 0;
+}
+
+async function scanAll(
+  paths: readonly string[],
+  { host, texts, note }: Session,
+  visit: Parameters<typeof scan>[2],
+): Promise<{ readonly lookedAt: number }> {
+  const engine = await host.loadEngine((message) => note({ kind: 'log', message }));
+  const progress = createProgress(host.stderr, host.now, texts.progress);
+  const scanHost: ScanHost = {
+    directory: host.directory,
+    engine,
+    note: (given) => {
+      progress.clear();
+      note(given);
+    },
+    lookedAt: progress.step,
+  };
+  await scan(paths, scanHost, visit);
+  progress.clear();
+  return { lookedAt: progress.count() };
+}
+
+const loudness: { readonly [S in Severity]: number } = { error: 4, warning: 3, info: 2, hint: 1 };
+
+function reaches(severity: Severity, failOn: FailLevel): boolean {
+  return failOn !== 'never' && loudness[severity] >= loudness[failOn];
+}
