@@ -135,6 +135,14 @@ export type Suppression = {
   readonly ruleSpans: readonly Span[];
 };
 
+/**
+ * A place where a code is still to be written: behind the operator of a comparison with a received code
+ * (`event.code === `), or in an argument list. `span` is what a completion replaces, often empty.
+ */
+export type CompletionSpot =
+  | { readonly kind: 'compare'; readonly span: Span; readonly received: ReceivedCode }
+  | { readonly kind: 'send'; readonly span: Span; readonly send: SendCall };
+
 /** All that is known of one version of one document. */
 export type Analysis = {
   readonly languageId: string;
@@ -143,6 +151,8 @@ export type Analysis = {
   readonly sites: readonly Site[];
   readonly sends: readonly SendCall[];
   readonly suppressions: readonly Suppression[];
+  /** Places for completion that neither sites nor sends show. */
+  readonly completionSpots?: readonly CompletionSpot[];
   /** Set when the analysis had to stop early. */
   readonly limited?: 'too-large' | 'too-slow' | 'grammar-unavailable';
   /** Writes names and edits in the document's language, for fixes. */
@@ -168,4 +178,17 @@ export type SourceWriter = {
     library: LibraryProfile,
     code: number,
   ): { readonly text: string; readonly edits: readonly Edit[] } | undefined;
+  /**
+   * An expression that gives other values for some codes and the expression at the span for all else:
+   * `code === 1005 ? undefined : code`. The first arm that holds wins. `undefined` when the language cannot say that in
+   * place, or the expression must not be evaluated more than once.
+   */
+  choose?(
+    expression: Span,
+    arms: readonly { readonly ranges: readonly (readonly [from: number, to: number])[]; readonly newText: string }[],
+  ): string | undefined;
+  /** An expression for the longest beginning of a text that has at most so many bytes in UTF-8; given and gives source. */
+  cutToBytes?(expression: string, bytes: number): string | undefined;
+  /** The word between two conditions that must both hold (`&&`, `and`). */
+  readonly and?: string;
 };

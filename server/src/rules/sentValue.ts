@@ -4,7 +4,7 @@ import type { CodeValue, SendCall } from '../analysis/site';
 
 /**
  * What a value given as the code amounts to at an API:
- * - `code`: a whole number of 0–65535, also when the API takes a numeric string for it;
+ * - `code`: a whole number of 0–65535, also when the API takes a numeric string for it (strings are then read as numbers throughout);
  * - `number`: any other number; `becomes` is the whole number that the API makes of it, where that is known;
  * - `other`: no number at all.
  */
@@ -30,7 +30,7 @@ export function sentValue(api: SendApi | undefined, { value }: CodeValue): SentV
     case 'string': {
       const number = /^\s*\d+\s*$/u.test(value.value) ? Number(value.value) : undefined;
       const fate = number === undefined ? api?.odd?.notANumber : api?.odd?.numericString;
-      if (number !== undefined && number <= 65535 && fate?.kind === 'sent') return { kind: 'code', code: number };
+      if (number !== undefined && fate?.kind === 'sent') return sentNumber(api, number);
       return { kind: 'string', text: value.value, number, fate };
     }
     case 'boolean':

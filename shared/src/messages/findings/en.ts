@@ -22,8 +22,8 @@ export const en = {
   apiReplaces: '{label} sends {with} instead.',
   apiDrops: '{label} sends nothing and raises no error.',
   apiHandsOn: '{label} hands it on unchecked: {below}',
-  apiSends: '{label} sends {codes}.',
-  apiSendsNothingElse: '{label} takes only {codes}.',
+
+  apiTakesOnly: '{label} takes only {codes}.',
 
   // code-out-of-range
   outOfRange: '{value} is outside 1000–4999, the range of close codes.',

@@ -22,8 +22,8 @@ export const zhCn: { readonly [K in keyof typeof en]: string } = {
   apiReplaces: '{label} 会改为发送 {with}。',
   apiDrops: '{label} 什么也不发送，也不报错。',
   apiHandsOn: '{label} 不作检查就把它交给下层：{below}',
-  apiSends: '{label} 会发送 {codes}。',
-  apiSendsNothingElse: '{label} 只接受 {codes}。',
+
+  apiTakesOnly: '{label} 只接受 {codes}。',
 
   // code-out-of-range
   outOfRange: '{value} 不在关闭代码的范围 1000–4999 之内。',

@@ -8,6 +8,7 @@ export const en = {
   writeNumber: 'Write {code} as a number',
   swapArguments: 'Swap code and reason',
   addCodeBefore: 'Add the code {code} before it',
+  giveCode: 'Give the code {code}',
   shortenReason: 'Shorten the reason to {bytes} bytes',
   boundReason: 'Cut the reason to 123 bytes',
   guardForwarded: 'Replace the codes that must not be sent',

@@ -9,6 +9,7 @@ export const zhCn: { readonly [K in keyof typeof en]: string } = {
   writeNumber: '写成数字 {code}',
   swapArguments: '交换代码与原因',
   addCodeBefore: '在前面加上代码 {code}',
+  giveCode: '给出代码 {code}',
   shortenReason: '将原因缩短到 {bytes} 字节',
   boundReason: '将原因截到 123 字节',
   guardForwarded: '替换不得发送的代码',

@@ -1,0 +1,77 @@
+import { findingText, joinSentences } from '../../../shared/src/messages/message';
+import type { Locale } from '../../../shared/src/locale';
+import type { Fate, SendApi } from '../../../shared/src/libraries/profile';
+import type { SendCall } from '../analysis/site';
+import { plainText } from './apiText';
+import type { Fix } from './finding';
+import { codeName, replaceCode, replaceCodes } from './fixes/replaceCode';
+import { sendNoCode } from './fixes/sendNoCode';
+import { mirroredCode } from './intents';
+import { defineRule, type RuleContext } from './rule';
+import { arrives, isSendable, sentCodes, type SentCode } from './sentValue';
+
+export const codeSilentlyChanged = defineRule({
+  id: 'code-silently-changed',
+  since: '0.1.0',
+  severity: 'warning',
+  fixable: true,
+  looksAt: 'send',
+  *check(send, context) {
+    const { api } = send;
+    if (api === undefined) return;
+    for (const sent of sentCodes(send)) {
+      if (!isSendable(sent.code) || sent.fate === undefined) continue;
+      const what = change(context.locale, api, sent.code, sent.fate);
+      if (what === undefined) continue;
+      yield {
+        span: sent.value.span,
+        code: sent.code,
+        library: send.library?.id,
+        certainty: send.certainty,
+        message: joinSentences(context.locale, what),
+        fixes: fixes(context, send, sent, sent.fate),
+      };
+    }
+  },
+});
+
+/** What the API makes of the code, in sentences; `undefined` when it sends or loudly refuses it. */
+function change(locale: Locale, api: SendApi, code: number, fate: Fate): readonly string[] | undefined {
+  const values = { label: api.label, code, name: codeName(locale, code) };
+  switch (fate.kind) {
+    case 'sent-empty':
+      return [findingText(locale, 'libraryEmpties', values), findingText(locale, 'writeWhatIsSent', {})];
+    case 'replaced':
+      return [
+        findingText(locale, 'libraryReplaces', { ...values, with: fate.with }),
+        findingText(locale, 'writeWhatIsSent', {}),
+      ];
+    case 'dropped': {
+      const other = otherCode(api, code);
+      return [
+        findingText(locale, 'libraryDrops', values),
+        fate.leaves === undefined ? '' : plainText(fate.leaves[locale]),
+        other === undefined ? '' : findingText(locale, 'sendCodeThatArrives', { code: other }),
+      ];
+    }
+    case 'sent':
+    case 'rejected':
+    case 'crashes':
+      return undefined;
+  }
+}
+
+function fixes(context: RuleContext, send: SendCall, { value, code }: SentCode, fate: Fate): readonly Fix[] {
+  if (fate.kind === 'replaced' && arrives(send.api, fate.with)) {
+    return [replaceCode(context, send, value, fate.with, { safety: 'safe', preferred: true })];
+  }
+  const noCode =
+    fate.kind === 'sent-empty' ? sendNoCode(context, send, value, { safety: 'safe', preferred: true }) : undefined;
+  if (noCode !== undefined) return [noCode];
+  const other = otherCode(send.api, code);
+  return other === undefined ? [] : replaceCodes(context, send, value, [other]);
+}
+
+function otherCode(api: SendApi | undefined, code: number): number | undefined {
+  return [mirroredCode(code), 1000].find((candidate) => candidate !== code && arrives(api, candidate));
+}

@@ -1,0 +1,132 @@
+import { fateOf } from '../../../shared/src/libraries/fates';
+import { enumerate, findingText, fixTitle, joinSentences } from '../../../shared/src/messages/message';
+import type { Locale } from '../../../shared/src/locale';
+import type { Fate, ReceiveApi, SendApi } from '../../../shared/src/libraries/profile';
+import type { Certainty, SendCall, Span } from '../analysis/site';
+import { errorText } from './apiText';
+import type { Fix } from './finding';
+import { failureCode } from './intents';
+import { canReport } from './received';
+import { defineRule, type RuleContext } from './rule';
+import { arrives } from './sentValue';
+
+/** Codes that an endpoint reports to itself (RFC 6455 section 7.4.1). */
+const localCodes = [1005, 1006, 1015] as const;
+
+export const receivedCodeForwarded = defineRule({
+  id: 'received-code-forwarded',
+  since: '0.1.0',
+  severity: 'warning',
+  fixable: true,
+  looksAt: 'send',
+  *check(send, context) {
+    const { forwards, api } = send;
+    if (forwards === undefined || api === undefined || send.code === undefined) return;
+    const harmful = localCodes.flatMap((code) => {
+      const fate = fateOf(api.fates, code);
+      if (!canReport(forwards.api, code) || fate === undefined || !isHarmful(api, code, fate)) return [];
+      return [{ code, fate }];
+    });
+    if (harmful.length === 0) return;
+    const { locale } = context;
+    yield {
+      span: send.code,
+      library: send.library?.id,
+      certainty: lesser(send.certainty, forwards.certainty),
+      message: joinSentences(locale, [
+        findingText(locale, 'forwarded', { codes: list(locale, harmful) }),
+        ...consequences(locale, api, harmful),
+        findingText(locale, api.whenOmitted === 'sent-empty' ? 'guardForwarded' : 'guardForwardedCode', {
+          code: failureCode(api),
+        }),
+      ]),
+      fixes: guard(context, send, send.code, api, forwards.api),
+    };
+  },
+});
+
+type Harm = { readonly code: number; readonly fate: Fate };
+
+/** An empty frame in place of a local code says nothing false, and is what 1005 means. */
+function isHarmful(api: SendApi, code: number, fate: Fate): boolean {
+  return fate.kind !== 'sent-empty' && api.emptyFrameIdiom?.includes(code) !== true;
+}
+
+function lesser(one: Certainty, other: Certainty): Certainty {
+  const order: readonly Certainty[] = ['possible', 'likely', 'certain'];
+  return order[Math.min(order.indexOf(one), order.indexOf(other))]!;
+}
+
+function list(locale: Locale, harms: readonly Harm[]): string {
+  return enumerate(
+    locale,
+    harms.map(({ code }) => String(code)),
+  );
+}
+
+/** One sentence for each sort of fate among the codes. */
+function consequences(locale: Locale, api: SendApi, harms: readonly Harm[]): readonly string[] {
+  const kinds = [...new Set(harms.map(({ fate }) => fate.kind))];
+  return kinds.map((kind) => {
+    const group = harms.filter(({ fate }) => fate.kind === kind);
+    const { fate, code } = group[0]!;
+    const values = { label: api.label, codes: list(locale, group) };
+    switch (fate.kind) {
+      case 'rejected':
+        return findingText(locale, 'forwardedRefused', { ...values, error: errorText(fate.error, String(code)) });
+      case 'crashes':
+        return findingText(locale, 'forwardedCrashes', values);
+      case 'replaced':
+        return findingText(locale, 'forwardedReplaced', { ...values, with: fate.with });
+      case 'dropped':
+        return findingText(locale, 'forwardedDropped', values);
+      case 'sent':
+      case 'sent-empty':
+        return findingText(locale, 'forwardedSent', values);
+    }
+  });
+}
+
+/** Maps 1005 to no code and all else that would not arrive to a failure, where the language can say so in place. */
+function guard(
+  context: RuleContext,
+  send: SendCall,
+  span: Span,
+  api: SendApi,
+  received: ReceiveApi | undefined,
+): readonly Fix[] {
+  if (send.through !== undefined) return [];
+  const { writer } = context.analysis;
+  const failure = failureCode(api);
+  if (!arrives(api, failure)) return [];
+  const none = api.whenOmitted === 'sent-empty' ? writer.nothing : '1000';
+  const lost = standardCodes.filter((code) => code !== 1005 && canReport(received, code) && !arrives(api, code));
+  const newText = writer.choose?.(span, [
+    { ranges: [[1005, 1005]], newText: none },
+    { ranges: rangesOf(api, lost), newText: String(failure) },
+  ]);
+  if (newText === undefined) return [];
+  return [
+    {
+      title: fixTitle(context.locale, 'guardForwarded', {}),
+      safety: 'unsafe',
+      preferred: true,
+      edits: [{ span, newText }],
+    },
+  ];
+}
+
+/** Joins neighbours into ranges, over gaps in which no code would arrive either. */
+function rangesOf(api: SendApi, codes: readonly number[]): readonly (readonly [number, number])[] {
+  const ranges: [number, number][] = [];
+  for (const code of codes) {
+    const last = ranges.at(-1);
+    const gap = last === undefined ? [] : standardCodes.filter((between) => between > last[1] && between < code);
+    if (last !== undefined && !gap.some((between) => arrives(api, between))) last[1] = code;
+    else ranges.push([code, code]);
+  }
+  return ranges;
+}
+
+/** 1000–1015: all that a receive API may report and a send API may not take. */
+const standardCodes = Array.from({ length: 16 }, (_, index) => 1000 + index);
