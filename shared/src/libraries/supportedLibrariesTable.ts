@@ -1,0 +1,96 @@
+import type { Locale, Text } from '../locale';
+import { librariesFor } from './lookup';
+import { text } from './members';
+import type { Fate, FateTable, LibraryProfile, SendApi } from './profile';
+
+const heads: readonly Text[] = [
+  text('Library', '库'),
+  text('Call that sends', '发送调用'),
+  text('Codes sent as given', '原样发送的代码'),
+  text('All other codes', '其余代码'),
+  text('Verified on', '验证版本'),
+];
+
+const words = {
+  all: text('0–65535', '0–65535'),
+  none: text('–', '–'),
+  noCode: text('takes no close code', '不接受关闭代码'),
+  test: text('simulated in tests', '仅在测试中模拟'),
+  list: text(', ', '、'),
+  colon: text(': ', '：'),
+  apart: text('; ', '；'),
+} as const;
+
+function fateText(fate: Fate, locale: Locale): string {
+  const texts: { readonly [K in Fate['kind']]: Text } = {
+    sent: text('sent', '发送'),
+    'sent-empty': text('empty frame', '空帧'),
+    replaced: text('replaced', '被替换'),
+    rejected: text('rejected', '被拒绝'),
+    dropped: text('lost silently', '静默丢失'),
+    crashes: text('crashes', '崩溃'),
+  };
+  if (fate.kind === 'replaced') return locale === 'en' ? `sent as ${fate.with}` : `改为 ${fate.with} 发送`;
+  return texts[fate.kind][locale];
+}
+
+function range(from: number, to: number): string {
+  return from === to ? String(from) : `${from}–${to}`;
+}
+
+function sentCodes(table: FateTable, locale: Locale): string {
+  const ranges = table.filter(([, , fate]) => fate.kind === 'sent').map(([from, to]) => range(from, to));
+  return ranges.length === 0 ? words.none[locale] : ranges.join(words.list[locale]);
+}
+
+/** Each other fate with its codes; the codes are left out when one fate holds for all the rest. */
+function otherCodes(table: FateTable, locale: Locale): string {
+  const byFate = new Map<string, string[]>();
+  for (const [from, to, fate] of table) {
+    if (fate.kind === 'sent') continue;
+    const name = fateText(fate, locale);
+    byFate.set(name, [...(byFate.get(name) ?? []), range(from, to)]);
+  }
+  if (byFate.size === 0) return words.none[locale];
+  if (byFate.size === 1) return [...byFate.keys()].join('');
+  return [...byFate]
+    .map(([name, ranges]) => `${ranges.join(words.list[locale])}${words.colon[locale]}${name}`)
+    .join(words.apart[locale]);
+}
+
+function sendRow(api: SendApi, locale: Locale): readonly string[] {
+  if (api.simulates) return [`\`${api.label}\``, words.test[locale], words.none[locale]];
+  return [`\`${api.label}\``, sentCodes(api.fates, locale), otherCodes(api.fates, locale)];
+}
+
+function rows(profile: LibraryProfile, locale: Locale): readonly (readonly string[])[] {
+  const library = `[${profile.name}](${profile.homepage})`;
+  const apis = profile.sends.map((api) => sendRow(api, locale));
+  if (apis.length > 0)
+    return apis.map((cells, index) => [index === 0 ? library : '', ...cells, index === 0 ? profile.versions : '']);
+  return [
+    [
+      library,
+      profile.basedOn === undefined ? words.noCode[locale] : `→ ${profile.basedOn}`,
+      words.none[locale],
+      words.none[locale],
+      profile.versions,
+    ],
+  ];
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/**
+ * The supported libraries of a language as a Markdown table, a row per send call: what it sends as given and what
+ * becomes of all other codes. Ends without a line break.
+ */
+export function supportedLibrariesTable(locale: Locale, language = 'javascript'): string {
+  return [
+    line(heads.map((head) => head[locale])),
+    line(heads.map(() => '---')),
+    ...librariesFor(language).flatMap((profile) => rows(profile, locale).map(line)),
+  ].join('\n');
+}

@@ -1,0 +1,226 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { libraries } from '../../shared/src/libraries';
+import { fateOf } from '../../shared/src/libraries/fates';
+import { libraryById, receiveApi, sendApi } from '../../shared/src/libraries/lookup';
+import type {
+  Export,
+  Fate,
+  LibraryProfile,
+  Member,
+  Parameter,
+  Shape,
+  TypeRef,
+} from '../../shared/src/libraries/profile';
+
+/** The names that a profile refers to, by what they must name. */
+type References = { readonly types: Set<string>; readonly sends: Set<string>; readonly receives: Set<string> };
+
+function addTypeRef(reference: TypeRef, found: References): void {
+  found.types.add(typeof reference === 'string' ? reference : reference.each);
+}
+
+function addParameter(parameter: Parameter, found: References): void {
+  if (parameter === null) return;
+  if (typeof parameter === 'string' || 'each' in parameter) addTypeRef(parameter, found);
+  else if ('received' in parameter) found.receives.add(parameter.received);
+}
+
+function addShape(shape: Shape, found: References): void {
+  if ('calls' in shape) {
+    for (const parameter of shape.calls) addParameter(parameter, found);
+    if (shape.returns) addShape(shape.returns, found);
+  } else if ('fields' in shape) {
+    for (const field of Object.values(shape.fields)) addShape(field, found);
+  }
+}
+
+function addTakes(takes: { readonly [position: number]: Shape } | undefined, found: References): void {
+  for (const shape of Object.values(takes ?? {})) addShape(shape, found);
+}
+
+function addMember(member: Member, found: References): void {
+  if (member.kind === 'send') found.sends.add(member.send);
+  if (member.kind === 'value') addTypeRef(member.type, found);
+  if (member.kind === 'received') found.receives.add(member.receive);
+  if (member.kind === 'listener') for (const parameter of member.parameters) addParameter(parameter, found);
+  if (member.kind === 'listen')
+    for (const parameters of Object.values(member.events))
+      for (const parameter of parameters) addParameter(parameter, found);
+  if (member.kind === 'method') {
+    addTakes(member.takes, found);
+    if (member.returns !== undefined) addTypeRef(member.returns, found);
+  }
+}
+
+function addExport(item: Export, found: References): void {
+  if (item.kind === 'type') {
+    found.types.add(item.type);
+    if (item.annotated !== undefined) found.types.add(item.annotated);
+    if (item.send !== undefined) found.sends.add(item.send);
+    if (item.describes !== undefined) addShape(item.describes, found);
+    for (const inner of Object.values(item.exports ?? {})) addExport(inner, found);
+  }
+  if (item.kind === 'function') {
+    if (item.returns !== undefined) addTypeRef(item.returns, found);
+    if (item.send !== undefined) found.sends.add(item.send);
+    if (item.receive !== undefined) found.receives.add(item.receive);
+  }
+  if (item.kind === 'type' || item.kind === 'function') {
+    addTakes(item.takes, found);
+    for (const variant of item.variants ?? []) found.types.add(variant.type);
+  }
+  if (item.kind === 'value') addTypeRef(item.type, found);
+  if (item.kind === 'namespace') for (const inner of Object.values(item.exports)) addExport(inner, found);
+}
+
+function references(profile: LibraryProfile): References {
+  const found: References = { types: new Set(), sends: new Set(), receives: new Set() };
+  const exported = [profile.exports, profile.globals ?? {}, ...Object.values(profile.moduleExports ?? {})];
+  for (const items of exported) for (const item of Object.values(items)) addExport(item, found);
+  for (const facts of Object.values(profile.types)) {
+    if (facts.extends !== undefined) found.types.add(facts.extends);
+    for (const member of Object.values(facts.members)) addMember(member, found);
+  }
+  for (const userMethod of profile.userMethods ?? [])
+    for (const parameter of userMethod.parameters) addParameter(parameter, found);
+  for (const added of profile.addedMembers ?? []) addMember(added.member, found);
+  return found;
+}
+
+function hasType(profile: LibraryProfile, name: string): boolean {
+  if (Object.hasOwn(profile.types, name)) return true;
+  const base = profile.basedOn === undefined ? undefined : libraryById(profile.basedOn);
+  return base !== undefined && hasType(base, name);
+}
+
+/** Every `{ en, 'zh-cn' }` object inside a value, with the path to it. */
+function textsIn(value: unknown, path: string): readonly (readonly [path: string, en: unknown, chinese: unknown])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('en' in value || 'zh-cn' in value) {
+    const { en, 'zh-cn': chinese } = value as { readonly en?: unknown; readonly 'zh-cn'?: unknown };
+    return [[path, en, chinese]];
+  }
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
+}
+
+function constantsIn(items: { readonly [name: string]: Export }): readonly number[] {
+  return Object.values(items).flatMap((item) => {
+    if (item.kind === 'constants') return Object.values(item.values);
+    if (item.kind === 'constant') return [item.value];
+    if (item.kind === 'namespace' || item.kind === 'type') return constantsIn(item.exports ?? {});
+    return [];
+  });
+}
+
+describe('the registry', () => {
+  test('holds each profile once, under a kebab-case id', () => {
+    const ids = libraries.map((profile) => profile.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u);
+  });
+
+  test('holds one profile for each file, named like its id', () => {
+    const folder = fileURLToPath(new URL('../../shared/src/libraries/javascript', import.meta.url));
+    const files = readdirSync(folder).map((file) => file.replace(/\.ts$/u, ''));
+    const ids = libraries.filter((profile) => profile.languages.includes('javascript')).map((profile) => profile.id);
+    expect(files.toSorted()).toEqual(ids.toSorted());
+  });
+
+  test('gives a module to one library of a language', () => {
+    for (const language of new Set(libraries.flatMap((profile) => profile.languages))) {
+      const modules = libraries.filter((profile) => profile.languages.includes(language)).flatMap((p) => p.modules);
+      expect(modules.filter((module, index) => modules.indexOf(module) !== index)).toEqual([]);
+    }
+  });
+
+  test('puts profiles of globals with signs before the one without', () => {
+    const withGlobals = libraries.filter((profile) => Object.hasOwn(profile.globals ?? {}, 'WebSocket'));
+    const signless = withGlobals.filter((profile) => profile.signs === undefined);
+    expect(signless.map((profile) => profile.id)).toEqual(['browser-websocket']);
+    expect(withGlobals.at(-1)?.id).toBe('browser-websocket');
+  });
+});
+
+describe.each(libraries.map((profile) => [profile.id, profile] as const))('%s', (_id, profile) => {
+  test('refers only to types, sends and receives that exist', () => {
+    const found = references(profile);
+    expect([...found.types].filter((name) => !hasType(profile, name))).toEqual([]);
+    expect([...found.sends].filter((id) => sendApi(profile, id) === undefined)).toEqual([]);
+    expect([...found.receives].filter((id) => receiveApi(profile, id) === undefined)).toEqual([]);
+  });
+
+  test('uses each of its own sends, receives and types', () => {
+    const found = references(profile);
+    expect(profile.sends.map((api) => api.id).filter((id) => !found.sends.has(id))).toEqual([]);
+    expect(profile.receives.map((api) => api.id).filter((id) => !found.receives.has(id))).toEqual([]);
+  });
+
+  test('has unique api ids, each with evidence', () => {
+    const ids = [...profile.sends, ...profile.receives].map((api) => api.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const claims = new Set(profile.evidence.map((row) => row.claim));
+    expect(ids.filter((id) => !claims.has(id))).toEqual([]);
+    expect(profile.evidence.length).toBeGreaterThan(0);
+    for (const row of profile.evidence) expect(row.source).not.toBe('');
+  });
+
+  test('gives every code from 0 to 65535 one fate', () => {
+    for (const api of profile.sends) {
+      let next = 0;
+      for (const [from, to] of api.fates) {
+        expect([api.id, from]).toEqual([api.id, next]);
+        expect(to).toBeGreaterThanOrEqual(from);
+        next = to + 1;
+      }
+      expect([api.id, next]).toEqual([api.id, 65536]);
+      for (const code of [0, 999, 1000, 1005, 1015, 4999, 5000, 65535])
+        expect(fateOf(api.fates, code), `${api.id} ${code}`).toBeDefined();
+    }
+  });
+
+  test('gives no replacement that is out of place', () => {
+    const fates: readonly Fate[] = profile.sends.flatMap((api) => api.fates.map(([, , fate]) => fate));
+    for (const fate of fates) if (fate.kind === 'replaced') expect(fate.with).toBeGreaterThanOrEqual(1000);
+  });
+
+  test('reports ranges in ascending order and maps only whole ranges', () => {
+    for (const api of profile.receives) {
+      let next = 0;
+      for (const [from, to] of api.reports) {
+        expect(from).toBeGreaterThanOrEqual(next);
+        expect(to).toBeGreaterThanOrEqual(from);
+        next = to + 1;
+      }
+      expect(next).toBeLessThanOrEqual(65536);
+      const reports = (code: number) => api.reports.some(([from, to]) => code >= from && code <= to);
+      for (const [from, to, reported] of api.maps ?? []) {
+        expect(to).toBeGreaterThanOrEqual(from);
+        expect(reports(reported), `${api.id} reports ${reported}`).toBe(true);
+      }
+      if (typeof api.emptyFrame === 'number') expect(reports(api.emptyFrame)).toBe(true);
+      if (typeof api.dropped === 'number') expect(reports(api.dropped)).toBe(true);
+    }
+  });
+
+  test('has only constants from 1000 to 4999', () => {
+    const values = [...Object.values(profile.constants ?? {}), ...constantsIn(profile.exports)];
+    expect(values.filter((value) => !Number.isInteger(value) || value < 1000 || value > 4999)).toEqual([]);
+  });
+
+  test('says everything in English and in Chinese', () => {
+    for (const [path, en, chinese] of textsIn(profile, profile.id)) {
+      expect(en, path).toMatch(/\S/u);
+      expect(chinese, path).toMatch(/\p{Script=Han}/u);
+      expect(String(chinese).replaceAll(/`[^`]*`/gu, ''), path).not.toMatch(
+        /\p{Script=Han}[,;!?]|[,;!?]\p{Script=Han}/u,
+      );
+    }
+  });
+
+  test('names its home page and versions', () => {
+    expect(profile.homepage).toMatch(/^https:\/\//u);
+    expect(profile.versions).not.toBe('');
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { libraries } from '../../shared/src/libraries';
+import { librariesFor, libraryById, libraryOfModule, receiveApi, sendApi } from '../../shared/src/libraries/lookup';
+import { supportedLibrariesTable } from '../../shared/src/libraries/supportedLibrariesTable';
+
+describe('libraryOfModule', () => {
+  test.each([
+    ['ws', 'ws'],
+    ['isomorphic-ws', 'isomorphic-ws'],
+    ['websocket', 'websocket'],
+    ['uWebSockets.js', 'uwebsockets-js'],
+    ['partysocket/react', 'partysocket'],
+    ['crossws/adapters/node', 'crossws'],
+    ['graphql-ws/use/ws', 'graphql-ws'],
+    ['rxjs/webSocket', 'rxjs-websocket'],
+    ['hono/ws', 'hono'],
+    ['@hono/node-ws', 'hono'],
+    ['cloudflare:workers', 'cloudflare-workers'],
+    ['bun', 'bun'],
+    ['sockjs-client/dist/sockjs.js', 'sockjs-client'],
+  ])('%s is %s', (specifier, id) => {
+    expect(libraryOfModule('javascript', specifier)?.id).toBe(id);
+  });
+
+  test.each(['./ws', 'ws/lib/sender', 'rxjs', 'express', 'net', '', '/', 'partysocketx', 'node:http'])(
+    '%j is no library',
+    (specifier) => {
+      expect(libraryOfModule('javascript', specifier)).toBeUndefined();
+    },
+  );
+
+  test('an unknown language has no libraries', () => {
+    expect(librariesFor('cobol')).toEqual([]);
+    expect(libraryOfModule('cobol', 'ws')).toBeUndefined();
+  });
+});
+
+describe('apis', () => {
+  test('are found in the profile itself, then in the one it is based on', () => {
+    const isomorphic = libraryById('isomorphic-ws')!;
+    expect(sendApi(isomorphic, 'isomorphic.close')?.label).toBe('isomorphic-ws WebSocket.close()');
+    expect(sendApi(isomorphic, 'close')?.label).toBe('ws WebSocket.close()');
+    expect(receiveApi(isomorphic, 'close-event')?.label).toBe("ws 'close' event");
+    expect(sendApi(isomorphic, 'nothing')).toBeUndefined();
+    expect(receiveApi(isomorphic, 'nothing')).toBeUndefined();
+  });
+
+  test('are absent for an unknown id', () => {
+    expect(libraryById('nothing')).toBeUndefined();
+    expect(sendApi(libraryById('ws')!, 'nothing')).toBeUndefined();
+  });
+});
+
+describe('the table of supported libraries', () => {
+  test('has a row for each library, in each language', () => {
+    for (const locale of ['en', 'zh-cn'] as const) {
+      const table = supportedLibrariesTable(locale);
+      for (const profile of libraries) expect(table).toContain(`[${profile.name}](${profile.homepage})`);
+      const widths = new Set(table.split('\n').map((line) => line.split(/(?<!\\)\|/u).length));
+      expect([...widths]).toEqual([7]);
+    }
+  });
+
+  test('says what ws sends and rejects', () => {
+    expect(supportedLibrariesTable('en')).toContain(
+      '| [ws](https://github.com/websockets/ws) | `ws WebSocket.close()` | 1000–1003, 1007–1014, 3000–4999 | rejected | 8.23.0 |',
+    );
+    expect(supportedLibrariesTable('zh-cn')).toContain(
+      '| `WebSocketConnection.close()` | 1000–1003、1007–1015、3000–4999 | 被拒绝 | 1.0.35 |',
+    );
+  });
+});
