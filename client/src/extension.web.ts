@@ -1,0 +1,31 @@
+import type { ExtensionContext } from 'vscode';
+import { Uri } from 'vscode';
+import { startExtension } from './start';
+import type { Extension } from './start';
+
+let extension: Extension | undefined;
+
+/** The web entry: the server runs in a worker. */
+export function activate(context: ExtensionContext): void {
+  let worker: Worker | undefined;
+  extension = startExtension(context, async (id, name, options) => {
+    const { LanguageClient } = await import('vscode-languageclient/browser');
+    const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.web.js').toString(true);
+    return new LanguageClient(
+      id,
+      name,
+      () => {
+        worker?.terminate();
+        worker = new Worker(script);
+        return Promise.resolve(worker);
+      },
+      options,
+    );
+  });
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+}
+
+/** Resolves when the server has ended. */
+export async function deactivate(): Promise<void> {
+  await extension?.stop();
+}

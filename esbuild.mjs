@@ -1,0 +1,87 @@
+import { build, context } from 'esbuild';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+
+/** The parser's runtime and the grammars: shipped as files, read on demand. */
+const assets = [
+  'web-tree-sitter/web-tree-sitter.wasm',
+  'tree-sitter-javascript/tree-sitter-javascript.wasm',
+  'tree-sitter-typescript/tree-sitter-typescript.wasm',
+  'tree-sitter-typescript/tree-sitter-tsx.wasm',
+];
+
+/** The command line starts the language server from its own bundle rather than carrying a second copy of it. */
+const serverStaysApart = {
+  name: 'server-stays-apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/main\.node$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './server/main.node.js', external: true },
+    );
+  },
+};
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  target: 'es2022',
+  minify: production,
+  keepNames: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { productVersion: JSON.stringify(version) },
+  metafile: true,
+};
+
+/** The parser's CommonJS build: its other one wants `import.meta`, which neither format of these bundles has. */
+const alias = { 'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') };
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', alias };
+const browser = { ...shared, platform: 'browser', external: ['fs', 'fs/promises', 'path', 'module'], alias };
+
+const bundles = [
+  {
+    ...node,
+    entryPoints: ['client/src/extension.node.ts'],
+    outfile: 'dist/client/extension.node.js',
+    external: ['vscode'],
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/extension.web.ts'],
+    outfile: 'dist/client/extension.web.js',
+    external: ['vscode', ...browser.external],
+  },
+  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server/main.node.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/src/main.web.ts'], outfile: 'dist/server/main.web.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.node.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [serverStaysApart],
+  },
+];
+
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+const wanted = bundles.filter(({ outfile }) => only === undefined || outfile === only);
+
+if (only === undefined) await rm(join(root, 'dist'), { recursive: true, force: true });
+await copyAssets();
+if (watch) await Promise.all(wanted.map(async (options) => (await context(options)).watch()));
+else await Promise.all(wanted.map((options) => build(options)));
+
+async function copyAssets() {
+  const require = createRequire(import.meta.url);
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await Promise.all(
+    assets.map((asset) => copyFile(require.resolve(asset), join(root, 'dist', asset.slice(asset.indexOf('/') + 1)))),
+  );
+}

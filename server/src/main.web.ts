@@ -1,0 +1,19 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from './lsp/startServer';
+
+type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0] & {
+  readonly location: { readonly href: string };
+  readonly navigator: { readonly userAgent: string };
+};
+
+declare const self: WorkerScope;
+
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  readAsset: async (name, base) => {
+    const response = await fetch(new URL(name, base ?? new URL('../', self.location.href)));
+    if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  },
+  now: () => performance.now(),
+  platform: self.navigator.userAgent,
+});
