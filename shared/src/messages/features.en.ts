@@ -3,10 +3,10 @@ import type { FeatureMessages } from './features';
 export const featuresEn: FeatureMessages = {
   listSeparator: ', ',
   sentenceGap: ' ',
+  clauseSeparator: '; ',
+  fullStop: '.',
   labelled: (label, text) => `**${label}**: ${text}`,
   codeWithName: (code, name) => `${code} (${name})`,
-  inParentheses: (text) => ` (${text})`,
-  quoted: (text) => `“${text}”`,
 
   standing: {
     maySend: 'may be sent',
@@ -60,29 +60,23 @@ export const featuresEn: FeatureMessages = {
     fixes: 'How to fix it',
     reconnect: 'Reconnect',
     whenToSend: 'When to send it',
-    instead: 'Instead',
+    instead: 'What to send instead',
     accepts: 'Sends as given',
     peersView: 'What the peer sees',
     reason: 'Reason',
     asSent: 'As sent',
     asReceived: 'As received',
-    apart: 'Set apart',
-    without: 'Without a code',
+    withoutCode: 'Without a code',
     withCode: 'With a code',
+    apart: 'Set apart',
   },
 
   instead: {
-    noCodeSendsEmptyFrame: 'no code at all, which sends an empty frame',
-    abrupt: (call) => `${call} to end the connection without a Close frame`,
-    privateCode: 'a private code of 4000–4999',
-    either: (alternatives) =>
-      alternatives.length < 2
-        ? `${alternatives.join('')}.`
-        : `${alternatives.slice(0, -1).join(', ')} or ${alternatives[alternatives.length - 1]!}.`,
+    noCode: 'No code',
+    item: (replacement, intent) => `${replacement}: ${intent}`,
   },
 
   receive: {
-    reports: (api, codes) => `${api} can report ${codes}.`,
     neverReports: (api, code) => `${api} does not report ${code}.`,
     emptyFrameAs: (api, code) => `${api} reports a Close frame without a code as ${code}, where others say 1005.`,
     emptyFrameAsNothing: (api) => `${api} gives no value for a Close frame without a code, where others say 1005.`,
@@ -143,11 +137,11 @@ export const featuresEn: FeatureMessages = {
     verifiedWith: (library, versions) => `${library}, checked with ${versions}`,
   },
 
+  oddValue: 'A close code is a whole number from 1000 to 4999; strings, fractions and empty values are none.',
   reasonBytes: (bytes, limit) => `${bytes} of ${limit} bytes of UTF-8.`,
   reasonPast: (bytes) => `${bytes} bytes of UTF-8, more than the 123 that fit.`,
 
   privateCode: {
-    byAgreement: 'Its meaning is a matter of agreement between the two ends; nothing in this file names one.',
     meaningIn: (source, meaning) => `In ${source}: ${meaning}`,
     project: 'this project',
     reconnect: {
@@ -169,13 +163,10 @@ export const featuresEn: FeatureMessages = {
     disableNextLine: (rule) => `Ignore ${rule} on this line`,
     disableFile: (rule) => `Ignore ${rule} in this file`,
     documentation: (rule) => `Show the page about ${rule}`,
-    removeSuppression: 'Remove the unused suppression comment',
-    removeSuppressedRule: (rule) => `Remove ${rule} from the suppression comment`,
   },
 
   completion: {
     standard: 'standard code',
     reported: 'reported locally',
-    project: 'this project',
   },
 };

@@ -11,11 +11,12 @@ export type FeatureMessages = {
   readonly listSeparator: string;
   /** Joins sentences. */
   readonly sentenceGap: string;
+  /** Joins the clauses of a sentence. */
+  readonly clauseSeparator: string;
+  readonly fullStop: string;
   readonly labelled: (label: string, text: string) => string;
   /** A number with its name in running text. */
   readonly codeWithName: (code: string, name: string) => string;
-  readonly inParentheses: (text: string) => string;
-  readonly quoted: (text: string) => string;
 
   /** Standing of a code, as a part of a hover's first line. */
   readonly standing: {
@@ -80,21 +81,18 @@ export type FeatureMessages = {
     readonly asSent: string;
     readonly asReceived: string;
     readonly apart: string;
-    readonly without: string;
+    readonly withoutCode: string;
     readonly withCode: string;
   };
 
+  /** Replacements that are no codes. */
   readonly instead: {
-    readonly noCodeSendsEmptyFrame: string;
-    readonly abrupt: (call: string) => string;
-    readonly privateCode: string;
-    /** Joins alternatives: `1000, or 4000–4999`. */
-    readonly either: (alternatives: readonly string[]) => string;
+    readonly noCode: string;
+    readonly item: (replacement: string, intent: string) => string;
   };
 
   /** What a receive API reports. */
   readonly receive: {
-    readonly reports: (api: string, codes: string) => string;
     readonly neverReports: (api: string, code: string) => string;
     readonly emptyFrameAs: (api: string, code: string) => string;
     readonly emptyFrameAsNothing: (api: string) => string;
@@ -154,11 +152,11 @@ export type FeatureMessages = {
     readonly verifiedWith: (library: string, versions: string) => string;
   };
 
+  readonly oddValue: string;
   readonly reasonBytes: (bytes: string, limit: string) => string;
   readonly reasonPast: (bytes: string) => string;
 
   readonly privateCode: {
-    readonly byAgreement: string;
     readonly meaningIn: (source: string, meaning: string) => string;
     readonly project: string;
     readonly reconnect: { readonly [advice in 'yes' | 'no' | 'after-change' | 'at-once' | 'after-delay']: string };
@@ -174,14 +172,11 @@ export type FeatureMessages = {
     readonly disableNextLine: (rule: string) => string;
     readonly disableFile: (rule: string) => string;
     readonly documentation: (rule: string) => string;
-    readonly removeSuppression: string;
-    readonly removeSuppressedRule: (rule: string) => string;
   };
 
   readonly completion: {
     readonly standard: string;
     readonly reported: string;
-    readonly project: string;
   };
 };
 

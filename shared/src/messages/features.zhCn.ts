@@ -3,10 +3,10 @@ import type { FeatureMessages } from './features';
 export const featuresZhCn: FeatureMessages = {
   listSeparator: '、',
   sentenceGap: '',
+  clauseSeparator: '；',
+  fullStop: '。',
   labelled: (label, text) => `**${label}**：${text}`,
   codeWithName: (code, name) => `${code}（${name}）`,
-  inParentheses: (text) => `（${text}）`,
-  quoted: (text) => `“${text}”`,
 
   standing: {
     maySend: '可以发送',
@@ -56,33 +56,27 @@ export const featuresZhCn: FeatureMessages = {
   },
 
   heading: {
-    causes: '何时出现',
-    fixes: '如何解决',
-    reconnect: '是否重连',
+    causes: '何时发生',
+    fixes: '如何修复',
+    reconnect: '重连',
     whenToSend: '何时发送',
-    instead: '应改用',
+    instead: '应改用的代码',
     accepts: '会原样发送的代码',
-    peersView: '对端看到的情况',
+    peersView: '对端所见',
     reason: '关闭原因',
     asSent: '作为发送方',
     asReceived: '作为接收方',
-    apart: '区分',
-    without: '不给代码时',
+    withoutCode: '不给代码时',
     withCode: '给出代码时',
+    apart: '区分',
   },
 
   instead: {
-    noCodeSendsEmptyFrame: '不给代码（即发送空的 Close 帧）',
-    abrupt: (call) => `用 ${call} 直接断开连接而不发送 Close 帧`,
-    privateCode: '4000–4999 范围内的私有代码',
-    either: (alternatives) =>
-      alternatives.length < 2
-        ? `${alternatives.join('')}。`
-        : `${alternatives.slice(0, -1).join('、')}，或 ${alternatives[alternatives.length - 1]!}。`,
+    noCode: '不给代码',
+    item: (replacement, intent) => `${replacement}：${intent}`,
   },
 
   receive: {
-    reports: (api, codes) => `${api} 可能报告 ${codes}。`,
     neverReports: (api, code) => `${api} 不会报告 ${code}。`,
     emptyFrameAs: (api, code) => `收到不含代码的 Close 帧时，${api} 报告 ${code}，而其他接口报告 1005。`,
     emptyFrameAsNothing: (api) => `收到不含代码的 Close 帧时，${api} 不给出任何值，而其他接口报告 1005。`,
@@ -141,11 +135,11 @@ export const featuresZhCn: FeatureMessages = {
     verifiedWith: (library, versions) => `${library}，验证版本：${versions}`,
   },
 
+  oddValue: '关闭代码是 1000–4999 之间的整数；字符串、小数和空值都不是关闭代码。',
   reasonBytes: (bytes, limit) => `${bytes} 个 UTF-8 字节，上限为 ${limit}。`,
   reasonPast: (bytes) => `${bytes} 个 UTF-8 字节，超过了 123 字节的上限。`,
 
   privateCode: {
-    byAgreement: '其含义由通信双方约定；此文件中没有表明采用了哪种约定。',
     meaningIn: (source, meaning) => `在 ${source} 中：${meaning}`,
     project: '本项目',
     reconnect: {
@@ -167,13 +161,10 @@ export const featuresZhCn: FeatureMessages = {
     disableNextLine: (rule) => `在此行忽略 ${rule}`,
     disableFile: (rule) => `在此文件中忽略 ${rule}`,
     documentation: (rule) => `查看 ${rule} 的说明`,
-    removeSuppression: '移除未使用的抑制注释',
-    removeSuppressedRule: (rule) => `从抑制注释中移除 ${rule}`,
   },
 
   completion: {
     standard: '标准代码',
     reported: '仅在本地报告',
-    project: '本项目',
   },
 };

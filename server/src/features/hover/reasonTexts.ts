@@ -1,0 +1,78 @@
+import type { SendApi } from '../../../../shared/src/libraries/profile';
+import type { SendCall } from '../../analysis/site';
+import { codeSpan } from '../markdown';
+import { sentences, type HoverContext } from './hoverContext';
+
+/** The bytes of a reason that fit into a Close frame beside the code (RFC 6455 section 5.5). */
+const roomForReason = 123;
+
+/** How long a constant reason is, and what becomes of it when it is too long; empty for any other reason. */
+export function reasonLength(send: SendCall, context: HoverContext): string {
+  const text = send.reason?.text;
+  if (text === undefined) return '';
+  const bytes = utf8Length(text);
+  const { messages } = context;
+  if (bytes <= roomForReason) return messages.reasonBytes(`${bytes}`, `${roomForReason}`);
+  const past = send.api?.reasons === undefined ? undefined : longerReason(send.api.reasons, context);
+  return sentences(messages, [messages.reasonPast(`${bytes}`), past]);
+}
+
+/** What an API does with a reason: its limit, what happens past it, and what happens to a reason without a code. */
+export function reasonFacts(api: SendApi, context: HoverContext): string {
+  const { reasons } = api;
+  if (reasons === undefined) return '';
+  const { call } = context.messages;
+  const limit =
+    reasons.limit !== undefined && reasons.unit === 'bytes'
+      ? call.reasonLimit(`${reasons.limit}`)
+      : call.reasonUnchecked;
+  return sentences(context.messages, [limit, longerReason(reasons, context), withoutCode(reasons, context)]);
+}
+
+function longerReason(reasons: NonNullable<SendApi['reasons']>, context: HoverContext): string {
+  const { longer } = context.messages.call;
+  const { past } = reasons;
+  switch (past.kind) {
+    case 'sent':
+      return longer.sent;
+    case 'sent-empty':
+      return longer.emptied;
+    case 'replaced':
+      return longer.replaced(`${past.with}`);
+    case 'rejected':
+      return longer.refused(codeSpan(past.error));
+    case 'dropped':
+      return longer.dropped;
+    case 'crashes':
+      return longer.crashes(codeSpan(past.error));
+    case 'cut':
+      return longer.cut;
+    case 'illegal-frame':
+      return longer.illegalFrame;
+  }
+}
+
+function withoutCode(reasons: NonNullable<SendApi['reasons']>, context: HoverContext): string {
+  const { call } = context.messages;
+  const { withoutCode: fate } = reasons;
+  switch (fate.kind) {
+    case 'lost':
+      return call.reasonLost;
+    case 'sent-with':
+      return call.reasonSentWith(`${fate.code}`);
+    case 'rejected':
+      return call.reasonRejected(codeSpan(fate.error));
+    case 'corrupt-frame':
+      return call.reasonCorrupts;
+  }
+}
+
+/** The length of a text in bytes of UTF-8; half a surrogate pair counts as the three bytes of U+FFFD. */
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0)!;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

@@ -1,0 +1,124 @@
+import { describeCode } from '../../../../shared/src/codes/describeCode';
+import type { SendApi } from '../../../../shared/src/libraries/profile';
+import type { SendCall, Site } from '../../analysis/site';
+import { codeSpan } from '../markdown';
+import { rangesText, rangesWithFate } from '../numbers';
+import { outcomeOf, type Outcome } from './outcome';
+import { arrives, fateSentences, outcomePart } from './fateTexts';
+import { firstLine, joinBlocks, listUnder, sentences, type HoverContext } from './hoverContext';
+import { linksFor } from './hoverLinks';
+import { callsForAnother, insteadLines } from './insteadOf';
+import { kindPart, meaningBlock, meaningsAt, reconnectText, titleFor } from './title';
+import { reasonLength } from './reasonTexts';
+
+const mostReplacements = 3;
+
+/** The hover on a code that is sent: whether it may be, what this library does with it, what the peer sees. */
+export function sendHover(site: Site, send: SendCall, context: HoverContext): string {
+  const { messages, locale } = context;
+  const { heading } = messages;
+  const meanings = meaningsAt(site, context);
+  const description = describeCode(site.code ?? Number.NaN);
+  const api = send.api;
+  const outcome = api === undefined || api.simulates === true ? undefined : outcomeOf(api, site.value);
+  const isForAnother = site.code === undefined || callsForAnother(site.code, send);
+
+  const details = [
+    !isForAnother && site.code !== undefined
+      ? messages.labelled(heading.whenToSend, description.appliesWhen[locale])
+      : '',
+    isForAnother && api !== undefined ? labelledUnlessEmpty(heading.accepts, acceptedCodes(api, context), context) : '',
+    peersViewLine(site, outcome, description.peersView[locale], context),
+    reconnectLine(site, outcome, reconnectText(site, meanings, context), context),
+    send.reason === undefined ? '' : labelledUnlessEmpty(heading.reason, reasonLength(send, context), context),
+  ];
+  return joinBlocks([
+    firstLine(titleFor(site, meanings, context), standingParts(site, send, outcome, context)),
+    meaningBlock(site, meanings, context),
+    hereBlock(site, send, outcome, context),
+    isForAnother ? listUnder(heading.instead, insteadLines(site, send, context), mostReplacements) : undefined,
+    details.filter((line) => line !== '').map((line) => `- ${line}`),
+    site.code === undefined ? undefined : linksFor(site.code, [], context),
+  ]);
+}
+
+/** May it be sent, by this side, through this call? */
+function standingParts(
+  site: Site,
+  send: SendCall,
+  outcome: Outcome | undefined,
+  context: HoverContext,
+): readonly (string | undefined)[] {
+  const { standing, outcome: outcomeTexts } = context.messages;
+  const description = describeCode(site.code ?? Number.NaN);
+  const api = send.api;
+  const label = api === undefined ? '' : codeSpan(api.label);
+  const isHandedOn = api?.decidedBelow !== undefined;
+  const kind = kindPart(site, meaningsAt(site, context), context);
+  const expected = send.expectedToFail === true ? standing.expectedToFail : undefined;
+
+  if (api?.simulates === true) return [kind, outcomeTexts.simulated(label)];
+  const isReserved = description.kind === 'reserved';
+  if (!description.mayBeOnWire) {
+    const sentAnyway =
+      outcome?.fate.kind === 'sent' && outcome.convertedTo === undefined && !isHandedOn
+        ? outcomeTexts.sentAnyway(label)
+        : undefined;
+    const part = outcome === undefined ? undefined : outcomePart(label, outcome, context);
+    return [isReserved ? standing.neverSend : kind, part ?? sentAnyway, expected];
+  }
+  const side =
+    description.whoMaySend === 'client' && send.side === 'server'
+      ? standing.forClientsOnly
+      : description.whoMaySend === 'server' && send.side === 'client'
+        ? standing.forServersOnly
+        : undefined;
+  if (outcome === undefined || isHandedOn) return [kind, side ?? standing.maySend, expected];
+  return [kind, outcomePart(label, outcome, context) ?? side ?? standing.maySendHere, expected];
+}
+
+/** What this library does with it. */
+function hereBlock(site: Site, send: SendCall, outcome: Outcome | undefined, context: HoverContext): string {
+  const { messages, locale } = context;
+  const api = send.api;
+  if (api === undefined) return '';
+  const label = codeSpan(api.label);
+  if (api.simulates === true) return sentences(messages, [messages.fate.simulated(label), api.note?.[locale]]);
+
+  const given = site.code === undefined ? site.text : `${site.code}`;
+  const isHandedOn = api.decidedBelow !== undefined && outcome?.fate.kind === 'sent';
+  const fate =
+    outcome === undefined
+      ? undefined
+      : isHandedOn
+        ? messages.fate.handedOn(label, given)
+        : fateSentences(label, given, outcome, context);
+  return sentences(messages, [fate, api.decidedBelow?.[locale], api.note?.[locale]]);
+}
+
+/** The codes that the API sends as given; empty when it sends every number. */
+function acceptedCodes(api: SendApi, context: HoverContext): string {
+  const ranges = rangesWithFate(api.fates, (fate) => fate.kind === 'sent');
+  const isEverything = ranges.length > 0 && ranges[0]![0] < 1000 && ranges.at(-1)![1] > 5000;
+  return isEverything ? '' : `${rangesText(ranges, context.messages)}`;
+}
+
+function peersViewLine(site: Site, outcome: Outcome | undefined, text: string, context: HoverContext): string {
+  if (site.code === undefined || !arrives(outcome?.fate)) return '';
+  return context.messages.labelled(context.messages.heading.peersView, text);
+}
+
+/** Advice for the peer, which has a meaning only when the peer sees the code. */
+function reconnectLine(
+  site: Site,
+  outcome: Outcome | undefined,
+  text: string | undefined,
+  context: HoverContext,
+): string {
+  if (text === undefined || !arrives(outcome?.fate) || !describeCode(site.code ?? Number.NaN).mayBeOnWire) return '';
+  return context.messages.labelled(context.messages.heading.reconnect, text);
+}
+
+function labelledUnlessEmpty(label: string, text: string, context: HoverContext): string {
+  return text === '' ? '' : context.messages.labelled(label, text);
+}

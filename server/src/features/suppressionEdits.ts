@@ -1,0 +1,49 @@
+import { productId, type RuleId } from '../../../shared/src/protocol';
+import type { Analysis, Edit } from '../analysis/site';
+import { fileTop } from './fileTop';
+
+/** Puts a comment above the line of `offset` that silences a rule there, or adds the rule to one that stands there. */
+export function disableNextLine(analysis: Analysis, offset: number, rule: RuleId): Edit {
+  const { text, suppressions, writer } = analysis;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const existing = suppressions.find(
+    ({ scope, span, rules }) =>
+      scope === 'next-line' && rules.length > 0 && text.indexOf('\n', span.end) + 1 === lineStart,
+  );
+  const lastRule = existing?.ruleSpans.at(-1);
+  if (lastRule !== undefined) return insertion(lastRule.end, ` ${rule}`);
+
+  const indentation = /^[ \t]*/u.exec(text.slice(lineStart, offset))?.[0] ?? '';
+  const comment = commentText(
+    writer.comment(lineStart + indentation.length),
+    `${productId}-disable-next-line ${rule} -- `,
+  );
+  return insertion(lineStart, `${indentation}${comment}${endOfLine(text)}`);
+}
+
+/** Puts a comment near the top of the file that silences a rule everywhere in it. */
+export function disableInFile(analysis: Analysis, rule: RuleId): Edit {
+  const { text, suppressions, writer } = analysis;
+  const lastRule = suppressions.find(({ scope, rules }) => scope === 'file' && rules.length > 0)?.ruleSpans.at(-1);
+  if (lastRule !== undefined) return insertion(lastRule.end, ` ${rule}`);
+
+  const offset = fileTop(text);
+  const comment = commentText(writer.comment(offset), `${productId}-disable ${rule} -- `);
+  const needsBreak = offset > 0 && text[offset - 1] !== '\n' && text[offset - 1] !== '\uFEFF';
+  return insertion(offset, `${needsBreak ? endOfLine(text) : ''}${comment}${endOfLine(text)}`);
+}
+
+function commentText({ open, close }: { readonly open: string; readonly close: string }, text: string): string {
+  // Without a closing mark the cursor's place for the reason is the end of the line.
+  return close === '' ? `${open} ${text}` : `${open} ${text}${close}`;
+}
+
+function insertion(offset: number, newText: string): Edit {
+  return { span: { start: offset, end: offset }, newText };
+}
+
+/** The line ending that the text uses first. */
+function endOfLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end > 0 && text[end - 1] === '\r' ? '\r\n' : '\n';
+}
