@@ -12,6 +12,7 @@ export function apiSentence(
 ): string {
   if (api === undefined || fate === undefined) return '';
   const label = api.label;
+  if (api.decidedBelow !== undefined) return plainText(api.decidedBelow[locale]);
   switch (fate.kind) {
     case 'rejected':
       return (
@@ -20,9 +21,6 @@ export function apiSentence(
     case 'crashes':
       return findingText(locale, 'apiCrashes', { label, error: errorText(fate.error, value) });
     case 'sent':
-      if (api.decidedBelow !== undefined) {
-        return findingText(locale, 'apiHandsOn', { label, below: plainText(api.decidedBelow[locale]) });
-      }
       return findingText(locale, reserved ? 'apiSendsReserved' : 'apiSendsInvalid', { label });
     case 'sent-empty':
       return findingText(locale, 'apiSendsEmpty', { label });

@@ -19,7 +19,8 @@ export const codeRejectedByLibrary = defineRule({
   looksAt: 'send',
   *check(send, context) {
     const { api } = send;
-    if (api === undefined) return;
+    // Where layers below decide, the table shows but one of them.
+    if (api === undefined || api.decidedBelow !== undefined) return;
     const { locale } = context;
     for (const { value, code, fate } of sentCodes(send)) {
       if (!isSendable(code) || (fate?.kind !== 'rejected' && fate?.kind !== 'crashes')) continue;

@@ -18,7 +18,8 @@ export const codeSilentlyChanged = defineRule({
   looksAt: 'send',
   *check(send, context) {
     const { api } = send;
-    if (api === undefined) return;
+    // Where layers below decide, the table shows but one of them.
+    if (api === undefined || api.decidedBelow !== undefined) return;
     for (const sent of sentCodes(send)) {
       if (!isSendable(sent.code) || sent.fate === undefined) continue;
       const what = change(context.locale, api, sent.code, sent.fate);

@@ -3,7 +3,7 @@ import { enumerate, findingText, fixTitle, joinSentences } from '../../../shared
 import type { Locale } from '../../../shared/src/locale';
 import type { Fate, ReceiveApi, SendApi } from '../../../shared/src/libraries/profile';
 import type { Certainty, SendCall, Span } from '../analysis/site';
-import { errorText } from './apiText';
+import { errorText, plainText } from './apiText';
 import type { Fix } from './finding';
 import { failureCode } from './intents';
 import { canReport } from './received';
@@ -66,6 +66,7 @@ function list(locale: Locale, harms: readonly Harm[]): string {
 
 /** One sentence for each sort of fate among the codes. */
 function consequences(locale: Locale, api: SendApi, harms: readonly Harm[]): readonly string[] {
+  if (api.decidedBelow !== undefined) return [plainText(api.decidedBelow[locale])];
   const kinds = [...new Set(harms.map(({ fate }) => fate.kind))];
   return kinds.map((kind) => {
     const group = harms.filter(({ fate }) => fate.kind === kind);

@@ -51,8 +51,14 @@ function sentNumber(api: SendApi | undefined, number: number): SentValue {
   if (number > 65535) return { kind: 'number', number, fate: odd?.above65535 };
   if (odd?.fraction === undefined || typeof odd.fraction === 'object')
     return { kind: 'number', number, fate: odd?.fraction };
-  const becomes = odd.fraction === 'truncated' ? Math.trunc(number) : Math.round(number);
+  const becomes = odd.fraction === 'truncated' ? Math.trunc(number) : roundHalfToEven(number);
   return { kind: 'number', number, becomes, fate: api && fateOf(api.fates, becomes) };
+}
+
+/** How Web IDL's `[Clamp]` rounds. */
+function roundHalfToEven(number: number): number {
+  const rounded = Math.round(number);
+  return Math.abs(number % 1) === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
 }
 
 /** One code that a call sends, with the token that says so and what becomes of it. */

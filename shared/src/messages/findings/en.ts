@@ -21,7 +21,6 @@ export const en = {
   apiSendsEmpty: '{label} sends an empty Close frame instead, which the peer reports as 1005.',
   apiReplaces: '{label} sends {with} instead.',
   apiDrops: '{label} sends nothing and raises no error.',
-  apiHandsOn: '{label} hands it on unchecked: {below}',
 
   apiTakesOnly: '{label} takes only {codes}.',
 

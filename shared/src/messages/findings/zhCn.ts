@@ -21,7 +21,6 @@ export const zhCn: { readonly [K in keyof typeof en]: string } = {
   apiSendsEmpty: '{label} 会改为发送空的关闭帧，对端会报告 1005。',
   apiReplaces: '{label} 会改为发送 {with}。',
   apiDrops: '{label} 什么也不发送，也不报错。',
-  apiHandsOn: '{label} 不作检查就把它交给下层：{below}',
 
   apiTakesOnly: '{label} 只接受 {codes}。',
 
