@@ -1,0 +1,46 @@
+/** A document in each language that is understood, each with one code that may not be sent. */
+export const documentsByLanguage: Readonly<Record<string, string>> = {
+  javascript: `const socket = new WebSocket('wss://chat.example');
+socket.close(1006);
+`,
+  typescript: `export function leave(socket: WebSocket): void {
+  socket.close(1006);
+}
+`,
+  javascriptreact: `const socket = new WebSocket('wss://chat.example');
+export const Leave = () => <button onClick={() => socket.close(1006)}>Leave</button>;
+`,
+  typescriptreact: `const socket: WebSocket = new WebSocket('wss://chat.example');
+export const Leave = (): JSX.Element => <button onClick={() => socket.close(1006)}>Leave</button>;
+`,
+  vue: `<script setup lang="ts">
+const socket = new WebSocket('wss://chat.example');
+const leave = (): void => socket.close(1006);
+</script>
+
+<template><button @click="leave">Leave</button></template>
+`,
+  svelte: `<script>
+  const socket = new WebSocket('wss://chat.example');
+  const leave = () => socket.close(1006);
+</script>
+
+<button on:click={leave}>Leave</button>
+`,
+  astro: `---
+const title = 'Chat';
+---
+<h1>{title}</h1>
+<script>
+  const socket = new WebSocket('wss://chat.example');
+  socket.close(1006);
+</script>
+`,
+  html: `<!doctype html>
+<title>Chat</title>
+<script>
+  const socket = new WebSocket('wss://chat.example');
+  socket.close(1006);
+</script>
+`,
+};

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+import { eventually, expectIncludes, type Check } from '../checks';
+import { mainFile, secondFile } from '../workspace';
+import {
+  editorText,
+  expectNoSquiggle,
+  expectPreview,
+  expectSquiggle,
+  hoverWord,
+  openFile,
+  pick,
+  quickInput,
+  quickPickRow,
+  runCommand,
+  wordBox,
+} from './editorWindow';
+
+/** Writes a picture of the window under a name. */
+type TakePicture = (name: string) => Promise<void>;
+
+/** What a user sees and does in the window, in order: later checks go on where earlier ones stopped. */
+export function uiChecks(page: Page, takePicture: TakePicture): readonly Check[] {
+  return [
+    {
+      name: 'a squiggle is seen under a code that may not be sent',
+      run: async () => {
+        await openFile(page, mainFile.name);
+        await expectSquiggle(page, 'error', '1005');
+        await takePicture('squiggle');
+      },
+    },
+    {
+      name: 'a hover is seen on a received code',
+      run: async () => {
+        await hoverWord(page, '1006', (text) => expectIncludes(text, 'Abnormal Closure'));
+        await takePicture('hover-received');
+      },
+    },
+    {
+      name: 'a hover on the sent code shows the finding and the explanation',
+      run: async () => {
+        await hoverWord(page, '1005', (text) => {
+          expectIncludes(text, 'reserved-code-sent');
+          expectIncludes(text, 'No Status');
+        });
+        await takePicture('hover-sent');
+        await page.keyboard.press('Escape');
+      },
+    },
+    {
+      name: 'a quick fix from the light bulb changes the text and clears the squiggle',
+      run: async () => {
+        const box = await wordBox(page, '1005');
+        await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+        await page.locator('.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible').first().waitFor();
+        await page.keyboard.press('Control+.');
+        const menu = page.locator('.action-widget .monaco-list-row.action');
+        await menu.first().waitFor();
+        await takePicture('quick-fix');
+        const title = (await menu.first().innerText()).trim();
+        await page.keyboard.press('Enter');
+        await eventually(
+          () => editorText(page),
+          (text) => {
+            if (text.includes('1005')) throw new Error(`the code still stands there: ${text}`);
+          },
+        );
+        await expectNoSquiggle(page, 'error');
+        await takePicture('fixed');
+        return title;
+      },
+    },
+    {
+      name: 'undoing the fix brings the squiggle back',
+      run: async () => {
+        await page.keyboard.press('Control+z');
+        await expectSquiggle(page, 'error', '1005');
+      },
+    },
+    {
+      name: 'a code is found by its number and explained in the preview',
+      run: async () => {
+        await runCommand(page, 'Look up');
+        await pick(page, '1013', '1013');
+        await expectPreview(page, ['1013', 'Try Again Later']);
+        await takePicture('look-up');
+      },
+    },
+    {
+      name: 'a code is found by its name',
+      run: async () => {
+        await runCommand(page, 'Look up');
+        await quickInput(page).fill('abnormal');
+        await quickPickRow(page, '1006').waitFor();
+        await page.keyboard.press('Escape');
+      },
+    },
+    {
+      name: 'two codes are set side by side in the preview',
+      run: async () => {
+        await runCommand(page, 'Compare');
+        await pick(page, '1005', '1005');
+        await pick(page, '1006', '1006');
+        await expectPreview(page, ['1005', '1006', 'Abnormal Closure']);
+        await takePicture('compare');
+      },
+    },
+    {
+      name: 'after a restart another file is checked',
+      run: async () => {
+        await runCommand(page, 'Restart Server');
+        await openFile(page, secondFile.name);
+        await expectSquiggle(page, 'error', '1001');
+        await hoverWord(page, '1001', (text) => expectIncludes(text, 'Going Away'));
+        await takePicture('restarted');
+      },
+    },
+  ];
+}
