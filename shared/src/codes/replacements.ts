@@ -9,11 +9,8 @@ export type Replacement = { readonly code: number | 'none' | 'terminate'; readon
 
 export const intents = {
   done: text('the work is done', '任务已完成'),
-  noCode: text('close without a code; the peer reports 1005', '不带代码关闭；对端报告 1005'),
-  terminate: text(
-    'drop the connection without a Close frame; the peer reports 1006',
-    '不发 Close 帧直接断开；对端报告 1006',
-  ),
+  noCode: text('an intended close; the peer reports 1005', '有意关闭；对端报告 1005'),
+  terminate: text('an abrupt end; the peer reports 1006', '直接断开；对端报告 1006'),
   failed: text('something failed on this side', '本端出错'),
   failedPrivate: text('something failed on this side, as a private code', '本端出错（私有代码）'),
   leaving: text('this endpoint is leaving', '本端即将离开'),

@@ -51,19 +51,17 @@ export function factLine(fact: Fact, locale: Locale): string {
 
 function insteadOf(code: CodeDescription, locale: Locale): readonly Block[] {
   if (code.mayBeOnWire) return [];
-  const items = suggestReplacements(code.code).map((replacement) =>
-    factLine({ label: replacementLabel(replacement, locale), value: replacement.intent[locale] }, locale),
-  );
+  const items = suggestReplacements(code.code).map((replacement) => replacementLine(replacement, locale));
   return [
     { kind: 'heading', level: 2, text: headings.insteadOfIt[locale] },
     { kind: 'list', items },
   ];
 }
 
-function replacementLabel({ code }: Replacement, locale: Locale): string {
-  if (code === 'none') return closeWithoutCode[locale];
-  if (code === 'terminate') return dropConnection[locale];
-  return `\`${code}\``;
+function replacementLine({ code, intent }: Replacement, locale: Locale): string {
+  if (code === 'none') return factLine({ label: closeWithoutCode[locale], value: intent[locale] }, locale);
+  if (code === 'terminate') return factLine({ label: dropConnection[locale], value: intent[locale] }, locale);
+  return factLine({ label: `\`${code}\``, value: intent[locale] }, locale);
 }
 
 function notes(code: CodeDescription, locale: Locale): readonly Block[] {

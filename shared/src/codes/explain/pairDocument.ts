@@ -2,7 +2,7 @@ import type { Locale } from '../../locale';
 import type { CodeDescription, Reference } from '../codeDescription';
 import { titleOf } from '../describeCode';
 import type { PairDescription } from '../pairs/pairDescription';
-import { causesAndCures, factLine } from './codeDocument';
+import { causesAndCures } from './codeDocument';
 import type { Block, ExplanationDocument, Row } from './document';
 import { comparedFacts } from './facts';
 import { headings } from './labels';
@@ -59,13 +59,11 @@ function oneOfThem(code: CodeDescription, locale: Locale): readonly Block[] {
 }
 
 function whichApplies(
-  { first, second, whichApplies: texts }: PairDescription,
+  { whichApplies: { first, second } }: PairDescription,
   locale: Locale,
   isOneCode: boolean,
 ): string[] {
-  const lines = [{ label: `${first.code}`, value: texts.first[locale] }];
-  if (!isOneCode) lines.push({ label: `${second.code}`, value: texts.second[locale] });
-  return lines.map((line) => factLine(line, locale));
+  return isOneCode ? [first[locale]] : [first[locale], second[locale]];
 }
 
 function whatToDoAboutSecond(pair: PairDescription, locale: Locale): readonly Block[] {

@@ -69,7 +69,7 @@ function differencesOfAttributes(lower: CodeDescription, higher: CodeDescription
     );
   }
   if (lower.mayBeReportedLocally !== higher.mayBeReportedLocally) {
-    const [local] = lower.mayBeReportedLocally ? [lower] : [higher];
+    const local = lower.mayBeReportedLocally ? lower : higher;
     differences.push(
       text(
         `${local.code} is a label that an API reports by itself, without any frame that carries it.`,
@@ -82,7 +82,7 @@ function differencesOfAttributes(lower: CodeDescription, higher: CodeDescription
       labelled('Clean close', '是否正常完成', lower, higher, (each) => cleanCloseLabels[each.cleanClose]),
     );
   }
-  if (lower.whoMaySend !== higher.whoMaySend) {
+  if (lower.mayBeOnWire && higher.mayBeOnWire && lower.whoMaySend !== higher.whoMaySend) {
     differences.push(labelled('Who may send it', '可由谁发送', lower, higher, (each) => senderLabels[each.whoMaySend]));
   }
   if (lower.mayBeOnWire && higher.mayBeOnWire && lower.browserMaySend !== higher.browserMaySend) {
@@ -139,11 +139,6 @@ function labelled(
   const [a, b] = [say(lower), say(higher)];
   return text(
     `${en}: ${lower.code} – ${a.en}; ${higher.code} – ${b.en}.`,
-    `${zhCn}：${lower.code} 为${spaced(a['zh-cn'])}；${higher.code} 为${spaced(b['zh-cn'])}。`,
+    `${zhCn}：${lower.code}（${a['zh-cn']}），${higher.code}（${b['zh-cn']}）。`,
   );
-}
-
-/** Chinese text sets a space between Han characters and Latin letters or digits. */
-function spaced(label: string): string {
-  return /^[\p{Script=Han}“]/u.test(label) ? label : ` ${label}`;
 }

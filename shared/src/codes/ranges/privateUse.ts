@@ -58,7 +58,12 @@ export function privateUse(code: number): CodeEntry {
         ? undefined
         : { names: [`${code - 4000} ${status}`], note: text('only by an informal convention', '仅为非正式惯例') },
     grpcAnalogue: undefined,
-    notes: [],
+    notes: [
+      text(
+        'Some ranges carry a rule. Pusher: 4000–4099 do not reconnect, 4100–4199 after a pause, 4200–4299 at once. Centrifugo: 4500–4999 do not. y-websocket: 4400–4499 are final. SocketCluster: from 4500 on final.',
+        '有些范围带有规则。Pusher：4000–4099 不重连，4100–4199 稍候重连，4200–4299 立即重连。Centrifugo：4500–4999 不重连。y-websocket：4400–4499 为最终关闭。SocketCluster：自 4500 起为最终关闭。',
+      ),
+    ],
     symptoms: [text('private code, application code, custom code', '私有代码、应用代码、自定义代码')],
     references: [rfc6455('7.4.2'), whatwgClose],
   };
