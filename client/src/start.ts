@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import { productId } from '../../shared/src/protocol';
+import { settingsSection } from '../../shared/src/protocol';
 import { createClientOptions } from './clientOptions';
 import { registerCommands } from './commands';
 import { registerExplanationDocuments } from './explanationDocuments';
@@ -20,7 +20,7 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
   const output = window.createOutputChannel(name, { log: true });
   const statusItem = createStatusItem();
   const server = createLanguageServer({
-    create: () => createClient(productId, name, createClientOptions(context.extensionUri, output)),
+    create: () => createClient(settingsSection, name, createClientOptions(context.extensionUri, output)),
     onStatus: statusItem.show,
     output,
   });

@@ -3,6 +3,9 @@ import type { Locale } from './locale';
 /** The name under which findings, the command line and the package are known. */
 export const productId = 'websocket-close-codes';
 
+/** The section under which editors keep the settings. */
+export const settingsSection = 'websocketCloseCodes';
+
 /** Ids of all rules; public, never renamed. The order is the order of tables in documents. */
 export const ruleIds = [
   'reserved-code-sent',

@@ -1,6 +1,6 @@
+import { settingsSection } from '../../../shared/src/protocol';
 import type { NotificationHandler } from './guard';
 import type { Session } from './session';
-import { settingsSection } from './settingsCache';
 
 /** `workspace/didChangeConfiguration`: all documents are looked at again under the new settings. */
 export const didChangeConfiguration: NotificationHandler = {

@@ -3,6 +3,7 @@ import type { InitializeResult } from 'vscode-languageserver';
 import { languageIds } from '../../../shared/src/languageIds';
 import { commands, productId } from '../../../shared/src/protocol';
 import { codeActionKinds } from './codeActions';
+import { completionTriggers } from './completion';
 import { showRulePage } from './rulePages';
 import type { Session } from './session';
 import { version } from './version';
@@ -19,6 +20,10 @@ export function initializeResult({ client, trustedCommands }: Session): Initiali
         notebookSelector: [{ notebook: '*', cells: languageIds.map((language) => ({ language })) }],
       },
       hoverProvider: true,
+      completionProvider: {
+        triggerCharacters: [...completionTriggers],
+        resolveProvider: client.resolvesCompletionDocumentation,
+      },
       inlayHintProvider: { resolveProvider: client.resolvesInlayTooltips },
       ...(client.showsCodeActions && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
       ...(client.showsDocuments && !opensPagesItself && { executeCommandProvider: { commands: [showRulePage] } }),

@@ -3,11 +3,10 @@ import {
   DidChangeWatchedFilesNotification,
   RegistrationRequest,
 } from 'vscode-languageserver';
-import { productId, projectFileName } from '../../../shared/src/protocol';
+import { productId, projectFileName, settingsSection } from '../../../shared/src/protocol';
 import { forgetEverything } from './configurationChange';
 import { describe } from './guard';
 import type { Session } from './session';
-import { settingsSection } from './settingsCache';
 
 /** Begins the session: asks the client to tell of changed settings, project files and folders. */
 export function onInitialized(session: Session): void {

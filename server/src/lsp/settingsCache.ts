@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Locale } from '../../../shared/src/locale';
+import { settingsSection } from '../../../shared/src/protocol';
 import type { Settings } from '../../../shared/src/protocol';
 import { readProjectFile, readSettings } from '../../../shared/src/settings';
 import type { SettingsProblem } from '../../../shared/src/settings';
@@ -8,9 +9,6 @@ import type { ClientAbilities } from './clientAbilities';
 import type { Log } from './log';
 import type { ProjectFiles } from './projectFiles';
 import { serverText } from './texts';
-
-/** The section under which editors keep the settings. */
-export const settingsSection = 'websocketCloseCodes';
 
 /** The settings of each document, asked for once and remembered until something changes. */
 export type SettingsCache = {

@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
 import { codeActions } from './codeActions';
+import { completion, completionResolve } from './completion';
 import { didChangeConfiguration, didChangeWatchedFiles } from './configurationChange';
 import { createSession } from './createSession';
 import { debugInformation } from './debugInformation';
@@ -21,6 +22,8 @@ import type { ServerWorld } from './world';
 const requestHandlers = [
   hover,
   codeActions,
+  completion,
+  completionResolve,
   executeCommand,
   inlayHints,
   inlayHintResolve,
