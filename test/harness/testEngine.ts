@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { createEngine } from '../../server/src/analysis/createEngine';
+import type { Engine, EngineHost } from '../../server/src/analysis/engine';
+
+/** Where the packages keep the files that ship beside the server. */
+const packageOf: { readonly [asset: string]: string } = {
+  'web-tree-sitter.wasm': 'web-tree-sitter/web-tree-sitter.wasm',
+  'tree-sitter-javascript.wasm': 'tree-sitter-javascript/tree-sitter-javascript.wasm',
+  'tree-sitter-typescript.wasm': 'tree-sitter-typescript/tree-sitter-typescript.wasm',
+  'tree-sitter-tsx.wasm': 'tree-sitter-typescript/tree-sitter-tsx.wasm',
+};
+
+/** Reads a grammar or the runtime out of node_modules. */
+export function readAsset(name: string): Promise<Uint8Array> {
+  const inPackage = packageOf[name];
+  if (inPackage === undefined) throw new Error(`No package is known for ${name}.`);
+  return readFile(new URL(`../../node_modules/${inPackage}`, import.meta.url));
+}
+
+/** A world for engines in tests: grammars from node_modules, a clock that stands still, and a log that fails the test. */
+export const testHost: EngineHost = {
+  readAsset,
+  log(message) {
+    throw new Error(message);
+  },
+  now: () => 0,
+};
+
+let engine: Engine | undefined;
+
+/** One engine for all tests of a file: loading grammars takes longer than using them. */
+export function testEngine(): Engine {
+  engine ??= createEngine(testHost);
+  return engine;
+}
