@@ -90,6 +90,8 @@ export type Context =
     }
   /** A label of a `switch` or `match`. */
   | { readonly kind: 'case'; readonly node: SyntaxNode; readonly subject: SyntaxNode }
+  /** What a `switch` or `match` looks at. */
+  | { readonly kind: 'subject'; readonly node: SyntaxNode }
   /** The initial value of a variable, constant, field or enum member. */
   | {
       readonly kind: 'initialiser';
@@ -102,6 +104,8 @@ export type Context =
   | { readonly kind: 'return'; readonly function: SyntaxNode }
   /** What is indexed by it: `table[1000]`. */
   | { readonly kind: 'index'; readonly object: SyntaxNode; readonly node: SyntaxNode }
+  /** Looked up in: the object of `table[index]`. */
+  | { readonly kind: 'indexed'; readonly index: SyntaxNode; readonly node: SyntaxNode }
   /** Iterated over: `for (const x of list)`; the loop's variable. */
   | { readonly kind: 'loop'; readonly nameNode: SyntaxNode | undefined }
   /** The object of a member access: `[1000, 1001].includes(…)`. */
@@ -230,6 +234,25 @@ export type CollectionVocabulary = {
   readonly cells: ReadonlySet<string>;
 };
 
+/** Expressions whose text nothing bounds: error messages and dumps. */
+export type UnboundedVocabulary = {
+  /** Members of an error: `message`, `stack`. */
+  readonly members: ReadonlySet<string>;
+  /** Functions that turn any value into text: `JSON.stringify`, `String`. */
+  readonly functions: ReadonlySet<string>;
+  /** Methods that do: `toString`. */
+  readonly methods: ReadonlySet<string>;
+};
+
+/** A name under which an export can be written, and what must be inserted for it to be at hand. */
+export type ImportedName = {
+  readonly local: string;
+  readonly edits: readonly {
+    readonly span: { readonly start: number; readonly end: number };
+    readonly newText: string;
+  }[];
+};
+
 /** How sources of a language are scanned as text, before anything is parsed. */
 export type ScanRules = {
   /** Integer literals in every notation, global and sticky-free; matches are tokens, comments and strings included. */
@@ -260,9 +283,13 @@ export type Language = {
   declaresMember(nameNode: SyntaxNode): MemberDeclaration | undefined;
   /** Whether a name token is the name of a member access (`x.NAME`), and of what. */
   memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined;
+  /** The value that is assigned where this name stands as the target of an assignment. */
+  assignedValue(nameNode: SyntaxNode): SyntaxNode | undefined;
   lowerType(node: SyntaxNode): TypeExpression;
   functionFacts(node: SyntaxNode): FunctionFacts | undefined;
   classFacts(node: SyntaxNode): ClassFacts | undefined;
+  /** The name of an enum, class or function declaration; `undefined` for anything else. */
+  nameOf(node: SyntaxNode): SyntaxNode | undefined;
   enclosingFunction(node: SyntaxNode): SyntaxNode | undefined;
   enclosingClass(node: SyntaxNode): SyntaxNode | undefined;
   /** The nearest statement that surrounds a node, for what is said around it. */
@@ -270,10 +297,17 @@ export type Language = {
   /** Conditions that stand between a node and its function: tests of `if`, conditional expressions, `switch` subjects. */
   conditionsAround(node: SyntaxNode): readonly SyntaxNode[];
   readonly collections: CollectionVocabulary;
+  readonly unbounded: UnboundedVocabulary;
+  /** Members of a function that call it later or elsewhere with its receiver as first argument: `bind`, `call`. */
+  readonly indirectCalls: ReadonlySet<string>;
   /** Functions that hand their first argument through unchanged or as a number: `Number`, `parseInt`. */
   readonly passThrough: ReadonlySet<string>;
   /** Text for "no code". */
   readonly nothing: string;
   comment(text: string, offset: number): { readonly open: string; readonly close: string };
+  /** The span of the comment in which an offset stands; `undefined` in code. */
+  commentAt(root: SyntaxNode, offset: number): { readonly start: number; readonly end: number } | undefined;
+  /** How an export of one of these modules is written in this text, with the edits that import it when it is not yet. */
+  importName(text: string, modules: readonly string[], exported: string): ImportedName | undefined;
   stringLiteral(text: string, like: string | undefined): string;
 };

@@ -80,6 +80,8 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
       const subject = statement && field(statement, 'value');
       return subject && is(node, field(parent, 'value')) ? { kind: 'case', node: statement, subject } : none;
     }
+    case 'switch_statement':
+      return { kind: 'subject', node: parent };
     case 'variable_declarator': {
       const nameNode = field(parent, 'name');
       return nameNode && is(node, field(parent, 'value')) ? { kind: 'initialiser', nameNode, member: false } : none;
@@ -116,7 +118,9 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
       return is(node, field(parent, 'body')) ? { kind: 'return', function: parent } : none;
     case 'subscript_expression': {
       const object = field(parent, 'object');
-      return object && is(node, field(parent, 'index')) ? { kind: 'index', object, node: parent } : none;
+      const index = field(parent, 'index');
+      if (!object || !index) return none;
+      return is(node, index) ? { kind: 'index', object, node: parent } : { kind: 'indexed', index, node: parent };
     }
     case 'member_expression': {
       const name = field(parent, 'property');

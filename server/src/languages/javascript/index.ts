@@ -5,6 +5,7 @@ import { declares, declaresMember } from './declarations';
 import { grammarFor, regionsOf } from './embedded';
 import { classFacts, classKinds, functionFacts, functionKinds } from './functions';
 import { writeString } from './literals';
+import { importName } from './imports';
 import { lower } from './lower';
 import { lowerType } from './types';
 
@@ -17,6 +18,15 @@ const tokens: ReadonlySet<string> = new Set([
   'shorthand_property_identifier_pattern',
   'type_identifier',
 ]);
+
+const named: ReadonlySet<string> = new Set([
+  ...classKinds,
+  'enum_declaration',
+  'function_declaration',
+  'method_definition',
+]);
+
+const comments: ReadonlySet<string> = new Set(['comment', 'html_comment']);
 
 const statements: ReadonlySet<string> = new Set([
   'expression_statement',
@@ -97,9 +107,15 @@ export const javascript: Language = {
     if (parent?.type !== 'member_expression' || field(parent, 'property')?.id !== nameNode.id) return undefined;
     return parent;
   },
+  assignedValue(nameNode) {
+    const parent = nameNode.parent;
+    const assigns = parent?.type === 'assignment_expression' || parent?.type === 'augmented_assignment_expression';
+    return assigns && field(parent, 'left')?.id === nameNode.id ? field(parent, 'right') : undefined;
+  },
   lowerType,
   functionFacts,
   classFacts,
+  nameOf: (node) => (named.has(node.type) ? field(node, 'name') : undefined),
   enclosingFunction: (node) => closest(node.parent, functionKinds),
   enclosingClass: (node) => closest(node.parent, classKinds),
   enclosingStatement: (node) => closest(node, statements) ?? node,
@@ -143,8 +159,20 @@ export const javascript: Language = {
     ]),
     cells: new Set(['current', 'value']),
   },
+  unbounded: {
+    members: new Set(['message', 'stack']),
+    functions: new Set(['JSON.stringify', 'String', 'util.inspect', 'inspect']),
+    methods: new Set(['toString']),
+  },
+  indirectCalls: new Set(['bind', 'call']),
   passThrough: new Set(['Number', 'parseInt', 'parseFloat', 'Math.trunc', 'Math.floor', 'Math.round']),
   nothing: 'undefined',
   comment: () => ({ open: '//', close: '' }),
+  commentAt(root, offset) {
+    const node = root.descendantForIndex(offset, offset + 1);
+    const comment = node && closest(node, comments);
+    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
+  },
+  importName,
   stringLiteral: writeString,
 };

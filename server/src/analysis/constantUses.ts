@@ -1,0 +1,40 @@
+import { librariesFor } from '../../../shared/src/libraries/lookup';
+import { privateCodeSets } from '../../../shared/src/privateCodes';
+import type { SyntaxNode } from '../syntax/node';
+import { constantOf, containerOf } from './constants';
+import type { Definition } from './definitions';
+import type { Resolver } from './meaning/meaning';
+import { bearsSign } from './meaning/imports';
+
+/** Expressions of this file that stand for a constant which this file defines. */
+export function usesOfDefinition(resolver: Resolver, definition: Definition): readonly SyntaxNode[] {
+  const { file } = resolver;
+  const declaration = file.language.declares(definition.nameNode)?.declaration;
+  if (declaration)
+    return declaration.kind === 'variable' && declaration.path.length === 0 ? file.uses(declaration) : [];
+  const container = definition.containerNode;
+  if (!container) return [];
+  return file.memberAccesses(definition.name).filter((access) => {
+    const expression = file.language.lower(access);
+    return expression.kind === 'member' && containerOf(resolver, expression.object)?.id === container.id;
+  });
+}
+
+/** Expressions that stand for a constant of a library or a private code set, whole paths. */
+export function usesOfForeignConstants(resolver: Resolver): readonly SyntaxNode[] {
+  const { file } = resolver;
+  const names = new Set<string>();
+  for (const library of librariesFor(file.language.id)) {
+    if (!library.constants || !bearsSign(file, library)) continue;
+    for (const path of Object.keys(library.constants)) names.add(path.slice(path.lastIndexOf('.') + 1));
+  }
+  for (const set of privateCodeSets)
+    for (const exported of set.exports ?? [])
+      if (file.text.includes(exported.name)) for (const member of Object.keys(exported.values)) names.add(member);
+  return [...names].flatMap((name) =>
+    file.occurrences(name).flatMap((token) => {
+      const whole = file.language.memberAccess(token) ?? token;
+      return constantOf(resolver, whole)?.value.kind === 'number' ? [whole] : [];
+    }),
+  );
+}

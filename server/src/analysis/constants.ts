@@ -1,0 +1,142 @@
+import type { Declaration, Expression } from '../languages/language';
+import type { SyntaxNode } from '../syntax/node';
+import type { Meaning, Resolver } from './meaning/meaning';
+import type { ConstantValue, Span } from './site';
+
+/** A constant, and where its number is written when that is in this file. */
+export type Constant = { readonly value: ConstantValue; readonly definedAt?: Span };
+
+export function spanOf(node: SyntaxNode): Span {
+  return { start: node.startIndex, end: node.endIndex };
+}
+
+/** The constant that a literal says; `undefined` for any other expression. */
+export function literalValue(expression: Expression): ConstantValue | undefined {
+  switch (expression.kind) {
+    case 'number':
+      return { kind: 'number', value: expression.value };
+    case 'bigint':
+      return { kind: 'bigint', text: expression.node.text };
+    case 'string':
+      return expression.value === undefined ? undefined : { kind: 'string', value: expression.value };
+    case 'boolean':
+      return { kind: 'boolean', value: expression.value };
+    case 'nothing':
+      return { kind: 'nothing' };
+    case 'absent':
+      return { kind: 'absent' };
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The one constant that a name or member path stands for: a constant of this file that is never given another value, a
+ * member of an enum or constant object, or a library's constant. `undefined` when it may be anything else.
+ */
+export function constantOf(resolver: Resolver, node: SyntaxNode, depth = 0): Constant | undefined {
+  if (depth > 8) return undefined;
+  const { file } = resolver;
+  const expression = file.language.lower(node);
+  const literal = literalValue(expression);
+  if (literal) return { value: literal, definedAt: spanOf(expression.node) };
+  if (expression.kind === 'name') {
+    const declaration = file.resolve(expression.node);
+    return declaration
+      ? constantOfDeclaration(resolver, declaration, depth)
+      : constantOfMeaning(resolver.meaningOf(node));
+  }
+  if (expression.kind !== 'member') return undefined;
+  return constantOfMember(resolver, expression, depth);
+}
+
+function constantOfMeaning(meaning: Meaning | undefined): Constant | undefined {
+  if (meaning?.kind !== 'export' || meaning.export.kind !== 'constant') return undefined;
+  return { value: { kind: 'number', value: meaning.export.value } };
+}
+
+function constantOfDeclaration(resolver: Resolver, declaration: Declaration, depth: number): Constant | undefined {
+  if (declaration.kind === 'import') return constantOfMeaning(resolver.meaningOfDeclaration(declaration));
+  if (declaration.kind !== 'variable' || declaration.each || declaration.fallback || !declaration.initialiser)
+    return undefined;
+  const { file } = resolver;
+  if (!declaration.constant && file.uses(declaration).some((use) => file.language.assignedValue(use) !== undefined))
+    return undefined;
+  if (declaration.path.length === 0) return constantOf(resolver, declaration.initialiser, depth + 1);
+  const step = declaration.path[0];
+  if (declaration.path.length !== 1 || !step || !('field' in step)) return undefined;
+  const values = valuesOfMeaning(resolver.meaningOf(declaration.initialiser));
+  if (values && Object.hasOwn(values, step.field)) return { value: { kind: 'number', value: values[step.field]! } };
+  return constantOfField(resolver, declaration.initialiser, step.field, depth);
+}
+
+function valuesOfMeaning(meaning: Meaning | undefined): { readonly [name: string]: number } | undefined {
+  if (meaning?.kind === 'constants') return meaning.values;
+  return meaning?.kind === 'export' && meaning.export.kind === 'constants' ? meaning.export.values : undefined;
+}
+
+function constantOfMember(
+  resolver: Resolver,
+  access: Extract<Expression, { kind: 'member' }>,
+  depth: number,
+): Constant | undefined {
+  const object = resolver.meaningOf(access.object);
+  const values = valuesOfMeaning(object);
+  if (values)
+    return Object.hasOwn(values, access.name) ? { value: { kind: 'number', value: values[access.name]! } } : undefined;
+  const exported = constantOfMeaning(resolver.memberOf(object, access.name));
+  return exported ?? constantOfField(resolver, access.object, access.name, depth);
+}
+
+/** A field of an enum, of a constant object, or of a class, of this file. */
+function constantOfField(
+  resolver: Resolver,
+  objectNode: SyntaxNode,
+  name: string,
+  depth: number,
+): Constant | undefined {
+  const { file } = resolver;
+  const container = containerOf(resolver, objectNode);
+  if (!container) return undefined;
+  const found = file
+    .memberDeclarations(name)
+    .filter((member) => member.container.id === container.id && (member.how === 'enum-member' || member.constant));
+  const only = found.length === 1 ? found[0] : undefined;
+  if (!only?.value || isWritten(resolver, objectNode, name)) return undefined;
+  return constantOf(resolver, only.value, depth + 1);
+}
+
+/** The enum, object literal or class of this file that an expression names. */
+export function containerOf(resolver: Resolver, objectNode: SyntaxNode): SyntaxNode | undefined {
+  const { file } = resolver;
+  const object = file.language.lower(objectNode);
+  if (object.kind === 'object') return object.node;
+  if (object.kind === 'self') return file.language.enclosingClass(object.node);
+  if (object.kind === 'call') return frozenObject(resolver, object);
+  if (object.kind === 'member') {
+    const outer = containerOf(resolver, object.object);
+    const inner = outer && file.memberDeclarations(object.name).find((member) => member.container.id === outer.id);
+    return inner?.value && containerOf(resolver, inner.value);
+  }
+  if (object.kind !== 'name') return undefined;
+  const declaration = file.resolve(object.node);
+  if (declaration?.kind === 'enum' || declaration?.kind === 'class') return declaration.node;
+  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || !declaration.initialiser) return undefined;
+  const value = file.language.lower(declaration.initialiser);
+  if (value.kind === 'object') return value.node;
+  return value.kind === 'call' ? frozenObject(resolver, value) : undefined;
+}
+
+/** `Object.freeze({ … })` is the object. */
+function frozenObject(resolver: Resolver, call: Extract<Expression, { kind: 'call' }>): SyntaxNode | undefined {
+  const first = call.arguments[0];
+  if (!first || !/^Object\.(?:freeze|seal)$/u.test(call.callee.text)) return undefined;
+  const value = resolver.file.language.lower(first.node);
+  return value.kind === 'object' ? value.node : undefined;
+}
+
+function isWritten(resolver: Resolver, objectNode: SyntaxNode, name: string): boolean {
+  return resolver.file
+    .memberDeclarations(name)
+    .some((member) => member.how === 'assigned' && member.container.text === objectNode.text);
+}

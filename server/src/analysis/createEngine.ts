@@ -1,0 +1,133 @@
+import { languageFor, languageIdFor, languages } from '../languages';
+import type { Language } from '../languages/language';
+import { createSyntaxRuntime, editTree, type SyntaxRuntime } from '../syntax/runtime';
+import type { SyntaxTree } from '../syntax/node';
+import { analyseTree, emptyAnalysis } from './analyse';
+import { mayHoldCodes } from './candidates';
+import type { Engine, EngineHost, OpenDocument, TextChange } from './engine';
+import type { Analysis } from './site';
+
+/** A parse that takes longer than this is given up for that version, in milliseconds. */
+const parseBudget = 3000;
+
+/** Makes the engine; grammars are loaded when the first document that needs one is analysed. */
+export function createEngine(host: EngineHost): Engine {
+  const runtime = createSyntaxRuntime({ ...host, parseBudget });
+  return {
+    async analyse(languageId, text) {
+      const language = languageFor(languageId);
+      if (!language) return nothing(languageId, text);
+      if (!mayHoldCodes(language, text)) return emptyAnalysis(languageId, language, text);
+      const grammar = language.grammarFor(languageId, text);
+      if (!(await runtime.ready(grammar))) return emptyAnalysis(languageId, language, text, 'grammar-unavailable');
+      const tree = runtime.parse(grammar, text, language.regionsOf?.(languageId, text));
+      if (!tree) return emptyAnalysis(languageId, language, text, 'too-slow');
+      try {
+        return analyseGuarded(host, languageId, language, text, tree);
+      } finally {
+        tree.delete();
+      }
+    },
+    open: (languageId, text) => openDocument(host, runtime, languageId, text),
+    languageIds: languages.flatMap((language) => language.languageIds),
+    languageIdFor,
+    mayHoldCodes(languageId, text) {
+      const language = languageFor(languageId);
+      return language !== undefined && mayHoldCodes(language, text);
+    },
+  };
+}
+
+/** The analysis of a text in a language that is not known: empty, and able to write nothing. */
+function nothing(languageId: string, text: string): Analysis {
+  const fallback = languages[0]!;
+  return { ...emptyAnalysis(languageId, fallback, text) };
+}
+
+function analyseGuarded(
+  host: EngineHost,
+  languageId: string,
+  language: Language,
+  text: string,
+  tree: SyntaxTree,
+): Analysis {
+  try {
+    return analyseTree(languageId, language, text, tree.rootNode);
+  } catch (error) {
+    host.log(
+      `The analysis of a ${languageId} document failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return emptyAnalysis(languageId, language, text);
+  }
+}
+
+function openDocument(host: EngineHost, runtime: SyntaxRuntime, languageId: string, initialText: string): OpenDocument {
+  const language = languageFor(languageId);
+  let text = initialText;
+  let version = 0;
+  let tree: SyntaxTree | undefined;
+  let treeGrammar = '';
+  /** Whether the tree is that of the current text, and not only edited towards it. */
+  let current = false;
+  let disposed = false;
+  let known: { readonly version: number; readonly analysis: Promise<Analysis> } | undefined;
+
+  const dropTree = () => {
+    tree?.delete();
+    tree = undefined;
+    current = false;
+  };
+
+  const parse = (languageHere: Language, grammar: string): SyntaxTree | undefined => {
+    if (tree && current && treeGrammar === grammar) return tree;
+    if (treeGrammar !== grammar) dropTree();
+    const next = runtime.parse(grammar, text, languageHere.regionsOf?.(languageId, text), tree);
+    dropTree();
+    tree = next;
+    treeGrammar = grammar;
+    current = true;
+    return next;
+  };
+
+  const compute = async (): Promise<Analysis> => {
+    if (!language || disposed) return nothing(languageId, text);
+    if (!mayHoldCodes(language, text)) return emptyAnalysis(languageId, language, text);
+    const asked = version;
+    const grammar = language.grammarFor(languageId, text);
+    if (!(await runtime.ready(grammar))) return emptyAnalysis(languageId, language, text, 'grammar-unavailable');
+    if (disposed || asked !== version) return analysis();
+    const parsed = parse(language, grammar);
+    if (!parsed) return emptyAnalysis(languageId, language, text, 'too-slow');
+    return analyseGuarded(host, languageId, language, text, parsed);
+  };
+
+  const analysis = (): Promise<Analysis> => {
+    if (known?.version !== version) known = { version, analysis: compute() };
+    return known.analysis;
+  };
+
+  return {
+    update(changes: readonly TextChange[], newText: string) {
+      if (disposed) return;
+      if (tree) {
+        let before = text;
+        for (const change of changes) {
+          editTree(tree, before, change);
+          before = before.slice(0, change.start) + change.newText + before.slice(change.end);
+        }
+        // A client whose changes do not add up to its text must not be believed about the tree.
+        if (before !== newText) dropTree();
+      }
+      text = newText;
+      version += 1;
+      current = false;
+    },
+    analysis,
+    dispose() {
+      disposed = true;
+      dropTree();
+      known = undefined;
+      version += 1;
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { describeCode } from '../../../shared/src/codes/describeCode';
+import type { Context } from '../languages/language';
+import type { SyntaxNode } from '../syntax/node';
+import type { Resolver } from './meaning/meaning';
+import { receivedCode } from './receives';
+
+/** A constant, enum member or table entry that names a code. */
+export type Definition = {
+  readonly nameNode: SyntaxNode;
+  readonly name: string;
+  readonly container?: string;
+  readonly containerNode?: SyntaxNode;
+};
+
+const codeContainer =
+  /close_?(?:code|status|reason|event|type)|(?:web_?socket|^ws|_ws)_?(?:close|status|error|code|disconnect)|disconnect_?(?:code|reason)|gateway_?close/iu;
+const codeConstant =
+  /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|close_?(?:code|status)|(?:^|_)CLOSE_(?!TIMEOUT|DELAY|WAIT|GRACE|AFTER|INTERVAL|MS|SECONDS)[A-Z]+|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close/iu;
+const otherConstant =
+  /timeout|delay|interval|wait|grace|duration|_ms$|size|limit|length|port|max|min|retry|backoff|ttl|width|height|version/iu;
+
+/** What a number token defines by its place in the text alone; whether it is a close code is for others to say. */
+export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition | undefined {
+  const { language } = resolver.file;
+  const context = language.context(token);
+  switch (context.kind) {
+    case 'initialiser': {
+      const container = context.container && nameOfContainer(resolver, context.container);
+      return {
+        nameNode: context.nameNode,
+        name: context.nameNode.text,
+        ...(container !== undefined && { container }),
+        ...(context.container && { containerNode: context.container }),
+      };
+    }
+    case 'field': {
+      const container = nameOfContainer(resolver, context.object);
+      return context.name === undefined
+        ? undefined
+        : {
+            nameNode: context.key,
+            name: context.name,
+            containerNode: context.object,
+            ...(container !== undefined && { container }),
+          };
+    }
+    case 'key':
+      return tableEntry(resolver, context.object, context.value);
+    case 'element':
+      return pairOfTable(resolver, context);
+    default:
+      return undefined;
+  }
+}
+
+/** The name that an enum, class or object literal goes by. */
+function nameOfContainer(resolver: Resolver, container: SyntaxNode): string | undefined {
+  const { language } = resolver.file;
+  const own = language.nameOf(container);
+  if (own) return own.text;
+  const context = language.context(container);
+  if (context.kind === 'initialiser') return context.nameNode.text;
+  if (context.kind === 'field') return context.name;
+  if (context.kind === 'assignment') return context.target.text.split('.').at(-1);
+  if (context.kind === 'argument') {
+    const outer = language.context(context.call);
+    if (outer.kind === 'initialiser') return outer.nameNode.text;
+  }
+  return undefined;
+}
+
+/** `{ 1000: 'Normal closure' }`. */
+function tableEntry(resolver: Resolver, object: SyntaxNode, value: SyntaxNode): Definition | undefined {
+  const container = nameOfContainer(resolver, object);
+  const named = resolver.file.language.lower(value);
+  if (container === undefined) return undefined;
+  return {
+    nameNode: value,
+    name: named.kind === 'string' && named.value !== undefined ? named.value : container,
+    container,
+    containerNode: object,
+  };
+}
+
+/** `new Map([[1000, 'Normal closure'], …])`. */
+function pairOfTable(resolver: Resolver, context: Extract<Context, { kind: 'element' }>): Definition | undefined {
+  const { language } = resolver.file;
+  const pair = language.lower(context.list);
+  const outer = language.context(context.list);
+  if (pair.kind !== 'list' || pair.elements.length !== 2 || context.position !== 0 || outer.kind !== 'element')
+    return undefined;
+  const value = pair.elements[1];
+  const container = nameOfContainer(resolver, outer.list);
+  if (!value || container === undefined) return undefined;
+  const named = language.lower(value);
+  return {
+    nameNode: value,
+    name: named.kind === 'string' && named.value !== undefined ? named.value : container,
+    container,
+    containerNode: outer.list,
+  };
+}
+
+/** Whether the names of a definition say that its number is a close code. */
+export function isNamedLikeCode(definition: Definition, code: number): boolean {
+  if (code < 1000 || code > 4999) return false;
+  const { name, container } = definition;
+  if (container !== undefined && codeContainer.test(container))
+    return !otherConstant.test(name) || isRegisteredName(name, code);
+  if (otherConstant.test(name)) return false;
+  return codeConstant.test(name);
+}
+
+/** `NORMAL_CLOSURE = 1000`: the registered name beside its own number. */
+function isRegisteredName(name: string, code: number): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z]/gu, '');
+  const own = plain(name);
+  const described = describeCode(code);
+  return (
+    described.shortNames.some((short) => plain(short) === own || plain(`close${short}`) === own) ||
+    plain(described.name.en) === own
+  );
+}
+
+/** Whether a table of the file speaks of close codes by at least three registered names beside their numbers. */
+export function isTableOfCodes(resolver: Resolver, containerNode: SyntaxNode): boolean {
+  const value = resolver.file.language.lower(containerNode);
+  if (value.kind !== 'object') return false;
+  let hits = 0;
+  for (const entry of value.fields) {
+    const number = resolver.file.language.lower(entry.value);
+    if (number.kind === 'number' && entry.name !== undefined && isRegisteredName(entry.name, number.value)) hits += 1;
+  }
+  return hits >= 3;
+}
+
+/** Whether a table is looked up by a received code: `messages[event.code]`. */
+export function isLookedUpByCode(resolver: Resolver, containerNode: SyntaxNode): boolean {
+  const { file } = resolver;
+  const context = file.language.context(containerNode);
+  const nameNode = context.kind === 'initialiser' ? context.nameNode : undefined;
+  const declaration = nameNode && file.language.declares(nameNode)?.declaration;
+  if (!declaration) return false;
+  return file.uses(declaration).some((use) => {
+    const around = file.language.context(use);
+    if (around.kind === 'indexed') return receivedCode(resolver, around.index, new Set()) !== undefined;
+    if (around.kind !== 'object') return false;
+    const outer = file.language.context(around.member);
+    const call = outer.kind === 'callee' ? file.language.lower(outer.call) : undefined;
+    const argument = call?.kind === 'call' ? call.arguments[0] : undefined;
+    return argument !== undefined && receivedCode(resolver, argument.node, new Set()) !== undefined;
+  });
+}

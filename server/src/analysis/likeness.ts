@@ -1,0 +1,76 @@
+import { librariesFor, sendApi } from '../../../shared/src/libraries/lookup';
+import type { LibraryProfile, SendApi } from '../../../shared/src/libraries/profile';
+import type { SyntaxNode } from '../syntax/node';
+import { meaningOfGlobal } from './meaning/imports';
+import type { Resolver } from './meaning/meaning';
+import type { SourceFile } from './sourceFile';
+
+/** A library that the file plainly uses, for sockets whose origin cannot be seen. */
+export type UsualLibrary = {
+  readonly library: LibraryProfile;
+  readonly api: SendApi;
+  readonly side: 'client' | 'server' | undefined;
+};
+
+/** Names that people give to WebSockets and to little else. */
+const socketName =
+  /^[_#$]*(?:wss?|web_?sockets?|(?:\w+_)?wss?|\w*web_?socket\w*|sock|socket|\w+sockets?|ws_?(?:client|conn|connection|socket|\d+)|\w+ws)$/iu;
+/** Names that may be a WebSocket's: believed only where code and reason look like a close. */
+const connectionName = /^[_#$]*(?:conn|connection|client|peer|transport)$/iu;
+/** Names that hold "socket" and are none. */
+const otherName =
+  /server|factory|path|url|manager|pool|tcp|udp|tls|http|net_?socket|socket_?io|^io$|module|constructor|class|mock|news?|views?|rows?|laws|draws|throws|allows|shows|flows|follows|windows?|knows|grows|jaws|saws|paws|claws|brows/iu;
+
+/** Whether the text speaks of WebSockets at all. */
+export function speaksOfWebSockets(file: SourceFile): boolean {
+  return /web-?socket|["']ws["']|\bwss?:\/\/|sockjs/iu.test(file.text);
+}
+
+/** The last name of an expression: `ws` of `this.conn.ws`. */
+export function lastNameOf(resolver: Resolver, node: SyntaxNode): string | undefined {
+  const expression = resolver.file.language.lower(node);
+  if (expression.kind === 'name' || expression.kind === 'member') return expression.name;
+  if (expression.kind === 'index') return lastNameOf(resolver, expression.object);
+  return undefined;
+}
+
+/** How well an expression's name fits a WebSocket: not, only with further signs, or well. */
+export function socketLikeness(resolver: Resolver, node: SyntaxNode): 'no' | 'weak' | 'strong' {
+  const name = lastNameOf(resolver, node);
+  if (name === undefined || otherName.test(name)) return 'no';
+  if (socketName.test(name)) return 'strong';
+  return connectionName.test(name) ? 'weak' : 'no';
+}
+
+/**
+ * The one library whose sockets this file handles, as far as imports tell; the platform's own `WebSocket` when the file
+ * makes one and imports no other; `undefined` when there is no such one.
+ */
+export function usualLibrary(file: SourceFile, method: string): UsualLibrary | undefined {
+  const imported = librariesFor(file.language.id).flatMap((library) =>
+    isImported(file, library) ? closersOf(library, method) : [],
+  );
+  if (imported.length > 0) return imported.length === 1 ? imported[0] : undefined;
+  if (!/\bnew\s+(?:\w+\.)?WebSocket\s*\(/u.test(file.text)) return undefined;
+  const global = meaningOfGlobal(file, 'WebSocket');
+  return global?.kind === 'export' ? closersOf(global.library, method)[0] : undefined;
+}
+
+function isImported(file: SourceFile, library: LibraryProfile): boolean {
+  return library.modules.some((module) =>
+    module.endsWith('/*')
+      ? file.text.includes(`'${module.slice(0, -1)}`) || file.text.includes(`"${module.slice(0, -1)}`)
+      : file.text.includes(`'${module}'`) || file.text.includes(`"${module}"`),
+  );
+}
+
+/** What a library's method of this name sends; nothing when its types disagree about it. */
+function closersOf(library: LibraryProfile, method: string): UsualLibrary[] {
+  const apis = new Map<string, UsualLibrary>();
+  for (const facts of Object.values(library.types)) {
+    const member = Object.hasOwn(facts.members, method) ? facts.members[method] : undefined;
+    const api = member?.kind === 'send' ? sendApi(library, member.send) : undefined;
+    if (api) apis.set(api.id, { library, api, side: undefined });
+  }
+  return apis.size === 1 ? [...apis.values()] : [];
+}

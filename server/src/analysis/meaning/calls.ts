@@ -1,0 +1,173 @@
+import { sendApi, receiveApi } from '../../../../shared/src/libraries/lookup';
+import type { Export, LibraryProfile, Variant } from '../../../../shared/src/libraries/profile';
+import type { Expression } from '../../languages/language';
+import type { SyntaxNode } from '../../syntax/node';
+import { addedMember } from './members';
+import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
+import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
+
+export type Call = Extract<Expression, { kind: 'call' }>;
+
+/** The meaning of what a call returns or constructs. */
+export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefined {
+  const callee = resolver.meaningOf(call.callee);
+  switch (callee?.kind) {
+    case 'export':
+      return resultOfExport(resolver, callee, call);
+    case 'member':
+      return callee.member.kind === 'method' && callee.member.returns !== undefined
+        ? instanceOf(callee.library, callee.member.returns, callee.certainty)
+        : undefined;
+    // A value or received code that is read by a method: `session.getCloseCode()`.
+    case 'instance':
+    case 'received':
+    case 'received-reason':
+    case 'foreign':
+      return callee;
+    default:
+      return (
+        resultOfCollection(resolver, call) ??
+        resultOfOwnFunction(resolver, call) ??
+        resultOfAddedMember(resolver, call) ??
+        resultOfGeneric(resolver, call)
+      );
+  }
+}
+
+function resultOfExport(
+  resolver: Resolver,
+  callee: Extract<Meaning, { kind: 'export' }>,
+  call: Call,
+): Meaning | undefined {
+  const { library, certainty } = callee;
+  const exported = callee.export;
+  switch (exported.kind) {
+    case 'type':
+      return instanceOf(library, variantOf(resolver, exported.variants, call) ?? exported.type, certainty);
+    case 'function': {
+      const api = exported.receive === undefined ? undefined : receiveApi(library, exported.receive);
+      if (api) return { kind: 'received', received: { library, api, certainty } };
+      const variant = variantOf(resolver, exported.variants, call);
+      if (variant !== undefined) return instanceOf(library, variant, certainty);
+      return exported.returns === undefined ? undefined : instanceOf(library, exported.returns, certainty);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function variantOf(resolver: Resolver, variants: readonly Variant[] | undefined, call: Call): string | undefined {
+  return variants?.find(({ position, field }) => {
+    const options = call.arguments[position];
+    const value = options && resolver.file.language.lower(options.node);
+    return value?.kind === 'object' && value.fields.some((entry) => entry.name === field);
+  })?.type;
+}
+
+/** `sockets.get(id)`, `[...clients].find(…)`, `Object.values(new WebSocketPair())`, `Number(event.code)`. */
+function resultOfCollection(resolver: Resolver, call: Call): Meaning | undefined {
+  const { language } = resolver.file;
+  const calleeText = call.callee.text;
+  const first = call.arguments[0];
+  if (first && language.passThrough.has(calleeText)) return resolver.meaningOf(first.node);
+  if (first && language.collections.spread.has(calleeText)) {
+    const meaning = resolver.meaningOf(first.node);
+    return meaning?.kind === 'instance' ? { ...meaning, each: true } : undefined;
+  }
+  const callee = language.lower(call.callee);
+  if (callee.kind !== 'member') return undefined;
+  const object = resolver.meaningOf(callee.object);
+  if (object?.kind === 'foreign') return object;
+  if (object?.kind !== 'instance' || !object.each) return undefined;
+  if (language.collections.element.has(callee.name)) return elementOf(object);
+  return language.collections.same.has(callee.name) ? object : undefined;
+}
+
+function resultOfOwnFunction(resolver: Resolver, call: Call): Meaning | undefined {
+  const { language } = resolver.file;
+  const ownClass = classCalled(resolver, call);
+  if (ownClass) return meaningOfClass(resolver, ownClass);
+  const results = resolver
+    .functionsCalledBy(call.callee)
+    .flatMap((node) => language.functionFacts(node)?.returns() ?? [])
+    .slice(0, 8);
+  const meanings = results.map((node) => resolver.meaningOf(node));
+  return firstKnown(meanings.filter((meaning) => meaning?.kind !== 'foreign'));
+}
+
+/** The class of this file that a call constructs. */
+export function classCalled(resolver: Resolver, call: Call): SyntaxNode | undefined {
+  if (!call.constructs) return undefined;
+  const callee = resolver.file.language.lower(call.callee);
+  const declaration = callee.kind === 'name' ? resolver.file.resolve(callee.node) : undefined;
+  return declaration?.kind === 'class' ? declaration.node : undefined;
+}
+
+function resultOfAddedMember(resolver: Resolver, call: Call): Meaning | undefined {
+  const callee = resolver.file.language.lower(call.callee);
+  if (callee.kind !== 'member') return undefined;
+  for (const { library, member } of addedMember(resolver.file, callee.name))
+    if (member.kind === 'method' && member.returns !== undefined) return instanceOf(library, member.returns, 'likely');
+  return undefined;
+}
+
+/** `new Map<string, WebSocket>()`, `useRef<WebSocket>(null)`: a holder of what its type arguments name. */
+function resultOfGeneric(resolver: Resolver, call: Call): Meaning | undefined {
+  const element = firstKnown(call.typeArguments.map((node) => meaningOfTypeNode(resolver, node)));
+  return element?.kind === 'instance' ? { ...element, each: true } : undefined;
+}
+
+/** The send API that a call uses, when its callee is one by meaning. */
+export function sendApiOf(meaning: Meaning | undefined) {
+  if (meaning?.kind === 'member' && meaning.member.kind === 'send') {
+    const api = sendApi(meaning.library, meaning.member.send);
+    return api && { library: meaning.library, api, side: meaning.side ?? api.side, certainty: meaning.certainty };
+  }
+  if (meaning?.kind === 'export') {
+    const id = sendOfExport(meaning.export);
+    const api = id === undefined ? undefined : sendApi(meaning.library, id);
+    return api && { library: meaning.library, api, side: api.side, certainty: meaning.certainty };
+  }
+  return undefined;
+}
+
+function sendOfExport(exported: Export): string | undefined {
+  return exported.kind === 'type' || exported.kind === 'function' ? exported.send : undefined;
+}
+
+/** What a library does with the argument at a position of a call. */
+export function shapeOfArgument(resolver: Resolver, call: Call, position: number) {
+  const callee = resolver.meaningOf(call.callee);
+  if (callee?.kind === 'member' && callee.member.kind === 'method')
+    return withLibrary(callee.library, callee.member.takes?.[position], callee.certainty);
+  if (callee?.kind === 'export' && (callee.export.kind === 'type' || callee.export.kind === 'function'))
+    return withLibrary(callee.library, callee.export.takes?.[position], callee.certainty);
+  if (callee !== undefined) return undefined;
+  return shapeOfAddedMember(resolver, call, position);
+}
+
+function withLibrary<T>(library: LibraryProfile, shape: T | undefined, certainty: 'certain' | 'likely' | 'possible') {
+  return shape === undefined ? undefined : { library, shape, certainty };
+}
+
+function shapeOfAddedMember(resolver: Resolver, call: Call, position: number) {
+  const { language } = resolver.file;
+  const callee = language.lower(call.callee);
+  if (callee.kind !== 'member') return undefined;
+  for (const { library, member, when } of addedMember(resolver.file, callee.name)) {
+    if (member.kind !== 'method' || member.takes?.[position] === undefined) continue;
+    if (when && !hasTrueField(resolver, call, when)) continue;
+    return { library, shape: member.takes[position], certainty: 'likely' as const };
+  }
+  return undefined;
+}
+
+function hasTrueField(resolver: Resolver, call: Call, when: { position: number; field: string }): boolean {
+  const { language } = resolver.file;
+  const options = call.arguments[when.position];
+  const value = options && language.lower(options.node);
+  if (value?.kind !== 'object') return false;
+  const entry = value.fields.find((candidate) => candidate.name === when.field);
+  const flag = entry && language.lower(entry.value);
+  return flag?.kind === 'boolean' && flag.value;
+}

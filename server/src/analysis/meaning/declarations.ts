@@ -1,0 +1,96 @@
+import type { Declaration, Step } from '../../languages/language';
+import type { SyntaxNode } from '../../syntax/node';
+import { meaningOfParameter } from './handlers';
+import { meaningOfImport } from './imports';
+import { elementOf, type Meaning, type Resolver } from './meaning';
+import { meaningOfTypeNode } from './types';
+
+/** What a declared name stands for. */
+export function meaningOfDeclared(resolver: Resolver, declaration: Declaration): Meaning | undefined {
+  switch (declaration.kind) {
+    case 'import':
+      return meaningOfImport(resolver.file, declaration.module, declaration.exported);
+    case 'variable':
+      return meaningOfVariable(resolver, declaration);
+    case 'parameter': {
+      const annotated = declaration.type && meaningOfTypeNode(resolver, declaration.type);
+      const whole = annotated ?? meaningOfParameter(resolver, declaration);
+      const meaning = declaration.rest ? undefined : takeApart(resolver, whole, declaration.path);
+      return (
+        meaning ??
+        (declaration.path.length > 0 ? memberOfAnnotation(resolver, declaration.type, declaration.path) : undefined)
+      );
+    }
+    default:
+      return undefined;
+  }
+}
+
+function meaningOfVariable(
+  resolver: Resolver,
+  declaration: Extract<Declaration, { kind: 'variable' }>,
+): Meaning | undefined {
+  const annotated = declaration.type && meaningOfTypeNode(resolver, declaration.type);
+  const fromType = takeApart(resolver, annotated, declaration.path);
+  if (fromType && fromType.kind !== 'socket-like') return fromType;
+  if (declaration.initialiser) {
+    const whole = resolver.meaningOf(declaration.initialiser);
+    const meaning = takeApart(resolver, declaration.each ? elementOf(whole) : whole, declaration.path);
+    if (meaning) return meaning;
+  }
+  return fromType ?? meaningOfAssignments(resolver, declaration);
+}
+
+const maximumUses = 40;
+
+/** A variable that is given its value later: `let ws; … ws = new WebSocket(url)`. */
+function meaningOfAssignments(
+  resolver: Resolver,
+  declaration: Extract<Declaration, { kind: 'variable' }>,
+): Meaning | undefined {
+  if (declaration.constant || declaration.path.length > 0) return undefined;
+  for (const value of assignedValues(resolver, declaration)) {
+    const meaning = resolver.meaningOf(value);
+    if (meaning) return meaning;
+  }
+  return undefined;
+}
+
+/** The values that are assigned to a variable after its declaration. */
+export function assignedValues(resolver: Resolver, declaration: Declaration): SyntaxNode[] {
+  const { file } = resolver;
+  return file
+    .uses(declaration)
+    .slice(0, maximumUses)
+    .flatMap((use) => file.language.assignedValue(use) ?? []);
+}
+
+/** The part of a value that a destructuring pattern takes out. */
+export function takeApart(resolver: Resolver, whole: Meaning | undefined, path: readonly Step[]): Meaning | undefined {
+  let meaning = whole;
+  for (const step of path) {
+    if (!meaning || meaning.kind === 'foreign') return meaning;
+    if ('field' in step) meaning = resolver.memberOf(meaning, step.field);
+    else if ('index' in step) meaning = elementOf(meaning);
+  }
+  return meaning;
+}
+
+/** `{ socket }: { socket: WebSocket }`: the annotation's own members say what the part is. */
+function memberOfAnnotation(
+  resolver: Resolver,
+  typeNode: SyntaxNode | undefined,
+  path: readonly Step[],
+): Meaning | undefined {
+  const step = path[0];
+  if (!typeNode || path.length !== 1 || !step || !('field' in step)) return undefined;
+  const member = resolver.file
+    .memberDeclarations(step.field)
+    .find(
+      (candidate) =>
+        candidate.type &&
+        typeNode.startIndex <= candidate.nameNode.startIndex &&
+        candidate.nameNode.endIndex <= typeNode.endIndex,
+    );
+  return member?.type && meaningOfTypeNode(resolver, member.type);
+}

@@ -1,0 +1,55 @@
+import type { Expression, MemberDeclaration } from '../../languages/language';
+import type { Meaning, Resolver } from './meaning';
+import { meaningOfTypeNode } from './types';
+
+/**
+ * The meaning of a member that no library describes, by the places of this file that give a member of that name a value
+ * or a type: on the same object, in the same class, or, when all agree, anywhere.
+ */
+export function meaningOfField(
+  resolver: Resolver,
+  access: Extract<Expression, { kind: 'member' }>,
+): Meaning | undefined {
+  const { file } = resolver;
+  const object = file.language.lower(access.object);
+  const all = file.memberDeclarations(access.name);
+  const near = object.kind === 'self' ? ownMembers(resolver, access, all) : onSameObject(access, all);
+  const meaning = firstMeaning(resolver, near);
+  if (meaning) return meaning;
+  const elsewhere = firstMeaning(
+    resolver,
+    all.filter((declaration) => declaration.type !== undefined || declaration.how !== 'object-field'),
+  );
+  if (elsewhere?.kind === 'instance')
+    return { ...elsewhere, certainty: object.kind === 'self' ? elsewhere.certainty : 'likely' };
+  return elsewhere?.kind === 'socket-like' ? elsewhere : undefined;
+}
+
+function ownMembers(
+  resolver: Resolver,
+  access: Extract<Expression, { kind: 'member' }>,
+  all: readonly MemberDeclaration[],
+) {
+  const owner = resolver.file.language.enclosingClass(access.node);
+  if (!owner) return all;
+  return all.filter((declaration) => {
+    const at = declaration.nameNode.startIndex;
+    return owner.startIndex <= at && at < owner.endIndex;
+  });
+}
+
+function onSameObject(access: Extract<Expression, { kind: 'member' }>, all: readonly MemberDeclaration[]) {
+  const text = access.object.text;
+  return all.filter((declaration) => declaration.how === 'assigned' && declaration.container.text === text);
+}
+
+function firstMeaning(resolver: Resolver, declarations: readonly MemberDeclaration[]): Meaning | undefined {
+  let like: Meaning | undefined;
+  for (const { type, value, how } of declarations.slice(0, 40)) {
+    if (how === 'method' || how === 'enum-member') continue;
+    const meaning = (type && meaningOfTypeNode(resolver, type)) ?? (value && resolver.meaningOf(value));
+    if (meaning && (meaning.kind === 'socket-like' || meaning.kind === 'foreign')) like ??= meaning;
+    else if (meaning) return meaning;
+  }
+  return like;
+}

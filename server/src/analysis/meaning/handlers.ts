@@ -1,0 +1,262 @@
+import { receiveApi } from '../../../../shared/src/libraries/lookup';
+import { librariesFor } from '../../../../shared/src/libraries/lookup';
+import type { LibraryProfile, Parameter, Shape } from '../../../../shared/src/libraries/profile';
+import type { Declaration } from '../../languages/language';
+import type { SyntaxNode } from '../../syntax/node';
+import type { Certainty } from '../site';
+import { shapeOfArgument, type Call } from './calls';
+import { bearsSign } from './imports';
+import { addedMember } from './members';
+import { elementOf, instanceOf, isCalls, weaker, type HandlerParameters, type Meaning, type Resolver } from './meaning';
+import { meaningOfTypeNode } from './types';
+
+type ShapeHere = { readonly library: LibraryProfile; readonly shape: Shape; readonly certainty: Certainty };
+
+/** The meaning of a function's parameter by the library that calls the function; `undefined` when none does. */
+export function meaningOfParameter(
+  resolver: Resolver,
+  declaration: Extract<Declaration, { kind: 'parameter' }>,
+): Meaning | undefined {
+  const { file } = resolver;
+  const facts = file.language.functionFacts(declaration.function);
+  const handler = handlerParameters(resolver, declaration.function);
+  const known = handler && meaningOfHandlerParameter(handler, declaration.position);
+  if (known) return known;
+  const element = elementForCallback(resolver, declaration.function, declaration.position);
+  if (element) return element;
+  if (!facts) return undefined;
+  return meaningFromCalls(resolver, declaration.function, declaration.position);
+}
+
+function meaningOfHandlerParameter(handler: HandlerParameters, position: number): Meaning | undefined {
+  return meaningOfDescription(handler.library, handler.parameters[position] ?? null, handler.certainty);
+}
+
+/** The meaning that a profile's description gives to a parameter. */
+function meaningOfDescription(
+  library: LibraryProfile,
+  parameter: Parameter,
+  certainty: Certainty,
+): Meaning | undefined {
+  if (parameter === null) return undefined;
+  if (typeof parameter === 'string' || 'each' in parameter) return instanceOf(library, parameter, certainty);
+  if ('received' in parameter)
+    return { kind: 'received', received: { library, api: receiveApi(library, parameter.received), certainty } };
+  return { kind: 'received-reason' };
+}
+
+/**
+ * Who calls a function, and with what: found where the function, or a reference to it, is registered, assigned, passed
+ * or put into an options object.
+ */
+export function handlerParameters(resolver: Resolver, functionNode: SyntaxNode): HandlerParameters | undefined {
+  return (
+    handlerAt(resolver, functionNode) ??
+    userMethod(resolver, functionNode) ??
+    handlerByReference(resolver, functionNode)
+  );
+}
+
+function handlerAt(resolver: Resolver, valueNode: SyntaxNode): HandlerParameters | undefined {
+  const { language } = resolver.file;
+  const context = language.context(valueNode);
+  switch (context.kind) {
+    case 'argument': {
+      const call = language.lower(context.call);
+      if (call.kind !== 'call') return undefined;
+      return (
+        listenerOf(resolver, call, context.position) ?? calledShape(shapeOfArgument(resolver, call, context.position))
+      );
+    }
+    case 'assignment':
+      return assignedListener(resolver, context.target);
+    case 'object':
+      // `handler.bind(this)` is the handler itself.
+      return context.name === 'bind'
+        ? handlerAt(resolver, callOf(resolver, context.member) ?? context.member)
+        : undefined;
+    case 'field':
+    case 'return':
+      return calledShape(shapeAt(resolver, valueNode, 0));
+    default:
+      return undefined;
+  }
+}
+
+function callOf(resolver: Resolver, member: SyntaxNode): SyntaxNode | undefined {
+  const context = resolver.file.language.context(member);
+  return context.kind === 'callee' ? context.call : undefined;
+}
+
+function calledShape(here: ShapeHere | undefined): HandlerParameters | undefined {
+  if (!here || !isCalls(here.shape)) return undefined;
+  return { library: here.library, parameters: here.shape.calls, certainty: here.certainty };
+}
+
+/** `socket.on('close', HERE)`: the event's name decides. */
+function listenerOf(resolver: Resolver, call: Call, position: number): HandlerParameters | undefined {
+  const callee = resolver.meaningOf(call.callee) ?? addedListener(resolver, call);
+  if (callee?.kind !== 'member' || callee.member.kind !== 'listen' || callee.member.listener !== position)
+    return undefined;
+  const event = call.arguments[callee.member.event];
+  const name = event && resolver.file.language.lower(event.node);
+  if (name?.kind !== 'string' || name.value === undefined) return undefined;
+  const parameters = Object.hasOwn(callee.member.events, name.value) ? callee.member.events[name.value] : undefined;
+  return parameters && { library: callee.library, parameters, certainty: callee.certainty };
+}
+
+function addedListener(resolver: Resolver, call: Call): Meaning | undefined {
+  const callee = resolver.file.language.lower(call.callee);
+  if (callee.kind !== 'member') return undefined;
+  const added = addedMember(resolver.file, callee.name).find(({ member }) => member.kind === 'listen');
+  return (
+    added && { kind: 'member', library: added.library, member: added.member, side: undefined, certainty: 'likely' }
+  );
+}
+
+/** `socket.onclose = HERE`. */
+function assignedListener(resolver: Resolver, target: SyntaxNode): HandlerParameters | undefined {
+  const meaning = resolver.meaningOf(target);
+  if (meaning?.kind !== 'member' || meaning.member.kind !== 'listener') return undefined;
+  return { library: meaning.library, parameters: meaning.member.parameters, certainty: meaning.certainty };
+}
+
+/** What a library does with the value at a node: climbs through options objects and returned values. */
+function shapeAt(resolver: Resolver, valueNode: SyntaxNode, depth: number): ShapeHere | undefined {
+  if (depth > 6) return undefined;
+  const { language } = resolver.file;
+  const context = language.context(valueNode);
+  switch (context.kind) {
+    case 'argument': {
+      const call = language.lower(context.call);
+      return call.kind === 'call' ? shapeOfArgument(resolver, call, context.position) : undefined;
+    }
+    case 'field': {
+      const outer = shapeAt(resolver, context.object, depth + 1);
+      if (!outer || !('fields' in outer.shape) || context.name === undefined) return undefined;
+      const shape = Object.hasOwn(outer.shape.fields, context.name) ? outer.shape.fields[context.name] : undefined;
+      return shape && { ...outer, shape };
+    }
+    case 'return': {
+      const outer = shapeAt(resolver, context.function, depth + 1);
+      return outer && isCalls(outer.shape) && outer.shape.returns
+        ? { ...outer, shape: outer.shape.returns }
+        : undefined;
+    }
+    case 'initialiser':
+      return shapeOfVariable(resolver, context.nameNode, depth);
+    default:
+      return undefined;
+  }
+}
+
+/** An object that is kept in a variable: its annotation, or where the variable is handed over, says what becomes of it. */
+function shapeOfVariable(resolver: Resolver, nameNode: SyntaxNode, depth: number): ShapeHere | undefined {
+  const { file } = resolver;
+  const declaration = file.language.declares(nameNode)?.declaration;
+  if (declaration?.kind !== 'variable') return undefined;
+  const annotated = declaration.type && describedByType(resolver, declaration.type);
+  if (annotated) return annotated;
+  for (const use of file.uses(declaration).slice(0, 8)) {
+    const found = shapeAt(resolver, use, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function describedByType(resolver: Resolver, typeNode: SyntaxNode): ShapeHere | undefined {
+  const type = resolver.file.language.lowerType(typeNode);
+  if (type.kind !== 'named') return undefined;
+  const declaration = resolver.file.resolve(type.nameNode);
+  const meaning = declaration ? resolver.meaningOfDeclaration(declaration) : resolver.meaningOf(type.nameNode);
+  if (meaning?.kind !== 'export' || meaning.export.kind !== 'type' || !meaning.export.describes) return undefined;
+  return { library: meaning.library, shape: meaning.export.describes, certainty: meaning.certainty };
+}
+
+/** A method that a library calls on the user's class. */
+function userMethod(resolver: Resolver, functionNode: SyntaxNode): HandlerParameters | undefined {
+  const { file } = resolver;
+  const facts = file.language.functionFacts(functionNode);
+  const owner = facts?.container && file.language.classFacts(facts.container);
+  const name = facts?.nameNode?.text;
+  if (!facts || name === undefined || !owner) return undefined;
+  const bases = owner.bases.map((base) => base.text.split('.').at(-1) ?? '');
+  const decorators = [...owner.decorators, ...facts.decorators];
+  for (const library of librariesFor(file.language.id))
+    for (const method of library.userMethods ?? []) {
+      if (method.name !== name) continue;
+      if (method.extends && !method.extends.some((base) => bases.includes(base))) continue;
+      if (method.decorator && !method.decorator.some((decorator) => decorators.includes(decorator))) continue;
+      if (!method.extends && !method.decorator && !bearsSign(file, library)) continue;
+      return { library, parameters: method.parameters, certainty: 'certain' };
+    }
+  return undefined;
+}
+
+/** The function has a name: a reference to it stands where handlers stand. */
+function handlerByReference(resolver: Resolver, functionNode: SyntaxNode): HandlerParameters | undefined {
+  for (const reference of referencesTo(resolver, functionNode)) {
+    const found = handlerAt(resolver, reference);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const maximumReferences = 24;
+
+/** Expressions of this file that name a function: its variable, or the member that holds it. */
+export function referencesTo(resolver: Resolver, functionNode: SyntaxNode): SyntaxNode[] {
+  const { file } = resolver;
+  const nameNode = file.language.functionFacts(functionNode)?.nameNode;
+  if (!nameNode) return [];
+  const declaration = file.language.declares(nameNode)?.declaration;
+  if (declaration) return file.uses(declaration).slice(0, maximumReferences);
+  if (file.language.declaresMember(nameNode) === undefined) return [];
+  return file
+    .memberAccesses(nameNode.text)
+    .filter((access) => !isAssigned(resolver, access))
+    .slice(0, maximumReferences);
+}
+
+function isAssigned(resolver: Resolver, access: SyntaxNode): boolean {
+  const lowered = resolver.file.language.lower(access);
+  return lowered.kind === 'member' && resolver.file.language.declaresMember(lowered.nameNode) !== undefined;
+}
+
+/** The element that a collection's method hands to its callback. */
+function elementForCallback(resolver: Resolver, functionNode: SyntaxNode, position: number): Meaning | undefined {
+  const { language } = resolver.file;
+  const context = language.context(functionNode);
+  if (context.kind !== 'argument' || context.position !== 0 || position !== 0) return undefined;
+  const call = language.lower(context.call);
+  const callee = call.kind === 'call' ? language.lower(call.callee) : undefined;
+  if (callee?.kind !== 'member' || !language.collections.callback.has(callee.name)) return undefined;
+  return elementOf(resolver.meaningOf(callee.object));
+}
+
+/** What the callers in this file pass: their meanings must not contradict each other. */
+function meaningFromCalls(resolver: Resolver, functionNode: SyntaxNode, position: number): Meaning | undefined {
+  const meanings = resolver
+    .callsOf(functionNode)
+    .slice(0, maximumReferences)
+    .flatMap((callNode): Meaning[] => {
+      const call = resolver.file.language.lower(callNode);
+      const argument = call.kind === 'call' ? call.arguments[position] : undefined;
+      const meaning = argument && !argument.spread ? resolver.meaningOf(argument.node) : undefined;
+      return meaning ? [meaning] : [];
+    });
+  const first = meanings.find((meaning) => meaning.kind !== 'foreign');
+  if (first?.kind === 'instance') {
+    const certainty = meanings.reduce(
+      (least, meaning) => (meaning.kind === 'instance' ? weaker(least, meaning.certainty) : least),
+      first.certainty,
+    );
+    return { ...first, certainty };
+  }
+  return first;
+}
+
+/** The meaning of a parameter by its annotation, taken apart as the parameter's pattern takes it. */
+export function meaningOfAnnotation(resolver: Resolver, typeNode: SyntaxNode): Meaning | undefined {
+  return meaningOfTypeNode(resolver, typeNode);
+}

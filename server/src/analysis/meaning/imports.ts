@@ -1,0 +1,66 @@
+import { librariesFor, libraryOfModule } from '../../../../shared/src/libraries/lookup';
+import type { Export, LibraryProfile } from '../../../../shared/src/libraries/profile';
+import { privateCodeSets } from '../../../../shared/src/privateCodes';
+import type { SourceFile } from '../sourceFile';
+import type { Meaning } from './meaning';
+
+/** What an imported name stands for: an export of a known library, constants of a private set, or something else. */
+export function meaningOfImport(file: SourceFile, module: string, exported: string): Meaning | undefined {
+  const library = libraryOfModule(file.language.id, module);
+  const found = library && exportOf(library, exported);
+  if (found) return { kind: 'export', library, export: found, certainty: 'certain' };
+  const values = privateConstants(module, exported);
+  if (values) return { kind: 'constants', values };
+  return library || isProjectModule(module) || /\bws\b|socket/iu.test(module) ? undefined : { kind: 'foreign' };
+}
+
+function exportOf(library: LibraryProfile, name: string): Export | undefined {
+  const own = library.exports[name];
+  if (own) return own;
+  if (name === 'default') return library.exports['*'];
+  return name === '*' ? { kind: 'namespace', exports: library.exports } : undefined;
+}
+
+/** A module of the project itself may hold anything, WebSockets included. */
+function isProjectModule(module: string): boolean {
+  return /^[.~@#/$]?\.?\/|^[@~#]\//u.test(module) || /^\.{1,2}$/u.test(module);
+}
+
+function privateConstants(module: string, exported: string) {
+  for (const set of privateCodeSets)
+    for (const constants of set.exports ?? [])
+      if (constants.name === exported && constants.modules.some((pattern) => matchesModule(pattern, module)))
+        return constants.values;
+  return undefined;
+}
+
+function matchesModule(pattern: string, module: string): boolean {
+  return pattern.endsWith('/*')
+    ? module === pattern.slice(0, -2) || module.startsWith(pattern.slice(0, -1))
+    : module === pattern;
+}
+
+/**
+ * What a global name stands for in this file. Runtimes whose signs the file bears come before the browser, whose
+ * names they share.
+ */
+export function meaningOfGlobal(file: SourceFile, name: string): Meaning | undefined {
+  let general: Meaning | undefined;
+  for (const library of librariesFor(file.language.id)) {
+    const found = library.globals && Object.hasOwn(library.globals, name) ? library.globals[name] : undefined;
+    if (!found) continue;
+    const meaning: Meaning = { kind: 'export', library, export: found, certainty: 'certain' };
+    if (library.signs === undefined) general ??= meaning;
+    else if (bearsSign(file, library)) return meaning;
+  }
+  return general;
+}
+
+/** Whether the file imports the library or holds one of the words that give it away. */
+export function bearsSign(file: SourceFile, library: LibraryProfile): boolean {
+  if (library.signs?.some((sign) => file.text.includes(sign))) return true;
+  return library.modules.some((module) => {
+    const name = module.replace(/\/\*$/u, '');
+    return file.text.includes(`'${name}`) || file.text.includes(`"${name}`);
+  });
+}

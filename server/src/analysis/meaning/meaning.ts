@@ -1,0 +1,100 @@
+import type {
+  Export,
+  LibraryProfile,
+  Member,
+  Parameter,
+  Shape,
+  TypeRef,
+} from '../../../../shared/src/libraries/profile';
+import type { Declaration } from '../../languages/language';
+import type { SyntaxNode } from '../../syntax/node';
+import type { Certainty, ReceivedCode } from '../site';
+import type { SourceFile } from '../sourceFile';
+
+/** What an expression stands for, as far as WebSocket libraries go. */
+export type Meaning =
+  /** A value of a library's type, or a collection or holder of such values. */
+  | {
+      readonly kind: 'instance';
+      readonly library: LibraryProfile;
+      readonly type: string;
+      readonly each: boolean;
+      readonly certainty: Certainty;
+    }
+  /** Something that a library exports, or a global that it describes. */
+  | {
+      readonly kind: 'export';
+      readonly library: LibraryProfile;
+      readonly export: Export;
+      readonly certainty: Certainty;
+    }
+  /** A member of a value of a library's type, not yet called. */
+  | {
+      readonly kind: 'member';
+      readonly library: LibraryProfile;
+      readonly member: Member;
+      readonly side: 'client' | 'server' | undefined;
+      readonly certainty: Certainty;
+    }
+  | { readonly kind: 'received'; readonly received: ReceivedCode }
+  | { readonly kind: 'received-reason' }
+  /** Named constants of a private code set. */
+  | { readonly kind: 'constants'; readonly values: { readonly [name: string]: number } }
+  /** By its name or its type's name a WebSocket, or a close event, of a library that cannot be told. */
+  | { readonly kind: 'socket-like' }
+  | { readonly kind: 'close-event-like' }
+  /** Proved to be something else: no guess by name may follow. */
+  | { readonly kind: 'foreign' };
+
+/** Parameters that a function receives from whoever calls it. */
+export type HandlerParameters = {
+  readonly library: LibraryProfile;
+  readonly parameters: readonly Parameter[];
+  readonly certainty: Certainty;
+};
+
+/** Answers what the expressions of one file mean. */
+export type Resolver = {
+  readonly file: SourceFile;
+  /** The meaning of an expression; `undefined` when nothing is known. */
+  meaningOf(node: SyntaxNode): Meaning | undefined;
+  meaningOfDeclaration(declaration: Declaration): Meaning | undefined;
+  meaningOfType(node: SyntaxNode): Meaning | undefined;
+  /** The meaning of a member of a value. */
+  memberOf(meaning: Meaning | undefined, name: string): Meaning | undefined;
+  /** Functions and methods of this file that a callee may run. */
+  functionsCalledBy(callee: SyntaxNode): readonly SyntaxNode[];
+  /** Calls in this file of a function of this file; the callee nodes' calls. */
+  callsOf(functionNode: SyntaxNode): readonly SyntaxNode[];
+};
+
+/** The weaker of two certainties. */
+export function weaker(a: Certainty, b: Certainty): Certainty {
+  if (a === 'possible' || b === 'possible') return 'possible';
+  return a === 'certain' && b === 'certain' ? 'certain' : 'likely';
+}
+
+/** Finds a type of a profile, in the profile it is based on when its own has none. */
+export function typeFacts(library: LibraryProfile, type: string, basedOn: (id: string) => LibraryProfile | undefined) {
+  const own = library.types[type];
+  if (own) return { library, facts: own };
+  const base = library.basedOn === undefined ? undefined : basedOn(library.basedOn);
+  const inherited = base?.types[type];
+  return base && inherited ? { library: base, facts: inherited } : undefined;
+}
+
+/** The meaning of a reference to a library's type. */
+export function instanceOf(library: LibraryProfile, ref: TypeRef, certainty: Certainty): Meaning {
+  return typeof ref === 'string'
+    ? { kind: 'instance', library, type: ref, each: false, certainty }
+    : { kind: 'instance', library, type: ref.each, each: true, certainty };
+}
+
+/** One element of a collection or holder; the value itself otherwise. */
+export function elementOf(meaning: Meaning | undefined): Meaning | undefined {
+  return meaning?.kind === 'instance' && meaning.each ? { ...meaning, each: false } : undefined;
+}
+
+export function isCalls(shape: Shape | undefined): shape is Extract<Shape, { calls: readonly Parameter[] }> {
+  return shape !== undefined && 'calls' in shape;
+}

@@ -1,0 +1,172 @@
+import type { Expression } from '../../languages/language';
+import type { SyntaxNode } from '../../syntax/node';
+import type { SourceFile } from '../sourceFile';
+import { classCalled, meaningOfCall } from './calls';
+import { meaningOfDeclared } from './declarations';
+import { meaningOfField } from './fields';
+import { referencesTo } from './handlers';
+import { meaningOfGlobal, meaningOfImport } from './imports';
+import { addedMember, memberOfMeaning } from './members';
+import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
+import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
+
+/** Deeper chains of names and calls than this prove nothing worth the time. */
+const maximumDepth = 24;
+
+/** Makes the resolver of one file; it remembers what it finds and never loops. */
+export function createResolver(file: SourceFile): Resolver {
+  const { language } = file;
+  const known = new Map<number, Meaning | undefined>();
+  const functions = new Map<number, readonly SyntaxNode[]>();
+  const calls = new Map<number, readonly SyntaxNode[]>();
+  let depth = 0;
+
+  /** A question that is being answered already is answered with "nothing known": that ends every circle. */
+  const remembered = (key: number, compute: () => Meaning | undefined): Meaning | undefined => {
+    if (known.has(key)) return known.get(key);
+    if (depth >= maximumDepth) return undefined;
+    known.set(key, undefined);
+    depth += 1;
+    const meaning = compute();
+    depth -= 1;
+    known.set(key, meaning);
+    return meaning;
+  };
+
+  const resolver: Resolver = {
+    file,
+    meaningOf(node) {
+      const expression = language.lower(node);
+      return remembered(expression.node.id, () => meaningOfExpression(resolver, expression));
+    },
+    // The name itself may be asked for as an expression too: its key is kept apart.
+    meaningOfDeclaration: (declaration) =>
+      remembered(-declaration.nameNode.id - 1, () => meaningOfDeclared(resolver, declaration)),
+    meaningOfType: (node) => meaningOfTypeNode(resolver, node),
+    memberOf: (meaning, name) => memberOfMeaning(file, meaning, name),
+    functionsCalledBy(callee) {
+      const before = functions.get(callee.id);
+      if (before) return before;
+      functions.set(callee.id, []);
+      const found = functionsNamedBy(resolver, callee);
+      functions.set(callee.id, found);
+      return found;
+    },
+    callsOf(functionNode) {
+      const before = calls.get(functionNode.id);
+      if (before) return before;
+      calls.set(functionNode.id, []);
+      const found = callsOfFunction(resolver, functionNode);
+      calls.set(functionNode.id, found);
+      return found;
+    },
+  };
+  return resolver;
+}
+
+function meaningOfExpression(resolver: Resolver, expression: Expression): Meaning | undefined {
+  const { file } = resolver;
+  switch (expression.kind) {
+    case 'name': {
+      const declaration = file.resolve(expression.node);
+      return declaration ? resolver.meaningOfDeclaration(declaration) : meaningOfGlobal(file, expression.name);
+    }
+    case 'member':
+      return meaningOfMember(resolver, expression);
+    case 'index':
+      return elementOf(resolver.meaningOf(expression.object));
+    case 'call':
+      return meaningOfCall(resolver, expression);
+    case 'module':
+      return meaningOfImport(file, expression.module, '*');
+    case 'choice':
+      return firstKnown(expression.branches.map((branch) => resolver.meaningOf(branch)));
+    case 'list': {
+      const element = firstKnown(expression.elements.slice(0, 8).map((node) => resolver.meaningOf(node)));
+      return element?.kind === 'instance' ? { ...element, each: true } : undefined;
+    }
+    case 'self': {
+      const owner = file.language.enclosingClass(expression.node);
+      return owner && meaningOfClass(resolver, owner);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function meaningOfMember(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): Meaning | undefined {
+  const object = resolver.meaningOf(access.object);
+  const described = resolver.memberOf(object, access.name);
+  if (described) return described;
+  const field = meaningOfField(resolver, access);
+  if (field) return field;
+  if (object !== undefined) return undefined;
+  for (const { library, member } of addedMember(resolver.file, access.name))
+    if (member.kind === 'value') return instanceOf(library, member.type, 'likely');
+  return undefined;
+}
+
+/** The functions of this file that a callee names: a declaration, a variable's value, a method of the same class. */
+function functionsNamedBy(resolver: Resolver, calleeNode: SyntaxNode): SyntaxNode[] {
+  const { file } = resolver;
+  const callee = file.language.lower(calleeNode);
+  if (callee.kind === 'function') return [callee.node];
+  if (callee.kind === 'name') return functionsOfName(resolver, callee.node);
+  if (callee.kind !== 'member') return [];
+  return file
+    .memberDeclarations(callee.name)
+    .filter((declaration) => mayBeSameMember(resolver, callee, declaration.container, declaration.how))
+    .flatMap(({ value }): SyntaxNode[] => (value ? functionValue(resolver, value) : []));
+}
+
+function functionsOfName(resolver: Resolver, nameNode: SyntaxNode): SyntaxNode[] {
+  const declaration = resolver.file.resolve(nameNode);
+  if (declaration?.kind === 'function') return [declaration.node];
+  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || !declaration.initialiser) return [];
+  return functionValue(resolver, declaration.initialiser);
+}
+
+/** The function that a value is, also when a hook or `.bind` is wrapped around it. */
+function functionValue(resolver: Resolver, valueNode: SyntaxNode): SyntaxNode[] {
+  const { language } = resolver.file;
+  const value = language.lower(valueNode);
+  if (value.kind === 'function') return [value.node];
+  if (language.functionFacts(value.node)) return [value.node];
+  if (value.kind !== 'call') return [];
+  const inner = value.arguments[0];
+  const wrapped = inner && language.lower(inner.node);
+  if (wrapped?.kind !== 'function' || !language.functionFacts(wrapped.node)?.nameNode) return [];
+  return [wrapped.node];
+}
+
+/** Whether a member access may mean a member declared in `container`: its own class for `this`, an instance, or the same object. */
+function mayBeSameMember(
+  resolver: Resolver,
+  access: Extract<Expression, { kind: 'member' }>,
+  container: SyntaxNode,
+  how: string,
+): boolean {
+  const { file } = resolver;
+  const object = file.language.lower(access.object);
+  if (object.kind === 'self') {
+    const owner = file.language.enclosingClass(access.node);
+    return owner ? owner.startIndex <= container.startIndex && container.endIndex <= owner.endIndex : true;
+  }
+  if (how === 'assigned' && container.text === access.object.text) return true;
+  if (object.kind !== 'name') return false;
+  const declaration = file.resolve(object.node);
+  const initialiser = declaration?.kind === 'variable' ? declaration.initialiser : undefined;
+  if (!initialiser) return declaration?.kind === 'class' && declaration.node.id === container.id;
+  const value = file.language.lower(initialiser);
+  if (value.kind === 'object') return value.node.id === container.id;
+  return value.kind === 'call' && classCalled(resolver, value)?.id === container.id;
+}
+
+function callsOfFunction(resolver: Resolver, functionNode: SyntaxNode): SyntaxNode[] {
+  const { language } = resolver.file;
+  return referencesTo(resolver, functionNode).flatMap((reference): SyntaxNode[] => {
+    const context = language.context(reference);
+    if (context.kind !== 'callee') return [];
+    return resolver.functionsCalledBy(reference).some((node) => node.id === functionNode.id) ? [context.call] : [];
+  });
+}

@@ -1,0 +1,114 @@
+import type { SyntaxNode } from '../../syntax/node';
+import { meaningOfGlobal, meaningOfImport } from './imports';
+import { instanceOf, type Meaning, type Resolver } from './meaning';
+
+const socketTypeName =
+  /web_?socket|^I?WS(?:Context|Client|Like|Connection|Socket)?$|socket(?:connection|client|like)$/iu;
+const closeEventTypeName = /close_?event/iu;
+
+/** What a type annotation says of a value; `undefined` when it names nothing that is known. */
+export function meaningOfTypeNode(resolver: Resolver, node: SyntaxNode, depth = 0): Meaning | undefined {
+  if (depth > 6) return undefined;
+  const { file } = resolver;
+  const type = file.language.lowerType(node);
+  switch (type.kind) {
+    case 'union':
+      return firstKnown(type.of.map((part) => meaningOfTypeNode(resolver, part, depth + 1)));
+    case 'each': {
+      const element = meaningOfTypeNode(resolver, type.of, depth + 1);
+      return element?.kind === 'instance' ? { ...element, each: true } : undefined;
+    }
+    case 'named':
+      return namedType(resolver, type.path, type.nameNode, type.arguments, depth);
+    default:
+      return undefined;
+  }
+}
+
+function namedType(
+  resolver: Resolver,
+  path: readonly string[],
+  nameNode: SyntaxNode,
+  typeArguments: readonly SyntaxNode[],
+  depth: number,
+): Meaning | undefined {
+  const { file } = resolver;
+  const { collections } = file.language;
+  const name = path.join('.');
+  const last = typeArguments.at(-1);
+  if (last && collections.transparentTypes.has(name)) return meaningOfTypeNode(resolver, last, depth + 1);
+  if (last && collections.types.has(name)) {
+    const element = firstKnown(typeArguments.map((argument) => meaningOfTypeNode(resolver, argument, depth + 1)));
+    return element?.kind === 'instance' ? { ...element, each: true } : undefined;
+  }
+  return declaredType(resolver, path, nameNode, depth) ?? likeness(name);
+}
+
+function declaredType(
+  resolver: Resolver,
+  path: readonly string[],
+  nameNode: SyntaxNode,
+  depth: number,
+): Meaning | undefined {
+  const { file } = resolver;
+  const first = path.length > 1 ? (nameNode.firstNamedChild ?? nameNode) : nameNode;
+  const declaration = file.resolve(innermostFirst(first));
+  switch (declaration?.kind) {
+    case undefined:
+      return asInstance(withPath(resolver, meaningOfGlobal(file, path[0] ?? ''), path.slice(1)));
+    case 'import':
+      return asInstance(
+        withPath(resolver, meaningOfImport(file, declaration.module, declaration.exported), path.slice(1)),
+      );
+    case 'type':
+      return declaration.type ? meaningOfTypeNode(resolver, declaration.type, depth + 1) : undefined;
+    case 'class':
+      return meaningOfClass(resolver, declaration.node);
+    default:
+      return undefined;
+  }
+}
+
+function innermostFirst(node: SyntaxNode): SyntaxNode {
+  let at = node;
+  while (at.firstNamedChild) at = at.firstNamedChild;
+  return at;
+}
+
+function withPath(resolver: Resolver, meaning: Meaning | undefined, path: readonly string[]): Meaning | undefined {
+  return path.reduce((at, name) => resolver.memberOf(at, name), meaning);
+}
+
+/** A value annotated with an exported type. */
+function asInstance(meaning: Meaning | undefined): Meaning | undefined {
+  if (meaning?.kind !== 'export') return meaning?.kind === 'foreign' ? meaning : undefined;
+  if (meaning.export.kind === 'type') {
+    if (meaning.export.describes) return undefined;
+    return instanceOf(meaning.library, meaning.export.annotated ?? meaning.export.type, meaning.certainty);
+  }
+  return undefined;
+}
+
+/** An instance of a class of this file that extends a library's type. */
+export function meaningOfClass(resolver: Resolver, node: SyntaxNode): Meaning | undefined {
+  const facts = resolver.file.language.classFacts(node);
+  for (const base of facts?.bases ?? []) {
+    const meaning = asInstance(resolver.meaningOf(base));
+    if (meaning?.kind === 'instance') return meaning;
+  }
+  return undefined;
+}
+
+/** A type of unknown origin that goes by a telling name. */
+function likeness(name: string): Meaning | undefined {
+  if (/server|error|status|state|message/iu.test(name)) return undefined;
+  if (closeEventTypeName.test(name)) return { kind: 'close-event-like' };
+  return socketTypeName.test(name) ? { kind: 'socket-like' } : undefined;
+}
+
+export function firstKnown(meanings: readonly (Meaning | undefined)[]): Meaning | undefined {
+  return (
+    meanings.find((meaning) => meaning !== undefined && meaning.kind !== 'foreign') ??
+    meanings.find((meaning) => meaning !== undefined)
+  );
+}

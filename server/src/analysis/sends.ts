@@ -1,0 +1,276 @@
+import { librariesFor } from '../../../shared/src/libraries/lookup';
+import type { LibraryProfile, Place, SendApi } from '../../../shared/src/libraries/profile';
+import type { Expression } from '../languages/language';
+import type { SyntaxNode } from '../syntax/node';
+import { containerOf, spanOf } from './constants';
+import { isGuarded } from './guards';
+import { lastNameOf, socketLikeness, speaksOfWebSockets, usualLibrary } from './likeness';
+import { sendApiOf } from './meaning/calls';
+import type { Meaning, Resolver } from './meaning/meaning';
+import { reasonOf } from './reasons';
+import { flowInto, type Flow, type Source } from './sources';
+import type { Certainty, ReceivedCode, SendCall } from './site';
+
+/** The sends of a file, and what else the search for them showed. */
+export type Sends = {
+  readonly calls: readonly SendCall[];
+  /** Names of parameters through which codes reach a send. */
+  readonly codeParameters: ReadonlySet<number>;
+};
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/** What proves that a call sends. */
+type Proof = {
+  readonly library: LibraryProfile | undefined;
+  readonly api: SendApi | undefined;
+  readonly side: 'client' | 'server' | undefined;
+  readonly certainty: Certainty;
+};
+
+/** A send call that stands in the text, before its code is followed. */
+type Found = { readonly proof: Proof; readonly call: Call; readonly nameNode: SyntaxNode; readonly shift: number };
+
+const namesByLanguage = new Map<string, RegExp>();
+
+/** Matches the names of all calls that send a code in some library of a language. */
+export function sendNames(languageId: string): RegExp {
+  let pattern = namesByLanguage.get(languageId);
+  if (!pattern) {
+    const names = new Set<string>();
+    for (const library of librariesFor(languageId)) {
+      for (const facts of Object.values(library.types))
+        for (const [name, member] of Object.entries(facts.members)) if (member.kind === 'send') names.add(name);
+      for (const added of library.addedMembers ?? []) if (added.member.kind === 'send') names.add(added.name);
+      for (const [name, exported] of [...Object.entries(library.exports), ...Object.entries(library.globals ?? {})])
+        if ((exported.kind === 'function' || exported.kind === 'type') && exported.send !== undefined) names.add(name);
+    }
+    pattern = new RegExp(`(?<![\\w$])(?:${[...names].join('|')})(?![\\w$])`, 'gu');
+    namesByLanguage.set(languageId, pattern);
+  }
+  pattern.lastIndex = 0;
+  return pattern;
+}
+
+/** Finds every call that sends a close code, and the constants that reach it. */
+export function findSends(resolver: Resolver): Sends {
+  const calls: SendCall[] = [];
+  const codeParameters = new Set<number>();
+  for (const found of findCalls(resolver)) {
+    const code = placeIn(resolver, found.call, found.proof.api?.code ?? { position: 0 }, found.shift);
+    const flow: Flow = code ? flowInto(resolver, code) : { sources: [], complete: false, parameters: [] };
+    for (const parameter of flow.parameters) codeParameters.add(parameter.id);
+    if (!isBelievable(found, flow)) continue;
+    calls.push(directCall(resolver, found, code, flow));
+    calls.push(...wrapperCalls(resolver, found, flow));
+  }
+  return { calls, codeParameters };
+}
+
+function findCalls(resolver: Resolver): Found[] {
+  const { file } = resolver;
+  const found: Found[] = [];
+  const pattern = sendNames(file.language.id);
+  for (const match of file.text.matchAll(pattern)) {
+    const nameNode = file.language.tokenAt(file.root, match.index);
+    if (!nameNode || nameNode.startIndex !== match.index) continue;
+    const callee = file.language.memberAccess(nameNode) ?? nameNode;
+    const called = callAround(resolver, callee);
+    if (!called) continue;
+    const proof = proofOf(resolver, callee, called.call);
+    if (proof) found.push({ proof, nameNode, ...called });
+  }
+  return found;
+}
+
+/** The call whose callee a node is, directly or through `bind` and its kin. */
+function callAround(resolver: Resolver, callee: SyntaxNode): { call: Call; shift: number } | undefined {
+  const { language } = resolver.file;
+  const context = language.context(callee);
+  if (context.kind === 'callee') {
+    const call = language.lower(context.call);
+    return call.kind === 'call' ? { call, shift: 0 } : undefined;
+  }
+  if (context.kind !== 'object' || !language.indirectCalls.has(context.name)) return undefined;
+  const outer = language.context(context.member);
+  const call = outer.kind === 'callee' ? language.lower(outer.call) : undefined;
+  return call?.kind === 'call' ? { call, shift: 1 } : undefined;
+}
+
+function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Proof | undefined {
+  const meaning = resolver.meaningOf(callee);
+  const proved = sendApiOf(meaning);
+  if (proved) return proved;
+  if (meaning !== undefined) return undefined;
+  return likelyProof(resolver, callee, call);
+}
+
+/** A receiver of unknown origin: its name and the file speak for it, or nothing does. */
+function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Proof | undefined {
+  const { file } = resolver;
+  const callee = file.language.lower(calleeNode);
+  if (callee.kind !== 'member' || callee.name !== 'close') return undefined;
+  if (resolver.functionsCalledBy(calleeNode).length > 0) return undefined;
+  const object = resolver.meaningOf(callee.object);
+  if (object !== undefined && object.kind !== 'socket-like') return undefined;
+  if (!speaksOfWebSockets(file)) return undefined;
+  const likeness = object ? 'strong' : socketLikeness(resolver, callee.object);
+  if (likeness === 'no') return undefined;
+  if (likeness === 'weak' && !looksLikeClose(resolver, call)) return undefined;
+  const usual = likeness === 'strong' ? usualLibrary(file, callee.name) : undefined;
+  return { library: usual?.library, api: usual?.api, side: usual?.side, certainty: 'likely' };
+}
+
+/** A code of 1000–1015 or 3000–4999 with a text behind it. */
+function looksLikeClose(resolver: Resolver, call: Call): boolean {
+  const { language } = resolver.file;
+  const [code, reason] = call.arguments;
+  if (!code || !reason) return false;
+  const number = flowInto(resolver, code.node).sources[0]?.value.value;
+  const text = language.lower(reason.node);
+  return (
+    number?.kind === 'number' && isPlausible(number.value) && (text.kind === 'string' || text.kind === 'concatenation')
+  );
+}
+
+function isPlausible(code: number): boolean {
+  return Number.isInteger(code) && ((code >= 1000 && code <= 1015) || (code >= 3000 && code <= 4999));
+}
+
+/**
+ * A send that is only likely and gives numbers that no one would take for close codes is something else; so is a
+ * likely send of a library unknown, unless its code looks like one.
+ */
+function isBelievable({ proof, call }: Found, flow: Flow): boolean {
+  if (proof.certainty === 'certain') return true;
+  const numbers = flow.sources.flatMap(({ value }) => (value.value.kind === 'number' ? [value.value.value] : []));
+  if (numbers.length > 0) return numbers.some((code) => code >= 1000 && code <= 4999);
+  return flow.received !== undefined || flow.parameters.length > 0 || call.arguments.length === 0;
+}
+
+/** The expression at a place of a call: an argument, or a field of the object there. */
+function placeIn(resolver: Resolver, call: Call, place: Place, shift: number): SyntaxNode | undefined {
+  const byKeyword =
+    place.keyword === undefined ? undefined : call.arguments.find((argument) => argument.keyword === place.keyword);
+  const position = place.position + shift;
+  if (call.arguments.slice(0, position + 1).some((argument) => argument.spread)) return byKeyword?.node;
+  const argument = byKeyword ?? call.arguments[position];
+  if (!argument || (argument.keyword !== undefined && argument !== byKeyword)) return undefined;
+  if (place.field === undefined) return argument.node;
+  const container = containerOf(resolver, argument.node);
+  const object = container && resolver.file.language.lower(container);
+  return object?.kind === 'object' ? object.fields.find((entry) => entry.name === place.field)?.value : undefined;
+}
+
+function directCall(resolver: Resolver, found: Found, code: SyntaxNode | undefined, flow: Flow): SendCall {
+  const { proof, call, nameNode, shift } = found;
+  const absent = code !== undefined && resolver.file.language.lower(code).kind === 'absent';
+  const forwards = code && forwardedIn(resolver, code);
+  const reasonNode = proof.api?.reason
+    ? placeIn(resolver, call, proof.api.reason, shift)
+    : proof.api
+      ? undefined
+      : call.arguments[1]?.node;
+  const reason = reasonNode && reasonOf(resolver, reasonNode);
+  return {
+    ...base(resolver, proof, call, nameNode),
+    ...(code && { code: spanOf(code) }),
+    values: flow.sources.filter((source) => !source.call).map((source) => source.value),
+    valuesAreComplete: flow.complete || absent,
+    ...(forwards && { forwards }),
+    ...(reason && { reason }),
+  };
+}
+
+/** What every send call says of itself. */
+function base(resolver: Resolver, proof: Proof, call: Call, nameNode: SyntaxNode) {
+  const { language } = resolver.file;
+  const callee = language.lower(call.callee);
+  const list = call.list ? spanOf(call.list) : { start: call.node.endIndex, end: call.node.endIndex };
+  const fails = isExpectedToFail(resolver, call.node);
+  return {
+    library: proof.library,
+    api: proof.api,
+    certainty: proof.certainty,
+    span: spanOf(call.node),
+    name: spanOf(nameNode),
+    ...(callee.kind === 'member' && { receiver: spanOf(callee.object) }),
+    arguments: call.arguments.map((argument) => spanOf(argument.node)),
+    argumentList: list.end - list.start >= 2 ? { start: list.start + 1, end: list.end - 1 } : list,
+    ...(proof.side && { side: proof.side }),
+    ...(fails && { expectedToFail: true }),
+  };
+}
+
+/** Calls of this file's own functions that hand a constant on to the send. */
+function wrapperCalls(resolver: Resolver, found: Found, flow: Flow): SendCall[] {
+  const byCall = new Map<number, Source[]>();
+  for (const source of flow.sources)
+    if (source.call) byCall.set(source.call.id, [...(byCall.get(source.call.id) ?? []), source]);
+  return [...byCall.values()].flatMap((sources): SendCall[] => {
+    const callNode = sources[0]?.call;
+    const call = callNode && resolver.file.language.lower(callNode);
+    if (call?.kind !== 'call') return [];
+    const nameNode = lastNameNode(resolver, call.callee);
+    const argument = call.arguments.find(({ node }) =>
+      sources.some((source) => node.startIndex <= source.node.startIndex && source.node.endIndex <= node.endIndex),
+    );
+    const reason = reasonThrough(resolver, found, call);
+    return [
+      {
+        ...base(resolver, found.proof, call, nameNode),
+        ...(argument && { code: spanOf(argument.node) }),
+        values: sources.map((source) => source.value),
+        valuesAreComplete: false,
+        ...(reason && { reason }),
+        through: lastNameOf(resolver, call.callee) ?? call.callee.text,
+      },
+    ];
+  });
+}
+
+function lastNameNode(resolver: Resolver, callee: SyntaxNode): SyntaxNode {
+  const expression = resolver.file.language.lower(callee);
+  return expression.kind === 'member' ? expression.nameNode : callee;
+}
+
+/** The reason that a wrapper hands on, when the send's reason is the wrapper's own parameter. */
+function reasonThrough(resolver: Resolver, found: Found, wrapper: Call) {
+  const { file } = resolver;
+  const place = found.proof.api?.reason;
+  const node = place && placeIn(resolver, found.call, place, found.shift);
+  const name = node && file.language.lower(node);
+  const declaration = name?.kind === 'name' ? file.resolve(name.node) : undefined;
+  if (declaration?.kind !== 'parameter' || declaration.path.length > 0) return undefined;
+  if (!resolver.callsOf(declaration.function).some((call) => call.id === wrapper.node.id)) return undefined;
+  const argument = wrapper.arguments[declaration.position];
+  return argument && reasonOf(resolver, argument.node);
+}
+
+/** The received code that an expression hands on with nothing between to take the reserved codes out. */
+function forwardedIn(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefined {
+  const { file } = resolver;
+  const expression = file.language.lower(node);
+  if (expression.kind === 'choice')
+    return expression.condition
+      ? undefined
+      : expression.branches.map((branch) => forwardedIn(resolver, branch)).find(Boolean);
+  const meaning: Meaning | undefined = resolver.meaningOf(node);
+  if (meaning?.kind !== 'received') return undefined;
+  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
+  const isPassedByFile = declaration?.kind === 'parameter' && resolver.callsOf(declaration.function).length > 0;
+  return isPassedByFile || isGuarded(resolver, node) ? undefined : meaning.received;
+}
+
+const failingCallee = /(?:^|\.)(?:expect\w*|throws\w*|rejects|doesNotThrow|assertThrows\w*|assertRaises\w*|raises)$/u;
+
+/** Whether a test expects the call to throw: it stands in a function that is handed to an assertion. */
+function isExpectedToFail(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const around = language.enclosingFunction(node);
+  if (!around) return false;
+  const context = language.context(around);
+  if (context.kind !== 'argument') return false;
+  const call = language.lower(context.call);
+  return call.kind === 'call' && failingCallee.test(call.callee.text);
+}

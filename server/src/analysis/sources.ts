@@ -1,0 +1,296 @@
+import type { Declaration, Expression } from '../languages/language';
+import type { SyntaxNode } from '../syntax/node';
+import { assignedValues } from './meaning/declarations';
+import type { Resolver } from './meaning/meaning';
+import { constantOf, literalValue, spanOf } from './constants';
+import type { CodeValue, ReceivedCode } from './site';
+
+/** One constant that flows into an expression, with the call of a function of this file through which it came. */
+export type Source = {
+  readonly node: SyntaxNode;
+  readonly value: CodeValue;
+  /** The outermost call, when the constant is an argument of a function of this file. */
+  readonly call?: SyntaxNode;
+};
+
+/** All that may flow into an expression. */
+export type Flow = {
+  readonly sources: readonly Source[];
+  /** Whether every value that the expression can take is among the sources. */
+  readonly complete: boolean;
+  /** A received code may flow in. */
+  readonly received?: ReceivedCode;
+  /** Parameters that the value passes through; comparisons with them speak of the code too. */
+  readonly parameters: readonly SyntaxNode[];
+};
+
+const nothingKnown: Flow = { sources: [], complete: false, parameters: [] };
+const maximumDepth = 10;
+const maximumCallers = 40;
+
+/** Follows the value of an expression to the constants that it may be, inside this file. */
+export function flowInto(resolver: Resolver, node: SyntaxNode): Flow {
+  return follow(resolver, node, undefined, 0, new Set());
+}
+
+type Visited = Set<number>;
+
+function follow(
+  resolver: Resolver,
+  node: SyntaxNode,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  if (depth > maximumDepth) return nothingKnown;
+  const expression = resolver.file.language.lower(node);
+  const literal = literalValue(expression);
+  if (literal) {
+    const value: CodeValue = {
+      span: spanOf(expression.node),
+      text: expression.node.text,
+      value: literal,
+      form: 'literal',
+    };
+    return { sources: [{ node: expression.node, value, ...(call && { call }) }], complete: true, parameters: [] };
+  }
+  const constant = constantOf(resolver, node);
+  if (constant) {
+    const value: CodeValue = {
+      span: spanOf(expression.node),
+      text: expression.node.text,
+      value: constant.value,
+      form: 'name',
+      ...(constant.definedAt && { definedAt: constant.definedAt }),
+    };
+    return { sources: [{ node: expression.node, value, ...(call && { call }) }], complete: true, parameters: [] };
+  }
+  const meaning = resolver.meaningOf(node);
+  if (meaning?.kind === 'received') return { ...nothingKnown, received: meaning.received };
+  switch (expression.kind) {
+    case 'choice':
+      return union(expression.branches.map((branch) => follow(resolver, branch, call, depth + 1, visited)));
+    case 'name':
+      return followName(resolver, expression, call, depth, visited);
+    case 'member':
+      return followMember(resolver, expression, call, depth, visited);
+    case 'call':
+      return followCall(resolver, expression, call, depth, visited);
+    default:
+      return nothingKnown;
+  }
+}
+
+function union(flows: readonly Flow[]): Flow {
+  const received = flows.find((flow) => flow.received)?.received;
+  return {
+    sources: flows.flatMap((flow) => flow.sources),
+    complete: flows.length > 0 && flows.every((flow) => flow.complete),
+    parameters: flows.flatMap((flow) => flow.parameters),
+    ...(received && { received }),
+  };
+}
+
+function incomplete(flow: Flow): Flow {
+  return { ...flow, complete: false };
+}
+
+function followName(
+  resolver: Resolver,
+  name: Extract<Expression, { kind: 'name' }>,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  const declaration = resolver.file.resolve(name.node);
+  if (!declaration || visited.has(declaration.nameNode.id)) return nothingKnown;
+  visited.add(declaration.nameNode.id);
+  if (declaration.kind === 'parameter') return followParameter(resolver, declaration, call, depth, visited);
+  if (declaration.kind !== 'variable') return nothingKnown;
+  return followVariable(resolver, declaration, call, depth, visited);
+}
+
+/** A variable: its initial value, and whatever is assigned to it. A destructured part is followed into its object. */
+function followVariable(
+  resolver: Resolver,
+  declaration: Extract<Declaration, { kind: 'variable' }>,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  const next = (node: SyntaxNode) => follow(resolver, node, call, depth + 1, visited);
+  const fallback = declaration.fallback ? [incomplete(next(declaration.fallback))] : [];
+  if (declaration.each)
+    return incomplete(union([...fallback, ...elementsOf(resolver, declaration.initialiser).map(next)]));
+  const step = declaration.path[0];
+  if (step) {
+    if (declaration.path.length > 1 || !('field' in step) || !declaration.initialiser)
+      return incomplete(union(fallback));
+    return union([...fallback, followField(resolver, declaration.initialiser, step.field, call, depth + 1, visited)]);
+  }
+  const values = [
+    ...(declaration.initialiser ? [declaration.initialiser] : []),
+    ...assignedValues(resolver, declaration),
+  ];
+  return union([...fallback, ...values.map(next)]);
+}
+
+function elementsOf(resolver: Resolver, listNode: SyntaxNode | undefined): readonly SyntaxNode[] {
+  if (!listNode) return [];
+  const { file } = resolver;
+  const list = file.language.lower(listNode);
+  if (list.kind === 'list') return list.elements;
+  if (list.kind !== 'name') return [];
+  const declaration = file.resolve(list.node);
+  const value =
+    declaration?.kind === 'variable' && declaration.constant && declaration.initialiser
+      ? file.language.lower(declaration.initialiser)
+      : undefined;
+  return value?.kind === 'list' ? value.elements : [];
+}
+
+/** A parameter: its default, and what the callers in this file pass. */
+function followParameter(
+  resolver: Resolver,
+  declaration: Extract<Declaration, { kind: 'parameter' }>,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  const next = (node: SyntaxNode, through: SyntaxNode | undefined) =>
+    follow(resolver, node, through, depth + 1, visited);
+  const parts: Flow[] = declaration.fallback ? [next(declaration.fallback, call)] : [];
+  const step = declaration.path[0];
+  if (declaration.rest || declaration.path.length > 1 || (step && !('field' in step))) return incomplete(union(parts));
+  for (const argument of argumentsFor(resolver, declaration)) {
+    if (step && 'field' in step)
+      parts.push(followField(resolver, argument.node, step.field, argument.call, depth + 1, visited));
+    else parts.push(next(argument.node, argument.call));
+  }
+  return {
+    ...incomplete(union(parts)),
+    parameters: [declaration.nameNode, ...parts.flatMap((part) => part.parameters)],
+  };
+}
+
+function argumentsFor(resolver: Resolver, declaration: Extract<Declaration, { kind: 'parameter' }>) {
+  const { language } = resolver.file;
+  return resolver
+    .callsOf(declaration.function)
+    .slice(0, maximumCallers)
+    .flatMap((callNode) => {
+      const lowered = language.lower(callNode);
+      if (lowered.kind !== 'call') return [];
+      const keyword = lowered.arguments.find((argument) => argument.keyword === declaration.nameNode.text);
+      const argument = keyword ?? lowered.arguments[declaration.position];
+      const spread = lowered.arguments.slice(0, declaration.position + 1).some((each) => each.spread);
+      return argument && !spread ? [{ node: argument.node, call: callNode }] : [];
+    });
+}
+
+/** The field of an object that is given as a literal, or through a parameter or variable. */
+function followField(
+  resolver: Resolver,
+  objectNode: SyntaxNode,
+  name: string,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  if (depth > maximumDepth) return nothingKnown;
+  const { file } = resolver;
+  const object = file.language.lower(objectNode);
+  const next = (node: SyntaxNode, through: SyntaxNode | undefined) =>
+    follow(resolver, node, through, depth + 1, visited);
+  if (object.kind === 'object') {
+    const entry = object.fields.find((candidate) => candidate.name === name);
+    return entry ? next(entry.value, call) : nothingKnown;
+  }
+  if (object.kind === 'choice')
+    return union(object.branches.map((branch) => followField(resolver, branch, name, call, depth + 1, visited)));
+  if (object.kind === 'call')
+    return union(
+      returnedValues(resolver, object.callee).map((value) =>
+        followField(resolver, value, name, call, depth + 1, visited),
+      ),
+    );
+  if (object.kind !== 'name') return nothingKnown;
+  const declaration = file.resolve(object.node);
+  if (declaration?.kind === 'variable' && declaration.path.length === 0 && !declaration.each) {
+    const values = [
+      ...(declaration.initialiser ? [declaration.initialiser] : []),
+      ...assignedValues(resolver, declaration),
+    ];
+    const written = file
+      .memberDeclarations(name)
+      .filter((member) => member.how === 'assigned' && member.container.text === object.name && member.value);
+    return incomplete(
+      union([
+        ...values.map((value) => followField(resolver, value, name, call, depth + 1, visited)),
+        ...written.map((member) => next(member.value!, call)),
+      ]),
+    );
+  }
+  if (declaration?.kind !== 'parameter' || declaration.path.length > 0) return nothingKnown;
+  const fallback = declaration.fallback
+    ? [followField(resolver, declaration.fallback, name, call, depth + 1, visited)]
+    : [];
+  const passed = argumentsFor(resolver, declaration).map((argument) =>
+    followField(resolver, argument.node, name, argument.call, depth + 1, visited),
+  );
+  const written = file
+    .memberDeclarations(name)
+    .filter((member) => member.how === 'assigned' && member.container.text === object.name && member.value);
+  return incomplete(union([...fallback, ...passed, ...written.map((member) => next(member.value!, call))]));
+}
+
+/** A member: a field of an object that can be followed, or a field of the class by what is assigned to it. */
+function followMember(
+  resolver: Resolver,
+  access: Extract<Expression, { kind: 'member' }>,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  const { file } = resolver;
+  const object = file.language.lower(access.object);
+  if (object.kind === 'name') return followField(resolver, access.object, access.name, call, depth + 1, visited);
+  if (object.kind !== 'self' || visited.has(access.nameNode.id)) return nothingKnown;
+  visited.add(access.nameNode.id);
+  const owner = file.language.enclosingClass(access.node);
+  const values = file
+    .memberDeclarations(access.name)
+    .filter(
+      (member) =>
+        owner &&
+        member.value &&
+        owner.startIndex <= member.nameNode.startIndex &&
+        member.nameNode.endIndex <= owner.endIndex,
+    )
+    .filter((member) => member.how === 'assigned' || member.how === 'field');
+  return incomplete(union(values.map((member) => follow(resolver, member.value!, call, depth + 1, visited))));
+}
+
+function followCall(
+  resolver: Resolver,
+  expression: Extract<Expression, { kind: 'call' }>,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  const first = expression.arguments[0];
+  if (first && resolver.file.language.passThrough.has(expression.callee.text))
+    return follow(resolver, first.node, call, depth + 1, visited);
+  return incomplete(
+    union(
+      returnedValues(resolver, expression.callee).map((value) => follow(resolver, value, call, depth + 1, visited)),
+    ),
+  );
+}
+
+function returnedValues(resolver: Resolver, callee: SyntaxNode): SyntaxNode[] {
+  return resolver
+    .functionsCalledBy(callee)
+    .flatMap((node) => resolver.file.language.functionFacts(node)?.returns() ?? [])
+    .slice(0, maximumCallers);
+}

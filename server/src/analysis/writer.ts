@@ -1,0 +1,18 @@
+import type { Language } from '../languages/language';
+import type { SourceWriter } from './site';
+
+/** What fixes need to write code of a document's language. */
+export function createWriter(language: Language, text: string): SourceWriter {
+  return {
+    nothing: language.nothing,
+    comment: (offset) => language.comment(text, offset),
+    stringLiteral: (content, like) => language.stringLiteral(content, like && text.slice(like.start, like.end)),
+    constant(library, code) {
+      const path = Object.entries(library.constants ?? {}).find(([, value]) => value === code)?.[0];
+      if (path === undefined) return undefined;
+      const [head = '', ...rest] = path.split('.');
+      const name = language.importName(text, library.modules, head);
+      return name && { text: [name.local, ...rest].join('.'), edits: name.edits };
+    },
+  };
+}
