@@ -11,15 +11,20 @@ export function fixAll(findings: readonly Finding[]): readonly Edit[] {
   const byLoudness = [...findings].sort(
     (one, other) => loudness[one.severity] - loudness[other.severity] || one.span.start - other.span.start,
   );
-  const taken: Edit[] = [];
-  for (const finding of byLoudness) {
-    const fix = safeFix(finding);
-    if (fix === undefined) continue;
-    const fresh = fix.edits.filter((edit) => !taken.some((other) => isSameEdit(edit, other)));
-    if (fresh.some((edit) => taken.some((other) => collide(edit, other)))) continue;
-    taken.push(...fresh);
+  let taken: readonly Edit[] = [];
+  for (const finding of byLoudness) taken = withEdits(taken, safeFix(finding)?.edits ?? []) ?? taken;
+  return [...taken].sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+}
+
+/** Both lists of edits, equal ones once; `undefined` when they cannot all be applied. */
+function withEdits(taken: readonly Edit[], edits: readonly Edit[]): readonly Edit[] | undefined {
+  const all = [...taken];
+  for (const edit of edits) {
+    if (all.some((other) => isSameEdit(edit, other))) continue;
+    if (all.some((other) => collide(edit, other))) return undefined;
+    all.push(edit);
   }
-  return taken.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+  return all;
 }
 
 /** The safe fix of a finding: the preferred one, else the first. */

@@ -39,6 +39,7 @@ export const featuresEn: FeatureMessages = {
     crashes: (api) => `${api} crashes the program`,
     converted: (api, code) => `${api} takes it as ${code}`,
     simulated: (api) => `${api} is a test double`,
+    standsForNone: (api) => `for ${api} it means an empty frame`,
   },
 
   fate: {
@@ -73,11 +74,12 @@ export const featuresEn: FeatureMessages = {
 
   instead: {
     noCode: 'No code',
+    sameNumber: 'the number itself',
     item: (replacement, intent) => `${replacement}: ${intent}`,
   },
 
   receive: {
-    neverReports: (api, code) => `${api} does not report ${code}.`,
+    reports: (api, codes) => `${api} can report ${codes}.`,
     emptyFrameAs: (api, code) => `${api} reports a Close frame without a code as ${code}, where others say 1005.`,
     emptyFrameAsNothing: (api) => `${api} gives no value for a Close frame without a code, where others say 1005.`,
     droppedAs: (api, code) =>
@@ -110,13 +112,13 @@ export const featuresEn: FeatureMessages = {
     chipNoFrame: 'sends no Close frame',
     chipRequired: 'a code is required',
     chipSends: (code) => `sends ${code}`,
-    sendsAsGiven: (codes) => `${codes}: sent as given`,
+    sendsAsGiven: (codes) => `sends ${codes} as given`,
     allOthers: 'all others',
-    groupEmptied: (codes) => `${codes}: sent as an empty frame`,
-    groupReplaced: (codes, code) => `${codes}: ${code} is sent instead`,
-    groupRefused: (codes, error) => `${codes}: refused with ${error}`,
-    groupDropped: (codes) => `${codes}: nothing is sent, no error`,
-    groupCrashes: (codes, error) => `${codes}: the program crashes with ${error}`,
+    groupEmptied: (codes) => `sends an empty frame for ${codes}`,
+    groupReplaced: (codes, code) => `sends ${code} in place of ${codes}`,
+    groupRefused: (codes, error) => `refuses ${codes} with ${error}`,
+    groupDropped: (codes) => `sends nothing for ${codes}, without an error`,
+    groupCrashes: (codes, error) => `crashes the program on ${codes} with ${error}`,
     reasonLimit: (limit) => `at most ${limit} bytes of UTF-8.`,
     reasonUnchecked: 'a Close frame has room for 123 bytes of UTF-8.',
     longer: {

@@ -51,6 +51,7 @@ export type FeatureMessages = {
     readonly crashes: (api: string) => string;
     readonly converted: (api: string, code: string) => string;
     readonly simulated: (api: string) => string;
+    readonly standsForNone: (api: string) => string;
   };
 
   /** The same as sentences. `given` is the code as it stands in the source. */
@@ -88,12 +89,14 @@ export type FeatureMessages = {
   /** Replacements that are no codes. */
   readonly instead: {
     readonly noCode: string;
+    /** Intent of the number that a string holds. */
+    readonly sameNumber: string;
     readonly item: (replacement: string, intent: string) => string;
   };
 
   /** What a receive API reports. */
   readonly receive: {
-    readonly neverReports: (api: string, code: string) => string;
+    readonly reports: (api: string, codes: string) => string;
     readonly emptyFrameAs: (api: string, code: string) => string;
     readonly emptyFrameAsNothing: (api: string) => string;
     readonly droppedAs: (api: string, code: string) => string;

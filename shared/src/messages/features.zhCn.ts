@@ -1,5 +1,15 @@
 import type { FeatureMessages } from './features';
 
+/** Chinese text sets a space between Han characters and Latin letters or digits. */
+function spaced(text: string): string {
+  return /^\p{Script=Han}/u.test(text) ? text : ` ${text}`;
+}
+
+/** The same on both sides. */
+function spacedAround(text: string): string {
+  return /\p{Script=Han}$/u.test(text) ? spaced(text) : `${spaced(text)} `;
+}
+
 export const featuresZhCn: FeatureMessages = {
   listSeparator: '、',
   sentenceGap: '',
@@ -16,7 +26,7 @@ export const featuresZhCn: FeatureMessages = {
     outsideRange: '超出关闭代码的范围',
     notACloseCode: '不是关闭代码',
     privateUse: '私有代码',
-    privateOf: (source) => `${source} 的私有代码`,
+    privateOf: (source) => `${spacedAround(source).trimStart()}的私有代码`,
     unregistered: '未注册',
     forClientsOnly: '仅供客户端使用',
     forServersOnly: '供服务器使用',
@@ -39,6 +49,7 @@ export const featuresZhCn: FeatureMessages = {
     crashes: (api) => `${api} 会使程序崩溃`,
     converted: (api, code) => `${api} 会将其当作 ${code}`,
     simulated: (api) => `${api} 是测试替身`,
+    standsForNone: (api) => `对 ${api} 而言表示空的 Close 帧`,
   },
 
   fate: {
@@ -73,11 +84,12 @@ export const featuresZhCn: FeatureMessages = {
 
   instead: {
     noCode: '不给代码',
+    sameNumber: '该数字本身',
     item: (replacement, intent) => `${replacement}：${intent}`,
   },
 
   receive: {
-    neverReports: (api, code) => `${api} 不会报告 ${code}。`,
+    reports: (api, codes) => `${api} 可能报告 ${codes}。`,
     emptyFrameAs: (api, code) => `收到不含代码的 Close 帧时，${api} 报告 ${code}，而其他接口报告 1005。`,
     emptyFrameAsNothing: (api) => `收到不含代码的 Close 帧时，${api} 不给出任何值，而其他接口报告 1005。`,
     droppedAs: (api, code) => `连接在没有 Close 帧的情况下断开时，${api} 报告 ${code}，而其他接口报告 1006。`,
@@ -108,13 +120,13 @@ export const featuresZhCn: FeatureMessages = {
     chipNoFrame: '不发送 Close 帧',
     chipRequired: '必须给出代码',
     chipSends: (code) => `发送 ${code}`,
-    sendsAsGiven: (codes) => `${codes}：原样发送`,
+    sendsAsGiven: (codes) => `原样发送${spaced(codes)}`,
     allOthers: '其余所有代码',
-    groupEmptied: (codes) => `${codes}：改发空的 Close 帧`,
-    groupReplaced: (codes, code) => `${codes}：改发 ${code}`,
-    groupRefused: (codes, error) => `${codes}：拒绝并报错 ${error}`,
-    groupDropped: (codes) => `${codes}：什么也不发送，也不报错`,
-    groupCrashes: (codes, error) => `${codes}：程序崩溃，错误为 ${error}`,
+    groupEmptied: (codes) => `对于${spaced(codes)}，改发空的 Close 帧`,
+    groupReplaced: (codes, code) => `对于${spaced(codes)}，改发 ${code}`,
+    groupRefused: (codes, error) => `拒绝${spaced(codes)}，错误为 ${error}`,
+    groupDropped: (codes) => `对于${spaced(codes)}，既不发送也不报错`,
+    groupCrashes: (codes, error) => `遇到${spaced(codes)}时使程序崩溃，错误为 ${error}`,
     reasonLimit: (limit) => `最多 ${limit} 个 UTF-8 字节。`,
     reasonUnchecked: 'Close 帧最多容纳 123 个 UTF-8 字节。',
     longer: {
@@ -140,7 +152,7 @@ export const featuresZhCn: FeatureMessages = {
   reasonPast: (bytes) => `${bytes} 个 UTF-8 字节，超过了 123 字节的上限。`,
 
   privateCode: {
-    meaningIn: (source, meaning) => `在 ${source} 中：${meaning}`,
+    meaningIn: (source, meaning) => `在${spacedAround(source)}中：${meaning}`,
     project: '本项目',
     reconnect: {
       yes: '应当重连。',

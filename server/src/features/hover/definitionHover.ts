@@ -21,7 +21,8 @@ export function definitionHover(site: Site, context: HoverContext): string {
   if (site.code === undefined) return joinBlocks([title, meaningBlock(site, meanings, context)]);
 
   const reconnect = reconnectText(site, meanings, context);
-  const received = sentences(messages, [receivedText(description, context), description.appliesWhen[locale]]);
+  const cause = description.mayBeOnWire ? description.whenItOccurs[0]![locale] : description.appliesWhen[locale];
+  const received = sentences(messages, [receivedText(description, context), cause]);
   return joinBlocks([
     title,
     meaningBlock(site, meanings, context),
@@ -34,7 +35,7 @@ export function definitionHover(site: Site, context: HoverContext): string {
   ]);
 }
 
-function sentText(description: CodeDescription, { messages }: HoverContext): string {
+function sentText(description: CodeDescription, { messages, locale }: HoverContext): string {
   const { definition } = messages;
   if (!description.mayBeOnWire) return description.kind === 'reserved' ? definition.neverSend : definition.notSendable;
   const { whoMaySend } = description;
@@ -42,6 +43,7 @@ function sentText(description: CodeDescription, { messages }: HoverContext): str
   return sentences(messages, [
     definition.maySend(definition.who[whoMaySend]),
     description.browserMaySend ? definition.browserMaySend : definition.browserMayNotSend,
+    description.appliesWhen[locale],
   ]);
 }
 

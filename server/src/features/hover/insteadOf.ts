@@ -8,7 +8,10 @@ import type { HoverContext } from './hoverContext';
 /** What to send in the place of a code that does not arrive as given, each with its intent; the likeliest first. */
 export function insteadLines(site: Site, send: SendCall, context: HoverContext): readonly string[] {
   const { messages, locale } = context;
-  return suggestReplacements(numberOf(site)).flatMap((replacement) => {
+  const number = numberOf(site);
+  const isStringOfCode = site.value.kind === 'string' && arrives(send.api, number);
+  if (isStringOfCode) return [messages.instead.item(`${number}`, messages.instead.sameNumber)];
+  return suggestReplacements(number).flatMap((replacement) => {
     const shown = replacementText(replacement, send, context);
     return shown === undefined ? [] : [messages.instead.item(shown, replacement.intent[locale])];
   });

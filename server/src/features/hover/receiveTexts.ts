@@ -19,7 +19,7 @@ export function receiveFacts(api: ReceiveApi, code: number | undefined, context:
       messages.receive.mapped(label, rangesText([[from, to]], messages), codeInText(reported, context)),
     );
   return sentences(messages, [
-    code === undefined || reports(api, code) ? undefined : messages.receive.neverReports(label, `${code}`),
+    messages.receive.reports(label, rangesText(api.reports, messages)),
     code === undefined || code === 1005 || code === api.emptyFrame ? emptyFrame(api, label, context) : undefined,
     code === undefined || code === 1006 || code === api.dropped ? lostConnection(api, label, context) : undefined,
     ...maps,

@@ -24,9 +24,7 @@ export function sendHover(site: Site, send: SendCall, context: HoverContext): st
   const isForAnother = site.code === undefined || callsForAnother(site.code, send);
 
   const details = [
-    !isForAnother && site.code !== undefined
-      ? messages.labelled(heading.whenToSend, description.appliesWhen[locale])
-      : '',
+    whenLine(site, context),
     isForAnother && api !== undefined ? labelledUnlessEmpty(heading.accepts, acceptedCodes(api, context), context) : '',
     peersViewLine(site, outcome, description.peersView[locale], context),
     reconnectLine(site, outcome, reconnectText(site, meanings, context), context),
@@ -36,8 +34,9 @@ export function sendHover(site: Site, send: SendCall, context: HoverContext): st
     firstLine(titleFor(site, meanings, context), standingParts(site, send, outcome, context)),
     meaningBlock(site, meanings, context),
     hereBlock(site, send, outcome, context),
-    isForAnother ? listUnder(heading.instead, insteadLines(site, send, context), mostReplacements) : undefined,
     details.filter((line) => line !== '').map((line) => `- ${line}`),
+    // Behind the other list: a heading has to stand between two lists, or Markdown makes one of them.
+    isForAnother ? listUnder(heading.instead, insteadLines(site, send, context), mostReplacements) : undefined,
     site.code === undefined ? undefined : linksFor(site.code, [], context),
   ]);
 }
@@ -58,6 +57,8 @@ function standingParts(
   const expected = send.expectedToFail === true ? standing.expectedToFail : undefined;
 
   if (api?.simulates === true) return [kind, outcomeTexts.simulated(label)];
+  if (site.code !== undefined && api?.emptyFrameIdiom?.includes(site.code) === true)
+    return [outcomeTexts.standsForNone(label)];
   const isReserved = description.kind === 'reserved';
   if (!description.mayBeOnWire) {
     const sentAnyway =
@@ -80,8 +81,9 @@ function standingParts(
 /** What this library does with it. */
 function hereBlock(site: Site, send: SendCall, outcome: Outcome | undefined, context: HoverContext): string {
   const { messages, locale } = context;
+  const { mayBeOnWire, peersView } = describeCode(site.code ?? Number.NaN);
   const api = send.api;
-  if (api === undefined) return '';
+  if (api === undefined) return mayBeOnWire || site.code === undefined ? '' : peersView[locale];
   const label = codeSpan(api.label);
   if (api.simulates === true) return sentences(messages, [messages.fate.simulated(label), api.note?.[locale]]);
 
@@ -93,7 +95,17 @@ function hereBlock(site: Site, send: SendCall, outcome: Outcome | undefined, con
       : isHandedOn
         ? messages.fate.handedOn(label, given)
         : fateSentences(label, given, outcome, context);
-  return sentences(messages, [fate, api.decidedBelow?.[locale], api.note?.[locale]]);
+  const note = outcome?.fate.kind === 'sent' ? undefined : api.note?.[locale];
+  return sentences(messages, [fate, api.decidedBelow?.[locale], note]);
+}
+
+/** When the code is the right one; for codes that are only reported, when that happens. */
+function whenLine(site: Site, { messages, locale }: HoverContext): string {
+  if (site.code === undefined) return '';
+  const { kind, mayBeOnWire, appliesWhen } = describeCode(site.code);
+  if (!mayBeOnWire && kind !== 'reserved') return '';
+  const { heading } = messages;
+  return messages.labelled(mayBeOnWire ? heading.whenToSend : heading.causes, appliesWhen[locale]);
 }
 
 /** The codes that the API sends as given; empty when it sends every number. */
@@ -104,7 +116,7 @@ function acceptedCodes(api: SendApi, context: HoverContext): string {
 }
 
 function peersViewLine(site: Site, outcome: Outcome | undefined, text: string, context: HoverContext): string {
-  if (site.code === undefined || !arrives(outcome?.fate)) return '';
+  if (site.code === undefined || !arrives(outcome?.fate) || !describeCode(site.code).mayBeOnWire) return '';
   return context.messages.labelled(context.messages.heading.peersView, text);
 }
 
