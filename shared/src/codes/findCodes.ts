@@ -54,9 +54,10 @@ function scoreOfWords(summary: CodeSummary, wanted: string): number {
   });
   const found = weights.filter((weight) => weight > 0).length;
   if (found * 2 < words.length) return 0;
-  const bonus = (name.includes(phrase) ? 80 : 0) + (keywords.includes(phrase) ? 40 : 0);
+  const isKeyword = keywords.split(/[;,、] */u).includes(phrase);
+  const bonus = (name.includes(phrase) ? 80 : 0) + (keywords.includes(phrase) ? 40 : 0) + (isKeyword ? 20 : 0);
   const covered = (found / words.length) ** 2;
-  return bonus + (covered * weights.reduce((sum, weight) => sum + weight, 0)) / words.length;
+  return bonus + (covered * weights.reduce<number>((sum, weight) => sum + weight, 0)) / words.length;
 }
 
 function normalised(text: string): string {
@@ -75,6 +76,6 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function pairsOfCharacters(run: string): readonly string[] {
-  const characters = [...run];
+  const characters = Array.from(run);
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }

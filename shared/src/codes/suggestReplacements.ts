@@ -47,7 +47,7 @@ function replacementsAboveRange(code: number): readonly Replacement[] {
   const swapped = ((code & 0xff) << 8) | (code >> 8);
   const usual = [privateCode(4000 + (code % 1000)), { code: 1000, intent: intents.done }];
   if (describeCode(swapped).kind !== 'registered') return usual;
-  return [{ code: swapped, intent: intents.swappedBytes }, ...usual];
+  return [{ code: swapped, intent: intents.swappedBytes }, ...usual.filter((each) => each.code !== swapped)];
 }
 
 function replacementsForOddNumber(code: number): readonly Replacement[] {

@@ -60,6 +60,10 @@ export function privateUse(code: number): CodeEntry {
     grpcAnalogue: undefined,
     notes: [
       text(
+        `After your own \`close(${code})\` your close event shows what the peer answered: usually ${code} again, sometimes 1000, 1005 or 1006.`,
+        `自己调用 \`close(${code})\` 之后，本端的关闭事件显示的是对端的应答：通常仍是 ${code}，有时是 1000、1005 或 1006。`,
+      ),
+      text(
         'Some ranges carry a rule. Pusher: 4000–4099 do not reconnect, 4100–4199 after a pause, 4200–4299 at once. Centrifugo: 4500–4999 do not. y-websocket: 4400–4499 are final. SocketCluster: from 4500 on final.',
         '有些范围带有规则。Pusher：4000–4099 不重连，4100–4199 稍候重连，4200–4299 立即重连。Centrifugo：4500–4999 不重连。y-websocket：4400–4499 为最终关闭。SocketCluster：自 4500 起为最终关闭。',
       ),

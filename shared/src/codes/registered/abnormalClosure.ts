@@ -40,6 +40,14 @@ export const abnormalClosure: CodeEntry = {
       '浏览器：子协议不符、混合内容、CSP、证书不受信任，或某一帧被浏览器拒绝。',
     ),
     text(
+      'JavaScript: `close()` was called before the connection was open; an error event comes with it.',
+      'JavaScript：在连接打开之前调用了 `close()`；同时会触发 error 事件。',
+    ),
+    text(
+      'The peer put 1005, 1006 or 1015 into a Close frame: Chromium and WebKit fail the connection, and the page sees 1006.',
+      '对端在 Close 帧中放入了 1005、1006 或 1015：Chromium 和 WebKit 会断开连接，页面看到 1006。',
+    ),
+    text(
       'The server process crashed, was killed or ran out of memory, or a deploy ended it without closing its connections.',
       '服务器进程崩溃、被杀死或内存耗尽，或部署时未关闭连接就结束了进程。',
     ),
@@ -92,11 +100,16 @@ export const abnormalClosure: CodeEntry = {
   grpcAnalogue: { names: ['UNAVAILABLE'] },
   notes: [
     text(
+      'Over HTTP/2 and HTTP/3 a stream that ends or is reset without a Close frame is reported as 1006, too.',
+      '在 HTTP/2 和 HTTP/3 上，流在没有 Close 帧的情况下结束或被重置，同样报告为 1006。',
+    ),
+    text(
       'The side that fails a connection because of a bad frame or a message that is too big often reports 1006 itself, while the peer sees 1002, 1007 or 1009.',
       '因坏帧或消息过大而断开连接的一方，自身往往报告 1006，而对端看到 1002、1007 或 1009。',
     ),
   ],
   symptoms: [
+    text('wasClean false, no code, no reason', 'wasClean 为 false、没有代码、没有原因'),
     text(
       'connection closes after 60 seconds, idle timeout, drops after a minute of silence',
       '连接 60 秒后断开、空闲超时、一分钟没有数据就断开',

@@ -78,6 +78,10 @@ export const goingAway: CodeEntry = {
   grpcAnalogue: { names: ['UNAVAILABLE'] },
   notes: [
     text(
+      'Discord: a client that closes with 1000 or 1001 loses its resumable session.',
+      'Discord：客户端以 1000 或 1001 关闭后，可恢复的会话即失效。',
+    ),
+    text(
       'Either side may send 1001; 1012 is a server that says it will be back shortly.',
       '双方都可以发送 1001；1012 则表示服务器说自己很快就会恢复。',
     ),

@@ -37,8 +37,8 @@ export const internalError: CodeEntry = {
       'Deepgram：关闭原因为 `NET-0000`、`NET-0001`：在规定时间内没有收到音频或数据。',
     ),
     text(
-      'Cloudflare PartyServer: `Uncaught exception during session setup`.',
-      'Cloudflare PartyServer：`Uncaught exception during session setup`。',
+      'Cloudflare PartyServer: an exception while a session was set up, reason `Uncaught exception during session setup`.',
+      'Cloudflare PartyServer：建立会话时发生异常，关闭原因为 `Uncaught exception during session setup`。',
     ),
   ],
   howToFix: [

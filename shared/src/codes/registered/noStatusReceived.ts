@@ -72,6 +72,7 @@ export const noStatusReceived: CodeEntry = {
     ),
   ],
   symptoms: [
+    text('wasClean true, but no code', 'wasClean 为 true、但没有代码'),
     text(
       'close without code, empty close frame, ws.close() without arguments',
       '关闭时没有代码、空的 Close 帧、不带参数的 ws.close()',

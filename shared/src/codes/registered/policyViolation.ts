@@ -63,6 +63,10 @@ export const policyViolation: CodeEntry = {
   grpcAnalogue: { names: ['PERMISSION_DENIED', 'FAILED_PRECONDITION'] },
   notes: [
     text(
+      'The reason is meant for logs and programs; RFC 6455 does not allow clients to show it to end users.',
+      '关闭原因供日志和程序使用；RFC 6455 不允许客户端把它展示给最终用户。',
+    ),
+    text(
       'A server that refuses before it accepts the upgrade answers with an HTTP status, not with a close code; a browser then shows 1006.',
       '服务器在接受升级之前拒绝时，返回的是 HTTP 状态而不是关闭代码；此时浏览器显示 1006。',
     ),
