@@ -73,7 +73,7 @@ const bundles = [
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 const wanted = bundles.filter(({ outfile }) => only === undefined || outfile === only);
 
-if (only === undefined) await rm(join(root, 'dist'), { recursive: true, force: true });
+if (production && only === undefined) await rm(join(root, 'dist'), { recursive: true, force: true });
 await copyAssets();
 if (watch) await Promise.all(wanted.map(async (options) => (await context(options)).watch()));
 else await Promise.all(wanted.map((options) => build(options)));
