@@ -7,6 +7,9 @@ export function createWriter(language: Language, text: string): SourceWriter {
     nothing: language.nothing,
     comment: (offset) => language.comment(text, offset),
     stringLiteral: (content, like) => language.stringLiteral(content, like && text.slice(like.start, like.end)),
+    choose: (span, arms) => language.choose?.(text.slice(span.start, span.end), arms),
+    cutToBytes: (expression, bytes) => language.cutToBytes?.(expression, bytes),
+    ...(language.and !== undefined && { and: language.and }),
     constant(library, code) {
       const path = Object.entries(library.constants ?? {}).find(([, value]) => value === code)?.[0];
       if (path === undefined) return undefined;

@@ -310,4 +310,13 @@ export type Language = {
   /** How an export of one of these modules is written in this text, with the edits that import it when it is not yet. */
   importName(text: string, modules: readonly string[], exported: string): ImportedName | undefined;
   stringLiteral(text: string, like: string | undefined): string;
+  /** See `SourceWriter.choose`; takes the expression's text. */
+  choose?(
+    expression: string,
+    arms: readonly { readonly ranges: readonly (readonly [from: number, to: number])[]; readonly newText: string }[],
+  ): string | undefined;
+  /** See `SourceWriter.cutToBytes`. */
+  cutToBytes?(expression: string, bytes: number): string | undefined;
+  /** The word between two conditions that must both hold. */
+  readonly and?: string;
 };

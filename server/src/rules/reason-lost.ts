@@ -5,6 +5,7 @@ import type { SendApi } from '../../../shared/src/libraries/profile';
 import type { SendCall } from '../analysis/site';
 import { errorText } from './apiText';
 import type { Fix } from './finding';
+import { replaceValue } from './fixes/replaceValue';
 import { defineRule, type RuleContext } from './rule';
 import { arrives, sentValue } from './sentValue';
 
@@ -69,7 +70,7 @@ function giveCode(context: RuleContext, send: SendCall, api: SendApi): readonly 
       title: fixTitle(context.locale, 'giveCode', { code: 1000 }),
       safety: 'unsafe',
       preferred: true,
-      edits: [{ span: send.code, newText: '1000' }],
+      edits: [replaceValue(context, send, send.code, '1000')],
     },
   ];
 }

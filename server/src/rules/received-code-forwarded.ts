@@ -5,6 +5,7 @@ import type { Fate, ReceiveApi, SendApi } from '../../../shared/src/libraries/pr
 import type { Certainty, SendCall, Span } from '../analysis/site';
 import { errorText, plainText } from './apiText';
 import type { Fix } from './finding';
+import { replaceValue } from './fixes/replaceValue';
 import { failureCode } from './intents';
 import { canReport } from './received';
 import { defineRule, type RuleContext } from './rule';
@@ -112,7 +113,7 @@ function guard(
       title: fixTitle(context.locale, 'guardForwarded', {}),
       safety: 'unsafe',
       preferred: true,
-      edits: [{ span, newText }],
+      edits: [replaceValue(context, send, span, newText)],
     },
   ];
 }

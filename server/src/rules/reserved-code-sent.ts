@@ -67,7 +67,11 @@ function fixes(context: RuleContext, send: SendCall, sent: SentCode, code: Reser
     case 1004:
       return replaceCodes(context, send, value, arriving([tooBigCode(send.api), 1000]));
     case 1005: {
-      const plain = send.code !== undefined && isWhole(send.code, value.span) && send.reason === undefined;
+      const plain =
+        send.code !== undefined &&
+        isWhole(send.code, value.span) &&
+        send.reason === undefined &&
+        send.api?.code.field === undefined;
       const noCode = sendNoCode(context, send, value, { safety: plain ? 'safe' : 'unsafe', preferred: true });
       const normal = arriving([1000]).map((candidate) =>
         replaceCode(context, send, value, candidate, { safety: 'unsafe', preferred: noCode === undefined }),

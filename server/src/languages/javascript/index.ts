@@ -7,6 +7,7 @@ import { classFacts, classKinds, functionFacts, functionKinds } from './function
 import { writeString } from './literals';
 import { importName } from './imports';
 import { lower } from './lower';
+import { choose, cutToBytes } from './rewrite';
 import { lowerType } from './types';
 
 const tokens: ReadonlySet<string> = new Set([
@@ -167,6 +168,9 @@ export const javascript: Language = {
   indirectCalls: new Set(['bind', 'call']),
   passThrough: new Set(['Number', 'parseInt', 'parseFloat', 'Math.trunc', 'Math.floor', 'Math.round']),
   nothing: 'undefined',
+  and: '&&',
+  choose,
+  cutToBytes,
   comment: () => ({ open: '//', close: '' }),
   commentAt(root, offset) {
     const node = root.descendantForIndex(offset, offset + 1);

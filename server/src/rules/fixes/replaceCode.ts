@@ -4,6 +4,7 @@ import type { Locale } from '../../../../shared/src/locale';
 import type { CodeValue, Edit, SendCall } from '../../analysis/site';
 import type { Fix } from '../finding';
 import type { RuleContext } from '../rule';
+import { replaceValue } from './replaceValue';
 
 /** The name of a code in a language: `Going Away`. */
 export function codeName(locale: Locale, code: number): string {
@@ -45,13 +46,13 @@ export function replaceCodes(
 
 /** A literal becomes a literal; a name becomes the sibling that this file defines, or the library's constant. */
 function codeEdits(context: RuleContext, send: SendCall, value: CodeValue, code: number): readonly Edit[] {
-  const literal = [{ span: value.span, newText: String(code) }];
+  const literal = [replaceValue(context, send, value.span, String(code))];
   if (value.form === 'literal') return literal;
   const sibling = siblingName(context, value, code);
-  if (sibling !== undefined) return [{ span: value.span, newText: sibling }];
+  if (sibling !== undefined) return [replaceValue(context, send, value.span, sibling)];
   const constant = send.library && context.analysis.writer.constant(send.library, code);
   if (constant === undefined) return literal;
-  return [{ span: value.span, newText: constant.text }, ...constant.edits];
+  return [replaceValue(context, send, value.span, constant.text), ...constant.edits];
 }
 
 /** `CloseCode.InternalError` for `CloseCode.Abnormal`, when the container of this file has such a member. */

@@ -2,6 +2,7 @@ import { fixTitle } from '../../../../shared/src/messages/message';
 import type { CodeValue, Edit, SendCall, Span } from '../../analysis/site';
 import type { Fix } from '../finding';
 import type { RuleContext } from '../rule';
+import { replaceValue } from './replaceValue';
 
 /**
  * A fix that sends no code: takes the argument away, or writes the language's word for nothing where the code is one
@@ -18,8 +19,8 @@ export function sendNoCode(
   if (send.reason !== undefined && send.reason.text !== '') return undefined;
 
   const edits = isWhole(send.code, value.span)
-    ? removeCode(send, send.code, context.analysis.writer.nothing)
-    : [{ span: value.span, newText: context.analysis.writer.nothing }];
+    ? removeCode(context, send, send.code)
+    : [replaceValue(context, send, value.span, context.analysis.writer.nothing)];
   return {
     title: fixTitle(context.locale, 'sendNoCode', {}),
     safety: how.safety,
@@ -34,12 +35,12 @@ export function isWhole(expression: Span, token: Span): boolean {
 }
 
 /** Takes the code away when it and at most an empty reason end the argument list; else writes nothing in its place. */
-function removeCode(send: SendCall, code: Span, nothing: string): readonly Edit[] {
+function removeCode(context: RuleContext, send: SendCall, code: Span): readonly Edit[] {
   const index = send.arguments.findIndex((argument) => isWhole(argument, code));
   const rest = send.arguments.slice(index + 1);
   const onlyReasonFollows =
     rest.length === 0 || (rest.length === 1 && send.reason !== undefined && isWhole(rest[0]!, send.reason.span));
-  if (index < 0 || !onlyReasonFollows) return [{ span: code, newText: nothing }];
+  if (index < 0 || !onlyReasonFollows) return [replaceValue(context, send, code, context.analysis.writer.nothing)];
   const start = index === 0 ? send.argumentList.start : send.arguments[index - 1]!.end;
   return [{ span: { start, end: send.argumentList.end }, newText: '' }];
 }
