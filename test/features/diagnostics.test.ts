@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
 import type { Finding } from '../../server/src/rules/finding';
-import { ws } from '../../shared/src/libraries/javascript/ws';
 
 describe('diagnostics', () => {
   const finding: Finding = {

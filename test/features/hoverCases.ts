@@ -57,6 +57,18 @@ export const hoverCases: readonly HoverCase[] = [
   { name: 'send-401-ws', ...send('401', { library: ws }) },
   { name: 'send-2000-unknown-library', ...send('2000', { library: undefined }) },
   { name: 'send-4008-of-the-project', ...send('4008', { library: ws }), privateCodes: [kicked] },
+  {
+    name: 'send-4401-of-a-set',
+    ...send('4401', { library: ws, site: { privateSets: ['graphql-transport-ws'] } }),
+  },
+  {
+    name: 'receive-1002-with-the-rule-of-a-set',
+    ...receive('code === 1002', ['1002'], { library: ws, privateSets: ['graphql-transport-ws'] }),
+  },
+  {
+    name: 'send-long-reason',
+    ...send('1000', { library: ws, reason: { span: { start: 0, end: 0 }, text: '再见'.repeat(21) } }),
+  },
   { name: 'send-4001-of-nobody', ...send('4001', { library: ws }) },
   { name: 'send-string-browser', ...send("'1000'", { library: browserWebSocket }) },
   { name: 'send-fraction-ws', ...send('1000.7', { library: ws }) },

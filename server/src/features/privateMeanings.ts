@@ -1,7 +1,7 @@
 import type { Locale } from '../../../shared/src/locale';
-import { privateCodeSets } from '../../../shared/src/privateCodes';
-import type { PrivateCode, PrivateCodeSet } from '../../../shared/src/privateCodes/privateCodeSet';
 import { featureMessages } from '../../../shared/src/messages/features';
+import { privateMeanings as meaningsOfSets, privateSetById } from '../../../shared/src/privateCodes/lookup';
+import type { PrivateCode } from '../../../shared/src/privateCodes/privateCodeSet';
 import type { DeclaredCode } from '../../../shared/src/protocol';
 import { escapeMarkdown } from './markdown';
 
@@ -29,25 +29,15 @@ export function privateMeanings(
   locale: Locale,
 ): readonly PrivateMeaning[] {
   const own = (declared ?? []).filter((entry) => entry.code === code).map((entry) => ofProject(entry, locale));
-  const sets = setIds.flatMap((id): readonly PrivateMeaning[] => {
-    const set = setById(id);
-    if (set === undefined) return [];
-    const source = set.name;
-    const range = set.ranges?.find(({ from, to }) => from <= code && code <= to);
-    const rule = range?.rule[locale];
-    const entries = set.codes.filter((entry) => entry.code === code);
-    if (entries.length === 0 && rule !== undefined) {
-      return [{ source, name: undefined, meaning: undefined, reconnect: undefined, rule }];
-    }
-    return entries.map((entry) => ({
-      source,
-      name: entry.name,
-      meaning: entry.meaning[locale],
-      reconnect: entry.reconnect,
-      rule,
-    }));
-  });
-  return [...own, ...sets];
+  const sets = setIds.map(privateSetById).filter((set) => set !== undefined);
+  const others = meaningsOfSets(sets, code).map(({ set, code: row, rule }) => ({
+    source: set.name,
+    name: row?.name,
+    meaning: row?.meaning[locale],
+    reconnect: row?.reconnect,
+    rule: rule?.[locale],
+  }));
+  return [...own, ...others];
 }
 
 /** The name that a project or set gives to the code; `undefined` when none does, or when they disagree. */
@@ -65,11 +55,4 @@ function ofProject(entry: DeclaredCode, locale: Locale): PrivateMeaning {
     reconnect,
     rule: undefined,
   };
-}
-
-let setsById: ReadonlyMap<string, PrivateCodeSet> | undefined;
-
-function setById(id: string): PrivateCodeSet | undefined {
-  setsById ??= new Map(privateCodeSets.map((set) => [set.id, set]));
-  return setsById.get(id);
 }

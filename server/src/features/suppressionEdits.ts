@@ -1,5 +1,6 @@
-import { productId, type RuleId } from '../../../shared/src/protocol';
+import type { RuleId } from '../../../shared/src/protocol';
 import type { Analysis, Edit } from '../analysis/site';
+import { writeSuppression } from '../analysis/suppressions';
 import { fileTop } from './fileTop';
 
 /** Puts a comment above the line of `offset` that silences a rule there, or adds the rule to one that stands there. */
@@ -16,7 +17,7 @@ export function disableNextLine(analysis: Analysis, offset: number, rule: RuleId
   const indentation = /^[ \t]*/u.exec(text.slice(lineStart, offset))?.[0] ?? '';
   const comment = commentText(
     writer.comment(lineStart + indentation.length),
-    `${productId}-disable-next-line ${rule} -- `,
+    writeSuppression('next-line', [rule], ''),
   );
   return insertion(lineStart, `${indentation}${comment}${endOfLine(text)}`);
 }
@@ -28,7 +29,7 @@ export function disableInFile(analysis: Analysis, rule: RuleId): Edit {
   if (lastRule !== undefined) return insertion(lastRule.end, ` ${rule}`);
 
   const offset = fileTop(text);
-  const comment = commentText(writer.comment(offset), `${productId}-disable ${rule} -- `);
+  const comment = commentText(writer.comment(offset), writeSuppression('file', [rule], ''));
   const needsBreak = offset > 0 && text[offset - 1] !== '\n' && text[offset - 1] !== '\uFEFF';
   return insertion(offset, `${needsBreak ? endOfLine(text) : ''}${comment}${endOfLine(text)}`);
 }

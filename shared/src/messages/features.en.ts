@@ -26,6 +26,7 @@ export const featuresEn: FeatureMessages = {
     notReportedBy: (api) => `${api} does not report it`,
     limitOfRange: 'limit of a range',
     inConstructedEvent: 'in an event made by hand',
+    reasonTooLong: 'but the reason is too long',
     expectedToFail: 'this test expects the call to fail',
     possibleOnly: (name) => `would be ${name} as a WebSocket close code, but nothing here proves that it is one.`,
   },
@@ -157,7 +158,7 @@ export const featuresEn: FeatureMessages = {
 
   links: {
     explanation: 'Full explanation',
-    compareWith: (code) => `Compare with ${code}`,
+    compare: 'Compare',
   },
 
   actions: {

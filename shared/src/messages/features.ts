@@ -38,6 +38,7 @@ export type FeatureMessages = {
     readonly limitOfRange: string;
     readonly inConstructedEvent: string;
     readonly expectedToFail: string;
+    readonly reasonTooLong: string;
     readonly possibleOnly: (name: string) => string;
   };
 
@@ -167,7 +168,7 @@ export type FeatureMessages = {
 
   readonly links: {
     readonly explanation: string;
-    readonly compareWith: (code: string) => string;
+    readonly compare: string;
   };
 
   readonly actions: {

@@ -36,6 +36,7 @@ export const featuresZhCn: FeatureMessages = {
     notReportedBy: (api) => `${api} 不会报告它`,
     limitOfRange: '范围的边界',
     inConstructedEvent: '位于手工构造的事件中',
+    reasonTooLong: '但关闭原因过长',
     expectedToFail: '此测试预期该调用失败',
     possibleOnly: (name) => `若是 WebSocket 关闭代码，则为 ${name}；但此处没有任何证据能够证明这一点。`,
   },
@@ -165,7 +166,7 @@ export const featuresZhCn: FeatureMessages = {
 
   links: {
     explanation: '完整说明',
-    compareWith: (code) => `与 ${code} 比较`,
+    compare: '比较',
   },
 
   actions: {

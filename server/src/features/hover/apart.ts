@@ -1,23 +1,22 @@
 import { comparePair } from '../../../../shared/src/codes/comparePair';
-import type { HoverContext } from './hoverContext';
+import { sentences, type HoverContext } from './hoverContext';
+import { explanationLink } from './hoverLinks';
 
 const mostRivals = 3;
 
-/** The codes of a group that people confuse with this one, at most three, in the group's order. */
-export function confusedWith(code: number, group: readonly number[]): readonly number[] {
-  return [...new Set(group)]
-    .filter((other) => other !== code && comparePair(code, other).handWritten)
+/**
+ * What sets a code apart from those of its group that people confuse it with, a line each, with a link to the
+ * comparison. Empty when there are none.
+ */
+export function apartLines(code: number, group: readonly number[], context: HoverContext): readonly string[] {
+  const { locale, messages } = context;
+  const pairs = [...new Set(group)]
+    .filter((other) => other !== code)
+    .map((other) => comparePair(code, other))
+    .filter(({ handWritten }) => handWritten)
     .slice(0, mostRivals);
-}
-
-/** What sets the code apart from each of its rivals, a line each. */
-export function apartLines(
-  code: number,
-  rivals: readonly number[],
-  { locale, messages }: HoverContext,
-): readonly string[] {
-  return rivals.map((other) => {
-    const pair = comparePair(code, other);
-    return messages.labelled(`${other}`, pair.differences[0]![locale]);
+  return pairs.map(({ second, differences }) => {
+    const comparison = explanationLink(messages.links.compare, [code, second.code], context);
+    return messages.labelled(`${second.code}`, sentences(messages, [differences[0]![locale], comparison]));
   });
 }

@@ -31,7 +31,7 @@ export function definitionHover(site: Site, context: HoverContext): string {
       `- ${messages.labelled(heading.asReceived, received)}`,
       ...(reconnect === undefined ? [] : [`- ${messages.labelled(heading.reconnect, reconnect)}`]),
     ],
-    linksFor(site.code, [], context),
+    linksFor(site.code, context),
   ]);
 }
 

@@ -6,20 +6,23 @@ import type { HoverContext } from './hoverContext';
 const mostReferences = 3;
 
 /**
- * The last line of a hover on a code: the full explanation and comparisons where the client trusts the command that
- * opens them, then the public documents.
+ * The last line of a hover on a code: the full explanation where the client trusts the command that opens it, then the
+ * public documents.
  */
-export function linksFor(code: number, compareWith: readonly number[], context: HoverContext): string {
-  const { openExplanation } = commands;
-  const { links } = context.messages;
-  const own = context.trustedCommands.includes(openExplanation)
-    ? [
-        commandLink(links.explanation, openExplanation, [code]),
-        ...compareWith.map((other) => commandLink(links.compareWith(`${other}`), openExplanation, [code, other])),
-      ]
-    : [];
+export function linksFor(code: number, context: HoverContext): string {
+  const explanation = explanationLink(context.messages.links.explanation, [code], context);
   const references = describeCode(code)
     .references.slice(0, mostReferences)
     .map((reference) => link(reference.label, reference.url));
-  return [...own, ...references].join(' · ');
+  return [...(explanation === undefined ? [] : [explanation]), ...references].join(' · ');
+}
+
+/** A link to the explanation of one code or two; `undefined` where the client does not trust the command. */
+export function explanationLink(
+  label: string,
+  codes: readonly number[],
+  { trustedCommands }: HoverContext,
+): string | undefined {
+  const { openExplanation } = commands;
+  return trustedCommands.includes(openExplanation) ? commandLink(label, openExplanation, codes) : undefined;
 }

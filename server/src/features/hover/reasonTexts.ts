@@ -6,15 +6,26 @@ import { sentences, type HoverContext } from './hoverContext';
 /** The bytes of a reason that fit into a Close frame beside the code (RFC 6455 section 5.5). */
 const roomForReason = 123;
 
-/** How long a constant reason is, and what becomes of it when it is too long; empty for any other reason. */
+/** Up to here nobody needs to know the length. */
+const shortReason = 100;
+
+/** How long a constant reason is when it nearly fills its room or overfills it, and then what becomes of it; else empty. */
 export function reasonLength(send: SendCall, context: HoverContext): string {
   const text = send.reason?.text;
   if (text === undefined) return '';
   const bytes = utf8Length(text);
   const { messages } = context;
+  if (bytes <= shortReason) return '';
   if (bytes <= roomForReason) return messages.reasonBytes(`${bytes}`, `${roomForReason}`);
   const past = send.api?.reasons === undefined ? undefined : longerReason(send.api.reasons, context);
   return sentences(messages, [messages.reasonPast(`${bytes}`), past]);
+}
+
+/** Whether a constant reason is so long that this code does not arrive with it, or nobody can say that it does. */
+export function reasonSpoilsCode(send: SendCall): boolean {
+  const text = send.reason?.text;
+  if (text === undefined || utf8Length(text) <= roomForReason) return false;
+  return send.api?.reasons?.past.kind !== 'cut';
 }
 
 /** What an API does with a reason: its limit, what happens past it, and what happens to a reason without a code. */

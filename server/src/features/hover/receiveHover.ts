@@ -1,7 +1,7 @@
 import { describeCode } from '../../../../shared/src/codes/describeCode';
 import type { Comparison, Site } from '../../analysis/site';
 import { codeSpan } from '../markdown';
-import { apartLines, confusedWith } from './apart';
+import { apartLines } from './apart';
 import { firstLine, joinBlocks, listUnder, type HoverContext } from './hoverContext';
 import { linksFor } from './hoverLinks';
 import { receiveFacts, reports } from './receiveTexts';
@@ -21,8 +21,7 @@ export function receiveHover(site: Site, comparison: Comparison, context: HoverC
   if (code === undefined) return joinBlocks([title, meaningBlock(site, meanings, context)]);
 
   const description = describeCode(code);
-  const rivals = confusedWith(code, comparison.group);
-  const apart = apartLines(code, rivals, context);
+  const apart = apartLines(code, comparison.group, context);
   const reconnect = reconnectText(site, meanings, context);
   const isNamed = meanings.some(({ meaning }) => meaning !== undefined);
   // Where the lines that set codes apart stand, the causes make room for them.
@@ -48,7 +47,7 @@ export function receiveHover(site: Site, comparison: Comparison, context: HoverC
     causes,
     fixes,
     reconnect === undefined ? undefined : messages.labelled(heading.reconnect, reconnect),
-    linksFor(code, rivals, context),
+    linksFor(code, context),
   ]);
 }
 

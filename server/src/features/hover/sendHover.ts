@@ -3,13 +3,14 @@ import type { SendApi } from '../../../../shared/src/libraries/profile';
 import type { SendCall, Site } from '../../analysis/site';
 import { codeSpan } from '../markdown';
 import { rangesText, rangesWithFate } from '../numbers';
+import type { PrivateMeaning } from '../privateMeanings';
 import { outcomeOf, type Outcome } from './outcome';
 import { arrives, fateSentences, outcomePart } from './fateTexts';
 import { firstLine, joinBlocks, listUnder, sentences, type HoverContext } from './hoverContext';
 import { linksFor } from './hoverLinks';
 import { callsForAnother, insteadLines } from './insteadOf';
 import { kindPart, meaningBlock, meaningsAt, reconnectText, titleFor } from './title';
-import { reasonLength } from './reasonTexts';
+import { reasonLength, reasonSpoilsCode } from './reasonTexts';
 
 const mostReplacements = 3;
 
@@ -23,11 +24,17 @@ export function sendHover(site: Site, send: SendCall, context: HoverContext): st
   const outcome = api === undefined || api.simulates === true ? undefined : outcomeOf(api, site.value);
   const isForAnother = site.code === undefined || callsForAnother(site.code, send);
 
+  const peerSeesIt = description.mayBeOnWire && arrives(outcome?.fate) && !reasonSpoilsCode(send);
+
   const details = [
-    whenLine(site, context),
+    whenLine(site, meanings, context),
     isForAnother && api !== undefined ? labelledUnlessEmpty(heading.accepts, acceptedCodes(api, context), context) : '',
-    peersViewLine(site, outcome, description.peersView[locale], context),
-    reconnectLine(site, outcome, reconnectText(site, meanings, context), context),
+    ...(peerSeesIt
+      ? [
+          messages.labelled(heading.peersView, description.peersView[locale]),
+          labelledUnlessEmpty(heading.reconnect, reconnectText(site, meanings, context) ?? '', context),
+        ]
+      : []),
     send.reason === undefined ? '' : labelledUnlessEmpty(heading.reason, reasonLength(send, context), context),
   ];
   return joinBlocks([
@@ -37,7 +44,7 @@ export function sendHover(site: Site, send: SendCall, context: HoverContext): st
     details.filter((line) => line !== '').map((line) => `- ${line}`),
     // Behind the other list: a heading has to stand between two lists, or Markdown makes one of them.
     isForAnother ? listUnder(heading.instead, insteadLines(site, send, context), mostReplacements) : undefined,
-    site.code === undefined ? undefined : linksFor(site.code, [], context),
+    site.code === undefined ? undefined : linksFor(site.code, context),
   ]);
 }
 
@@ -74,8 +81,9 @@ function standingParts(
       : description.whoMaySend === 'server' && send.side === 'client'
         ? standing.forServersOnly
         : undefined;
-  if (outcome === undefined || isHandedOn) return [kind, side ?? standing.maySend, expected];
-  return [kind, outcomePart(label, outcome, context) ?? side ?? standing.maySendHere, expected];
+  const fault = reasonSpoilsCode(send) ? standing.reasonTooLong : expected;
+  if (outcome === undefined || isHandedOn) return [kind, side ?? standing.maySend, fault];
+  return [kind, outcomePart(label, outcome, context) ?? side ?? standing.maySendHere, fault];
 }
 
 /** What this library does with it. */
@@ -90,7 +98,7 @@ function hereBlock(site: Site, send: SendCall, outcome: Outcome | undefined, con
   const given = site.code === undefined ? site.text : `${site.code}`;
   const isHandedOn = api.decidedBelow !== undefined && outcome?.fate.kind === 'sent';
   const fate =
-    outcome === undefined
+    outcome === undefined || (outcome.fate.kind === 'sent' && reasonSpoilsCode(send))
       ? undefined
       : isHandedOn
         ? messages.fate.handedOn(label, given)
@@ -100,8 +108,9 @@ function hereBlock(site: Site, send: SendCall, outcome: Outcome | undefined, con
 }
 
 /** When the code is the right one; for codes that are only reported, when that happens. */
-function whenLine(site: Site, { messages, locale }: HoverContext): string {
-  if (site.code === undefined) return '';
+function whenLine(site: Site, meanings: readonly PrivateMeaning[], { messages, locale }: HoverContext): string {
+  const isNamed = meanings.some(({ meaning }) => meaning !== undefined);
+  if (site.code === undefined || isNamed) return '';
   const { kind, mayBeOnWire, appliesWhen } = describeCode(site.code);
   if (!mayBeOnWire && kind !== 'reserved') return '';
   const { heading } = messages;
@@ -113,22 +122,6 @@ function acceptedCodes(api: SendApi, context: HoverContext): string {
   const ranges = rangesWithFate(api.fates, (fate) => fate.kind === 'sent');
   const isEverything = ranges.length > 0 && ranges[0]![0] < 1000 && ranges.at(-1)![1] > 5000;
   return isEverything ? '' : `${rangesText(ranges, context.messages)}`;
-}
-
-function peersViewLine(site: Site, outcome: Outcome | undefined, text: string, context: HoverContext): string {
-  if (site.code === undefined || !arrives(outcome?.fate) || !describeCode(site.code).mayBeOnWire) return '';
-  return context.messages.labelled(context.messages.heading.peersView, text);
-}
-
-/** Advice for the peer, which has a meaning only when the peer sees the code. */
-function reconnectLine(
-  site: Site,
-  outcome: Outcome | undefined,
-  text: string | undefined,
-  context: HoverContext,
-): string {
-  if (text === undefined || !arrives(outcome?.fate) || !describeCode(site.code ?? Number.NaN).mayBeOnWire) return '';
-  return context.messages.labelled(context.messages.heading.reconnect, text);
 }
 
 function labelledUnlessEmpty(label: string, text: string, context: HoverContext): string {
