@@ -74,7 +74,7 @@ export const graphqlTransportWs: PrivateCodeSet = {
   name: 'graphql-transport-ws',
   detect: { modules: ['graphql-ws', 'graphql-ws/*'], subprotocols: ['graphql-transport-ws'] },
   codes: [
-    ...codes,
+    ...codes.filter(({ code }) => code < 4499),
     privateCode(
       4499,
       undefined,
@@ -82,6 +82,7 @@ export const graphqlTransportWs: PrivateCodeSet = {
       'Made up by the client itself: `client.terminate()` was called.',
       '由客户端自行生成：调用了 `client.terminate()`。',
     ),
+    ...codes.filter(({ code }) => code > 4499),
   ],
   exports: [{ modules: ['graphql-ws'], name: 'CloseCode', values: namedValues(codes) }],
   ranges: [
