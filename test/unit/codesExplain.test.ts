@@ -20,7 +20,7 @@ describe('explainCode', () => {
       '## Description',
       '## When it occurs',
       '## How to fix',
-      '## Sending it',
+      '## Sending rules',
       '## What to send instead',
       '## Reconnecting',
       '## Analogues',

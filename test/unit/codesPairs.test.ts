@@ -89,7 +89,7 @@ describe('comparePair', () => {
     const pair = comparePair(1015, 1005);
     expect([pair.first.code, pair.second.code]).toEqual([1015, 1005]);
     expect(pair.whichApplies.first.en).toBe(
-      'You see 1015 in native clients that can tell a TLS failure from others; in a browser expect 1006 instead.',
+      'You see 1015 in clients outside the browser that can tell a TLS failure from others, such as that of Bun; in a browser expect 1006 instead.',
     );
     expect(pair.whatToDo.second[0]?.en).toBe('Nothing is broken: treat 1005 like 1000.');
   });
@@ -114,7 +114,7 @@ describe('comparePair', () => {
       '1005: The peer closed properly but gave no code. 1012: The service restarts; come back after a random 5–30 seconds.',
       '1012 may stand in a Close frame; 1005 must never be sent.',
       '1005 is a label that an API reports by itself, without any frame that carries it.',
-      'Standing: 1005 – reserved for local reports, must not be sent; 1012 – registered with IANA.',
+      'Status: 1005 – reserved for local reports, must not be sent; 1012 – registered with IANA.',
       'Reconnecting: 1005 – no; 1012 – yes, with random and growing delays.',
       'Nearest HTTP status: 1005 – 204 No Content; 1012 – 503 Service Unavailable.',
     ]);

@@ -5,7 +5,7 @@ import { codeReplacements, httpReplacements, intents, type Replacement } from '.
 import { text } from './text';
 
 /**
- * Right codes to send in place of one that must not be sent, or that the API in hand refuses; the likeliest intent
+ * Right codes to send in place of one that must not be sent, or that the API in use refuses; the likeliest intent
  * first. Every one may stand in a Close frame. Empty where nothing is better: 1000 and 4000–4999.
  */
 export function suggestReplacements(code: number): readonly Replacement[] {

@@ -6,7 +6,7 @@ export const headings = {
   description: text('Description', '描述'),
   whenItOccurs: text('When it occurs', '何时发生'),
   howToFix: text('How to fix', '如何修复'),
-  sending: text('Sending it', '发送规则'),
+  sending: text('Sending rules', '发送规则'),
   insteadOfIt: text('What to send instead', '应改用的代码'),
   reconnecting: text('Reconnecting', '重新连接'),
   analogues: text('Analogues', '相近的状态'),
@@ -19,14 +19,14 @@ export const headings = {
 } as const;
 
 export const factLabels = {
-  standing: text('Standing', '状态'),
+  standing: text('Status', '状态'),
   names: text('Names in code', '代码中的名称'),
-  inCloseFrame: text('In a Close frame', '出现在 Close 帧中'),
+  inCloseFrame: text('May stand in a Close frame', '可出现在 Close 帧中'),
   whoMaySend: text('Who may send it', '可由谁发送'),
   chosenBy: text('Chosen by', '由谁选定'),
-  fromBrowser: text('From a script in a browser', '由浏览器脚本发送'),
-  reportedLocally: text('Reported without a frame', '无帧时由本地报告'),
-  cleanClose: text('Clean close', '正常完成的关闭'),
+  fromBrowser: text('A script in a browser may send it', '浏览器脚本可发送'),
+  reportedLocally: text('Only reported locally', '仅由本地报告'),
+  cleanClose: text('Clean close (`wasClean`)', '正常完成的关闭（`wasClean`）'),
   peersView: text('What the peer sees', '对端所见'),
   reconnect: text('Reconnect', '重连'),
   http: text('Nearest HTTP status', '最接近的 HTTP 状态'),

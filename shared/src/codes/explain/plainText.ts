@@ -37,7 +37,10 @@ function itemToText(item: string, width: number): readonly string[] {
 }
 
 function tableToText(table: Extract<Block, { kind: 'table' }>, width: number): readonly string[] {
-  const labelWidth = Math.min(Math.max(...table.rows.map(([label]) => displayWidth(label))), Math.floor(width / 3));
+  const labelWidth = Math.min(
+    Math.max(...table.rows.map(([label]) => displayWidth(plain(label)))),
+    Math.floor(width / 3),
+  );
   const cellWidth = Math.floor((width - labelWidth - 4) / 2);
   const widths = [labelWidth, cellWidth, cellWidth];
   const rule = widths.map((columns) => '-'.repeat(columns)).join('  ');
@@ -59,7 +62,7 @@ function tableAsList(table: Extract<Block, { kind: 'table' }>, width: number): r
   const [, first, second] = table.header;
   return table.rows.flatMap(([label, ofFirst, ofSecond]) => [
     ...itemToText(plain(label), width),
-    ...[`${first}: ${ofFirst}`, `${second}: ${ofSecond}`].flatMap((line) =>
+    ...[`${first} – ${ofFirst}`, `${second} – ${ofSecond}`].flatMap((line) =>
       wrap(plain(line), width - 4).map((part) => `    ${part}`),
     ),
   ]);

@@ -104,7 +104,7 @@ export const pairsOfBadMessages: readonly WrittenPair[] = [
     ],
     toDo: [
       [text('Change the type: a string for text, bytes for binary.', '更改类型：文本用字符串，二进制用字节。')],
-      [text('Mend the encoding, or send the bytes as binary.', '修正编码，或用二进制发送这些字节。')],
+      [text('Fix the encoding, or send the bytes as binary.', '修正编码，或用二进制发送这些字节。')],
     ],
   },
   {
@@ -132,7 +132,7 @@ export const pairsOfBadMessages: readonly WrittenPair[] = [
     ],
     toDo: [
       [text('Send the type that the receiver expects.', '按接收方期待的类型发送。')],
-      [text('Read the reason; mend credentials, rate or content.', '查看关闭原因；修正凭据、速率或内容。')],
+      [text('Read the reason; fix credentials, rate or content.', '查看关闭原因；修正凭据、速率或内容。')],
     ],
   },
   {
@@ -159,8 +159,8 @@ export const pairsOfBadMessages: readonly WrittenPair[] = [
       ),
     ],
     toDo: [
-      [text('Mend the encoding of the sender.', '修正发送方的编码。')],
-      [text('Read the reason; mend the content or the credentials.', '查看关闭原因；修正内容或凭据。')],
+      [text('Fix the encoding of the sender.', '修正发送方的编码。')],
+      [text('Read the reason; fix the content or the credentials.', '查看关闭原因；修正内容或凭据。')],
     ],
   },
   {

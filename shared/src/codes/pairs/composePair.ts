@@ -95,7 +95,7 @@ function differencesOfAttributes(lower: CodeDescription, higher: CodeDescription
     );
   }
   if (lower.status !== higher.status) {
-    differences.push(labelled('Standing', '状态', lower, higher, (each) => statusLabels[each.status]));
+    differences.push(labelled('Status', '状态', lower, higher, (each) => statusLabels[each.status]));
   }
   if (lower.reconnect.advice !== higher.reconnect.advice) {
     differences.push(

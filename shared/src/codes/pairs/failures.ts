@@ -19,8 +19,8 @@ export const pairsOfFailures: readonly WrittenPair[] = [
         '遇到 1011 看发送方的日志；遇到 1014 还要看其上游的日志。',
       ),
       text(
-        '1011 is in RFC 6455. 1014 is in the IANA registry only, and some libraries refuse it.',
-        '1011 由 RFC 6455 定义。1014 只收录在 IANA 注册表中，有些库会拒绝它。',
+        '1011 is in RFC 6455. 1014 is in the IANA registry only, and many libraries refuse it.',
+        '1011 由 RFC 6455 定义。1014 只收录在 IANA 注册表中，许多库会拒绝它。',
       ),
     ],
     applies: [
@@ -240,7 +240,7 @@ export const pairsOfFailures: readonly WrittenPair[] = [
     ],
     toDo: [
       [text('Wait long, with growing random delays; add capacity.', '等待较长时间，间隔随机并逐渐增大；扩容。')],
-      [text('Mend the upstream; reconnect with increasing delays.', '修复上游；以逐渐增大的间隔重连。')],
+      [text('Fix the upstream; reconnect with increasing delays.', '修复上游；以逐渐增大的间隔重连。')],
     ],
   },
 ];

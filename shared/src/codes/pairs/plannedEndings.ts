@@ -130,14 +130,14 @@ export const pairsOfPlannedEndings: readonly WrittenPair[] = [
         '定义 1012 的文本要求随机等待 5–30 秒。1001 没有这样的规定。',
       ),
       text(
-        '1001 is in RFC 6455; 1012 is in the IANA registry only, and some older libraries refuse it.',
-        '1001 由 RFC 6455 定义；1012 只收录在 IANA 注册表中，某些旧库会拒绝它。',
+        '1001 is in RFC 6455; 1012 is in the IANA registry only, and some libraries refuse it.',
+        '1001 由 RFC 6455 定义；1012 只收录在 IANA 注册表中，某些库会拒绝它。',
       ),
     ],
     applies: [
       text(
-        'Use 1001 for a shutdown, or when you must support old clients.',
-        '停机时，或必须支持旧客户端时，使用 1001。',
+        'Use 1001 for a shutdown, or when clients may refuse 1012.',
+        '停机时，或客户端可能拒绝 1012 时，使用 1001。',
       ),
       text('Use 1012 for a restart that takes seconds.', '数秒即可完成的重启使用 1012。'),
     ],

@@ -106,7 +106,7 @@ export const pairsOfRefusals: readonly WrittenPair[] = [
     toDo: [
       [
         text(
-          'Send less, or mend what the reason names; then reconnect.',
+          'Send less, or fix what the reason names; then reconnect.',
           '减少发送，或改正关闭原因指出的问题；然后重连。',
         ),
       ],

@@ -15,7 +15,7 @@ export const pairsOfTwoViews: readonly WrittenPair[] = [
   twoViews(
     [1006, 1007],
     text('a text message was not valid UTF-8', '某条文本消息不是有效的 UTF-8'),
-    text('Mend the encoding of the sender, or send the bytes as binary.', '修正发送方的编码，或用二进制发送这些字节。'),
+    text('Fix the encoding of the sender, or send the bytes as binary.', '修正发送方的编码，或用二进制发送这些字节。'),
   ),
   twoViews(
     [1006, 1009],

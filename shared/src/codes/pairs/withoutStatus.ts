@@ -19,8 +19,8 @@ export const pairsWithoutStatus: readonly WrittenPair[] = [
         '1005 属于正常完成的关闭（`wasClean` 为 true）。1015 不是。',
       ),
       text(
-        'After 1005 messages may have been exchanged. Before 1015 not a single WebSocket byte was.',
-        '出现 1005 之前可能已经交换过消息。出现 1015 时，一个 WebSocket 字节都没有传输过。',
+        'After 1005 messages may have been exchanged. With 1015 not a single WebSocket frame was exchanged.',
+        '出现 1005 之前可能已经交换过消息。出现 1015 时，一个 WebSocket 帧都没有传输过。',
       ),
       text(
         'Browsers report 1005 but not 1015: a page sees 1006 when TLS fails.',
@@ -37,8 +37,8 @@ export const pairsWithoutStatus: readonly WrittenPair[] = [
         '对端关闭时没有给出代码（例如 `ws.close()`），就会看到 1005。',
       ),
       text(
-        'You see 1015 in native clients that can tell a TLS failure from others; in a browser expect 1006 instead.',
-        '能够区分 TLS 失败的原生客户端会报告 1015；在浏览器中看到的是 1006。',
+        'You see 1015 in clients outside the browser that can tell a TLS failure from others, such as that of Bun; in a browser expect 1006 instead.',
+        '能够区分 TLS 失败的非浏览器客户端（例如 Bun）会报告 1015；在浏览器中看到的是 1006。',
       ),
     ],
     toDo: [
@@ -55,7 +55,7 @@ export const pairsWithoutStatus: readonly WrittenPair[] = [
       ],
       [
         text(
-          'Mend the certificate: valid dates, the right host name, the full chain, a trusted authority.',
+          'Fix the certificate: valid dates, the right host name, the full chain, a trusted authority.',
           '修正证书：有效期、正确的主机名、完整的证书链、受信任的颁发机构。',
         ),
         text(
@@ -124,8 +124,8 @@ export const pairsWithoutStatus: readonly WrittenPair[] = [
   {
     codes: [1006, 1015],
     question: text(
-      'Can the API tell why the connection failed? A native one may say 1015 for TLS; a browser says 1006 for everything.',
-      'API 能否说明连接为何失败？原生 API 可能以 1015 表示 TLS 失败；浏览器对一切失败都报告 1006。',
+      'Can the API tell why the connection failed? Outside the browser it may say 1015 for TLS; a browser says 1006 for everything.',
+      'API 能否说明连接为何失败？浏览器之外的 API 可能以 1015 表示 TLS 失败；浏览器对一切失败都报告 1006。',
     ),
     differences: [
       text(
@@ -148,8 +148,8 @@ export const pairsWithoutStatus: readonly WrittenPair[] = [
         '在浏览器中，包括 TLS 在内的所有失败都显示为 1006。',
       ),
       text(
-        'You see 1015 only in native clients that report TLS failures apart.',
-        '只有单独报告 TLS 失败的原生客户端才会给出 1015。',
+        'You see 1015 only in clients outside the browser that report TLS failures apart.',
+        '只有单独报告 TLS 失败的非浏览器客户端才会给出 1015。',
       ),
     ],
     toDo: [
@@ -165,7 +165,7 @@ export const pairsWithoutStatus: readonly WrittenPair[] = [
         ),
       ],
       [
-        text('Mend the certificate, its chain, the host name or the port.', '修正证书、证书链、主机名或端口。'),
+        text('Fix the certificate, its chain, the host name or the port.', '修正证书、证书链、主机名或端口。'),
         text('Do not retry before that.', '在此之前不要重试。'),
       ],
     ],

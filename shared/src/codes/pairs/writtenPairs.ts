@@ -1,6 +1,7 @@
 import { pairsOfBadMessages } from './badMessages';
 import { pairsOfFailures } from './failures';
 import { pairsLikeHttp } from './httpLike';
+import { pairsOfHttpStatuses } from './httpStatuses';
 import type { WrittenPair } from './pairDescription';
 import { pairsOfPlannedEndings } from './plannedEndings';
 import { pairsOfRefusals } from './refusals';
@@ -14,6 +15,7 @@ export const writtenPairs: readonly WrittenPair[] = [
   ...pairsOfBadMessages,
   ...pairsOfRefusals,
   ...pairsLikeHttp,
+  ...pairsOfHttpStatuses,
   ...pairsOfFailures,
   ...pairsOfTwoViews,
 ];

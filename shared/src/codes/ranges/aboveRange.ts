@@ -48,7 +48,7 @@ export function aboveRange(code: number): CodeEntry {
     reconnect: {
       advice: 'after-change',
       text: text(
-        'No rule exists, since it should never arrive. Mend the peer; meanwhile use increasing delays.',
+        'No rule exists, since it should never arrive. Fix the peer; meanwhile use increasing delays.',
         '没有规则可循，因为它本不该出现。请修正对端；在此之前以逐渐增大的间隔重连。',
       ),
     },

@@ -59,7 +59,7 @@ export function belowRange(code: number): CodeEntry {
     reconnect: {
       advice: 'after-change',
       text: text(
-        'No rule exists, since it should never arrive. Mend the peer; meanwhile treat it like a failure and use increasing delays.',
+        'No rule exists, since it should never arrive. Fix the peer; meanwhile treat it like a failure and use increasing delays.',
         '没有规则可循，因为它本不该出现。请修正对端；在此之前按故障处理，以逐渐增大的间隔重连。',
       ),
     },

@@ -43,8 +43,8 @@ export function libraryRange(code: number): CodeEntry {
       text('For a code that a public library defines, register it with IANA.', '公开的库所定义的代码应向 IANA 注册。'),
     ],
     peersView: text(
-      `The peer sees ${code} and a clean close. Browsers can send it too.`,
-      `对端看到 ${code}，并视为正常完成的关闭。浏览器也可以发送。`,
+      `The peer sees ${code} and a clean close. Browsers can send it too. A peer that runs uWebSockets refuses 3000–3999 and reports 1006.`,
+      `对端看到 ${code}，并视为正常完成的关闭。浏览器也可以发送。运行 uWebSockets 的对端会拒绝 3000–3999，并报告 1006。`,
     ),
     reconnect: {
       advice: 'depends',

@@ -40,19 +40,19 @@ export const badGateway: CodeEntry = {
     ),
   ],
   peersView: text(
-    'The client sees 1014 and a clean close. Some libraries refuse to accept the code.',
-    '客户端看到 1014，并视为正常完成的关闭。某些库拒绝接受该代码。',
+    'The client sees 1014 and a clean close. Many receivers refuse the code: gorilla/websocket, tungstenite, wsproto, autobahn-python, uWebSockets; Tomcat reports 1002 instead.',
+    '客户端看到 1014，并视为正常完成的关闭。许多接收方会拒绝该代码：gorilla/websocket、tungstenite、wsproto、autobahn-python、uWebSockets；Tomcat 则报告为 1002。',
   ),
   reconnect: {
     advice: 'with-delay',
     text: text('Yes, with increasing delays: the upstream may recover.', '应当重连，间隔逐渐增大：上游可能会恢复。'),
   },
-  httpAnalogue: { names: ['502 Bad Gateway'], note: text('says the registry itself', '注册表自身如此说明') },
+  httpAnalogue: { names: ['502 Bad Gateway'], note: text("in the registry's own words", '依据注册表原文') },
   grpcAnalogue: { names: ['UNAVAILABLE'] },
   notes: [
     text(
-      'Older .NET versions and autobahn-python refuse it, since it stands in the IANA registry but not in RFC 6455.',
-      '旧版 .NET 和 autobahn-python 会拒绝它，因为它收录在 IANA 注册表中，而不在 RFC 6455 中。',
+      'It is refused where a library goes by RFC 6455 alone, since it stands only in the IANA registry; older .NET versions did so, too.',
+      '仅依据 RFC 6455 的库会拒绝它，因为它只收录在 IANA 注册表中；旧版 .NET 也是如此。',
     ),
   ],
   symptoms: [text('bad gateway, upstream error, backend down, 502', '网关错误、上游错误、后端停机、502')],

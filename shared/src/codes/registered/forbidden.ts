@@ -38,14 +38,14 @@ export const forbidden: CodeEntry = {
     text('For missing or expired credentials, send 3000 instead.', '若是凭据缺失或过期，请改发 3000。'),
   ],
   peersView: text(
-    'The peer sees 3003 and a clean close. Browsers can send it too.',
-    '对端看到 3003，并视为正常完成的关闭。浏览器也可以发送。',
+    'The peer sees 3003 and a clean close. Browsers can send it too. A peer that runs uWebSockets refuses 3000–3999 and reports 1006.',
+    '对端看到 3003，并视为正常完成的关闭。浏览器也可以发送。运行 uWebSockets 的对端会拒绝 3000–3999，并报告 1006。',
   ),
   reconnect: {
     advice: 'no',
     text: text('No: without new permissions the answer stays the same.', '不要重连：没有新的权限，结果不会改变。'),
   },
-  httpAnalogue: { names: ['403 Forbidden'], note: text('says the registry itself', '注册表自身如此说明') },
+  httpAnalogue: { names: ['403 Forbidden'], note: text("in the registry's own words", '依据注册表原文') },
   grpcAnalogue: { names: ['PERMISSION_DENIED'] },
   notes: [
     text(

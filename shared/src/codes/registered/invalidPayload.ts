@@ -47,7 +47,7 @@ export const invalidPayload: CodeEntry = {
   ),
   reconnect: {
     advice: 'after-change',
-    text: text('No, not until the sender is mended.', '不要重连，直到修正了发送方。'),
+    text: text('No, not until the sender is fixed.', '不要重连，直到修正了发送方。'),
   },
   httpAnalogue: { names: ['400 Bad Request', '422 Unprocessable Content'] },
   grpcAnalogue: { names: ['INVALID_ARGUMENT'] },

@@ -63,6 +63,10 @@ export const noStatusReceived: CodeEntry = {
   grpcAnalogue: { names: ['UNKNOWN'] },
   notes: [
     text(
+      'Not every library says 1005 for an empty frame: faye-websocket and Tomcat report 1000, aiohttp 0, the npm package `websocket` 1006.',
+      '并非所有库都用 1005 表示空帧：faye-websocket 和 Tomcat 报告 1000，aiohttp 报告 0，npm 包 `websocket` 报告 1006。',
+    ),
+    text(
       "MDN's page on `close()` says that 1000 is sent when no code is given; the WHATWG standard and the browsers send an empty frame.",
       'MDN 的 `close()` 页面称不给代码时发送 1000；而 WHATWG 标准和各浏览器发送的是空帧。',
     ),

@@ -46,7 +46,7 @@ export const reserved1004: CodeEntry = {
   reconnect: {
     advice: 'after-change',
     text: text(
-      'The number says nothing. Mend the peer first; at most a few attempts with increasing delays.',
+      'The number says nothing. Fix the peer first; at most a few attempts with increasing delays.',
       '该编号不说明任何问题。先修正对端；最多以逐渐增大的间隔尝试几次。',
     ),
   },

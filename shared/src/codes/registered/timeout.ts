@@ -38,14 +38,14 @@ export const timeout: CodeEntry = {
     text('Keep long work off the thread or event loop that answers.', '不要让耗时工作占用负责应答的线程或事件循环。'),
   ],
   peersView: text(
-    'The peer sees 3008 and a clean close. Browsers can send it too.',
-    '对端看到 3008，并视为正常完成的关闭。浏览器也可以发送。',
+    'The peer sees 3008 and a clean close. Browsers can send it too. A peer that runs uWebSockets refuses 3000–3999 and reports 1006.',
+    '对端看到 3008，并视为正常完成的关闭。浏览器也可以发送。运行 uWebSockets 的对端会拒绝 3000–3999，并报告 1006。',
   ),
   reconnect: {
     advice: 'with-delay',
     text: text('Yes, with increasing delays.', '应当重连，间隔逐渐增大。'),
   },
-  httpAnalogue: { names: ['408 Request Timeout'], note: text('says the registry itself', '注册表自身如此说明') },
+  httpAnalogue: { names: ['408 Request Timeout'], note: text("in the registry's own words", '依据注册表原文') },
   grpcAnalogue: { names: ['DEADLINE_EXCEEDED'] },
   notes: [
     text(

@@ -18,12 +18,12 @@ export const tlsHandshake: CodeEntry = {
     'TLS 握手失败，例如证书无法验证。1015 是本地对此的标记；它从不出现在帧中，因为根本没有可以承载帧的连接。',
   ),
   appliesWhen: text(
-    'You see 1015 when TLS failed and the API in hand can tell; browsers show 1006 instead. Never send it.',
+    'You see 1015 when TLS failed and the API in use can tell; browsers show 1006 instead. Never send it.',
     'TLS 失败且所用 API 能够分辨时会看到 1015；浏览器则显示 1006。切勿发送。',
   ),
   whenItOccurs: [
     text(
-      'The certificate is self-signed, expired or made out for another host.',
+      'The certificate is self-signed, expired or issued for another host.',
       '证书是自签名的、已过期，或不是为该主机签发的。',
     ),
     text(
@@ -34,8 +34,8 @@ export const tlsHandshake: CodeEntry = {
     text('The clock of the device is wrong.', '设备的时钟不准。'),
     text('A proxy on the way intercepts TLS.', '途中的代理拦截了 TLS。'),
     text(
-      'WinHTTP and Apple Network framework have constants for it; browsers report 1006.',
-      'WinHTTP 和 Apple Network 框架为它定义了常量；浏览器报告 1006。',
+      'Who reports it: the WebSocket client of Bun does; WinHTTP and the Apple Network framework have constants for it; browsers report 1006.',
+      '由谁报告：Bun 的 WebSocket 客户端会报告；WinHTTP 和 Apple Network 框架为它定义了常量；浏览器报告 1006。',
     ),
   ],
   howToFix: [
@@ -44,7 +44,7 @@ export const tlsHandshake: CodeEntry = {
       '在浏览器中用 https:// 打开同一主机，查看关于证书的提示。',
     ),
     text(
-      'Mend the certificate: valid dates, the right host name, the full chain.',
+      'Fix the certificate: valid dates, the right host name, the full chain.',
       '修正证书：有效期、正确的主机名、完整的证书链。',
     ),
     text(
@@ -62,7 +62,7 @@ export const tlsHandshake: CodeEntry = {
   ),
   reconnect: {
     advice: 'after-change',
-    text: text('No, not until the certificate or the address is mended.', '不要重连，直到修正了证书或地址。'),
+    text: text('No, not until the certificate or the address is fixed.', '不要重连，直到修正了证书或地址。'),
   },
   httpAnalogue: {
     names: [],

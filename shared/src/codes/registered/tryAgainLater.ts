@@ -45,8 +45,8 @@ export const tryAgainLater: CodeEntry = {
     ),
   ],
   peersView: text(
-    'The client sees 1013 and a clean close. Some older clients refuse the code.',
-    '客户端看到 1013，并视为正常完成的关闭。某些旧客户端会拒绝该代码。',
+    'The client sees 1013 and a clean close. Some receivers refuse the code: uWebSockets, Qt, gobwas/ws; Tomcat reports 1002 instead.',
+    '客户端看到 1013，并视为正常完成的关闭。某些接收方会拒绝该代码：uWebSockets、Qt、gobwas/ws；Tomcat 则报告为 1002。',
   ),
   reconnect: {
     advice: 'with-long-delay',

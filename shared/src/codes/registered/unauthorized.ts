@@ -40,14 +40,14 @@ export const unauthorized: CodeEntry = {
     ),
   ],
   peersView: text(
-    'The peer sees 3000 and a clean close. Browsers can send it too.',
-    '对端看到 3000，并视为正常完成的关闭。浏览器也可以发送。',
+    'The peer sees 3000 and a clean close. Browsers can send it too. A peer that runs uWebSockets refuses 3000–3999 and reports 1006.',
+    '对端看到 3000，并视为正常完成的关闭。浏览器也可以发送。运行 uWebSockets 的对端会拒绝 3000–3999，并报告 1006。',
   ),
   reconnect: {
     advice: 'after-change',
     text: text('Only after authenticating anew.', '仅在重新通过身份验证之后。'),
   },
-  httpAnalogue: { names: ['401 Unauthorized'], note: text('says the registry itself', '注册表自身如此说明') },
+  httpAnalogue: { names: ['401 Unauthorized'], note: text("in the registry's own words", '依据注册表原文') },
   grpcAnalogue: { names: ['UNAUTHENTICATED'] },
   notes: [
     text(
