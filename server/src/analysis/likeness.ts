@@ -14,7 +14,7 @@ export type UsualLibrary = {
 
 /** Names that people give to WebSockets and to little else. */
 const socketName =
-  /^[_#$]*(?:wss?|web_?sockets?|(?:\w+_)?wss?|\w*web_?socket\w*|sock|socket|\w+sockets?|ws_?(?:client|conn|connection|socket|\d+)|\w+ws)$/iu;
+  /^[_#$]*(?:wss?|web_?sockets?|(?:\w+_)?wss?|\w*web_?socket\w*|sock|socket|\w+sockets?|ws_?(?:client|conn|connection|socket|\d+)|(?:sock|socket|ws)_\w+|\w+ws)$/iu;
 /** Names that may be a WebSocket's: believed only where code and reason look like a close. */
 const connectionName = /^[_#$]*(?:conn|connection|client|peer|transport)$/iu;
 /** Names that hold "socket" and are none. */

@@ -1,4 +1,5 @@
-import type { Context, Expression } from '../languages/language';
+import type { Context, Declaration, Expression } from '../languages/language';
+import { receiveApi } from '../../../shared/src/libraries/lookup';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
 import { lastNameOf, speaksOfWebSockets } from './likeness';
@@ -13,7 +14,6 @@ const codeName =
   /^[_#$]*(?:(?:web_?socket|ws|socket)?_?close_?(?:event_?)?(?:code|status)(?:_?code)?|ws_?code|disconnect_?code|(?:last|received|expected|actual)_?close_?code)$/iu;
 const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;
 const otherEvents = /^(?:exit|data|finish|end)$/iu;
-const closeEventParameter = /^(?:e|ev|evt|event|close_?event|closed)$/iu;
 const maximumDepth = 6;
 
 /** Finds out where a token of code is compared with, or stands for, a received code. */
@@ -52,6 +52,8 @@ function inContext(
     case 'key':
     case 'index':
       return undefined;
+    case 'assignment':
+      return inCloseEventClass(resolver, context.target);
     case 'parameter-default':
       return inDefault(resolver, context.nameNode);
     default:
@@ -122,7 +124,8 @@ function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boolean {
   const object = file.language.lower(objectNode);
   const name = lastNameOf(resolver, objectNode);
   if (name !== undefined && /^_?(?:\w*close_?event\d*|\w*close_?frame|\w*close_?info)$/iu.test(name)) return true;
-  if (object.kind !== 'name' || name === undefined || !closeEventParameter.test(name)) return false;
+  if (object.kind !== 'name' || name === undefined || !/^(?:e|evt?|\w*event\d*|close_?event|closed)$/iu.test(name))
+    return false;
   const declaration = file.resolve(object.node);
   return (
     declaration?.kind === 'parameter' && declaration.position === 0 && handlesClose(resolver, declaration.function)
@@ -130,18 +133,40 @@ function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boolean {
 }
 
 /** `code` that is a parameter of a function that handles a close, or is taken out of a close event. */
-function isLikelyCodeName(resolver: Resolver, nameNode: SyntaxNode): boolean {
+function isLikelyCodeName(resolver: Resolver, nameNode: SyntaxNode, depth = 0): boolean {
   const { file } = resolver;
   const declaration = file.resolve(nameNode);
   if (declaration?.kind === 'parameter') {
     const step = declaration.path[0];
     if (declaration.path.length > 1 || (step && !('field' in step && step.field === 'code'))) return false;
-    return handlesClose(resolver, declaration.function) && !hasSignal(resolver, declaration.function);
+    if (hasSignal(resolver, declaration.function)) return false;
+    return handlesClose(resolver, declaration.function) || isPassedCode(resolver, declaration, depth);
   }
   if (declaration?.kind !== 'variable' || !declaration.initialiser) return false;
   const step = declaration.path[0];
-  if (step && 'field' in step && step.field === 'code') return isLikelyEvent(resolver, declaration.initialiser);
+  if (step && 'field' in step && step.field === 'code')
+    return (
+      isLikelyEvent(resolver, declaration.initialiser) || /close/iu.test(declaration.initialiser.text.slice(0, 80))
+    );
   return declaration.path.length === 0 && receivedCode(resolver, declaration.initialiser, new Set()) !== undefined;
+}
+
+/** A helper to which a function that handles a close, or a `close` method, hands its code: `isFatal(code)`. */
+function isPassedCode(
+  resolver: Resolver,
+  declaration: Extract<Declaration, { kind: 'parameter' }>,
+  depth: number,
+): boolean {
+  if (depth > 3) return false;
+  const { language } = resolver.file;
+  return resolver.callsOf(declaration.function).some((callNode) => {
+    const call = language.lower(callNode);
+    const argument = call.kind === 'call' ? call.arguments[declaration.position] : undefined;
+    const passed = argument && language.lower(argument.node);
+    return (
+      passed?.kind === 'name' && /^code$/iu.test(passed.name) && isLikelyCodeName(resolver, passed.node, depth + 1)
+    );
+  });
 }
 
 /** `(code, signal)` is how a process ends. */
@@ -270,7 +295,7 @@ function inCall(
   const { language } = resolver.file;
   const call = language.lower(context.call);
   if (call.kind !== 'call') return undefined;
-  const event = madeUpClose(resolver, call, context.position);
+  const event = madeUpClose(resolver, call, context.position) ?? handedToHandler(resolver, call, context.position);
   if (event) return event;
   const callee = language.lower(call.callee);
   if (callee.kind === 'member' && language.collections.contains.has(callee.name)) {
@@ -294,6 +319,26 @@ function assertedBy(resolver: Resolver, callee: Expression): SyntaxNode[] {
   return at.kind === 'call' ? at.arguments.map((argument) => argument.node) : [];
 }
 
+/** The program calls its own handler of closes: `this.webSocketClose(socket, 1006, …)`. */
+function handedToHandler(
+  resolver: Resolver,
+  call: Extract<Expression, { kind: 'call' }>,
+  position: number,
+): FoundComparison | undefined {
+  for (const functionNode of resolver.functionsCalledBy(call.callee)) {
+    const handler = handlerParameters(resolver, functionNode);
+    const parameter = handler?.parameters[position];
+    if (!handler || !parameter || typeof parameter === 'string' || !('received' in parameter)) continue;
+    const received = {
+      library: handler.library,
+      api: receiveApi(handler.library, parameter.received),
+      certainty: handler.certainty,
+    };
+    return { span: spanOf(call.node), operator: 'event', received };
+  }
+  return undefined;
+}
+
 const emitters = /(?:^|\.)(?:emit|dispatch\w*|trigger|fire|_?emitClose|emit_close)$/iu;
 
 /** `socket.emit('close', 1006, 'lost')`: a close event that the program itself tells. */
@@ -314,8 +359,13 @@ function madeUpClose(
 
 /** `new CloseEvent('close', { code: 1006 })`, and close events put together by hand. */
 function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'field' }>): FoundComparison | undefined {
-  if (context.name !== 'code') return undefined;
   const { language } = resolver.file;
+  if (context.name !== undefined && codeName.test(context.name))
+    return { span: spanOf(context.object), operator: 'event', received: likely };
+  if (context.name !== 'code') return undefined;
+  const object = language.lower(context.object);
+  if (object.kind === 'object' && object.fields.some((entry) => entry.name === 'wasClean'))
+    return { span: spanOf(object.node), operator: 'event', received: likely };
   const outer = language.context(context.object);
   if (outer.kind !== 'argument') return undefined;
   const call = language.lower(outer.call);
@@ -332,6 +382,18 @@ function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'field' }
     /^_?(?:on|handle)_?(?:ws|socket|web_?socket)?_?closed?$/iu.test(name) &&
     speaksOfWebSockets(resolver.file);
   return handled ? { span: spanOf(call.node), operator: 'event', received: likely } : undefined;
+}
+
+/** `this.code = init?.code ?? 1005` in a class that is a close event. */
+function inCloseEventClass(resolver: Resolver, targetNode: SyntaxNode): FoundComparison | undefined {
+  const { language } = resolver.file;
+  const target = language.lower(targetNode);
+  if (target.kind !== 'member' || target.name !== 'code') return undefined;
+  const owner = language.lower(target.object).kind === 'self' ? language.enclosingClass(target.node) : undefined;
+  const name = owner && language.classFacts(owner)?.nameNode?.text;
+  return name !== undefined && /CloseEvent/u.test(name)
+    ? { span: spanOf(targetNode), operator: 'event', received: likely }
+    : undefined;
 }
 
 /** The default of a close event's code: `constructor(type, { code = 1005 })`. */

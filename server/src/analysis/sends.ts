@@ -117,7 +117,7 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
   const likeness = object ? 'strong' : socketLikeness(resolver, callee.object);
   if (likeness === 'no') return undefined;
   if (likeness === 'weak' && !looksLikeClose(resolver, call)) return undefined;
-  const usual = likeness === 'strong' ? usualLibrary(file, callee.name) : undefined;
+  const usual = likeness === 'strong' && !object ? usualLibrary(file, callee.name) : undefined;
   return { library: usual?.library, api: usual?.api, side: usual?.side, certainty: 'likely' };
 }
 

@@ -258,6 +258,11 @@ export type LibraryProfile = {
   readonly modules: readonly string[];
   /** Words of which one must stand in a file for the library's globals to be looked for (`Deno`, `WebSocketPair`). */
   readonly signs?: readonly string[];
+  /**
+   * Texts of which one must stand in a file for the library's globals to be believed where they are only annotations:
+   * other platforms have types of the same names. Absent: always believed.
+   */
+  readonly annotationSigns?: readonly string[];
   /** What its modules export. `default` is the default export, `*` the module object itself (`require`). */
   readonly exports: { readonly [name: string]: Export };
   /** Exports that only hold for one of its modules (`partysocket/ws` has another default), by specifier; looked up first. */

@@ -22,8 +22,10 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
     case 'instance':
     case 'received':
     case 'received-reason':
-    case 'foreign':
       return callee;
+    // What another package makes is no WebSocket, unless the call says that it is.
+    case 'foreign':
+      return /web_?socket|\bws\b/iu.test(call.callee.text) ? undefined : (resultOfGeneric(resolver, call) ?? callee);
     default:
       return (
         resultOfCollection(resolver, call) ??
@@ -114,6 +116,7 @@ function resultOfAddedMember(resolver: Resolver, call: Call): Meaning | undefine
 /** `new Map<string, WebSocket>()`, `useRef<WebSocket>(null)`: a holder of what its type arguments name. */
 function resultOfGeneric(resolver: Resolver, call: Call): Meaning | undefined {
   const element = firstKnown(call.typeArguments.map((node) => meaningOfTypeNode(resolver, node)));
+  if (element?.kind === 'close-event-like') return element;
   return element?.kind === 'instance' ? { ...element, each: true } : undefined;
 }
 

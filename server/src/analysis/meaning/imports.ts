@@ -11,7 +11,18 @@ export function meaningOfImport(file: SourceFile, module: string, exported: stri
   if (found) return { kind: 'export', library, export: found, certainty: 'certain' };
   const values = privateConstants(module, exported);
   if (values) return { kind: 'constants', values };
+  if (/socket|close_?event/iu.test(exported)) return namesake(file, exported);
   return library || isProjectModule(module) || /\bws\b|socket/iu.test(module) ? undefined : { kind: 'foreign' };
+}
+
+/** A package that is not known exports a name that only one platform has: it hands that platform's thing on. */
+function namesake(file: SourceFile, name: string): Meaning | undefined {
+  const owners = librariesFor(file.language.id).filter(
+    (library) => library.globals && Object.hasOwn(library.globals, name),
+  );
+  const owner = owners.length === 1 ? owners[0] : undefined;
+  const found = owner?.globals?.[name];
+  return owner && found && { kind: 'export', library: owner, export: found, certainty: 'likely' };
 }
 
 function exportOf(library: LibraryProfile, name: string): Export | undefined {

@@ -31,7 +31,8 @@ export function memberOfMeaning(file: SourceFile, meaning: Meaning | undefined, 
         ? { kind: 'received', received: { library: undefined, api: undefined, certainty: 'likely' } }
         : undefined;
     case 'foreign':
-      return meaning;
+      // What another package holds may well be a WebSocket, when its name says so.
+      return /^web_?sockets?$|^wss?$/iu.test(name) ? { kind: 'socket-like' } : meaning;
     default:
       return undefined;
   }
@@ -61,7 +62,8 @@ function memberOfCollection(
 ): Meaning | undefined {
   const { collections } = file.language;
   if (collections.cells.has(name)) return elementOf(meaning);
-  return undefined;
+  // A promise, or another holder that stands for its value.
+  return memberOfInstance({ ...meaning, each: false, certainty: 'likely' }, name);
 }
 
 function memberOfExport(meaning: Extract<Meaning, { kind: 'export' }>, name: string): Meaning | undefined {

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../syntax/node';
+import type { SourceFile } from '../sourceFile';
 import { meaningOfGlobal, meaningOfImport } from './imports';
 import { instanceOf, type Meaning, type Resolver } from './meaning';
 
@@ -41,7 +42,8 @@ function namedType(
     const element = firstKnown(typeArguments.map((argument) => meaningOfTypeNode(resolver, argument, depth + 1)));
     return element?.kind === 'instance' ? { ...element, each: true } : undefined;
   }
-  return declaredType(resolver, path, nameNode, depth) ?? likeness(name);
+  const declared = declaredType(resolver, path, nameNode, depth);
+  return declared === undefined || declared.kind === 'foreign' ? (likeness(name) ?? declared) : declared;
 }
 
 function declaredType(
@@ -55,7 +57,7 @@ function declaredType(
   const declaration = file.resolve(innermostFirst(first));
   switch (declaration?.kind) {
     case undefined:
-      return asInstance(withPath(resolver, meaningOfGlobal(file, path[0] ?? ''), path.slice(1)));
+      return believed(file, asInstance(withPath(resolver, meaningOfGlobal(file, path[0] ?? ''), path.slice(1))));
     case 'import':
       return asInstance(
         withPath(resolver, meaningOfImport(file, declaration.module, declaration.exported), path.slice(1)),
@@ -67,6 +69,13 @@ function declaredType(
     default:
       return undefined;
   }
+}
+
+/** A global's name in an annotation says little of the platform, unless the file shows more of it. */
+function believed(file: SourceFile, meaning: Meaning | undefined): Meaning | undefined {
+  if (meaning?.kind !== 'instance') return meaning;
+  const signs = meaning.library.annotationSigns;
+  return signs === undefined || signs.some((sign) => file.text.includes(sign)) ? meaning : undefined;
 }
 
 function innermostFirst(node: SyntaxNode): SyntaxNode {

@@ -18,6 +18,16 @@ export const browserWebSocket: LibraryProfile = {
   homepage: 'https://websockets.spec.whatwg.org/',
   versions: 'WHATWG WebSockets Standard of 2025-07-14',
   modules: [],
+  annotationSigns: [
+    'new WebSocket(',
+    'window.',
+    'document.',
+    'useEffect(',
+    'useRef',
+    '<script',
+    'localStorage',
+    'onMounted(',
+  ],
   exports: {},
   globals: { ...globals, window: globalObject, self: globalObject, globalThis: globalObject },
   types: {
