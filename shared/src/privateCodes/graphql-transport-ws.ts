@@ -58,6 +58,13 @@ const codes = [
     'More than one ConnectionInit was sent.',
     '发送了多个 ConnectionInit。',
   ),
+  privateCode(
+    4499,
+    undefined,
+    'yes',
+    'Made up by the client itself: `client.terminate()` was called.',
+    '由客户端自行生成：调用了 `client.terminate()`。',
+  ),
   privateCode(4500, 'InternalServerError', 'no', 'An unhandled error in the server.', '服务器发生未处理的错误。'),
   privateCode(
     4504,
@@ -73,17 +80,7 @@ export const graphqlTransportWs: PrivateCodeSet = {
   id: 'graphql-transport-ws',
   name: 'graphql-transport-ws',
   detect: { modules: ['graphql-ws', 'graphql-ws/*'], subprotocols: ['graphql-transport-ws'] },
-  codes: [
-    ...codes.filter(({ code }) => code < 4499),
-    privateCode(
-      4499,
-      undefined,
-      'yes',
-      'Made up by the client itself: `client.terminate()` was called.',
-      '由客户端自行生成：调用了 `client.terminate()`。',
-    ),
-    ...codes.filter(({ code }) => code > 4499),
-  ],
+  codes,
   exports: [{ modules: ['graphql-ws'], name: 'CloseCode', values: namedValues(codes) }],
   ranges: [
     rangeRule(
