@@ -9,7 +9,8 @@ let extension: Extension | undefined;
 export function activate(context: ExtensionContext): void {
   let worker: Worker | undefined;
   extension = startExtension(context, async (id, name, options) => {
-    const { LanguageClient } = await import('vscode-languageclient/browser');
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
+      await import('vscode-languageclient/browser');
     const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.web.js').toString(true);
     return new LanguageClient(
       id,
@@ -17,7 +18,8 @@ export function activate(context: ExtensionContext): void {
       () => {
         worker?.terminate();
         worker = new Worker(script);
-        return Promise.resolve(worker);
+        // The extension host of VS Code 1.91 wraps workers in a class of its own, which the client knows not as one.
+        return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
       },
       options,
     );
