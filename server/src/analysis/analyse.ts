@@ -122,12 +122,18 @@ function addSend(drafts: Map<number, Draft>, call: SendCall, value: CodeValue): 
     text: value.text,
     code: codeOf(value.value),
     value: value.value,
-    role: 'send',
+    ...roleOf(call),
     certainty: call.certainty,
     library: call.library,
-    send: call,
     ...(name !== undefined && { constantName: name }),
   });
+}
+
+/** What a test double is told to close with is what the code under test will see. */
+function roleOf(call: SendCall): Pick<Draft, 'role' | 'send' | 'comparison'> {
+  if (call.api?.simulates !== true) return { role: 'send', send: call };
+  const received = { library: call.library, api: undefined, certainty: call.certainty };
+  return { role: 'receive', comparison: { span: call.span, operator: 'event', received } };
 }
 
 function lastSegment(path: string): string {

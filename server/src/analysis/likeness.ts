@@ -19,7 +19,7 @@ const socketName =
 const connectionName = /^[_#$]*(?:conn|connection|client|peer|transport)$/iu;
 /** Names that hold "socket" and are none. */
 const otherName =
-  /server|factory|path|url|manager|pool|tcp|udp|tls|http|net_?socket|socket_?io|^io$|module|constructor|class|mock|news?|views?|rows?|laws|draws|throws|allows|shows|flows|follows|windows?|knows|grows|jaws|saws|paws|claws|brows/iu;
+  /(?:id|ids|dir|file|name|opts?|options|config|addr|address|events?|type|state|status|data|msgs?|messages?|errors?|timeouts?|timer)$|server|factory|path|url|manager|pool|tcp|udp|tls|http|net_?socket|socket_?io|^io$|module|constructor|class|mock|news?|views?|rows?|laws|draws|throws|allows|shows|flows|follows|windows?|knows|grows|jaws|saws|paws|claws|brows/iu;
 
 /** Whether the text speaks of WebSockets at all. */
 export function speaksOfWebSockets(file: SourceFile): boolean {

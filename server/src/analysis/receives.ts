@@ -67,7 +67,8 @@ function found(
   operator: Comparison['operator'],
   received: ReceivedCode,
 ): FoundComparison {
-  const reconnects = operator === '!==' && leadsToReconnect(resolver, node);
+  const excludes = operator === '!==' || (operator === 'in' && resolver.file.language.isNegated(node));
+  const reconnects = excludes && leadsToReconnect(resolver, node);
   return { span: spanOf(node), operator, received, ...(reconnects && { leadsToReconnect: true }) };
 }
 
@@ -127,6 +128,7 @@ function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boolean {
   if (object.kind !== 'name' || name === undefined || !/^(?:e|evt?|\w*event\d*|close_?event|closed)$/iu.test(name))
     return false;
   const declaration = file.resolve(object.node);
+  if (declaration?.kind === 'variable') return /^(?:\w*event\d*|evt?)$/iu.test(name) && speaksOfWebSockets(file);
   return (
     declaration?.kind === 'parameter' && declaration.position === 0 && handlesClose(resolver, declaration.function)
   );

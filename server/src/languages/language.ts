@@ -292,6 +292,8 @@ export type Language = {
   nameOf(node: SyntaxNode): SyntaxNode | undefined;
   enclosingFunction(node: SyntaxNode): SyntaxNode | undefined;
   enclosingClass(node: SyntaxNode): SyntaxNode | undefined;
+  /** Whether a truth value is turned round where it stands: `!node`, `not node`. */
+  isNegated(node: SyntaxNode): boolean;
   /** The nearest statement that surrounds a node, for what is said around it. */
   enclosingStatement(node: SyntaxNode): SyntaxNode;
   /** Conditions that stand between a node and its function: tests of `if`, conditional expressions, `switch` subjects. */

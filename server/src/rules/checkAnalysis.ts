@@ -67,8 +67,9 @@ function* runRule(rule: Rule, context: RuleContext): Generator<Draft> {
   switch (rule.looksAt) {
     case 'send':
       for (const send of analysis.sends) {
-        if (send.expectedToFail === true || send.api?.simulates === true) continue;
-        yield* rule.check(send, context);
+        if (send.api?.simulates === true) continue;
+        if (send.expectedToFail !== true) yield* rule.check(send, context);
+        else if (refusals.has(rule.id)) for (const draft of rule.check(send, context)) yield asExpected(draft);
       }
       return;
     case 'receive':
@@ -80,6 +81,20 @@ function* runRule(rule: Rule, context: RuleContext): Generator<Draft> {
     case 'file':
       yield* rule.check(analysis, context);
   }
+}
+
+/** Rules about what an API refuses: a test that expects the refusal is told of it quietly. */
+const refusals: ReadonlySet<RuleId> = new Set([
+  'reserved-code-sent',
+  'code-out-of-range',
+  'unassigned-code-sent',
+  'code-rejected-by-library',
+  'reason-too-long',
+]);
+
+/** A finding that a test provokes on purpose: no more than a hint, and nothing to mend. */
+function asExpected(draft: Draft): Draft {
+  return { ...draft, expected: true, fixes: [] };
 }
 
 function isReceive(site: Site): site is ReceiveSite {
@@ -101,7 +116,7 @@ function finish(draft: Found, options: CheckOptions): readonly Finding[] {
   return [
     {
       rule: draft.rule,
-      severity,
+      severity: draft.expected === true ? 'hint' : severity,
       span: draft.span,
       message: draft.message,
       code: draft.code,

@@ -13,6 +13,8 @@ export type Draft = {
   readonly library?: string | undefined;
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes?: readonly Fix[];
+  /** A test provokes it on purpose: it is shown as a hint, whatever the rule's severity. */
+  readonly expected?: boolean;
 };
 
 /** What a rule may know besides the place it looks at. */

@@ -97,6 +97,8 @@ export type SendApi = {
   readonly abrupt?: string;
   /** Codes that stand for "no code" at this very call by its documentation (gorilla's `FormatCloseMessage(1005, "")`). */
   readonly emptyFrameIdiom?: readonly number[];
+  /** The code serves this side alone: the Close frame, if there is one, does not carry it (`sockjs-client`). */
+  readonly staysLocal?: boolean;
   /** Test doubles: nothing is put on any wire, so no code is wrong here. */
   readonly simulates?: boolean;
 };

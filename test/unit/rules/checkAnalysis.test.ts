@@ -77,8 +77,11 @@ describe('checkAnalysis', () => {
     expect(checkAnalysis(analysis, { ...options, certainty: 'certain' })).toEqual([]);
   });
 
-  test('says nothing of a call that a test expects to fail', () => {
-    expect(checkAnalysis(withSend('ws.close(1005)', '1005', { expectedToFail: true }), options)).toEqual([]);
+  test('only hints at a call that a test expects to fail, and offers no fix', () => {
+    const found = checkAnalysis(withSend('ws.close(1005)', '1005', { expectedToFail: true }), options);
+    expect(found.map(({ rule, severity, fixes }) => ({ rule, severity, fixes }))).toEqual([
+      { rule: 'reserved-code-sent', severity: 'hint', fixes: [] },
+    ]);
   });
 
   test('says nothing of test doubles', () => {

@@ -60,9 +60,7 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     case 'pair':
       return inPair(parent, node);
     case 'object':
-      return node.type === 'shorthand_property_identifier'
-        ? { kind: 'field', object: parent, name: node.text, key: node }
-        : none;
+      return inObject(parent, node);
     case 'computed_property_name': {
       const pair = parent.parent;
       return pair?.type === 'pair' ? inPair(pair, parent) : none;
@@ -139,6 +137,17 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     default:
       return none;
   }
+}
+
+/** A shorthand field, or a method of an object literal. */
+function inObject(object: SyntaxNode, node: SyntaxNode): Context {
+  const key =
+    node.type === 'shorthand_property_identifier'
+      ? node
+      : node.type === 'method_definition'
+        ? field(node, 'name')
+        : undefined;
+  return key ? { kind: 'field', object, name: key.text, key } : none;
 }
 
 function inPair(pair: SyntaxNode, node: SyntaxNode): Context {

@@ -119,6 +119,7 @@ export const javascript: Language = {
   nameOf: (node) => (named.has(node.type) ? field(node, 'name') : undefined),
   enclosingFunction: (node) => closest(node.parent, functionKinds),
   enclosingClass: (node) => closest(node.parent, classKinds),
+  isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
   collections: {
