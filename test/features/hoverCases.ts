@@ -1,6 +1,9 @@
 import type { Analysis } from '../../server/src/analysis/site';
 import type { DeclaredCode } from '../../shared/src/protocol';
 import { browserWebSocket } from '../../shared/src/libraries/javascript/browser-websocket';
+import { bun } from '../../shared/src/libraries/javascript/bun';
+import { hono } from '../../shared/src/libraries/javascript/hono';
+import { mockSocket } from '../../shared/src/libraries/javascript/mock-socket';
 import { ws } from '../../shared/src/libraries/javascript/ws';
 import { analysisOf, defineAnalysis, receiveAnalysis, sendAnalysis, spanOf } from './analyses';
 
@@ -47,6 +50,8 @@ const reportsEmptyFrameAs1006 = {
   receives: [{ ...ws.receives[0]!, label: 'close event', emptyFrame: 1006, note: undefined as never }],
 };
 
+const keepsCodes = { ...ws, sends: [{ ...ws.sends[0]!, staysLocal: true }] };
+
 export const hoverCases: readonly HoverCase[] = [
   { name: 'send-1006-ws', ...send('1006', { library: ws }) },
   { name: 'send-1005-ws-without-command-links', ...send('1005', { library: ws }), trustedCommands: [] },
@@ -70,10 +75,14 @@ export const hoverCases: readonly HoverCase[] = [
     ...send('1000', { library: ws, reason: { span: { start: 0, end: 0 }, text: '再见'.repeat(21) } }),
   },
   { name: 'send-4001-of-nobody', ...send('4001', { library: ws }) },
+  { name: 'send-1006-where-the-layer-below-decides', ...send('1006', { library: hono }) },
+  { name: 'send-4001-that-stays-local', ...send('4001', { library: keepsCodes }) },
+  { name: 'send-1006-test-double', ...send('1006', { library: mockSocket, apiId: 'server.close' }) },
   { name: 'send-string-browser', ...send("'1000'", { library: browserWebSocket }) },
   { name: 'send-fraction-ws', ...send('1000.7', { library: ws }) },
   { name: 'send-null-ws', ...send('null', { library: ws }) },
   { name: 'call-without-code-ws', ...name('socket.close()', { library: ws }) },
+  { name: 'call-where-the-layer-below-decides', ...name('socket.close()', { library: hono }) },
   { name: 'call-browser', ...name('socket.close(1000)', { library: browserWebSocket, token: '1000' }) },
   { name: 'receive-1006-browser', ...receive('event.code === 1006', ['1006'], { library: browserWebSocket }) },
   {
@@ -84,6 +93,10 @@ export const hoverCases: readonly HoverCase[] = [
   {
     name: 'receive-1006-for-empty-frames',
     ...receive('code === 1006', ['1006'], { library: reportsEmptyFrameAs1006 }),
+  },
+  {
+    name: 'receive-1006-of-refused-codes',
+    ...receive('code === 1006', ['1006'], { library: bun, apiId: 'server-close' }),
   },
   { name: 'receive-range', ...receive('event.code >= 4000', ['4000'], { library: ws, operator: '>=' }) },
   { name: 'define-1001', analysis: defineAnalysis('const GOING_AWAY = 1001', 'GOING_AWAY', '1001'), at: 20 },

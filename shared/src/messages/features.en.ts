@@ -26,6 +26,9 @@ export const featuresEn: FeatureMessages = {
     notReportedBy: (api) => `${api} does not report it`,
     limitOfRange: 'limit of a range',
     inConstructedEvent: 'in an event made by hand',
+    layerBelowDecides: 'the layer below decides',
+    testDouble: 'test double, nothing is sent',
+    staysLocal: 'does not reach the peer',
     reasonTooLong: 'but the reason is too long',
     expectedToFail: 'this test expects the call to fail',
     possibleOnly: (name) => `would be ${name} as a WebSocket close code, but nothing here proves that it is one.`,
@@ -39,13 +42,13 @@ export const featuresEn: FeatureMessages = {
     dropped: (api) => `${api} sends nothing`,
     crashes: (api) => `${api} crashes the program`,
     converted: (api, code) => `${api} takes it as ${code}`,
-    simulated: (api) => `${api} is a test double`,
     standsForNone: (api) => `for ${api} it means an empty frame`,
   },
 
   fate: {
     handedOn: (api, given) => `${api} hands ${given} on unchecked.`,
-    sent: (api, given) => `${api} puts ${given} on the wire as given.`,
+    staysLocal: (api, given) => `${api} keeps ${given} on this side; the peer never learns it.`,
+    sent: (api, given) => `${api} sends ${given} as given.`,
     emptied: (api, given) => `${api} drops ${given} and sends a Close frame without a code.`,
     replaced: (api, given, code) => `${api} does not send ${given}; the Close frame carries ${code} instead.`,
     refused: (api, given, error) => `${api} refuses ${given}: ${error}.`,
@@ -87,7 +90,7 @@ export const featuresEn: FeatureMessages = {
       `${api} reports a connection lost without a Close frame as ${code}, where others say 1006.`,
     droppedAsNothing: (api) =>
       `${api} gives no value for a connection lost without a Close frame, where others say 1006.`,
-    mapped: (api, codes, reported) => `${api} reports ${codes} as ${reported}.`,
+    mapped: (api, codes, reported) => `${api} turns ${codes} from a peer into ${reported}.`,
   },
 
   definition: {
@@ -121,6 +124,7 @@ export const featuresEn: FeatureMessages = {
     groupDropped: (codes) => `sends nothing for ${codes}, without an error`,
     groupCrashes: (codes, error) => `crashes the program on ${codes} with ${error}`,
     reasonLimit: (limit) => `at most ${limit} bytes of UTF-8.`,
+    reasonLimitInCharacters: (limit) => `at most ${limit} characters, though a Close frame holds 123 bytes of UTF-8.`,
     reasonUnchecked: 'a Close frame has room for 123 bytes of UTF-8.',
     longer: {
       sent: 'A longer one is sent as given.',

@@ -39,6 +39,9 @@ export type FeatureMessages = {
     readonly inConstructedEvent: string;
     readonly expectedToFail: string;
     readonly reasonTooLong: string;
+    readonly layerBelowDecides: string;
+    readonly testDouble: string;
+    readonly staysLocal: string;
     readonly possibleOnly: (name: string) => string;
   };
 
@@ -51,13 +54,13 @@ export type FeatureMessages = {
     readonly dropped: (api: string) => string;
     readonly crashes: (api: string) => string;
     readonly converted: (api: string, code: string) => string;
-    readonly simulated: (api: string) => string;
     readonly standsForNone: (api: string) => string;
   };
 
   /** The same as sentences. `given` is the code as it stands in the source. */
   readonly fate: {
     readonly handedOn: (api: string, given: string) => string;
+    readonly staysLocal: (api: string, given: string) => string;
     readonly sent: (api: string, given: string) => string;
     readonly emptied: (api: string, given: string) => string;
     readonly replaced: (api: string, given: string, code: string) => string;
@@ -137,6 +140,7 @@ export type FeatureMessages = {
     readonly groupDropped: (codes: string) => string;
     readonly groupCrashes: (codes: string, error: string) => string;
     readonly reasonLimit: (limit: string) => string;
+    readonly reasonLimitInCharacters: (limit: string) => string;
     readonly reasonUnchecked: string;
     readonly longer: {
       readonly sent: string;

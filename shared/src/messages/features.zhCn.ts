@@ -36,6 +36,9 @@ export const featuresZhCn: FeatureMessages = {
     notReportedBy: (api) => `${api} 不会报告它`,
     limitOfRange: '范围的边界',
     inConstructedEvent: '位于手工构造的事件中',
+    layerBelowDecides: '由下层决定',
+    testDouble: '测试替身，不会真正发送',
+    staysLocal: '不会到达对端',
     reasonTooLong: '但关闭原因过长',
     expectedToFail: '此测试预期该调用失败',
     possibleOnly: (name) => `若是 WebSocket 关闭代码，则为 ${name}；但此处没有任何证据能够证明这一点。`,
@@ -49,12 +52,12 @@ export const featuresZhCn: FeatureMessages = {
     dropped: (api) => `${api} 什么也不发送`,
     crashes: (api) => `${api} 会使程序崩溃`,
     converted: (api, code) => `${api} 会将其当作 ${code}`,
-    simulated: (api) => `${api} 是测试替身`,
     standsForNone: (api) => `对 ${api} 而言表示空的 Close 帧`,
   },
 
   fate: {
     handedOn: (api, given) => `${api} 不作检查，直接将 ${given} 交给下层。`,
+    staysLocal: (api, given) => `${api} 只在本端使用 ${given}，对端永远不会知道。`,
     sent: (api, given) => `${api} 会将 ${given} 原样发出。`,
     emptied: (api, given) => `${api} 会丢弃 ${given}，改为发送不含代码的 Close 帧。`,
     replaced: (api, given, code) => `${api} 不会发送 ${given}，Close 帧中的代码会变成 ${code}。`,
@@ -95,7 +98,7 @@ export const featuresZhCn: FeatureMessages = {
     emptyFrameAsNothing: (api) => `收到不含代码的 Close 帧时，${api} 不给出任何值，而其他接口报告 1005。`,
     droppedAs: (api, code) => `连接在没有 Close 帧的情况下断开时，${api} 报告 ${code}，而其他接口报告 1006。`,
     droppedAsNothing: (api) => `连接在没有 Close 帧的情况下断开时，${api} 不给出任何值，而其他接口报告 1006。`,
-    mapped: (api, codes, reported) => `${api} 会把 ${codes} 报告为 ${reported}。`,
+    mapped: (api, codes, reported) => `${api} 会把对端发来的 ${codes} 变为 ${reported}。`,
   },
 
   definition: {
@@ -129,6 +132,7 @@ export const featuresZhCn: FeatureMessages = {
     groupDropped: (codes) => `对于${spaced(codes)}，既不发送也不报错`,
     groupCrashes: (codes, error) => `遇到${spaced(codes)}时使程序崩溃，错误为 ${error}`,
     reasonLimit: (limit) => `最多 ${limit} 个 UTF-8 字节。`,
+    reasonLimitInCharacters: (limit) => `最多 ${limit} 个字符，但 Close 帧只能容纳 123 个 UTF-8 字节。`,
     reasonUnchecked: 'Close 帧最多容纳 123 个 UTF-8 字节。',
     longer: {
       sent: '超长时照原样发送。',

@@ -11,7 +11,7 @@ export function callHover(send: SendCall, library: LibraryProfile, api: SendApi,
   const { messages, locale, analysis } = context;
   const { call, heading } = messages;
   const label = codeSpan(api.label);
-  const hasNoCode = send.code === undefined && api.simulates !== true;
+  const special = specialPart(api, context);
   const name = codeSpan(`${analysis.text.slice(send.name.start, send.name.end)}()`);
   const reason = reasonFacts(api, context);
   const lines = [
@@ -20,10 +20,11 @@ export function callHover(send: SendCall, library: LibraryProfile, api: SendApi,
     ...(reason === '' ? [] : [messages.labelled(heading.reason, reason)]),
   ];
   return joinBlocks([
-    hasNoCode
-      ? firstLine(call.noCode(name), [omittedPart(api, context)])
-      : firstLine(label, [api.simulates === true ? messages.outcome.simulated(label) : call.sendsCloseCode]),
-    api.simulates === true ? messages.fate.simulated(label) : lines.map((line) => `- ${line}`),
+    send.code === undefined && api.simulates !== true
+      ? firstLine(call.noCode(name), [special ?? omittedPart(api, context)])
+      : firstLine(label, [special ?? call.sendsCloseCode]),
+    api.simulates === true ? messages.fate.simulated(label) : undefined,
+    special === undefined ? lines.map((line) => `- ${line}`) : undefined,
     [
       api.decidedBelow?.[locale] ?? '',
       api.note?.[locale] ?? '',
@@ -33,6 +34,13 @@ export function callHover(send: SendCall, library: LibraryProfile, api: SendApi,
       .join(messages.sentenceGap),
     link(call.verifiedWith(library.name, library.versions), library.homepage),
   ]);
+}
+
+/** Set where what the call itself does with codes is not what the peer gets. */
+function specialPart(api: SendApi, { messages: { standing } }: HoverContext): string | undefined {
+  if (api.simulates === true) return standing.testDouble;
+  if (api.decidedBelow !== undefined) return standing.layerBelowDecides;
+  return api.staysLocal === true ? standing.staysLocal : undefined;
 }
 
 function omittedPart({ whenOmitted }: SendApi, { messages }: HoverContext): string {
@@ -63,7 +71,7 @@ function fateGroups(api: SendApi, context: HoverContext): readonly string[] {
     (one, other) => rank(one.fate) - rank(other.fate) || size(one) - size(other),
   );
   return ordered.map(({ fate, ranges }, index) => {
-    const isRest = index > 0 && index === ordered.length - 1;
+    const isRest = index > 0 && index === ordered.length - 1 && (ranges.length > 2 || ranges.some(isWide));
     return fateClause(fate, isRest ? messages.call.allOthers : rangesText(ranges, messages), context);
   });
 }
@@ -72,6 +80,10 @@ function isSameFate(one: Fate, other: Fate): boolean {
   if (one.kind !== other.kind) return false;
   if (one.kind === 'replaced' && other.kind === 'replaced') return one.with === other.with;
   return !('error' in one) || !('error' in other) || one.error === other.error;
+}
+
+function isWide([from, to]: CodeRange): boolean {
+  return to - from > 10;
 }
 
 function rank(fate: Fate): number {

@@ -1,5 +1,4 @@
 import { describeCode } from '../../../../shared/src/codes/describeCode';
-import type { Fate } from '../../../../shared/src/libraries/profile';
 import type { Outcome } from './outcome';
 import { errorText } from '../../rules/apiText';
 import { codeSpan } from '../markdown';
@@ -66,9 +65,4 @@ export function fateSentences(api: string, given: string, outcome: Outcome, cont
     case 'crashes':
       return sentences(messages, [converted, messages.fate.crashes(api, number, errorSpan(fate.error, given))]);
   }
-}
-
-/** Whether the peer gets to see this very code. */
-export function arrives(fate: Fate | undefined): boolean {
-  return fate === undefined || fate.kind === 'sent';
 }

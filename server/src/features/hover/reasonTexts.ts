@@ -1,5 +1,6 @@
 import type { SendApi } from '../../../../shared/src/libraries/profile';
 import type { SendCall } from '../../analysis/site';
+import { errorText } from '../../rules/apiText';
 import { codeSpan } from '../markdown';
 import { sentences, type HoverContext } from './hoverContext';
 
@@ -17,7 +18,9 @@ export function reasonLength(send: SendCall, context: HoverContext): string {
   const { messages } = context;
   if (bytes <= shortReason) return '';
   if (bytes <= roomForReason) return messages.reasonBytes(`${bytes}`, `${roomForReason}`);
-  const past = send.api?.reasons === undefined ? undefined : longerReason(send.api.reasons, context);
+  const reasons = send.api?.reasons;
+  const isWithinLimit = reasons?.unit === 'characters' && text.length <= (reasons.limit ?? 0);
+  const past = reasons === undefined || isWithinLimit ? undefined : longerReason(reasons, context);
   return sentences(messages, [messages.reasonPast(`${bytes}`), past]);
 }
 
@@ -32,12 +35,13 @@ export function reasonSpoilsCode(send: SendCall): boolean {
 export function reasonFacts(api: SendApi, context: HoverContext): string {
   const { reasons } = api;
   if (reasons === undefined) return '';
-  const { call } = context.messages;
-  const limit =
-    reasons.limit !== undefined && reasons.unit === 'bytes'
-      ? call.reasonLimit(`${reasons.limit}`)
-      : call.reasonUnchecked;
+  const limit = limitText(reasons, context);
   return sentences(context.messages, [limit, longerReason(reasons, context), withoutCode(reasons, context)]);
+}
+
+function limitText({ limit, unit }: NonNullable<SendApi['reasons']>, { messages: { call } }: HoverContext): string {
+  if (limit === undefined || unit === undefined) return call.reasonUnchecked;
+  return unit === 'bytes' ? call.reasonLimit(`${limit}`) : call.reasonLimitInCharacters(`${limit}`);
 }
 
 function longerReason(reasons: NonNullable<SendApi['reasons']>, context: HoverContext): string {
@@ -51,11 +55,11 @@ function longerReason(reasons: NonNullable<SendApi['reasons']>, context: HoverCo
     case 'replaced':
       return longer.replaced(`${past.with}`);
     case 'rejected':
-      return longer.refused(codeSpan(past.error));
+      return longer.refused(errorSpan(past.error));
     case 'dropped':
       return longer.dropped;
     case 'crashes':
-      return longer.crashes(codeSpan(past.error));
+      return longer.crashes(errorSpan(past.error));
     case 'cut':
       return longer.cut;
     case 'illegal-frame':
@@ -72,10 +76,14 @@ function withoutCode(reasons: NonNullable<SendApi['reasons']>, context: HoverCon
     case 'sent-with':
       return call.reasonSentWith(`${fate.code}`);
     case 'rejected':
-      return call.reasonRejected(codeSpan(fate.error));
+      return call.reasonRejected(errorSpan(fate.error));
     case 'corrupt-frame':
       return call.reasonCorrupts;
   }
+}
+
+function errorSpan(error: string): string {
+  return codeSpan(errorText(error, 'N'));
 }
 
 /** The length of a text in bytes of UTF-8; half a surrogate pair counts as the three bytes of U+FFFD. */

@@ -1,3 +1,4 @@
+import { describeCode } from '../../../../shared/src/codes/describeCode';
 import type { ReceiveApi } from '../../../../shared/src/libraries/profile';
 import { codeSpan } from '../markdown';
 import { isInRanges, rangesText } from '../numbers';
@@ -10,21 +11,36 @@ export function reports(api: ReceiveApi, code: number): boolean {
 }
 
 /** What this receive API makes of the code and its neighbours 1005 and 1006, in sentences; empty when nothing is special. */
-export function receiveFacts(api: ReceiveApi, code: number | undefined, context: HoverContext): string {
+export function receiveFacts(api: ReceiveApi, code: number, context: HoverContext): string {
   const { messages, locale } = context;
   const label = codeSpan(api.label);
-  const maps = (api.maps ?? [])
-    .filter(([from, to, reported]) => code === undefined || reported === code || (from <= code && code <= to))
-    .map(([from, to, reported]) =>
-      messages.receive.mapped(label, rangesText([[from, to]], messages), codeInText(reported, context)),
-    );
   return sentences(messages, [
-    messages.receive.reports(label, rangesText(api.reports, messages)),
-    code === undefined || code === 1005 || code === api.emptyFrame ? emptyFrame(api, label, context) : undefined,
-    code === undefined || code === 1006 || code === api.dropped ? lostConnection(api, label, context) : undefined,
-    ...maps,
+    reportsEverything(api) && reports(api, code)
+      ? undefined
+      : messages.receive.reports(label, rangesText(api.reports, messages)),
+    code === 1005 || code === api.emptyFrame ? emptyFrame(api, label, context) : undefined,
+    code === 1006 || code === api.dropped ? lostConnection(api, label, context) : undefined,
+    ...mappings(api, label, code, context),
     api.note?.[locale],
   ]);
+}
+
+/** Then the list of codes says nothing. */
+function reportsEverything({ reports: ranges }: ReceiveApi): boolean {
+  return ranges.length > 0 && ranges[0]![0] === 0 && ranges.at(-1)![1] === 65535;
+}
+
+/** The codes from a peer that become this one, and the one that this code becomes. */
+function mappings(api: ReceiveApi, label: string, code: number, context: HoverContext): readonly string[] {
+  const { messages } = context;
+  const canArrive = describeCode(code).mayBeOnWire;
+  const maps = (api.maps ?? []).filter(
+    ([from, to, reported]) => reported === code || (canArrive && from <= code && code <= to),
+  );
+  return [...new Set(maps.map(([, , reported]) => reported))].map((reported) => {
+    const ranges = maps.filter((map) => map[2] === reported).map(([from, to]) => [from, to] as const);
+    return messages.receive.mapped(label, rangesText(ranges, messages), codeInText(reported, context));
+  });
 }
 
 function emptyFrame(api: ReceiveApi, label: string, { messages }: HoverContext): string | undefined {
