@@ -7,22 +7,23 @@ export type WireValue = string | number | boolean | null | { readonly special: '
 
 /** What a driver says of one API. */
 export type DriverApi = {
-  /** `client`: the driver connects to the raw peer. `server`: the raw peer connects to `url`. */
-  readonly role: 'client' | 'server';
+  /**
+   * `client`: the driver connects to the raw peer. `server`: the raw peer connects to `url`.
+   * `local`: nothing is put on a wire; the driver answers with the code that the other end of the test double saw.
+   */
+  readonly role: 'client' | 'server' | 'local';
   /** For servers: `ws://127.0.0.1:<port>/…connection={connection}`. */
   readonly url?: string;
   /** Which codes are tried. A thin layer over another library is sampled. */
   readonly codes: 'every' | 'sample';
   /** How many runs may be under way at once. */
   readonly lanes?: number;
-  /** After an error the connection cannot be tried again. */
+  /** After an error, or a call that does nothing, the connection cannot be tried again. */
   readonly spentByError?: boolean;
   /** The call needs a code: the runs without one are left out. */
   readonly codeRequired?: boolean;
   /** The call takes no reason: the runs with one are left out. */
   readonly takesNoReason?: boolean;
-  /** The code never travels in a Close frame; the driver reports what becomes of it in `fate`. */
-  readonly protocol?: string;
   readonly extras?: Extras;
 };
 
@@ -33,6 +34,8 @@ export type DriverHello = {
   readonly runtime: string;
   readonly sends: { readonly [api: string]: DriverApi };
   readonly receives: { readonly [api: string]: DriverApi };
+  /** The library's constants, by the path they are written with. */
+  readonly constants?: { readonly [path: string]: number };
 };
 
 export type Command = {
@@ -47,7 +50,12 @@ export type Command = {
 
 /** `open`: the call returned and left the connection open, so no Close frame was sent. */
 export type SendAnswer =
-  | { readonly outcome: 'returned'; readonly open?: boolean; readonly observed?: number | null }
+  | {
+      readonly outcome: 'returned';
+      readonly open?: boolean;
+      readonly observed?: number | null;
+      readonly reason?: string;
+    }
   | { readonly outcome: 'threw'; readonly error: string };
 
 export type ReceiveAnswer = { readonly reported: number | null };

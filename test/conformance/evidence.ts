@@ -9,6 +9,7 @@ export type Evidence = {
   readonly library: string;
   readonly version: string;
   readonly runtime: string;
+  readonly constants?: { readonly [path: string]: number };
   readonly send: { readonly [api: string]: SendEvidence };
   readonly receive: { readonly [api: string]: ReceiveEvidence };
 };

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { closeBody, closeFrame, frameBytes, frameReader, pingFrame, pongFrame, textFrame, type Frame } from './frames';
+import { closeFrame, frameBytes, frameReader, pingFrame, pongFrame, textFrame, type Frame } from './frames';
 
 /**
  * What the peer saw of the end of one connection.
@@ -14,7 +14,7 @@ export type Ending =
 
 /**
  * What the peer does once a connection is open: wait for the library's Close frame (`listen`), send a Close frame
- * with this body (`close`; a `Buffer` of any length), or end the TCP connection without one (`drop`).
+ * with this body (`close`; a `Buffer` of any length), send a text frame (`text`), or end the TCP connection without one (`drop`).
  */
 export type Part =
   { readonly kind: 'listen' } | { readonly kind: 'close'; readonly body: Buffer } | { readonly kind: 'drop' };
@@ -31,6 +31,11 @@ export type Watched = {
 export type Extras = {
   /** A text frame that is sent as soon as the connection is open (`o` of SockJS). */
   readonly greeting?: string;
+  /**
+   * A text frame that tells of the closing in place of a Close frame (`c[{code},"{reason}"]` of SockJS): recognised
+   * when it comes, and sent by the peer to close with a code.
+   */
+  readonly closeText?: string;
   /** Bodies of plain HTTP answers, by the end of the path. */
   readonly pages?: { readonly [pathEnd: string]: string };
 };
@@ -82,7 +87,7 @@ export async function startRawServer(): Promise<RawServer> {
         socket.write(frameBytes(textFrame, Buffer.from(entry.extras.greeting), 'server'));
       }
       entry.onOpen(socket);
-      play(socket, 'server', entry.part, rest, entry.onEnd);
+      play(socket, 'server', entry.part, rest, entry.onEnd, entry.extras);
     });
   });
   const port = await listen(server);
@@ -103,7 +108,7 @@ export async function startRawServer(): Promise<RawServer> {
 }
 
 /** Connects to a server under test, as a client without any WebSocket library. `url` is `ws://host:port/path`. */
-export function rawConnect(url: string, part: Part, protocol?: string): Watched {
+export function rawConnect(url: string, part: Part, extras: Extras = {}): Watched {
   const { hostname, port, pathname, search } = new URL(url);
   const { watched, onOpen, onEnd } = watch();
   const socket = connect({ host: hostname, port: Number(port), noDelay: true });
@@ -112,13 +117,12 @@ export function rawConnect(url: string, part: Part, protocol?: string): Watched 
   socket.write(
     `GET ${pathname}${search} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
       `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n` +
-      (protocol === undefined ? '' : `Sec-WebSocket-Protocol: ${protocol}\r\n`) +
       '\r\n',
   );
   readHead(socket, (head, rest) => {
     if (!head.startsWith('HTTP/1.1 101')) return socket.destroy();
     onOpen(socket);
-    play(socket, 'client', part, rest, onEnd);
+    play(socket, 'client', part, rest, onEnd, extras);
   });
   return watched;
 }
@@ -148,8 +152,13 @@ function play(
   part: Part,
   rest: Buffer,
   onEnd: (ending: Ending) => void,
+  { closeText }: Extras,
 ): void {
   const read = frameReader((frame) => {
+    if (frame.opcode === textFrame && closeText !== undefined) {
+      const told = toldClosing(frame.payload.toString(), closeText);
+      if (told) onEnd(told);
+    }
     if (frame.opcode === pingFrame) socket.write(frameBytes(pongFrame, frame.payload, side));
     if (frame.opcode !== closeFrame) return;
     onEnd(endingOf(frame));
@@ -161,6 +170,7 @@ function play(
   socket.on('close', () => onEnd({ kind: 'no-frame' }));
   if (rest.length > 0) read(rest);
   if (part.kind === 'drop') socket.destroy();
+  if (part.kind === 'text') socket.write(frameBytes(textFrame, Buffer.from(part.text), side));
   if (part.kind !== 'close') return;
   socket.write(frameBytes(closeFrame, part.body, side));
   setTimeout(() => socket.end(), answerTime).unref();
@@ -174,6 +184,18 @@ function endingOf({ payload }: Frame): Ending {
     reason: payload.subarray(2).toString(),
     body: payload.length,
   };
+}
+
+/** The closing that a text frame tells of, when it has the form of `closeText`. */
+function toldClosing(text: string, closeText: string): Ending | undefined {
+  const pattern = closeText.replaceAll(/[[\]()*.?+^$|]/gu, '\\$&');
+  const match = new RegExp(`^${pattern.replace('{code}', '(?<code>.*?)').replace('{reason}', '(?<reason>.*)')}$`, 'su');
+  const { code, reason = '' } = match.exec(text)?.groups ?? {};
+  if (code === undefined) return undefined;
+  const body = 2 + Buffer.byteLength(reason);
+  return /^\d+$/u.test(code)
+    ? { kind: 'close', code: Number(code), reason, body }
+    : { kind: 'close', reason: code, body };
 }
 
 function readHead(socket: Socket, onHead: (head: string, rest: Buffer) => void): void {
@@ -213,5 +235,3 @@ function listen(server: Server): Promise<number> {
     });
   });
 }
-
-export { closeBody };

@@ -6,6 +6,9 @@ import type { Evidence } from './evidence';
 import { startRawServer } from './rawPeer';
 import { sweep } from './sweep';
 
+/** Files beside the drivers that are no drivers. */
+const parts: readonly string[] = ['kit', 'clients', 'reconnecting'];
+
 const folder = join(process.cwd(), 'test/conformance');
 
 /** How the drivers of a language are started. */
@@ -26,7 +29,7 @@ async function main(names: readonly string[]): Promise<void> {
     const files = (await readdir(join(folder, language))).filter((file) => file.endsWith(extension)).sort();
     for (const file of files) {
       const id = file.slice(0, -extension.length);
-      if (id === 'kit' || id === 'clients' || (names.length > 0 && !names.includes(id))) continue;
+      if (parts.includes(id) || (names.length > 0 && !names.includes(id))) continue;
       const program = starters[`${language}/${id}`]?.map((part) => part.replace(/^node_modules/u, join(folder, '$&')));
       rows.push(await runOne(language, id, [...(program ?? start), join(folder, language, file)]));
     }

@@ -17,7 +17,7 @@ let connections = 0;
 
 /** Makes one library do everything and records it. `progress` is told what is under way. */
 export async function sweep(driver: Driver, peer: RawServer, progress: (text: string) => void): Promise<Evidence> {
-  const { library, version, runtime, sends, receives } = driver.hello;
+  const { library, version, runtime, sends, receives, constants } = driver.hello;
   const send: Record<string, SendEvidence> = {};
   for (const [name, api] of Object.entries(sends)) {
     progress(`send ${name}`);
@@ -28,7 +28,7 @@ export async function sweep(driver: Driver, peer: RawServer, progress: (text: st
     progress(`receive ${name}`);
     receive[name] = await sweepReceive(driver, peer, name, api);
   }
-  return { library, version, runtime, send, receive };
+  return { library, version, runtime, ...(constants ? { constants } : {}), send, receive };
 }
 
 async function sweepSend(driver: Driver, peer: RawServer, name: string, api: DriverApi): Promise<SendEvidence> {
@@ -61,6 +61,7 @@ const loneReason = 'Hello';
  */
 function closerOf(driver: Driver, peer: RawServer, name: string, api: DriverApi) {
   return async (lane: { connection: Lane }, given: Pick<Command, 'code' | 'reason'>): Promise<Result> => {
+    if (api.role === 'local') return local(await driver.send({ do: 'send', api: name, connection: '', ...given }));
     const connection = (lane.connection ??= await begin(peer, api, { kind: 'listen' }));
     const url = urlOf(peer, api, connection.name);
     const answer: SendAnswer = await driver.send({ do: 'send', api: name, connection: connection.name, url, ...given });
@@ -68,11 +69,21 @@ function closerOf(driver: Driver, peer: RawServer, name: string, api: DriverApi)
       if (api.spentByError) spend(lane, connection.watched);
       return { error: answer.error };
     }
-    if (answer.open) return { ending: undefined };
+    if (answer.open) {
+      if (api.spentByError) spend(lane, connection.watched);
+      return { ending: undefined };
+    }
     const ending = await within(connection.watched.ending);
     spend(lane, connection.watched);
     return { ending };
   };
+}
+
+function local(answer: SendAnswer): Result {
+  if (answer.outcome === 'threw') return { error: answer.error };
+  const { observed } = answer;
+  if (observed === undefined || observed === null) return { ending: undefined };
+  return { ending: { kind: 'close', code: observed, reason: answer.reason ?? '', body: 2 } };
 }
 
 function spend(lane: { connection: Lane }, watched: Watched): void {
@@ -90,13 +101,16 @@ async function sweepReceive(driver: Driver, peer: RawServer, name: string, api: 
     const expected = api.role === 'client' ? peer.expect(connection, part, api.extras) : undefined;
     const url = urlOf(peer, api, connection);
     const answer = driver.receive({ do: 'receive', api: name, connection, url });
-    const watched = expected ?? rawConnect(url, part, api.protocol);
+    const watched = expected ?? rawConnect(url, part, api.extras);
     const reported = await within(answer);
     watched.destroy();
     return reported?.reported;
   };
   const codes = await inLanes(codesOf(api), api.lanes, async (code) => {
-    const reported = await receive({ kind: 'close', body: closeBody(code) });
+    const closeText = api.extras?.closeText?.replace('{code}', String(code));
+    const reported = await receive(
+      closeText === undefined ? { kind: 'close', body: closeBody(code) } : { kind: 'text', text: closeText },
+    );
     return [code, reported === code ? 'same' : reportText(reported)] as const;
   });
   return {
@@ -111,7 +125,7 @@ async function sweepReceive(driver: Driver, peer: RawServer, name: string, api: 
 async function begin(peer: RawServer, api: DriverApi, part: Part): Promise<{ name: string; watched: Watched }> {
   const name = `c${String(connections++)}`;
   if (api.role === 'client') return { name, watched: peer.expect(name, part, api.extras) };
-  const watched = rawConnect(urlOf(peer, api, name), part, api.protocol);
+  const watched = rawConnect(urlOf(peer, api, name), part, api.extras);
   await watched.opened;
   return { name, watched };
 }
@@ -166,7 +180,7 @@ function oddText(result: Result, value: WireValue): string {
 /** The numbers that may stand for an odd value in an error text: itself, and what WebIDL's conversions make of it. */
 function asNumbers(value: WireValue): readonly (number | string)[] {
   if (typeof value === 'object' && value !== null) return [value.special, 0];
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return [value, 0];
   if (typeof value !== 'number') return [String(value), 0, 1];
   return [value, Math.min(65535, Math.max(0, Math.round(value))), value & 0xffff];
 }
@@ -177,7 +191,7 @@ function omittedText(result: Result): string {
 }
 
 function reasonText(result: Result, reason: string): string {
-  if ('error' in result) return `rejected(${errorText(result.error, [4000])})`;
+  if ('error' in result) return `rejected(${errorText(result.error, [Buffer.byteLength(reason)])})`;
   const { ending } = result;
   if (ending?.kind !== 'close') return 'dropped';
   if (ending.code === undefined) return 'lost';
@@ -202,11 +216,16 @@ function reportText(reported: number | null | undefined): string {
   return reported === undefined ? 'nothing' : String(reported);
 }
 
-/** The error with `N` for each of the numbers, so that one text serves all codes. */
+/**
+ * The error with `N` for the code, so that one text serves all codes: the last place where the first of `numbers` that
+ * occurs stands (a text such as "must be 1000 or 3000 to 4999: 1000" names its limits first).
+ */
 function errorText(error: string, numbers: readonly (number | string)[]): string {
-  let text = error.replaceAll(/\s+/gu, ' ');
+  const text = error.replaceAll(/\s+/gu, ' ');
   for (const number of numbers) {
-    text = text.replaceAll(new RegExp(`(?<![\\w.-])${String(number).replace('.', '\\.')}(?![\\w]|\\.\\d)`, 'gu'), 'N');
+    const pattern = new RegExp(`(?<![\\w.-])${String(number).replace('.', '\\.')}(?!\\w|\\.\\d)`, 'gu');
+    const found = [...text.matchAll(pattern)].at(-1);
+    if (found) return `${text.slice(0, found.index)}N${text.slice(found.index + found[0].length)}`;
   }
   return text;
 }

@@ -15,15 +15,16 @@ export const node = `Node.js ${process.versions.node.split('.')[0]}`;
  *
  * `sends[api]`: `{ role: 'client', open(url) → connection, close(connection, call), isOpen?(connection) }`, or
  * `{ role: 'server', url, close, isOpen? }` with `arrived(name, connection)` called for each accepted connection.
+ * `named`: `close` is given the connection's name in place of the connection. `receives[api].ask(name)`: asks for it.
  * `call` is `{ args, code, reason }`; `args` holds what was given, in the order code, reason.
  * `receives[api]`: `{ role: 'client', watch(url, report) }`, or `{ role: 'server', url }` with `report(name, value)`.
  */
-export function drive({ library, version, runtime = node, sends = {}, receives = {} }) {
+export function drive({ library, version, runtime = node, constants, sends = {}, receives = {} }) {
   const connections = new Map();
   process.on('uncaughtException', (error) => failed(error));
   process.on('unhandledRejection', (error) => failed(error));
   say({
-    hello: { library, version, runtime, sends: outline(sends), receives: outline(receives) },
+    hello: { library, version, runtime, constants, sends: outline(sends), receives: outline(receives) },
   });
   createInterface({ input: process.stdin })
     .on('line', (line) => obey(JSON.parse(line)))
@@ -34,10 +35,12 @@ export function drive({ library, version, runtime = node, sends = {}, receives =
       const api = receives[command.api];
       const report = (code) => say({ id: command.id, reported: code ?? null });
       if (api.role === 'client') api.watch(command.url, report);
+      else if (api.ask) api.ask(command.connection).then(({ code }) => report(code), failed);
       else slot(reports, command.connection).then(report);
       return;
     }
     const api = sends[command.api];
+    if (api.role === 'local') return obeyLocally(api, command);
     let connection;
     try {
       connection = await connectionOf(api, command);
@@ -48,11 +51,20 @@ export function drive({ library, version, runtime = node, sends = {}, receives =
       await api.close(connection, callOf(command));
       say({ id: command.id, outcome: 'returned', open: api.isOpen?.(connection) ?? false });
     } catch (error) {
-      say({ id: command.id, outcome: 'threw', error: String(error) });
+      say({ id: command.id, outcome: 'threw', error: textOf(error) });
+    }
+  }
+
+  async function obeyLocally(api, command) {
+    try {
+      say({ id: command.id, outcome: 'returned', ...(await api.close(callOf(command))) });
+    } catch (error) {
+      say({ id: command.id, outcome: 'threw', error: textOf(error) });
     }
   }
 
   function connectionOf(api, { connection: name, url }) {
+    if (api.named) return name;
     if (api.role === 'server') return slot(arrivals, name);
     if (!connections.has(name)) connections.set(name, api.open(url));
     return connections.get(name);
@@ -118,10 +130,14 @@ function valueOf(value) {
 
 function outline(apis) {
   const entries = Object.entries(apis).map(([name, api]) => {
-    const { role, url, codes = 'every', lanes, spentByError, codeRequired, takesNoReason, protocol, extras } = api;
-    return [name, { role, url, codes, lanes, spentByError, codeRequired, takesNoReason, protocol, extras }];
+    const { role, url, codes = 'every', lanes, spentByError, codeRequired, takesNoReason, extras } = api;
+    return [name, { role, url, codes, lanes, spentByError, codeRequired, takesNoReason, extras }];
   });
   return Object.fromEntries(entries);
+}
+
+function textOf(error) {
+  return error?.name ? `${error.name}: ${error.message}` : String(error);
 }
 
 function say(message) {

@@ -2,9 +2,11 @@ import { WebSocket } from 'undici';
 import { whatwgReceive, whatwgSend } from './clients.mjs';
 import { drive, versionOf } from './kit.mjs';
 
+const client = (url) => new WebSocket(url);
+
 drive({
   library: 'undici',
   version: versionOf('undici'),
-  sends: { close: whatwgSend((url) => new WebSocket(url)) },
-  receives: { 'close-event': whatwgReceive((url) => new WebSocket(url)) },
+  sends: { close: whatwgSend(client) },
+  receives: { 'close-event': whatwgReceive(client) },
 });
