@@ -105,7 +105,7 @@ describe('whatever the code is', () => {
     fc.assert(
       fc.property(codes, fc.constantFrom(...receives), operators, options, (group, api, operator, hoverOptions) => {
         const tokens = group.map(String);
-        const analysis = receiveAnalysis(tokens.join(' '), tokens, { ...api, operator: operator as '===' });
+        const analysis = receiveAnalysis(tokens.join(' '), tokens, { ...api, operator: operator });
         expect(hoverAt(analysis, 0, hoverOptions)?.markdown).toBeTruthy();
       }),
       { seed: 7 },

@@ -66,7 +66,7 @@ function plainLine(line: string): string {
       if (code !== undefined) return code;
       if (label !== undefined && url !== undefined)
         return url.startsWith('command:') ? '' : `${plainLine(label)} <${url}>`;
-      return escaped ?? (entity === undefined ? '' : entities[entity]!);
+      return escaped ?? entities[entity ?? ''] ?? '';
     },
   );
   return plain.replace(/^(?: · )+|(?: · )+$/gu, '').replace(/(?: · ){2,}/gu, ' · ');

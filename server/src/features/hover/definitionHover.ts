@@ -21,7 +21,7 @@ export function definitionHover(site: Site, context: HoverContext): string {
   if (site.code === undefined) return joinBlocks([title, meaningBlock(site, meanings, context)]);
 
   const reconnect = reconnectText(site, meanings, context);
-  const cause = description.mayBeOnWire ? description.whenItOccurs[0]![locale] : description.appliesWhen[locale];
+  const cause = description.mayBeOnWire ? description.whenItOccurs[0]?.[locale] : description.appliesWhen[locale];
   const received = sentences(messages, [receivedText(description, context), cause]);
   return joinBlocks([
     title,

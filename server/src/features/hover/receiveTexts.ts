@@ -27,7 +27,7 @@ export function receiveFacts(api: ReceiveApi, code: number, context: HoverContex
 
 /** Then the list of codes says nothing. */
 function reportsEverything({ reports: ranges }: ReceiveApi): boolean {
-  return ranges.length > 0 && ranges[0]![0] === 0 && ranges.at(-1)![1] === 65535;
+  return ranges[0]?.[0] === 0 && ranges.at(-1)?.[1] === 65535;
 }
 
 /** The codes from a peer that become this one, and the one that this code becomes. */

@@ -96,7 +96,7 @@ function whenLine(
 function acceptedCodes(api: SendApi | undefined, delivery: Delivery, context: HoverContext): string {
   if (api === undefined || delivery.kind === 'handed-on' || delivery.kind === 'simulated') return '';
   const ranges = rangesWithFate(api.fates, (fate) => fate.kind === 'sent');
-  const isNearlyEverything = ranges.length > 0 && ranges[0]![0] < 1000 && ranges.at(-1)![1] > 5000;
+  const isNearlyEverything = (ranges[0]?.[0] ?? 1000) < 1000 && (ranges.at(-1)?.[1] ?? 0) > 5000;
   return isNearlyEverything || api.staysLocal === true ? '' : rangesText(ranges, context.messages);
 }
 

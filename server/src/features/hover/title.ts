@@ -26,7 +26,9 @@ export function titleFor(site: Site, meanings: readonly PrivateMeaning[], contex
 export function kindPart(site: Site, meanings: readonly PrivateMeaning[], context: HoverContext): string | undefined {
   const { standing } = context.messages;
   if (site.code === undefined) return standing.notACloseCode;
-  const sources = new Set(meanings.filter(({ name }) => name !== undefined).map(({ source }) => source));
+  const [source, another] = new Set(meanings.filter(({ name }) => name !== undefined).map(({ source: by }) => by));
+  const isOne = source !== undefined && another === undefined;
+  const ofSource = isOne ? standing.privateOf(escapeMarkdown(source)) : undefined;
   switch (describeCode(site.code).kind) {
     case 'not-a-close-code':
       return standing.notACloseCode;
@@ -36,9 +38,9 @@ export function kindPart(site: Site, meanings: readonly PrivateMeaning[], contex
     case 'unassigned':
       return standing.unassigned;
     case 'library-range':
-      return sources.size === 1 ? standing.privateOf(escapeMarkdown([...sources][0]!)) : standing.unregistered;
+      return ofSource ?? standing.unregistered;
     case 'private':
-      return sources.size === 1 ? standing.privateOf(escapeMarkdown([...sources][0]!)) : standing.privateUse;
+      return ofSource ?? standing.privateUse;
     case 'registered':
     case 'reserved':
       return undefined;
