@@ -113,11 +113,12 @@ export async function spawnServer(options: ClientOptions = {}) {
     protocolErrors,
     request: async <T>(method: string, params?: object): Promise<T> =>
       params === undefined ? connection.sendRequest<T>(method) : connection.sendRequest<T>(method, params),
-    /** Sends a request and cancels it at once. */
-    requestAndCancel: async (method: string, params: object): Promise<unknown> => {
+    /** Sends a request and cancels it, at once or after something else. */
+    requestAndCancel: async (method: string, params: object, after?: Promise<unknown>): Promise<unknown> => {
       const source = new CancellationTokenSource();
       const response = connection.sendRequest(method, params, source.token);
-      source.cancel();
+      if (after === undefined) source.cancel();
+      else void after.then(() => source.cancel());
       return response;
     },
     notify: async (method: string, params?: object): Promise<void> =>
