@@ -5,16 +5,16 @@ import { suppressionMarker } from './suppressions';
 
 const moduleWords = new Map<string, RegExp>();
 
-/** Matches the quoted names of all modules that a language's profiles know. */
-function moduleNames(languageId: string): RegExp {
-  let pattern = moduleWords.get(languageId);
+/** Matches the quoted names of the modules that a language's profiles know and that its evidence does not match anyway. */
+function moduleNames(language: Language): RegExp {
+  let pattern = moduleWords.get(language.id);
   if (!pattern) {
-    const names = librariesFor(languageId).flatMap((library) =>
-      library.modules.map((module) => module.replace(/\/\*$/u, '')),
-    );
+    const names = librariesFor(language.id)
+      .flatMap((library) => library.modules.map((module) => module.replace(/\/\*$/u, '')))
+      .filter((name) => !language.scan.evidence.test(`'${name}'`));
     const escaped = [...new Set(names)].map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
-    pattern = new RegExp(`["'](?:${escaped.join('|')})["'/]`, 'u');
-    moduleWords.set(languageId, pattern);
+    pattern = escaped.length === 0 ? /(?!)/u : new RegExp(`["'](?:${escaped.join('|')})["'/]`, 'u');
+    moduleWords.set(language.id, pattern);
   }
   return pattern;
 }
@@ -24,8 +24,28 @@ const plausibleDigits = /[1-4]_?\d_?\d_?\d|0[xob]|\de\d/iu;
 /** Whether a text can hold a close code at all; decided on the text alone, and cheap where the answer is no. */
 export function mayHoldCodes(language: Language, text: string): boolean {
   if (text.includes(suppressionMarker)) return true;
-  if (!language.scan.evidence.test(text) && !moduleNames(language.id).test(text)) return false;
+  if (!language.scan.evidence.test(text) && !moduleNames(language).test(text)) return false;
   return plausibleDigits.test(text) || sendNames(language.id).test(text);
+}
+
+/**
+ * Whether a text was written by a tool to be small: nearly all of it stands in lines of thousands of characters that
+ * are code, not data. Such code is built, not edited, and its names say nothing.
+ */
+export function isMinified(text: string): boolean {
+  if (text.length < 50_000) return false;
+  let long = 0;
+  let signs = 0;
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    if (end - start > 2000) {
+      long += end - start;
+      signs += (text.slice(start, start + 2000).match(/[;{}]/gu) ?? []).length * ((end - start) / 2000);
+    }
+    start = end + 1;
+  }
+  return long > text.length * 0.8 && signs > long / 100;
 }
 
 /** Offsets of the number literals that can be close codes by their value, 1000 to 4999, in any notation. */

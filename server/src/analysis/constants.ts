@@ -66,8 +66,14 @@ function constantOfDeclaration(resolver: Resolver, declaration: Declaration, dep
   const step = declaration.path[0];
   if (declaration.path.length !== 1 || !step || !('field' in step)) return undefined;
   const values = valuesOfMeaning(resolver.meaningOf(declaration.initialiser));
-  if (values && Object.hasOwn(values, step.field)) return { value: { kind: 'number', value: values[step.field]! } };
+  const value = values && own(values, step.field);
+  if (value !== undefined) return { value: { kind: 'number', value } };
   return constantOfField(resolver, declaration.initialiser, step.field, depth);
+}
+
+/** A key of the record itself, never one that every object inherits. */
+function own(values: { readonly [name: string]: number }, name: string): number | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function valuesOfMeaning(meaning: Meaning | undefined): { readonly [name: string]: number } | undefined {
@@ -82,8 +88,10 @@ function constantOfMember(
 ): Constant | undefined {
   const object = resolver.meaningOf(access.object);
   const values = valuesOfMeaning(object);
-  if (values)
-    return Object.hasOwn(values, access.name) ? { value: { kind: 'number', value: values[access.name]! } } : undefined;
+  if (values) {
+    const value = own(values, access.name);
+    return value === undefined ? undefined : { value: { kind: 'number', value } };
+  }
   const exported = constantOfMeaning(resolver.memberOf(object, access.name));
   return exported ?? constantOfField(resolver, access.object, access.name, depth);
 }

@@ -1,9 +1,10 @@
 import { languageFor, languageIdFor, languages } from '../languages';
+import { javascript } from '../languages/javascript';
 import type { Language } from '../languages/language';
 import { createSyntaxRuntime, editTree, type SyntaxRuntime } from '../syntax/runtime';
 import type { SyntaxTree } from '../syntax/node';
 import { analyseTree, emptyAnalysis } from './analyse';
-import { mayHoldCodes } from './candidates';
+import { isMinified, mayHoldCodes } from './candidates';
 import type { Engine, EngineHost, OpenDocument, TextChange } from './engine';
 import type { Analysis } from './site';
 
@@ -18,6 +19,7 @@ export function createEngine(host: EngineHost): Engine {
       const language = languageFor(languageId);
       if (!language) return nothing(languageId, text);
       if (!mayHoldCodes(language, text)) return emptyAnalysis(languageId, language, text);
+      if (isMinified(text)) return emptyAnalysis(languageId, language, text, 'minified');
       const grammar = language.grammarFor(languageId, text);
       if (!(await runtime.ready(grammar))) return emptyAnalysis(languageId, language, text, 'grammar-unavailable');
       const tree = runtime.parse(grammar, text, language.regionsOf?.(languageId, text));
@@ -38,10 +40,9 @@ export function createEngine(host: EngineHost): Engine {
   };
 }
 
-/** The analysis of a text in a language that is not known: empty, and able to write nothing. */
+/** The analysis of a text in a language that is not known: empty, and never asked to write anything. */
 function nothing(languageId: string, text: string): Analysis {
-  const fallback = languages[0]!;
-  return { ...emptyAnalysis(languageId, fallback, text) };
+  return emptyAnalysis(languageId, javascript, text);
 }
 
 function analyseGuarded(
@@ -89,13 +90,17 @@ function openDocument(host: EngineHost, runtime: SyntaxRuntime, languageId: stri
     return next;
   };
 
+  // Asked anew after each wait: an edit or a close may have come between.
+  const isStale = (asked: number) => disposed || asked !== version;
+
   const compute = async (): Promise<Analysis> => {
     if (!language || disposed) return nothing(languageId, text);
     if (!mayHoldCodes(language, text)) return emptyAnalysis(languageId, language, text);
+    if (isMinified(text)) return emptyAnalysis(languageId, language, text, 'minified');
     const asked = version;
     const grammar = language.grammarFor(languageId, text);
     if (!(await runtime.ready(grammar))) return emptyAnalysis(languageId, language, text, 'grammar-unavailable');
-    if (disposed || asked !== version) return analysis();
+    if (isStale(asked)) return analysis();
     const parsed = parse(language, grammar);
     if (!parsed) return emptyAnalysis(languageId, language, text, 'too-slow');
     return analyseGuarded(host, languageId, language, text, parsed);

@@ -2,7 +2,7 @@ import { describeCode } from '../../../shared/src/codes/describeCode';
 import type { Context } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import type { Resolver } from './meaning/meaning';
-import { receivedCode } from './receives';
+import { receivedCode } from './receivedCodes';
 
 /** A constant, enum member or table entry that names a code. */
 export type Definition = {

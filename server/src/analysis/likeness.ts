@@ -21,11 +21,6 @@ const connectionName = /^[_#$]*(?:conn|connection|client|peer|transport)$/iu;
 const otherName =
   /(?:id|ids|dir|file|name|opts?|options|config|addr|address|events?|type|state|status|data|msgs?|messages?|errors?|timeouts?|timer)$|server|factory|path|url|manager|pool|tcp|udp|tls|http|net_?socket|socket_?io|^io$|module|constructor|class|mock|news?|views?|rows?|laws|draws|throws|allows|shows|flows|follows|windows?|knows|grows|jaws|saws|paws|claws|brows/iu;
 
-/** Whether the text speaks of WebSockets at all. */
-export function speaksOfWebSockets(file: SourceFile): boolean {
-  return /web-?socket|["']ws["']|\bwss?:\/\/|sockjs/iu.test(file.text);
-}
-
 /** The last name of an expression: `ws` of `this.conn.ws`. */
 export function lastNameOf(resolver: Resolver, node: SyntaxNode): string | undefined {
   const expression = resolver.file.language.lower(node);
@@ -47,6 +42,15 @@ export function socketLikeness(resolver: Resolver, node: SyntaxNode): 'no' | 'we
  * makes one and imports no other; `undefined` when there is no such one.
  */
 export function usualLibrary(file: SourceFile, method: string): UsualLibrary | undefined {
+  const known = usual.get(file) ?? new Map<string, UsualLibrary | undefined>();
+  usual.set(file, known);
+  if (!known.has(method)) known.set(method, findUsualLibrary(file, method));
+  return known.get(method);
+}
+
+const usual = new WeakMap<SourceFile, Map<string, UsualLibrary | undefined>>();
+
+function findUsualLibrary(file: SourceFile, method: string): UsualLibrary | undefined {
   const imported = librariesFor(file.language.id).flatMap((library) =>
     isImported(file, library) ? closersOf(library, method) : [],
   );

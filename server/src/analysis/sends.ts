@@ -4,7 +4,7 @@ import type { Expression } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import { containerOf, spanOf } from './constants';
 import { isGuarded } from './guards';
-import { lastNameOf, socketLikeness, speaksOfWebSockets, usualLibrary } from './likeness';
+import { lastNameOf, socketLikeness, usualLibrary } from './likeness';
 import { sendApiOf } from './meaning/calls';
 import type { Meaning, Resolver } from './meaning/meaning';
 import { reasonOf } from './reasons';
@@ -72,6 +72,8 @@ function findCalls(resolver: Resolver): Found[] {
   const found: Found[] = [];
   const pattern = sendNames(file.language.id);
   for (const match of file.text.matchAll(pattern)) {
+    file.language.scan.callFollows.lastIndex = match.index + match[0].length;
+    if (!file.language.scan.callFollows.test(file.text)) continue;
     const nameNode = file.language.tokenAt(file.root, match.index);
     if (!nameNode || nameNode.startIndex !== match.index) continue;
     const callee = file.language.memberAccess(nameNode) ?? nameNode;
@@ -113,7 +115,7 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
   if (resolver.functionsCalledBy(calleeNode).length > 0) return undefined;
   const object = resolver.meaningOf(callee.object);
   if (object !== undefined && object.kind !== 'socket-like') return undefined;
-  if (!speaksOfWebSockets(file)) return undefined;
+  if (!file.speaksOfWebSockets) return undefined;
   const likeness = object ? 'strong' : socketLikeness(resolver, callee.object);
   if (likeness === 'no') return undefined;
   if (likeness === 'weak' && !looksLikeClose(resolver, call)) return undefined;

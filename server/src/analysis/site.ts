@@ -154,7 +154,7 @@ export type Analysis = {
   /** Places for completion that neither sites nor sends show. */
   readonly completionSpots?: readonly CompletionSpot[];
   /** Set when the analysis had to stop early. */
-  readonly limited?: 'too-large' | 'too-slow' | 'grammar-unavailable';
+  readonly limited?: 'too-large' | 'too-slow' | 'minified' | 'grammar-unavailable';
   /** Writes names and edits in the document's language, for fixes. */
   readonly writer: SourceWriter;
 };

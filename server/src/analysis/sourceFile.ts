@@ -10,6 +10,8 @@ export type SourceFile = {
   readonly text: string;
   readonly root: SyntaxNode;
   readonly language: Language;
+  /** Whether the text speaks of WebSockets at all, beyond names that may mean anything. */
+  readonly speaksOfWebSockets: boolean;
   /** Every token of code that is this name, in the order of the text. */
   occurrences(name: string): readonly SyntaxNode[];
   /** What introduces the name that this token refers to; `undefined` for globals and member names. */
@@ -22,13 +24,24 @@ export type SourceFile = {
   memberAccesses(name: string): readonly SyntaxNode[];
 };
 
-/** Names beyond this many places are not looked into: nothing can be proved cheaply of a name that is everywhere. */
-const maximumOccurrences = 2000;
+/** A name that stands in more places is not looked into: nothing can be proved cheaply of a name that is everywhere. */
+const maximumOccurrences = 1200;
+/** So many tokens are looked at in one analysis; what is asked beyond stays unknown, and the cost bounded. */
+const maximumTokens = 60_000;
 
 const wordCharacter = /[\w$]/u;
 
 export function createSourceFile(text: string, root: SyntaxNode, language: Language): SourceFile {
-  const occurrences = memoised((name: string) => findOccurrences(text, root, language, name));
+  let tokensLeft = maximumTokens;
+  const occurrences = memoised((name: string) => {
+    const offsets = wordOffsets(text, name);
+    if (offsets.length > tokensLeft) return [];
+    tokensLeft -= offsets.length;
+    return offsets.flatMap((at) => {
+      const node = language.tokenAt(root, at);
+      return node && node.startIndex === at && node.endIndex === at + name.length ? [node] : [];
+    });
+  });
   const declarations = memoised((name: string) => occurrences(name).flatMap((node) => language.declares(node) ?? []));
   const memberDeclarations = memoised((name: string) =>
     occurrences(name).flatMap((node) => language.declaresMember(node) ?? []),
@@ -54,16 +67,18 @@ export function createSourceFile(text: string, root: SyntaxNode, language: Langu
     );
   });
 
-  return { text, root, language, occurrences, resolve, uses, memberDeclarations, memberAccesses };
+  const speaksOfWebSockets = /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|["']ws["']|\bwss?:\/\/|[Ss]ock[Jj][Ss]/u.test(text);
+
+  return { text, root, language, speaksOfWebSockets, occurrences, resolve, uses, memberDeclarations, memberAccesses };
 }
 
-function findOccurrences(text: string, root: SyntaxNode, language: Language, name: string): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
+/** Where a name stands as a word of its own; nowhere when it stands in too many places. */
+function wordOffsets(text: string, name: string): number[] {
+  const found: number[] = [];
   if (name === '') return found;
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
     if (wordCharacter.test(text.charAt(at - 1)) || wordCharacter.test(text.charAt(at + name.length))) continue;
-    const node = language.tokenAt(root, at);
-    if (node && node.startIndex === at && node.endIndex === at + name.length) found.push(node);
+    found.push(at);
     if (found.length > maximumOccurrences) return [];
   }
   return found;

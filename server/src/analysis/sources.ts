@@ -221,13 +221,11 @@ function followField(
       ...(declaration.initialiser ? [declaration.initialiser] : []),
       ...assignedValues(resolver, declaration),
     ];
-    const written = file
-      .memberDeclarations(name)
-      .filter((member) => member.how === 'assigned' && member.container.text === object.name && member.value);
+    const written = assignedFields(resolver, object.name, name);
     return incomplete(
       union([
         ...values.map((value) => followField(resolver, value, name, call, depth + 1, visited)),
-        ...written.map((member) => next(member.value!, call)),
+        ...written.map((value) => next(value, call)),
       ]),
     );
   }
@@ -238,10 +236,8 @@ function followField(
   const passed = argumentsFor(resolver, declaration).map((argument) =>
     followField(resolver, argument.node, name, argument.call, depth + 1, visited),
   );
-  const written = file
-    .memberDeclarations(name)
-    .filter((member) => member.how === 'assigned' && member.container.text === object.name && member.value);
-  return incomplete(union([...fallback, ...passed, ...written.map((member) => next(member.value!, call))]));
+  const written = assignedFields(resolver, object.name, name);
+  return incomplete(union([...fallback, ...passed, ...written.map((value) => next(value, call))]));
 }
 
 /** A member: a field of an object that can be followed, or a field of the class by what is assigned to it. */
@@ -260,15 +256,16 @@ function followMember(
   const owner = file.language.enclosingClass(access.node);
   const values = file
     .memberDeclarations(access.name)
-    .filter(
-      (member) =>
-        owner &&
-        member.value &&
-        owner.startIndex <= member.nameNode.startIndex &&
-        member.nameNode.endIndex <= owner.endIndex,
-    )
-    .filter((member) => member.how === 'assigned' || member.how === 'field');
-  return incomplete(union(values.map((member) => follow(resolver, member.value!, call, depth + 1, visited))));
+    .filter(({ nameNode }) => owner && owner.startIndex <= nameNode.startIndex && nameNode.endIndex <= owner.endIndex)
+    .flatMap(({ how, value }) => (value && (how === 'assigned' || how === 'field') ? [value] : []));
+  return incomplete(union(values.map((value) => follow(resolver, value, call, depth + 1, visited))));
+}
+
+/** The values that are assigned to a field of an object by that name: `options.code = …`. */
+function assignedFields(resolver: Resolver, object: string, name: string): SyntaxNode[] {
+  return resolver.file
+    .memberDeclarations(name)
+    .flatMap(({ how, container, value }) => (how === 'assigned' && container.text === object && value ? [value] : []));
 }
 
 function followCall(

@@ -11,7 +11,11 @@ export type Note =
   | { readonly kind: 'language-unknown'; readonly path: string }
   | { readonly kind: 'too-large'; readonly path: string; readonly limit: number }
   | { readonly kind: 'damaged'; readonly path: string }
-  | { readonly kind: 'limited'; readonly path: string; readonly why: 'too-large' | 'too-slow' | 'grammar-unavailable' }
+  | {
+      readonly kind: 'limited';
+      readonly path: string;
+      readonly why: 'too-large' | 'too-slow' | 'minified' | 'grammar-unavailable';
+    }
   | { readonly kind: 'failed'; readonly path: string; readonly cause: string }
   | { readonly kind: 'project-file'; readonly path: string; readonly key: string; readonly message: Text }
   | { readonly kind: 'project-file-unreadable'; readonly path: string; readonly cause: string }

@@ -259,6 +259,8 @@ export type ScanRules = {
   readonly numbers: RegExp;
   /** Matches somewhere in every text that can hold anything of interest. */
   readonly evidence: RegExp;
+  /** Sticky; matches behind a name that may be called there, at once or through one of its members. */
+  readonly callFollows: RegExp;
 };
 
 /** A supported language, or a family that shares one grammar's shape. */

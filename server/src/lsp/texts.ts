@@ -18,6 +18,10 @@ const texts = {
     en: '{file} takes too long to analyse; this version of it is checked only in part or not at all.',
     'zh-cn': '{file} 的分析耗时过长，此版本仅作部分检查或未作检查。',
   },
+  minified: {
+    en: '{file} is minified; it is not checked.',
+    'zh-cn': '{file} 是压缩后的文件，未作检查。',
+  },
   grammarUnavailable: {
     en: 'The grammar for {file} cannot be loaded; it is not checked.',
     'zh-cn': '无法加载 {file} 的语法，未作检查。',

@@ -12,7 +12,7 @@ export function field(node: SyntaxNode, name: string): SyntaxNode | undefined {
 
 /** The named children, comments left out. */
 export function namedChildren(node: SyntaxNode): SyntaxNode[] {
-  return node.namedChildren.filter((child): child is SyntaxNode => child !== null && !child.isExtra);
+  return node.namedChildren.filter((child) => !child.isExtra);
 }
 
 /** Whether `inner` lies within `outer`, or is the same span. */

@@ -1,12 +1,28 @@
 import { sendApi, receiveApi } from '../../../../shared/src/libraries/lookup';
-import type { Export, LibraryProfile, Variant } from '../../../../shared/src/libraries/profile';
+import type { Export, LibraryProfile, SendApi, Shape, Variant } from '../../../../shared/src/libraries/profile';
 import type { Expression } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
+import type { Certainty } from '../site';
 import { addedMember } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 
 export type Call = Extract<Expression, { kind: 'call' }>;
+
+/** A send API, and what proves that a call uses it. */
+export type ProvedSend = {
+  readonly library: LibraryProfile;
+  readonly api: SendApi;
+  readonly side: 'client' | 'server' | undefined;
+  readonly certainty: Certainty;
+};
+
+/** What a library does with an argument. */
+export type DescribedArgument = {
+  readonly library: LibraryProfile;
+  readonly shape: Shape;
+  readonly certainty: Certainty;
+};
 
 /** The meaning of what a call returns or constructs. */
 export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefined {
@@ -121,7 +137,7 @@ function resultOfGeneric(resolver: Resolver, call: Call): Meaning | undefined {
 }
 
 /** The send API that a call uses, when its callee is one by meaning. */
-export function sendApiOf(meaning: Meaning | undefined) {
+export function sendApiOf(meaning: Meaning | undefined): ProvedSend | undefined {
   if (meaning?.kind === 'member' && meaning.member.kind === 'send') {
     const api = sendApi(meaning.library, meaning.member.send);
     return api && { library: meaning.library, api, side: meaning.side ?? api.side, certainty: meaning.certainty };
@@ -139,7 +155,7 @@ function sendOfExport(exported: Export): string | undefined {
 }
 
 /** What a library does with the argument at a position of a call. */
-export function shapeOfArgument(resolver: Resolver, call: Call, position: number) {
+export function shapeOfArgument(resolver: Resolver, call: Call, position: number): DescribedArgument | undefined {
   const callee = resolver.meaningOf(call.callee);
   if (callee?.kind === 'member' && callee.member.kind === 'method')
     return withLibrary(callee.library, callee.member.takes?.[position], callee.certainty);

@@ -69,6 +69,16 @@ export function meaningOfGlobal(file: SourceFile, name: string): Meaning | undef
 
 /** Whether the file imports the library or holds one of the words that give it away. */
 export function bearsSign(file: SourceFile, library: LibraryProfile): boolean {
+  const known = signs.get(file) ?? new Map<LibraryProfile, boolean>();
+  signs.set(file, known);
+  let bears = known.get(library);
+  if (bears === undefined) known.set(library, (bears = looksForSign(file, library)));
+  return bears;
+}
+
+const signs = new WeakMap<SourceFile, Map<LibraryProfile, boolean>>();
+
+function looksForSign(file: SourceFile, library: LibraryProfile): boolean {
   if (library.signs?.some((sign) => file.text.includes(sign))) return true;
   return library.modules.some((module) => {
     const name = module.replace(/\/\*$/u, '');

@@ -4,6 +4,7 @@ import type {
   Member,
   Parameter,
   Shape,
+  TypeFacts,
   TypeRef,
 } from '../../../../shared/src/libraries/profile';
 import type { Declaration } from '../../languages/language';
@@ -75,7 +76,11 @@ export function weaker(a: Certainty, b: Certainty): Certainty {
 }
 
 /** Finds a type of a profile, in the profile it is based on when its own has none. */
-export function typeFacts(library: LibraryProfile, type: string, basedOn: (id: string) => LibraryProfile | undefined) {
+export function typeFacts(
+  library: LibraryProfile,
+  type: string,
+  basedOn: (id: string) => LibraryProfile | undefined,
+): { readonly library: LibraryProfile; readonly facts: TypeFacts } | undefined {
   const own = library.types[type];
   if (own) return { library, facts: own };
   const base = library.basedOn === undefined ? undefined : basedOn(library.basedOn);

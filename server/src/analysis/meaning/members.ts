@@ -13,7 +13,8 @@ function findMember(library: LibraryProfile, type: string, name: string) {
     const found = typeFacts(library, next, libraryById);
     if (!found) return undefined;
     side ??= found.facts.side;
-    if (Object.hasOwn(found.facts.members, name)) return { member: found.facts.members[name]!, side };
+    const member = Object.hasOwn(found.facts.members, name) ? found.facts.members[name] : undefined;
+    if (member) return { member, side };
     next = found.facts.extends;
   }
   return undefined;
@@ -93,7 +94,7 @@ function nestedExport(outer: Export, name: string): Export | undefined {
   if (outer.kind === 'type' && outer.exports)
     return Object.hasOwn(outer.exports, name) ? outer.exports[name] : undefined;
   if (outer.kind === 'constants' && Object.hasOwn(outer.values, name))
-    return { kind: 'constant', value: outer.values[name]! };
+    return { kind: 'constant', value: outer.values[name] ?? Number.NaN };
   return undefined;
 }
 

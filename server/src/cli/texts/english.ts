@@ -107,5 +107,6 @@ function note(note: Note): string {
 const limits = {
   'too-large': 'it is too large',
   'too-slow': 'parsing it took too long',
+  minified: 'it is minified',
   'grammar-unavailable': 'the grammar of its language could not be loaded',
 };

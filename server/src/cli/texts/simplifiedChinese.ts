@@ -102,5 +102,6 @@ function note(note: Note): string {
 const limits = {
   'too-large': '文件过大',
   'too-slow': '解析耗时过长',
+  minified: '文件已被压缩',
   'grammar-unavailable': '无法加载该语言的语法',
 };

@@ -114,8 +114,8 @@ function outOfPattern(nameNode: SyntaxNode) {
 function positionInList(list: SyntaxNode, node: SyntaxNode): number {
   let position = 0;
   for (const child of list.children) {
-    if (child?.id === node.id) return position;
-    if (child?.type === ',') position += 1;
+    if (child.id === node.id) return position;
+    if (child.type === ',') position += 1;
   }
   return position;
 }
@@ -278,7 +278,7 @@ function declaredMember(nameNode: SyntaxNode, parent: SyntaxNode): MemberDeclara
   if (name?.id !== nameNode.id || !container) return undefined;
   const value = field(parent, 'value');
   const type = field(parent, 'type');
-  const constant = parent.children.some((child) => child?.type === 'readonly' || child?.type === 'static');
+  const constant = parent.children.some((child) => child.type === 'readonly' || child.type === 'static');
   return { nameNode, container, how: 'field', constant, ...(value && { value }), ...(type && { type }) };
 }
 
@@ -293,7 +293,7 @@ function enumMember(nameNode: SyntaxNode, parent: SyntaxNode): MemberDeclaration
 /** `constructor(private readonly socket: WebSocket)`. */
 function parameterProperty(nameNode: SyntaxNode, parent: SyntaxNode): MemberDeclaration | undefined {
   const modified = parent.children.some(
-    (child) => child?.type === 'accessibility_modifier' || child?.type === 'readonly',
+    (child) => child.type === 'accessibility_modifier' || child.type === 'readonly',
   );
   const container = closest(parent, classKinds);
   if (!modified || !container || field(parent, 'pattern')?.id !== nameNode.id) return undefined;

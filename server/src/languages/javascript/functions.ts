@@ -86,8 +86,9 @@ function returnsOf(body: SyntaxNode): SyntaxNode[] {
   if (body.type !== 'statement_block') return [body];
   const found: SyntaxNode[] = [];
   for (const statement of body.descendantsOfType('return_statement')) {
-    const value = statement?.firstNamedChild;
-    if (value && closest(statement.parent, functionKinds)?.equals(body.parent!)) found.push(value);
+    const value = statement.firstNamedChild;
+    const owner = closest(statement.parent, functionKinds);
+    if (value && owner && owner.id === body.parent?.id) found.push(value);
   }
   return found;
 }

@@ -1,0 +1,99 @@
+import { receiveApi } from '../../../shared/src/libraries/lookup';
+import type { Context, Expression } from '../languages/language';
+import type { SyntaxNode } from '../syntax/node';
+import { spanOf } from './constants';
+import { lastNameOf } from './likeness';
+import { handlerParameters } from './meaning/handlers';
+import type { Resolver } from './meaning/meaning';
+import { closeHandlerName, codeName, likelyCodeReceived } from './receivedCodes';
+import type { Comparison } from './site';
+
+/** A comparison whose group is filled in when all are known. */
+export type FoundComparison = Omit<Comparison, 'group'>;
+
+/** The program calls its own handler of closes: `this.webSocketClose(socket, 1006, …)`. */
+export function handedToHandler(
+  resolver: Resolver,
+  call: Extract<Expression, { kind: 'call' }>,
+  position: number,
+): FoundComparison | undefined {
+  for (const functionNode of resolver.functionsCalledBy(call.callee)) {
+    const handler = handlerParameters(resolver, functionNode);
+    const parameter = handler?.parameters[position];
+    if (!handler || !parameter || typeof parameter === 'string' || !('received' in parameter)) continue;
+    const received = {
+      library: handler.library,
+      api: receiveApi(handler.library, parameter.received),
+      certainty: handler.certainty,
+    };
+    return { span: spanOf(call.node), operator: 'event', received };
+  }
+  return undefined;
+}
+
+const emitters = /(?:^|\.)(?:emit|dispatch\w*|trigger|fire|_?emitClose|emit_close)$/iu;
+
+/** `socket.emit('close', 1006, 'lost')`: a close event that the program itself tells. */
+export function madeUpClose(
+  resolver: Resolver,
+  call: Extract<Expression, { kind: 'call' }>,
+  position: number,
+): FoundComparison | undefined {
+  const { file } = resolver;
+  if (!emitters.test(call.callee.text) || !file.speaksOfWebSockets) return undefined;
+  const first = call.arguments[0];
+  const name = first && file.language.lower(first.node);
+  const isClose = name?.kind === 'string' && name.value !== undefined && closeHandlerName.test(name.value);
+  if (position === 1 ? !isClose : !(position === 0 && /emitClose|emit_close/iu.test(call.callee.text)))
+    return undefined;
+  return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
+}
+
+/** `new CloseEvent('close', { code: 1006 })`, and close events put together by hand. */
+export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'field' }>): FoundComparison | undefined {
+  const { language } = resolver.file;
+  if (context.name !== undefined && codeName.test(context.name))
+    return { span: spanOf(context.object), operator: 'event', received: likelyCodeReceived };
+  if (context.name !== 'code') return undefined;
+  const object = language.lower(context.object);
+  if (object.kind === 'object' && object.fields.some((entry) => entry.name === 'wasClean'))
+    return { span: spanOf(object.node), operator: 'event', received: likelyCodeReceived };
+  const outer = language.context(context.object);
+  if (outer.kind !== 'argument') return undefined;
+  const call = language.lower(outer.call);
+  if (call.kind !== 'call') return undefined;
+  const name = lastNameOf(resolver, call.callee);
+  if (call.constructs && name !== undefined && /CloseEvent$/u.test(name)) {
+    const meaning = resolver.meaningOf(call.node);
+    const certainty = meaning?.kind === 'instance' ? meaning.certainty : 'likely';
+    const library = meaning?.kind === 'instance' ? meaning.library : undefined;
+    return { span: spanOf(call.node), operator: 'event', received: { library, api: undefined, certainty } };
+  }
+  const handled =
+    name !== undefined &&
+    /^_?(?:on|handle)_?(?:ws|socket|web_?socket)?_?closed?$/iu.test(name) &&
+    resolver.file.speaksOfWebSockets;
+  return handled ? { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived } : undefined;
+}
+
+/** `this.code = init?.code ?? 1005` in a class that is a close event. */
+export function inCloseEventClass(resolver: Resolver, targetNode: SyntaxNode): FoundComparison | undefined {
+  const { language } = resolver.file;
+  const target = language.lower(targetNode);
+  if (target.kind !== 'member' || target.name !== 'code') return undefined;
+  const owner = language.lower(target.object).kind === 'self' ? language.enclosingClass(target.node) : undefined;
+  const name = owner && language.classFacts(owner)?.nameNode?.text;
+  return name !== undefined && /CloseEvent/u.test(name)
+    ? { span: spanOf(targetNode), operator: 'event', received: likelyCodeReceived }
+    : undefined;
+}
+
+/** The default of a close event's code: `constructor(type, { code = 1005 })`. */
+export function inDefault(resolver: Resolver, nameNode: SyntaxNode): FoundComparison | undefined {
+  const { file } = resolver;
+  const declaration = file.language.declares(nameNode)?.declaration;
+  if (declaration?.kind !== 'parameter' && declaration?.kind !== 'variable') return undefined;
+  const meaning = resolver.meaningOfDeclaration(declaration);
+  if (meaning?.kind === 'received') return { span: spanOf(nameNode), operator: 'other', received: meaning.received };
+  return undefined;
+}

@@ -1,0 +1,155 @@
+import type { Declaration } from '../languages/language';
+import type { SyntaxNode } from '../syntax/node';
+import { lastNameOf } from './likeness';
+import { handlerParameters, referencesTo } from './meaning/handlers';
+import type { Resolver } from './meaning/meaning';
+import type { ReceivedCode } from './site';
+
+/** Names that hold a close code and nothing else. */
+export const codeName =
+  /^[_#$]*(?:(?:web_?socket|ws|socket)?_?close_?(?:event_?)?(?:code|status)(?:_?code)?|ws_?code|disconnect_?code|(?:last|received|expected|actual)_?close_?code)$/iu;
+
+/** Names of functions and events that have to do with a close. */
+export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;
+
+const otherEvents = /^(?:exit|data|finish|end)$/iu;
+
+/** The received code that an expression is, proved or likely. */
+export function receivedCode(
+  resolver: Resolver,
+  node: SyntaxNode,
+  codeParameters: ReadonlySet<number>,
+): ReceivedCode | undefined {
+  const meaning = resolver.meaningOf(node);
+  if (meaning?.kind === 'received') return meaning.received;
+  if (meaning !== undefined) return undefined;
+  return validatedCode(resolver, node, codeParameters) ?? likelyCode(resolver, node);
+}
+
+/** A parameter through which codes reach a send: a comparison checks them before they go out. */
+function validatedCode(
+  resolver: Resolver,
+  node: SyntaxNode,
+  codeParameters: ReadonlySet<number>,
+): ReceivedCode | undefined {
+  const expression = resolver.file.language.lower(node);
+  if (expression.kind !== 'name') return undefined;
+  const declaration = resolver.file.resolve(expression.node);
+  return declaration && codeParameters.has(declaration.nameNode.id)
+    ? { library: undefined, api: undefined, certainty: 'likely' }
+    : undefined;
+}
+
+/** A received code of a library that cannot be told. */
+export const likelyCodeReceived: ReceivedCode = { library: undefined, api: undefined, certainty: 'likely' };
+
+function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefined {
+  const { file } = resolver;
+  const expression = file.language.lower(node);
+  const name = lastNameOf(resolver, node);
+  if (name === undefined) return undefined;
+  if (codeName.test(name)) return likelyCodeReceived;
+  if (!file.speaksOfWebSockets) return undefined;
+  if (expression.kind === 'member' && name === 'code')
+    return isLikelyEvent(resolver, expression.object) ? likelyCodeReceived : undefined;
+  if (expression.kind !== 'name' || !/^(?:code|status_?code|close|reason_?code)$/iu.test(name)) return undefined;
+  return isLikelyCodeName(resolver, expression.node) ? likelyCodeReceived : undefined;
+}
+
+/** `event.code` where the event is the parameter of a function that handles a close, or is called a close event. */
+function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boolean {
+  const { file } = resolver;
+  const object = file.language.lower(objectNode);
+  const name = lastNameOf(resolver, objectNode);
+  if (name !== undefined && /^_?(?:\w*close_?event\d*|\w*close_?frame|\w*close_?info)$/iu.test(name)) return true;
+  if (object.kind !== 'name' || name === undefined || !/^(?:e|evt?|\w*event\d*|close_?event|closed)$/iu.test(name))
+    return false;
+  const declaration = file.resolve(object.node);
+  if (declaration?.kind === 'variable') return /^(?:\w*event\d*|evt?)$/iu.test(name) && file.speaksOfWebSockets;
+  return (
+    declaration?.kind === 'parameter' && declaration.position === 0 && handlesClose(resolver, declaration.function)
+  );
+}
+
+/** `code` that is a parameter of a function that handles a close, or is taken out of a close event. */
+function isLikelyCodeName(resolver: Resolver, nameNode: SyntaxNode, depth = 0): boolean {
+  const { file } = resolver;
+  const declaration = file.resolve(nameNode);
+  if (declaration?.kind === 'parameter') {
+    const step = declaration.path[0];
+    if (declaration.path.length > 1 || (step && !('field' in step && step.field === 'code'))) return false;
+    if (hasSignal(resolver, declaration.function)) return false;
+    return handlesClose(resolver, declaration.function) || isPassedCode(resolver, declaration, depth);
+  }
+  if (declaration?.kind !== 'variable' || !declaration.initialiser) return false;
+  const step = declaration.path[0];
+  if (step && 'field' in step && step.field === 'code')
+    return (
+      isLikelyEvent(resolver, declaration.initialiser) || /close/iu.test(declaration.initialiser.text.slice(0, 80))
+    );
+  return declaration.path.length === 0 && receivedCode(resolver, declaration.initialiser, new Set()) !== undefined;
+}
+
+/** A helper to which a function that handles a close, or a `close` method, hands its code: `isFatal(code)`. */
+function isPassedCode(
+  resolver: Resolver,
+  declaration: Extract<Declaration, { kind: 'parameter' }>,
+  depth: number,
+): boolean {
+  if (depth > 3) return false;
+  const { language } = resolver.file;
+  return resolver.callsOf(declaration.function).some((callNode) => {
+    const call = language.lower(callNode);
+    const argument = call.kind === 'call' ? call.arguments[declaration.position] : undefined;
+    const passed = argument && language.lower(argument.node);
+    return (
+      passed?.kind === 'name' && /^code$/iu.test(passed.name) && isLikelyCodeName(resolver, passed.node, depth + 1)
+    );
+  });
+}
+
+/** `(code, signal)` is how a process ends. */
+function hasSignal(resolver: Resolver, functionNode: SyntaxNode): boolean {
+  const parameters = resolver.file.language.functionFacts(functionNode)?.parameters ?? [];
+  return parameters.some((parameter) => parameter.nameNode?.text === 'signal');
+}
+
+/** Whether a function is named, registered or assigned as a handler of closes. */
+function handlesClose(resolver: Resolver, functionNode: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  if (handlerParameters(resolver, functionNode)) return false;
+  const name = language.functionFacts(functionNode)?.nameNode?.text;
+  if (name !== undefined && closeHandlerName.test(name)) return true;
+  return [functionNode, ...referencesTo(resolver, functionNode)].some((reference) =>
+    isRegisteredForClose(resolver, reference),
+  );
+}
+
+function isRegisteredForClose(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const context = language.context(node);
+  switch (context.kind) {
+    case 'argument': {
+      const call = language.lower(context.call);
+      const first = call.kind === 'call' ? call.arguments[0] : undefined;
+      const event = first && language.lower(first.node);
+      if (call.kind !== 'call' || event?.kind !== 'string' || event.value === undefined) return false;
+      if (otherEvents.test(event.value) || !closeHandlerName.test(event.value)) return false;
+      const callee = language.lower(call.callee);
+      return callee.kind !== 'member' || resolver.meaningOf(callee.object)?.kind !== 'foreign';
+    }
+    case 'field':
+      return context.name !== undefined && closeHandlerName.test(context.name);
+    case 'assignment': {
+      const target = language.lower(context.target);
+      return target.kind === 'member' && closeHandlerName.test(target.name);
+    }
+    case 'object': {
+      // `handler.bind(this)` is the handler itself.
+      const outer = language.context(context.member);
+      return context.name === 'bind' && outer.kind === 'callee' && isRegisteredForClose(resolver, outer.call);
+    }
+    default:
+      return false;
+  }
+}
