@@ -31,10 +31,10 @@ try {
   stops.push(server.stop);
 
   for (const editor of [desktop(server, languagesFolder), web(server), lowest(server, languagesFolder)]) {
-    if (values.only !== undefined && values.only !== editor.id) continue;
+    if (values.only !== undefined && values.only !== editor.is.id) continue;
     const addresses = await editor.start();
     const options = { browserPath: findBrowser(), pictureFolder: resultsFolder };
-    suites.push(...(await testEditor({ name: editor.name, id: editor.id, ...addresses }, options)));
+    suites.push(...(await testEditor({ ...editor.is, ...addresses }, options)));
   }
 } finally {
   for (const stop of stops.reverse()) await stop();
@@ -58,7 +58,14 @@ function desktop(server, languagesFolder) {
     ]),
     uiUrl: address(server, newWorkspace('desktop-ui'), []),
   });
-  return { id: 'desktop', name: `Node extension host, VS Code 1.${codeServerVersion.slice(2)}`, start };
+  return {
+    is: {
+      id: 'desktop',
+      name: `Node extension host, VS Code 1.${codeServerVersion.slice(2)}`,
+      extensionHost: 'Node.js process',
+    },
+    start,
+  };
 }
 
 /** The web worker extension host: VS Code takes an extension there only when it is under development. */
@@ -74,7 +81,14 @@ function web(server) {
     ]),
     uiUrl: address(server, newWorkspace('web-ui'), development),
   });
-  return { id: 'web', name: `Web worker extension host, VS Code 1.${codeServerVersion.slice(2)}`, start };
+  return {
+    is: {
+      id: 'web',
+      name: `Web worker extension host, VS Code 1.${codeServerVersion.slice(2)}`,
+      extensionHost: 'web worker',
+    },
+    start,
+  };
 }
 
 /** The web workbench of the lowest VS Code that package.json promises. */
@@ -94,7 +108,14 @@ function lowest(server, languagesFolder) {
     stops.push(ui.stop);
     return { apiUrl: api.url, uiUrl: ui.url };
   };
-  return { id: 'web-lowest', name: `Web worker extension host, VS Code ${lowestVsCodeVersion}`, start };
+  return {
+    is: {
+      id: 'web-lowest',
+      name: `Web worker extension host, VS Code ${lowestVsCodeVersion}`,
+      extensionHost: 'web worker',
+    },
+    start,
+  };
 }
 
 /** Bundles the suite for inside the extension host to `apiSuite`, and loads the one for outside. */

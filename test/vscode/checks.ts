@@ -19,16 +19,21 @@ export type CheckResult = {
 const checkLimit = 60_000;
 
 /** Runs checks one after the other, whatever becomes of each, and tells each result as it comes. */
-export async function runChecks(checks: readonly Check[], tell: (result: CheckResult) => void): Promise<void> {
+export async function runChecks(
+  checks: readonly Check[],
+  tell: (result: CheckResult) => void | Promise<void>,
+): Promise<void> {
   for (const check of checks) {
     const start = performance.now();
     const spent = (): number => Math.round(performance.now() - start);
+    let outcome: Omit<CheckResult, 'name' | 'milliseconds'>;
     try {
       const note = await within(checkLimit, check.run());
-      tell({ name: check.name, ok: true, milliseconds: spent(), ...(note === undefined ? {} : { note }) });
+      outcome = { ok: true, ...(note === undefined ? {} : { note }) };
     } catch (error) {
-      tell({ name: check.name, ok: false, error: describeError(error), milliseconds: spent() });
+      outcome = { ok: false, error: describeError(error) };
     }
+    await tell({ name: check.name, milliseconds: spent(), ...outcome });
   }
 }
 

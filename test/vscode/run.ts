@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { runChecks, type CheckResult } from './checks';
 import { openWindow } from './ui/editorWindow';
 import { uiChecks } from './ui/suite';
-import { decodeEvent } from './wire';
+import { decodeEvent, type ExtensionHost } from './wire';
 
 export { writeWorkspace } from './workspace';
 
@@ -14,6 +15,8 @@ export type EditorUnderTest = {
   readonly name: string;
   /** A file-name-friendly form of the name. */
   readonly id: string;
+  /** Where the extension must be running. */
+  readonly extensionHost: ExtensionHost;
   /** A window that runs the suite inside the extension host. */
   readonly apiUrl: string;
   /** A window as a user has it. */
@@ -42,32 +45,40 @@ export async function testEditor(
 ): Promise<readonly SuiteResults[]> {
   const pictureFolder = path.join(options.pictureFolder, editor.id);
   mkdirSync(pictureFolder, { recursive: true });
-  const browser = await chromium.launch({ executablePath: options.browserPath, args: flags });
-  try {
-    return [
-      await inWindow(browser, `${editor.name}: inside the extension host`, (page) => apiSuite(page, editor.apiUrl)),
-      await inWindow(browser, `${editor.name}: in the window`, (page) => uiSuite(page, editor.uiUrl, pictureFolder)),
-    ];
-  } finally {
-    await browser.close();
-  }
+  const { browserPath } = options;
+  return [
+    await inWindow(browserPath, `${editor.name}: inside the extension host`, (page) => apiSuite(page, editor)),
+    await inWindow(browserPath, `${editor.name}: in the window`, (page) => uiSuite(page, editor.uiUrl, pictureFolder)),
+  ];
 }
 
+/** A profile that lets the editor's web views, which have addresses of their own, register their service worker. */
+const browserPreferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+
 async function inWindow(
-  browser: Browser,
+  browserPath: string,
   suite: string,
   run: (page: Page) => Promise<readonly CheckResult[]>,
 ): Promise<SuiteResults> {
   console.log(`\n${suite}`);
-  const context = await browser.newContext({ viewport: { width: 1200, height: 760 } });
+  const profile = mkdtempSync(path.join(tmpdir(), 'close-codes-browser-'));
+  mkdirSync(path.join(profile, 'Default'));
+  writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(browserPreferences));
+  const viewport = { width: 1200, height: 760 };
+  const browser = await chromium.launchPersistentContext(profile, {
+    executablePath: browserPath,
+    args: flags,
+    viewport,
+  });
   try {
-    return { suite, results: await run(await context.newPage()) };
+    return { suite, results: await run(browser.pages()[0] ?? (await browser.newPage())) };
   } catch (error) {
     const failure = { name: 'the suite runs', ok: false, error: String(error), milliseconds: 0 };
     printResult(failure);
     return { suite, results: [failure] };
   } finally {
-    await context.close();
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -78,22 +89,21 @@ async function uiSuite(page: Page, url: string, pictureFolder: string): Promise<
   };
   const results: CheckResult[] = [];
   let failures = 0;
-  const pictures: Promise<void>[] = [];
-  await runChecks(uiChecks(page, takePicture), (result) => {
+  await runChecks(uiChecks(page, takePicture), async (result) => {
     printResult(result);
     results.push(result);
     if (result.ok) return;
     failures += 1;
-    pictures.push(takePicture(`failure-${failures}`));
+    await takePicture(`failure-${failures}`);
   });
-  await Promise.allSettled(pictures);
   return results;
 }
 
 /** Follows the suite inside the extension host; a check that was planned and never told of counts as failed. */
-async function apiSuite(page: Page, url: string): Promise<readonly CheckResult[]> {
+async function apiSuite(page: Page, editor: EditorUnderTest): Promise<readonly CheckResult[]> {
   const results = new Map<string, CheckResult>();
   let plan: readonly string[] | undefined;
+  let host: ExtensionHost | undefined;
   let finish = (): void => undefined;
   const done = new Promise<void>((resolve) => {
     finish = resolve;
@@ -106,20 +116,26 @@ async function apiSuite(page: Page, url: string): Promise<readonly CheckResult[]
       if (lastLines.length > 30) lastLines.shift();
       return;
     }
-    if (event.kind === 'plan') plan = event.names;
-    else if (!results.has(event.result.name)) {
+    if (event.kind === 'plan') {
+      plan = event.names;
+      host = event.extensionHost;
+    } else if (!results.has(event.result.name)) {
       results.set(event.result.name, event.result);
       printResult(event.result);
     }
     if (plan !== undefined && plan.every((name) => results.has(name))) finish();
   });
-  await openWindow(page, url);
+  await openWindow(page, editor.apiUrl);
   const timer = setTimeout(() => finish(), apiSuiteLimit);
   await done;
   clearTimeout(timer);
   if (plan === undefined)
     throw new Error(`the suite did not start; the console's last lines:\n${lastLines.join('\n')}`);
-  return plan.map((name) => results.get(name) ?? neverEnded(name));
+  const name = `the extension host is a ${editor.extensionHost}`;
+  const isRight = host === editor.extensionHost;
+  const hostResult = { name, ok: isRight, milliseconds: 0, ...(isRight ? {} : { error: `it is a ${host}` }) };
+  printResult(hostResult);
+  return [hostResult, ...plan.map((planned) => results.get(planned) ?? neverEnded(planned))];
 }
 
 function neverEnded(name: string): CheckResult {

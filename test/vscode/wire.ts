@@ -1,8 +1,11 @@
 import type { CheckResult } from './checks';
 
+/** What kind of extension host a suite runs in. */
+export type ExtensionHost = 'Node.js process' | 'web worker';
+
 /** What the suite inside the editor tells the one outside, through the page's console. */
 export type SuiteEvent =
-  | { readonly kind: 'plan'; readonly names: readonly string[] }
+  | { readonly kind: 'plan'; readonly names: readonly string[]; readonly extensionHost: ExtensionHost }
   | { readonly kind: 'result'; readonly result: CheckResult };
 
 const mark = '##close-codes:';

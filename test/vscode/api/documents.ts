@@ -50,13 +50,14 @@ export async function expectDiagnostics(
   );
 }
 
-/** The text of all hovers at a position. */
+/** The text of all hovers at a position; empty when the editor has no answer within five seconds. */
 export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    position,
-  );
+  const command = 'vscode.executeHoverProvider';
+  const hovers = await Promise.race([
+    vscode.commands.executeCommand<vscode.Hover[]>(command, document.uri, position),
+    // A provider of another extension that is still starting can keep the editor from answering.
+    new Promise<vscode.Hover[]>((resolve) => setTimeout(() => resolve([]), 5_000)),
+  ]);
   return hovers
     .flatMap((hover) => hover.contents)
     .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))

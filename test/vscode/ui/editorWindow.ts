@@ -68,8 +68,14 @@ export async function wordBox(page: Page, word: string): Promise<Box> {
 export async function hoverWord(page: Page, word: string, expectation: (text: string) => void): Promise<string> {
   return eventually(
     async () => {
+      // A hover that is still open may cover the word.
+      await page.mouse.move(5, 5);
+      await page.keyboard.press('Escape');
+      await page
+        .locator('.monaco-hover:visible')
+        .waitFor({ state: 'hidden', timeout: 3_000 })
+        .catch(() => undefined);
       const box = await wordBox(page, word);
-      await page.mouse.move(box.x + box.width / 2, box.y - 60);
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
       const hover = page.locator('.monaco-hover:visible').first();
       await hover.waitFor({ timeout: 3_000 }).catch(() => undefined);
@@ -133,22 +139,20 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await row.click();
 }
 
-/** Types into the open quick pick and takes the first row that holds a text. */
-export async function pick(page: Page, typed: string, rowText: string): Promise<void> {
-  await quickInput(page).waitFor();
+/** Types into the quick pick of this title and takes the first row that holds a text. */
+export async function pick(page: Page, title: string, typed: string, rowText: string): Promise<void> {
+  await page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title }).waitFor();
   await quickInput(page).fill(typed);
   const row = quickPickRow(page, rowText);
   await row.waitFor();
   await row.click();
 }
 
-/** The text field of the quick pick. */
-export function quickInput(page: Page): Locator {
+function quickInput(page: Page): Locator {
   return page.locator('.quick-input-widget:visible input[type="text"]').first();
 }
 
-/** The first row of the quick pick that holds a text. */
-export function quickPickRow(page: Page, text: string): Locator {
+function quickPickRow(page: Page, text: string): Locator {
   return page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text }).first();
 }
 

@@ -9,8 +9,6 @@ import {
   hoverWord,
   openFile,
   pick,
-  quickInput,
-  quickPickRow,
   runCommand,
   wordBox,
 } from './editorWindow';
@@ -80,35 +78,37 @@ export function uiChecks(page: Page, takePicture: TakePicture): readonly Check[]
     {
       name: 'a code is found by its number and explained in the preview',
       run: async () => {
-        await runCommand(page, 'Look up');
-        await pick(page, '1013', '1013');
+        await runCommand(page, 'Look up close code');
+        await pick(page, 'Look up close code', '1013', '1013 Try Again Later');
         await expectPreview(page, ['1013', 'Try Again Later']);
         await takePicture('look-up');
+        await openFile(page, mainFile.name);
       },
     },
     {
       name: 'a code is found by its name',
       run: async () => {
-        await runCommand(page, 'Look up');
-        await quickInput(page).fill('abnormal');
-        await quickPickRow(page, '1006').waitFor();
-        await page.keyboard.press('Escape');
+        await runCommand(page, 'Look up close code');
+        await pick(page, 'Look up close code', 'abnormal', '1006 Abnormal Closure');
+        await expectPreview(page, ['1006', 'Abnormal Closure']);
+        await openFile(page, mainFile.name);
       },
     },
     {
       name: 'two codes are set side by side in the preview',
       run: async () => {
-        await runCommand(page, 'Compare');
-        await pick(page, '1005', '1005');
-        await pick(page, '1006', '1006');
-        await expectPreview(page, ['1005', '1006', 'Abnormal Closure']);
+        await runCommand(page, 'Compare close codes');
+        await pick(page, 'Compare close codes: the first', '1005', '1005 No Status Rcvd');
+        await pick(page, 'Compare close codes: 1005', '1006', '1006 Abnormal Closure');
+        await expectPreview(page, ['1005', 'No Status Rcvd', '1006', 'Abnormal Closure']);
         await takePicture('compare');
+        await openFile(page, mainFile.name);
       },
     },
     {
       name: 'after a restart another file is checked',
       run: async () => {
-        await runCommand(page, 'Restart Server');
+        await runCommand(page, 'WebSocket Close Codes: Restart Server');
         await openFile(page, secondFile.name);
         await expectSquiggle(page, 'error', '1001');
         await hoverWord(page, '1001', (text) => expectIncludes(text, 'Going Away'));
