@@ -33,7 +33,7 @@ const table: readonly Row[] = [
   ['deno', 'server.close', 'U16', 'none'],
   ['deno', 'close', 'U16', 'none'],
   ['bun', 'server.close', 'U16 minus 0, 1005 and 1006', 'sent-empty'],
-  ['bun', 'client.close', 'U16', 'none'],
+  ['bun', 'client.close', 'RFC14', 'rejected'],
   ['cloudflare-workers', 'close', 'CF', 'rejected'],
   ['ws', 'close', 'RFC14', 'rejected'],
   ['isomorphic-ws', 'isomorphic.close', 'RFC14', 'rejected'],

@@ -1,5 +1,6 @@
 import { acceptsOnly, rejected, whatwgCodes } from '../fates';
 import { eventTypes, sends, socketEvents, text, type } from '../members';
+import { clampedThen } from '../oddValues';
 import type { Export, LibraryProfile } from '../profile';
 
 const invalidCode = rejected('InvalidAccessError');
@@ -16,7 +17,7 @@ export const browserWebSocket: LibraryProfile = {
   name: 'WebSocket (browser)',
   languages: ['javascript'],
   homepage: 'https://websockets.spec.whatwg.org/',
-  versions: 'WHATWG WebSockets Standard of 2025-07-14',
+  versions: 'WHATWG WebSockets Standard of 2025-07-14, Chromium 150',
   modules: [],
   annotationSigns: [
     'new WebSocket(',
@@ -42,24 +43,17 @@ export const browserWebSocket: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
       fates: acceptsOnly(whatwgCodes, invalidCode),
-      odd: {
-        numericString: { kind: 'sent' },
-        nothing: invalidCode,
-        notANumber: invalidCode,
-        negative: invalidCode,
-        above65535: invalidCode,
-        fraction: 'rounded',
-      },
+      odd: { ...clampedThen(invalidCode), fraction: 'truncated' },
       reasons: {
         limit: 123,
         unit: 'bytes',
         past: rejected('SyntaxError'),
-        withoutCode: { kind: 'lost' },
+        withoutCode: { kind: 'rejected', error: 'InvalidAccessError (Chromium)' },
       },
       side: 'client',
       note: text(
-        'Code and reason are checked before the state of the socket, so even a closed socket throws. Closing while still connecting fails the connection: the close event reports 1006, not this code.',
-        '代码和原因的检查先于套接字状态，因此即使套接字已关闭也会抛出异常。若在连接建立之前关闭，连接即告失败：close 事件报告的是 1006，而不是这个代码。',
+        'Code and reason are checked before the state of the socket, so even a closed socket throws. Closing while still connecting fails the connection: the close event reports 1006, not this code. `close(undefined, reason)` throws in Chromium, which takes the missing code for 0.',
+        '代码和原因的检查先于套接字状态，因此即使套接字已关闭也会抛出异常。若在连接建立之前关闭，连接即告失败：close 事件报告的是 1006，而不是这个代码。`close(undefined, reason)` 在 Chromium 中会抛出异常，因为缺失的代码被当作 0。',
       ),
     },
   ],
@@ -78,6 +72,7 @@ export const browserWebSocket: LibraryProfile = {
     },
   ],
   evidence: [
+    { claim: 'close', how: 'ran', source: 'Chromium 150.0.7871.100' },
     { claim: 'close', how: 'read', source: 'whatwg/websockets 1b3525cb index.bs, close(code, reason)' },
     {
       claim: 'close-event',

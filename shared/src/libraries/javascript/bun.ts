@@ -1,4 +1,4 @@
-import { emptiedByUwebsockets, everyCode, rejected, sent } from '../fates';
+import { acceptsOnly, emptiedByUwebsockets, registryCodes, rejected } from '../fates';
 import {
   callback,
   eventTypes,
@@ -10,9 +10,14 @@ import {
   text,
   type,
 } from '../members';
+import { clampedThen } from '../oddValues';
 import type { Export, LibraryProfile, Shape } from '../profile';
 
 const notANumber = rejected('TypeError: close requires a numeric code or undefined');
+
+const invalidCode = rejected(
+  'InvalidAccessError: The close code must be a valid WebSocket close code (1000-1014, excluding the reserved codes 1004-1006, or in the range of 3000 to 4999). Received N.',
+);
 
 const handlers: Shape = fields({
   open: callback('ServerWebSocket'),
@@ -35,7 +40,7 @@ export const bun: LibraryProfile = {
   name: 'Bun',
   languages: ['javascript'],
   homepage: 'https://bun.sh/docs/api/websockets',
-  versions: 'sources of 2025',
+  versions: '1.4.5',
   modules: ['bun'],
   signs: ['Bun.', "'bun'", '"bun"'],
   exports: bunExports,
@@ -58,7 +63,7 @@ export const bun: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: { code: 1000 },
       fates: emptiedByUwebsockets,
-      odd: { numericString: notANumber, nothing: notANumber },
+      odd: { numericString: notANumber, nothing: notANumber, fraction: 'truncated' },
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'sent-with', code: 1000 } },
       side: 'server',
       abrupt: 'terminate',
@@ -73,18 +78,19 @@ export const bun: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
-      fates: everyCode(sent),
+      fates: acceptsOnly(registryCodes, invalidCode),
+      odd: { ...clampedThen(invalidCode), fraction: 'rounded' },
       reasons: {
         limit: 123,
         unit: 'bytes',
-        past: rejected('WebSocket close message is too long.'),
-        withoutCode: { kind: 'lost' },
+        past: rejected('SyntaxError: The close reason must not be greater than 123 UTF-8 bytes.'),
+        withoutCode: { kind: 'sent-with', code: 1000 },
       },
       side: 'client',
       abrupt: 'terminate',
       note: text(
-        'Bun’s client checks no range: codes that a browser refuses, 1001 as well as 1006, are sent.',
-        'Bun 客户端不检查范围：浏览器会拒绝的代码（1001 也好，1006 也好）都会被发送。',
+        'Bun’s client takes more than a browser: 1001–1003 and 1007–1014 too. Versions before that check sent any code.',
+        'Bun 客户端比浏览器宽松：也接受 1001–1003 和 1007–1014。加入这项检查之前的版本会发送任何代码。',
       ),
     },
   ],
@@ -108,33 +114,27 @@ export const bun: LibraryProfile = {
       id: 'close-event',
       label: 'CloseEvent.code',
       reports: [
-        [1000, 1000],
-        [1002, 1003],
-        [1006, 1015],
-        [3000, 65535],
+        [1000, 1003],
+        [1005, 1015],
+        [3000, 4999],
       ],
-      emptyFrame: 1000,
       maps: [
-        [0, 999, 1002],
-        [1001, 1001, 1000],
-        [1004, 1006, 1002],
-        [1016, 2999, 1002],
+        [0, 999, 1006],
+        [1004, 1004, 1006],
+        [1015, 2999, 1006],
+        [5000, 65535, 1006],
       ],
       note: text(
-        'Bun’s client reports the peer’s 1001 and an empty frame as 1000, a TLS failure as 1015, a refused upgrade as 1002, a timeout as 1013.',
-        'Bun 客户端把对端的 1001 和空帧都报告为 1000，TLS 失败报告为 1015，升级被拒报告为 1002，超时报告为 1013。',
+        'Unlike a browser, Bun has reported a failed TLS handshake as 1015.',
+        '与浏览器不同，Bun 曾把 TLS 握手失败报告为 1015。',
       ),
     },
   ],
   evidence: [
-    {
-      claim: 'server.close',
-      how: 'read',
-      source:
-        'oven-sh/bun 04ff4686 src/bun.js/api/server/ServerWebSocket.zig; 049c4d28 packages/bun-uws/src/WebSocketProtocol.h',
-    },
-    { claim: 'client.close', how: 'read', source: 'oven-sh/bun 0ac21218 src/bun.js/bindings/webcore/WebSocket.cpp' },
-    { claim: 'server-close', how: 'read', source: 'oven-sh/bun 049c4d28 packages/bun-uws/src/WebSocketProtocol.h' },
-    { claim: 'close-event', how: 'read', source: 'oven-sh/bun 0b06d6c7 src/http/websocket_client.zig' },
+    { claim: 'server.close', how: 'ran', source: 'Bun 1.4.5' },
+    { claim: 'client.close', how: 'ran', source: 'Bun 1.4.5' },
+    { claim: 'server-close', how: 'ran', source: 'Bun 1.4.5' },
+    { claim: 'close-event', how: 'ran', source: 'Bun 1.4.5' },
+    { claim: 'close-event 1015', how: 'read', source: 'oven-sh/bun 0b06d6c7 src/http/websocket_client.zig' },
   ],
 };

@@ -1,5 +1,6 @@
 import { acceptsOnly, rejected, workersCodes } from '../fates';
 import { eventTypes, holds, makes, receivedCode, receivedReason, sends, socketEvents, text, type } from '../members';
+import { clampedThen } from '../oddValues';
 import type { LibraryProfile } from '../profile';
 
 const invalidCode = rejected('InvalidAccessError: Invalid WebSocket close code: N.');
@@ -10,7 +11,7 @@ export const cloudflareWorkers: LibraryProfile = {
   name: 'Cloudflare Workers',
   languages: ['javascript'],
   homepage: 'https://developers.cloudflare.com/workers/runtime-apis/websockets/',
-  versions: 'workerd of 2026',
+  versions: 'workerd 1.20261117.1',
   modules: ['cloudflare:workers', '@cloudflare/workers-types', '@cloudflare/workers-types/*'],
   signs: [
     'WebSocketPair',
@@ -47,6 +48,7 @@ export const cloudflareWorkers: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
       fates: acceptsOnly(workersCodes, invalidCode),
+      odd: { ...clampedThen(invalidCode), fraction: 'truncated' },
       reasons: {
         limit: 123,
         unit: 'bytes',
@@ -91,9 +93,10 @@ export const cloudflareWorkers: LibraryProfile = {
     { name: 'getWebSockets', member: makes({ each: 'WebSocket' }) },
   ],
   evidence: [
-    { claim: 'close', how: 'read', source: 'cloudflare/workerd 6552d999 src/workerd/api/web-socket.c++' },
-    { claim: 'close-event', how: 'read', source: 'cloudflare/workerd 6552d999 src/workerd/api/web-socket.c++' },
-    { claim: 'webSocketClose', how: 'read', source: 'cloudflare/workerd 6552d999 src/workerd/api/web-socket.c++' },
+    { claim: 'recognition', how: 'read', source: 'cloudflare/workerd 6552d999 src/workerd/api/web-socket.c++' },
+    { claim: 'close', how: 'ran', source: 'workerd 1.20261117.1' },
+    { claim: 'close-event', how: 'ran', source: 'workerd 1.20261117.1' },
+    { claim: 'webSocketClose', how: 'ran', source: 'workerd 1.20261117.1' },
     { claim: 'reasons', how: 'read', source: 'cloudflare/workerd 6552d999 src/workerd/io/compatibility-date.capnp' },
   ],
 };

@@ -1,5 +1,6 @@
-import { acceptsOnly, everyCode, rejected, sent, whatwgCodes } from '../fates';
+import { acceptsOnly, everyCode, rejected, replacedWith, sent, whatwgCodes } from '../fates';
 import { eventTypes, holds, sends, socketEvents, text, type } from '../members';
+import { clampedThen } from '../oddValues';
 import type { Export, LibraryProfile, OddValues, ReasonFacts } from '../profile';
 
 const invalidCode = rejected(
@@ -14,12 +15,15 @@ const reasons: ReasonFacts = {
 };
 
 /** The values that clamping makes 0 or 65535, which the client refuses. */
-const clampedOutOfRange: OddValues = {
+const clampedOutOfRange: OddValues = { ...clampedThen(invalidCode), fraction: 'rounded' };
+
+/** The values that clamping makes 0 or 65535, which the server sends. */
+const clampedAndSent: OddValues = {
   numericString: sent,
-  nothing: invalidCode,
-  notANumber: invalidCode,
-  negative: invalidCode,
-  above65535: invalidCode,
+  nothing: replacedWith(0),
+  notANumber: replacedWith(0),
+  negative: replacedWith(0),
+  above65535: replacedWith(65535),
   fraction: 'rounded',
 };
 
@@ -40,7 +44,7 @@ export const deno: LibraryProfile = {
   name: 'Deno',
   languages: ['javascript'],
   homepage: 'https://docs.deno.com/api/web/~/WebSocket',
-  versions: '2.9.5',
+  versions: '2.9.6',
   modules: [],
   signs: ['Deno.'],
   basedOn: 'websocket-stream',
@@ -77,6 +81,7 @@ export const deno: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
       fates: everyCode(sent),
+      odd: clampedAndSent,
       reasons,
       side: 'server',
       note: serverNote,
@@ -121,8 +126,9 @@ export const deno: LibraryProfile = {
     },
   ],
   evidence: [
-    { claim: 'client.close', how: 'read', source: 'denoland/deno 98f9507a ext/websocket/01_websocket.js' },
-    { claim: 'server.close', how: 'read', source: 'denoland/deno 98f9507a ext/websocket/01_websocket.js' },
+    { claim: 'close-event', how: 'ran', source: 'Deno 2.9.6' },
+    { claim: 'client.close', how: 'ran', source: 'Deno 2.9.6' },
+    { claim: 'server.close', how: 'ran', source: 'Deno 2.9.6' },
     { claim: 'close', how: 'read', source: 'denoland/deno 98f9507a ext/websocket/01_websocket.js' },
     {
       claim: 'close-event',

@@ -38,7 +38,7 @@ export const fayeWebsocket: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: { code: 1000 },
       fates: acceptsOnly(whatwgCodes, invalidCode),
-      odd: { numericString: invalidCode, nothing: invalidCode, negative: invalidCode, above65535: invalidCode },
+      odd: { nothing: invalidCode, negative: invalidCode, above65535: invalidCode },
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
       note: text(
         'The server side, too, takes only what a page may send; 1001 or 1011 throw. An empty frame cannot be sent.',

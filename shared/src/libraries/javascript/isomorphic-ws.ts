@@ -1,5 +1,6 @@
 import { acceptsOnly, registryCodes, rejected } from '../fates';
 import { sends, text, type } from '../members';
+import { numbersOnly } from '../oddValues';
 import type { Export, LibraryProfile } from '../profile';
 
 const invalidCode = rejected('TypeError: First argument must be a valid error code number');
@@ -41,6 +42,7 @@ export const isomorphicWs: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
       fates: acceptsOnly(registryCodes, invalidCode),
+      odd: { ...numbersOnly(invalidCode), fraction: 'truncated' },
       reasons: {
         limit: 123,
         unit: 'bytes',

@@ -1,5 +1,6 @@
 import { acceptsOnly, registryCodes, whatwgCodes } from '../fates';
 import { callback, eventTypes, fields, sends, socketEvents, text } from '../members';
+import { clampedThen, numbersOnly } from '../oddValues';
 import type { Export, Fate, LibraryProfile, ReasonFacts, SendApi, Shape } from '../profile';
 
 const swallowed: Fate = {
@@ -25,6 +26,7 @@ function api(id: string, label: string): SendApi {
     reason: { position: 1 },
     whenOmitted: { code: 1000 },
     fates: acceptsOnly(whatwgCodes, swallowed),
+    odd: clampedThen(swallowed),
     reasons,
     side: 'client',
   };
@@ -35,6 +37,7 @@ function apiOverGivenClass(id: string, label: string): SendApi {
   return {
     ...api(id, label),
     fates: acceptsOnly(registryCodes, swallowed),
+    odd: { ...numbersOnly(swallowed), fraction: 'truncated' },
     decidedBelow: text(
       'With `ws` as the `WebSocket` option, `ws` checks the code; any other class has rules of its own.',
       '若 `WebSocket` 选项给的是 `ws`，则由 `ws` 检查代码；其他类各有自己的规则。',
@@ -110,16 +113,16 @@ export const partysocket: LibraryProfile = {
         [1016, 65535],
       ],
       note: text(
-        'In Node.js and React Native a missing code is reported as 1999.',
-        '在 Node.js 和 React Native 中，没有代码时报告为 1999。',
+        'In Node.js and React Native a missing code is reported as 1999. When the socket beneath fires `error` before `close` – a failed connect, in Node.js any drop – this reports 1000, not 1006.',
+        '在 Node.js 和 React Native 中，没有代码时报告为 1999。如果底层套接字在 `close` 之前先触发 `error`（连接失败；在 Node.js 中任何中断都是如此），这里报告的是 1000，而不是 1006。',
       ),
     },
   ],
   evidence: [
     { claim: 'close', how: 'ran', source: 'npm partysocket 1.3.0 over undici 7.30.2' },
     { claim: 'reconnect', how: 'ran', source: 'npm partysocket 1.3.0 over undici 7.30.2' },
-    { claim: 'given.close', how: 'read', source: 'npm partysocket 1.3.0 dist/ws.js' },
-    { claim: 'given.reconnect', how: 'read', source: 'npm partysocket 1.3.0 dist/ws.js' },
-    { claim: 'close-event', how: 'read', source: 'npm partysocket 1.3.0 dist/ws.js cloneEventNode' },
+    { claim: 'given.close', how: 'ran', source: 'npm partysocket 1.3.0 over ws 8.23.0' },
+    { claim: 'given.reconnect', how: 'ran', source: 'npm partysocket 1.3.0 over ws 8.23.0' },
+    { claim: 'close-event', how: 'ran', source: 'npm partysocket 1.3.0 over undici 7.30.2' },
   ],
 };

@@ -2,6 +2,8 @@ import { fateTable, rejected, sent, sentEmpty } from '../fates';
 import { callback, holdsReason, method, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile } from '../profile';
 
+const refused = rejected('InvalidAccessError');
+
 const named: { readonly [name: string]: Export } = { Socket: type('Socket') };
 
 /** phoenix: the JavaScript client of Phoenix channels. */
@@ -35,8 +37,9 @@ export const phoenixJs: LibraryProfile = {
           [1000, 1000, sent],
           [3000, 4999, sent],
         ],
-        rejected('InvalidAccessError'),
+        refused,
       ),
+      odd: { numericString: sent, nothing: sentEmpty, negative: refused, above65535: refused },
       reasons: { limit: 123, unit: 'bytes', past: rejected('SyntaxError'), withoutCode: { kind: 'lost' } },
       side: 'client',
       note: text(

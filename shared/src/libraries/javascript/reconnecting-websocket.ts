@@ -1,6 +1,7 @@
 import { acceptsOnly, registryCodes, rejected, whatwgCodes } from '../fates';
 import { eventTypes, sends, socketEvents, text } from '../members';
-import type { Export, LibraryProfile, ReasonFacts } from '../profile';
+import { clampedThen, numbersOnly } from '../oddValues';
+import type { Export, Fate, LibraryProfile, ReasonFacts } from '../profile';
 
 const refusedByPage = rejected('InvalidAccessError');
 const refusedByWs = rejected('TypeError: First argument must be a valid error code number');
@@ -17,6 +18,8 @@ const swallowed = text(
   '`reconnect()` swallows the exception of a refused code: no Close frame is sent, the old connection stays open, unheard, and a new one is opened.',
   '`reconnect()` 会吞掉代码被拒绝时的异常：不发送 Close 帧，旧连接仍然打开却无人监听，同时又打开一条新连接。',
 );
+
+const lost: Fate = { kind: 'dropped', leaves: swallowed };
 
 const socketClass: Export = {
   kind: 'type',
@@ -56,6 +59,7 @@ export const reconnectingWebsocket: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: { code: 1000 },
       fates: acceptsOnly(whatwgCodes, refusedByPage),
+      odd: clampedThen(refusedByPage),
       reasons,
       side: 'client',
     },
@@ -65,8 +69,9 @@ export const reconnectingWebsocket: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: { code: 1000 },
-      fates: acceptsOnly(whatwgCodes, { kind: 'dropped', leaves: swallowed }),
-      reasons: { ...reasons, past: { kind: 'dropped', leaves: swallowed } },
+      fates: acceptsOnly(whatwgCodes, lost),
+      odd: clampedThen(lost),
+      reasons: { ...reasons, past: lost },
       side: 'client',
       note: swallowed,
     },
@@ -77,6 +82,7 @@ export const reconnectingWebsocket: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: { code: 1000 },
       fates: acceptsOnly(registryCodes, refusedByWs),
+      odd: { ...numbersOnly(refusedByWs), fraction: 'truncated' },
       reasons: { ...reasons, past: rejected('RangeError: The message must not be greater than 123 bytes') },
       side: 'client',
       decidedBelow: text(
@@ -90,8 +96,9 @@ export const reconnectingWebsocket: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: { code: 1000 },
-      fates: acceptsOnly(registryCodes, { kind: 'dropped', leaves: swallowed }),
-      reasons: { ...reasons, past: { kind: 'dropped', leaves: swallowed } },
+      fates: acceptsOnly(registryCodes, lost),
+      odd: { ...numbersOnly(lost), fraction: 'truncated' },
+      reasons: { ...reasons, past: lost },
       side: 'client',
       decidedBelow: text(
         'With `ws` as the `WebSocket` option, `ws` checks the code; any other class has rules of its own.',
@@ -108,13 +115,17 @@ export const reconnectingWebsocket: LibraryProfile = {
         [0, 1014],
         [1016, 65535],
       ],
+      note: text(
+        'When the socket beneath fires `error` before `close` – a failed connect, in Node.js any drop – this reports 1000, not 1006.',
+        '如果底层套接字在 `close` 之前先触发 `error`（连接失败；在 Node.js 中任何中断都是如此），这里报告的是 1000，而不是 1006。',
+      ),
     },
   ],
   evidence: [
     { claim: 'close', how: 'ran', source: 'npm reconnecting-websocket 4.4.0 over undici 7.30.2' },
     { claim: 'reconnect', how: 'ran', source: 'npm reconnecting-websocket 4.4.0 over undici 7.30.2' },
     { claim: 'given.close', how: 'ran', source: 'npm reconnecting-websocket 4.4.0 over ws 8.23.0' },
-    { claim: 'given.reconnect', how: 'read', source: 'npm reconnecting-websocket 4.4.0 reconnecting-websocket.ts' },
-    { claim: 'close-event', how: 'read', source: 'npm reconnecting-websocket 4.4.0 events.ts' },
+    { claim: 'given.reconnect', how: 'ran', source: 'npm reconnecting-websocket 4.4.0 over ws 8.23.0' },
+    { claim: 'close-event', how: 'ran', source: 'npm reconnecting-websocket 4.4.0 over undici 7.30.2' },
   ],
 };

@@ -58,6 +58,7 @@ export const rxjsWebsocket: LibraryProfile = {
       reason: { position: 0, field: 'reason' },
       whenOmitted: 'sent-empty',
       fates: emptyForZero(whatwgCodes, uncaught),
+      odd: { numericString: sent, nothing: sentEmpty, negative: uncaught, above65535: uncaught },
       reasons: { limit: 123, unit: 'bytes', past: rejected('SyntaxError'), withoutCode: { kind: 'lost' } },
       side: 'client',
       note: text(
@@ -72,6 +73,12 @@ export const rxjsWebsocket: LibraryProfile = {
       reason: { position: 0, field: 'reason' },
       whenOmitted: 'sent-empty',
       fates: emptyForZero(registryCodes, uncaughtInWs),
+      odd: {
+        numericString: uncaughtInWs,
+        nothing: sentEmpty,
+        negative: uncaughtInWs,
+        above65535: uncaughtInWs,
+      },
       reasons: {
         limit: 123,
         unit: 'bytes',

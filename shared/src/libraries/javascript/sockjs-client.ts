@@ -35,7 +35,7 @@ export const sockjsClient: LibraryProfile = {
         ],
         invalidCode,
       ),
-      odd: { numericString: sent, nothing: normal, negative: invalidCode, above65535: invalidCode },
+      odd: { nothing: normal, negative: invalidCode, above65535: invalidCode },
       reasons: {
         limit: 123,
         unit: 'characters',
@@ -43,6 +43,7 @@ export const sockjsClient: LibraryProfile = {
         withoutCode: { kind: 'sent-with', code: 1000 },
       },
       side: 'client',
+      staysLocal: true,
       note: text(
         'The code reaches only the page’s own `onclose`; the transport beneath is closed without it, so the server never learns it.',
         '代码只会到达页面自己的 `onclose`；底层传输在关闭时并不携带它，服务器永远看不到。',

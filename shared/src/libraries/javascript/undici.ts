@@ -1,5 +1,6 @@
 import { acceptsOnly, rejected, whatwgCodes } from '../fates';
 import { eventTypes, sends, socketEvents, text, type } from '../members';
+import { clampedThen } from '../oddValues';
 import type { Export, LibraryProfile } from '../profile';
 
 const invalidCode = rejected('InvalidAccessError: invalid code');
@@ -38,14 +39,7 @@ export const undici: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
       fates: acceptsOnly(whatwgCodes, invalidCode),
-      odd: {
-        numericString: { kind: 'sent' },
-        nothing: invalidCode,
-        notANumber: invalidCode,
-        negative: invalidCode,
-        above65535: invalidCode,
-        fraction: 'rounded',
-      },
+      odd: clampedThen(invalidCode),
       reasons: {
         limit: 123,
         unit: 'bytes',

@@ -39,7 +39,12 @@ export const websocketAsPromised: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
       fates: acceptsOnly(whatwgCodes, rejected('InvalidAccessError')),
-      reasons: { limit: 123, unit: 'bytes', past: rejected('SyntaxError'), withoutCode: { kind: 'lost' } },
+      reasons: {
+        limit: 123,
+        unit: 'bytes',
+        past: rejected('SyntaxError'),
+        withoutCode: { kind: 'rejected', error: 'InvalidAccessError (Chromium)' },
+      },
       side: 'client',
       note: text(
         'The promise that it returns is fulfilled with the CloseEvent.',

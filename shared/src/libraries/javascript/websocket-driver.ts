@@ -2,7 +2,9 @@ import { fateTable, rejected, replacedWith, sent } from '../fates';
 import { emitter, holdsReason, receives, sends, text } from '../members';
 import type { Export, LibraryProfile } from '../profile';
 
-const outOfRange = rejected('RangeError: The value of "value" is out of range.');
+const outOfRange = rejected(
+  'RangeError: The value of "value" is out of range. It must be >= 0 and <= 65535. Received N',
+);
 const normal = replacedWith(1000);
 
 const named: { readonly [name: string]: Export } = {
@@ -33,7 +35,13 @@ export const websocketDriver: LibraryProfile = {
       reason: { position: 0 },
       whenOmitted: { code: 1000 },
       fates: fateTable([[0, 0, normal]], sent),
-      odd: { nothing: normal, negative: outOfRange, above65535: outOfRange },
+      odd: {
+        numericString: sent,
+        nothing: normal,
+        negative: outOfRange,
+        above65535: outOfRange,
+        fraction: 'truncated',
+      },
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
       note: text(
         'The reason comes first, the code second: `driver.close(4000, "bye")` sends the code 0 with the reason “4000”. No code is checked.',
@@ -47,10 +55,11 @@ export const websocketDriver: LibraryProfile = {
       label: "websocket-driver 'close' event",
       reports: [
         [1000, 1003],
-        [1006, 1011],
+        [1007, 1011],
         [3000, 4999],
       ],
       emptyFrame: 1000,
+      dropped: null,
       maps: [
         [0, 999, 1002],
         [1004, 1006, 1002],

@@ -1,8 +1,17 @@
-import { acceptsOnly, rejected, whatwgCodes } from '../fates';
+import { acceptsOnly, rejected, sent, whatwgCodes } from '../fates';
 import { holds, holdsReason, receives, sends, text, type } from '../members';
-import type { LibraryProfile, ReasonFacts } from '../profile';
+import type { LibraryProfile, OddValues, ReasonFacts } from '../profile';
 
 const invalidCode = rejected('InvalidAccessError');
+
+/** Past 65535 the engines differ: Chromium refuses, undici wraps round. */
+const odd: OddValues = {
+  numericString: sent,
+  nothing: invalidCode,
+  notANumber: invalidCode,
+  negative: invalidCode,
+  fraction: 'truncated',
+};
 
 const reasons: ReasonFacts = {
   limit: 123,
@@ -17,7 +26,7 @@ export const websocketStream: LibraryProfile = {
   name: 'WebSocketStream',
   languages: ['javascript'],
   homepage: 'https://developer.mozilla.org/docs/Web/API/WebSocketStream',
-  versions: 'undici 7.30.2, Deno 2.9.5',
+  versions: 'Chromium 150, undici 7.30.2',
   modules: [],
   signs: ['WebSocketStream', 'WebSocketError'],
   exports: {},
@@ -41,6 +50,7 @@ export const websocketStream: LibraryProfile = {
       reason: { position: 0, field: 'reason' },
       whenOmitted: 'sent-empty',
       fates: acceptsOnly(whatwgCodes, invalidCode),
+      odd,
       reasons,
       side: 'client',
       note: text(
@@ -55,7 +65,7 @@ export const websocketStream: LibraryProfile = {
       reason: { position: 1, field: 'reason' },
       whenOmitted: 'sent-empty',
       fates: acceptsOnly(whatwgCodes, invalidCode),
-      odd: { nothing: invalidCode },
+      odd,
       reasons,
       side: 'client',
       note: text(
@@ -79,8 +89,10 @@ export const websocketStream: LibraryProfile = {
     },
   ],
   evidence: [
+    { claim: 'stream-close', how: 'ran', source: 'Chromium 150.0.7871.100' },
     { claim: 'stream-close', how: 'ran', source: 'npm undici 7.30.2' },
     { claim: 'stream-close', how: 'read', source: 'denoland/deno 98f9507a ext/websocket/02_websocketstream.js' },
+    { claim: 'websocket-error', how: 'ran', source: 'Chromium 150.0.7871.100' },
     { claim: 'websocket-error', how: 'ran', source: 'npm undici 7.30.2' },
     { claim: 'stream-closed', how: 'ran', source: 'npm undici 7.30.2' },
   ],

@@ -17,7 +17,9 @@ import {
 import type { Export, LibraryProfile, ReasonFacts } from '../profile';
 
 const invalidCode = rejected('Error: Close code N is not valid.');
-const outOfRange = rejected('RangeError: The value of "value" is out of range.');
+const outOfRange = rejected(
+  'RangeError: The value of "value" is out of range. It must be >= 0 and <= 65535. Received N',
+);
 const normal = replacedWith(1000);
 
 const codes: { readonly [name: string]: number } = {
@@ -109,7 +111,6 @@ export const websocket: LibraryProfile = {
         nothing: normal,
         negative: invalidCode,
         above65535: invalidCode,
-        fraction: invalidCode,
       },
       reasons,
       note: text(
@@ -124,7 +125,13 @@ export const websocket: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: { code: 1002 },
       fates: everyCode(sent),
-      odd: { negative: outOfRange, above65535: outOfRange },
+      odd: {
+        numericString: replacedWith(1002),
+        nothing: replacedWith(1002),
+        negative: outOfRange,
+        above65535: outOfRange,
+        fraction: 'truncated',
+      },
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1002 } },
       note: text(
         'Nothing is checked: 1005, 1006 and 1015 really go on the wire. With `true` as third argument no frame is sent.',
@@ -138,7 +145,13 @@ export const websocket: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: { code: 1000 },
       fates: everyCode(sent),
-      odd: { numericString: normal, nothing: normal, negative: outOfRange, above65535: outOfRange },
+      odd: {
+        numericString: normal,
+        nothing: normal,
+        negative: outOfRange,
+        above65535: outOfRange,
+        fraction: 'truncated',
+      },
       reasons,
     },
     {
@@ -156,7 +169,6 @@ export const websocket: LibraryProfile = {
         nothing: normal,
         negative: invalidCode,
         above65535: invalidCode,
-        fraction: invalidCode,
       },
       reasons,
       side: 'client',
@@ -192,7 +204,7 @@ export const websocket: LibraryProfile = {
   evidence: [
     { claim: 'close', how: 'ran', source: 'npm websocket 1.0.35' },
     { claim: 'drop', how: 'ran', source: 'npm websocket 1.0.35' },
-    { claim: 'sendCloseFrame', how: 'read', source: 'npm websocket 1.0.35 lib/WebSocketConnection.js' },
+    { claim: 'sendCloseFrame', how: 'ran', source: 'npm websocket 1.0.35' },
     { claim: 'w3c.close', how: 'ran', source: 'npm websocket 1.0.35' },
     { claim: 'close-event', how: 'ran', source: 'npm websocket 1.0.35' },
     { claim: 'w3c.close-event', how: 'ran', source: 'npm websocket 1.0.35' },

@@ -12,6 +12,7 @@ import {
   takesNoCode,
   type,
 } from '../members';
+import { numbersOnly } from '../oddValues';
 import type { Export, LibraryProfile, Parameter } from '../profile';
 
 const invalidCode = rejected('TypeError: First argument must be a valid error code number');
@@ -68,14 +69,7 @@ export const ws: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
       fates: acceptsOnly(registryCodes, invalidCode),
-      odd: {
-        numericString: invalidCode,
-        nothing: invalidCode,
-        notANumber: invalidCode,
-        negative: invalidCode,
-        above65535: invalidCode,
-        fraction: 'truncated',
-      },
+      odd: { ...numbersOnly(invalidCode), fraction: 'truncated' },
       reasons: {
         limit: 123,
         unit: 'bytes',
