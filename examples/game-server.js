@@ -14,6 +14,8 @@ lobby
       }
       const [kind] = new Uint8Array(message);
       if (kind === 0xff) bye(ws, 4003);
+      // websocket-close-codes-disable-next-line unregistered-code -- the launcher reads 3100 as "move to another server"
+      else if (kind === 0xfe) ws.end(3100, 'moved');
       // Goes on the wire as it is, and every client fails the connection over it.
       else if (kind > 0x20) bye(ws, 1015);
     },
@@ -31,9 +33,6 @@ function bye(ws, code, reason = 'thanks for playing') {
 }
 
 process.on('SIGTERM', () => {
-  for (const player of players) {
-    // websocket-close-codes-disable-next-line unregistered-code -- the launcher knows 3100 as "move to another server"
-    player.end(3100, 'server is going down');
-  }
+  for (const player of players) player.end(1001, 'server is going down');
   lobby.close();
 });

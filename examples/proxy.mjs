@@ -16,7 +16,7 @@ gateway.on('connection', (client) => {
 
   client.on('close', (code, reason) => {
     if (code === 1005) upstream.close();
-    else if (code === 1006 || code === 1015) upstream.close(1011, 'client lost');
+    else if (code === 1006) upstream.close(1011, 'client lost');
     else upstream.close(code, reason);
   });
 
