@@ -4,7 +4,14 @@ import type { SyntaxNode } from '../syntax/node';
 import { mayHoldCodes, plausibleNumbers } from './candidates';
 import { constantOf, literalValue, spanOf } from './constants';
 import { usesOfDefinition, usesOfForeignConstants } from './constantUses';
-import { definitionAt, isLookedUpByCode, isNamedLikeCode, isTableOfCodes, type Definition } from './definitions';
+import {
+  definitionAt,
+  isLookedUpByCode,
+  isNamedLikeCode,
+  isTableOfCodes,
+  onceFor,
+  type Definition,
+} from './definitions';
 import type { Resolver } from './meaning/meaning';
 import { createResolver } from './meaning/resolver';
 import type { FoundComparison } from './madeUpEvents';
@@ -235,22 +242,27 @@ function addDefinitions(
 
 function isKnownByName(resolver: Resolver, definition: Definition, code: number): boolean {
   if (isNamedLikeCode(definition, code)) return true;
-  return (
-    definition.containerNode !== undefined &&
-    (isTableOfCodes(resolver, definition.containerNode) || isLookedUpByCode(resolver, definition.containerNode))
+  return definition.containerNode !== undefined && isTableOfKnownCodes(resolver, definition.containerNode);
+}
+
+function isTableOfKnownCodes(resolver: Resolver, container: SyntaxNode): boolean {
+  return onceFor(
+    resolver,
+    container,
+    'known codes',
+    () => isTableOfCodes(resolver, container) || isLookedUpByCode(resolver, container),
   );
 }
 
 /** Members of an enum or a table of constants stand for one kind of number; fields of any object do not. */
-function isEnumLike(resolver: Resolver, definition: Definition): boolean {
-  const container = definition.containerNode;
-  if (!container) return false;
-  const value = resolver.file.language.lower(container);
-  if (value.kind !== 'object') return resolver.file.language.classFacts(container) === undefined;
-  return (
-    value.fields.length >= 2 &&
-    value.fields.every((entry) => resolver.file.language.lower(entry.value).kind === 'number')
-  );
+function isEnumLike(resolver: Resolver, { containerNode }: Definition): boolean {
+  if (!containerNode) return false;
+  const { language } = resolver.file;
+  return onceFor(resolver, containerNode, 'enum', () => {
+    const value = language.lower(containerNode);
+    if (value.kind !== 'object') return language.classFacts(containerNode) === undefined;
+    return value.fields.length >= 2 && value.fields.every((entry) => language.lower(entry.value).kind === 'number');
+  });
 }
 
 function isLocal(resolver: Resolver, definition: Definition): boolean {

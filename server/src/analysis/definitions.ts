@@ -85,10 +85,10 @@ function tableEntry(resolver: Resolver, object: SyntaxNode, value: SyntaxNode): 
 /** `new Map([[1000, 'Normal closure'], …])`. */
 function pairOfTable(resolver: Resolver, context: Extract<Context, { kind: 'element' }>): Definition | undefined {
   const { language } = resolver.file;
+  if (context.position !== 0) return undefined;
   const pair = language.lower(context.list);
   const outer = language.context(context.list);
-  if (pair.kind !== 'list' || pair.elements.length !== 2 || context.position !== 0 || outer.kind !== 'element')
-    return undefined;
+  if (pair.kind !== 'list' || pair.elements.length !== 2 || outer.kind !== 'element') return undefined;
   const value = pair.elements[1];
   const container = nameOfContainer(resolver, outer.list);
   if (!value || container === undefined) return undefined;
@@ -120,6 +120,20 @@ function isRegisteredName(name: string, code: number): boolean {
     described.shortNames.some((short) => plain(short) === own || plain(`close${short}`) === own) ||
     plain(described.name.en) === own
   );
+}
+
+const answers = new WeakMap<Resolver, Map<string, boolean>>();
+
+/** Asks a question about a container once, however many of its members ask. */
+export function onceFor(resolver: Resolver, container: SyntaxNode, question: string, ask: () => boolean): boolean {
+  const known = answers.get(resolver) ?? new Map<string, boolean>();
+  answers.set(resolver, known);
+  const key = `${question} ${container.id}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const answer = ask();
+  known.set(key, answer);
+  return answer;
 }
 
 /** Whether a table of the file speaks of close codes by at least three registered names beside their numbers. */

@@ -66,8 +66,13 @@ function* range(
 ): Generator<Draft> {
   // How "no value" compares with a number differs from language to language.
   if (api.emptyFrame === null || api.dropped === null) return;
-  const [from, to] = { '<': [0, code - 1], '<=': [0, code], '>': [code + 1, 65535], '>=': [code, 65535] }[operator];
-  if (reportsWithin(api, from!, to!)) return;
+  const ranges: { readonly [O in typeof operator]: readonly [from: number, to: number] } = {
+    '<': [0, code - 1],
+    '<=': [0, code],
+    '>': [code + 1, 65535],
+    '>=': [code, 65535],
+  };
+  if (reportsWithin(api, ...ranges[operator])) return;
   yield {
     ...head(site),
     message: findingText(context.locale, 'neverReceivedRange', {

@@ -1,3 +1,4 @@
+import { privateMeanings, privateSetById } from '../../../shared/src/privateCodes/lookup';
 import type { Site } from '../analysis/site';
 import type { RuleContext } from './rule';
 
@@ -14,12 +15,11 @@ export function isPrivate(code: number): boolean {
   return code >= 4000 && code <= 4999;
 }
 
-/**
- * Whether a site's code may have a meaning that someone else gave it: the file belongs to a known private set, or the
- * site stands for a test double.
- */
-export function mayBelongToKnownSet(site: Site): boolean {
-  return site.privateSets.length > 0;
+/** Whether a set of private codes that the file belongs to (graphql-ws, Discord) gives the site's code a meaning. */
+export function belongsToKnownSet(site: Site): boolean {
+  if (site.code === undefined || site.privateSets.length === 0) return false;
+  const sets = site.privateSets.flatMap((id) => privateSetById(id) ?? []);
+  return privateMeanings(sets, site.code).length > 0;
 }
 
 /** Whether a site repeats a number that a constant of this file names; the constant is the place to speak of it. */

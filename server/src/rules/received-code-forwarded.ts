@@ -55,7 +55,7 @@ function isHarmful(api: SendApi, code: number, fate: Fate): boolean {
 
 function lesser(one: Certainty, other: Certainty): Certainty {
   const order: readonly Certainty[] = ['possible', 'likely', 'certain'];
-  return order[Math.min(order.indexOf(one), order.indexOf(other))]!;
+  return order.indexOf(one) < order.indexOf(other) ? one : other;
 }
 
 function list(locale: Locale, harms: readonly Harm[]): string {
@@ -68,10 +68,9 @@ function list(locale: Locale, harms: readonly Harm[]): string {
 /** One sentence for each sort of fate among the codes. */
 function consequences(locale: Locale, api: SendApi, harms: readonly Harm[]): readonly string[] {
   if (api.decidedBelow !== undefined) return [plainText(api.decidedBelow[locale])];
-  const kinds = [...new Set(harms.map(({ fate }) => fate.kind))];
-  return kinds.map((kind) => {
-    const group = harms.filter(({ fate }) => fate.kind === kind);
-    const { fate, code } = group[0]!;
+  const firsts = harms.filter(({ fate }, at) => harms.findIndex((harm) => harm.fate.kind === fate.kind) === at);
+  return firsts.map(({ code, fate }) => {
+    const group = harms.filter((harm) => harm.fate.kind === fate.kind);
     const values = { label: api.label, codes: list(locale, group) };
     switch (fate.kind) {
       case 'rejected':
@@ -101,7 +100,7 @@ function guard(
   const { writer } = context.analysis;
   const failure = failureCode(api);
   if (!arrives(api, failure)) return [];
-  const none = api.whenOmitted === 'sent-empty' ? writer.nothing : '1000';
+  const none = maySendNoCode(send, api) ? writer.nothing : '1000';
   const lost = standardCodes.filter((code) => code !== 1005 && canReport(received, code) && !arrives(api, code));
   const newText = writer.choose?.(span, [
     { ranges: [[1005, 1005]], newText: none },
@@ -116,6 +115,12 @@ function guard(
       edits: [replaceValue(context, send, span, newText)],
     },
   ];
+}
+
+/** Whether the call may be left without a code, also with the reason that is handed on beside it. */
+function maySendNoCode(send: SendCall, api: SendApi): boolean {
+  if (api.whenOmitted !== 'sent-empty') return false;
+  return send.reason === undefined || api.reasons?.withoutCode.kind === 'lost';
 }
 
 /** Joins neighbours into ranges, over gaps in which no code would arrive either. */

@@ -1,5 +1,5 @@
 import { findingText, joinSentences } from '../../../shared/src/messages/message';
-import { isPrivate, mayBelongToKnownSet, repeatsDefinition } from './privateCode';
+import { isPrivate, belongsToKnownSet, repeatsDefinition } from './privateCode';
 import { defineRule } from './rule';
 
 export const undeclaredPrivateCode = defineRule({
@@ -15,7 +15,7 @@ export const undeclaredPrivateCode = defineRule({
     for (const site of analysis.sites) {
       const { code } = site;
       if (code === undefined || !isPrivate(code) || declared.has(code)) continue;
-      if (site.send?.api?.simulates === true || mayBelongToKnownSet(site) || repeatsDefinition(context, site)) continue;
+      if (site.send?.api?.simulates === true || belongsToKnownSet(site) || repeatsDefinition(context, site)) continue;
       yield {
         span: site.span,
         code,

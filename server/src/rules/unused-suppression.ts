@@ -31,7 +31,7 @@ export function unusedSuppressions(
 
 function hintsFor(context: RuleContext, { suppression, used }: SuppressionUse): readonly Draft[] {
   const { rules } = suppression;
-  const idle = rules.flatMap((rule, index) => (isIdle(context, rule, used) ? [index] : []));
+  const idle = rules.flatMap((rule, index) => (isIdle(context, rule, used) ? [{ rule, index }] : []));
   if (rules.length === 0 ? used.size === 0 : idle.length === rules.length && idle.length > 1) {
     return [
       hint(suppression.span, findingText(context.locale, 'unusedSuppression', {}), {
@@ -40,8 +40,7 @@ function hintsFor(context: RuleContext, { suppression, used }: SuppressionUse): 
       }),
     ];
   }
-  return idle.map((index) => {
-    const rule = rules[index]!;
+  return idle.map(({ rule, index }) => {
     const text = isRule(rule) ? 'unusedSuppressionRule' : 'unknownSuppressionRule';
     return hint(
       suppression.ruleSpans[index] ?? suppression.span,
@@ -89,8 +88,8 @@ function removeComment(text: string, { start, end }: Span): Edit {
 
 /** Takes one rule out of the list, with the separator on its side. */
 function removeRule(suppression: Suppression, index: number): Edit {
-  const spans = suppression.ruleSpans;
-  const next = spans[index + 1];
-  if (next !== undefined) return { span: { start: spans[index]!.start, end: next.start }, newText: '' };
-  return { span: { start: spans[index - 1]!.end, end: spans[index]!.end }, newText: '' };
+  const [before, own, next] = [-1, 0, 1].map((step) => suppression.ruleSpans[index + step]);
+  const start = next === undefined ? before?.end : own?.start;
+  const end = next === undefined ? own?.end : next.start;
+  return { span: { start: start ?? suppression.span.end, end: end ?? suppression.span.end }, newText: '' };
 }

@@ -15,11 +15,6 @@ export function namedChildren(node: SyntaxNode): SyntaxNode[] {
   return node.namedChildren.filter((child) => !child.isExtra);
 }
 
-/** Whether `inner` lies within `outer`, or is the same span. */
-export function contains(outer: SyntaxNode, inner: SyntaxNode): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
-}
-
 /** Climbs from `node` (itself included) to the nearest node of one of the kinds. */
 export function closest(node: SyntaxNode | null, kinds: ReadonlySet<string>): SyntaxNode | undefined {
   for (let at = node; at; at = at.parent) if (kinds.has(at.type)) return at;

@@ -8,7 +8,6 @@ import { shapeOfArgument, type Call } from './calls';
 import { bearsSign } from './imports';
 import { addedMember } from './members';
 import { elementOf, instanceOf, isCalls, weaker, type HandlerParameters, type Meaning, type Resolver } from './meaning';
-import { meaningOfTypeNode } from './types';
 
 type ShapeHere = { readonly library: LibraryProfile; readonly shape: Shape; readonly certainty: Certainty };
 
@@ -254,9 +253,4 @@ function meaningFromCalls(resolver: Resolver, functionNode: SyntaxNode, position
     return { ...first, certainty };
   }
   return first;
-}
-
-/** The meaning of a parameter by its annotation, taken apart as the parameter's pattern takes it. */
-export function meaningOfAnnotation(resolver: Resolver, typeNode: SyntaxNode): Meaning | undefined {
-  return meaningOfTypeNode(resolver, typeNode);
 }

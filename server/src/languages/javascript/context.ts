@@ -54,7 +54,7 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
   switch (parent.type) {
     case 'arguments': {
       const call = parent.parent;
-      const position = namedChildren(parent).findIndex((child) => child.id === node.id);
+      const position = positionIn(parent, node);
       return call ? { kind: 'argument', call, position } : none;
     }
     case 'pair':
@@ -66,11 +66,7 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
       return pair?.type === 'pair' ? inPair(pair, parent) : none;
     }
     case 'array':
-      return {
-        kind: 'element',
-        list: parent,
-        position: namedChildren(parent).findIndex((child) => child.id === node.id),
-      };
+      return { kind: 'element', list: parent, position: positionIn(parent, node) };
     case 'binary_expression':
       return inComparison(parent, node);
     case 'switch_case': {
@@ -137,6 +133,14 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     default:
       return none;
   }
+}
+
+/** Lists longer than this are data: what stands where in them is not asked. */
+const longestList = 100;
+
+/** The position among the elements; -1 in a list that is data. */
+function positionIn(list: SyntaxNode, node: SyntaxNode): number {
+  return list.namedChildCount > longestList ? -1 : namedChildren(list).findIndex((child) => child.id === node.id);
 }
 
 /** A shorthand field, or a method of an object literal. */

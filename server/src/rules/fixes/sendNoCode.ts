@@ -37,10 +37,11 @@ export function isWhole(expression: Span, token: Span): boolean {
 /** Takes the code away when it and at most an empty reason end the argument list; else writes nothing in its place. */
 function removeCode(context: RuleContext, send: SendCall, code: Span): readonly Edit[] {
   const index = send.arguments.findIndex((argument) => isWhole(argument, code));
-  const rest = send.arguments.slice(index + 1);
-  const onlyReasonFollows =
-    rest.length === 0 || (rest.length === 1 && send.reason !== undefined && isWhole(rest[0]!, send.reason.span));
-  if (index < 0 || !onlyReasonFollows) return [replaceValue(context, send, code, context.analysis.writer.nothing)];
-  const start = index === 0 ? send.argumentList.start : send.arguments[index - 1]!.end;
+  const { reason } = send;
+  const isLast = send.arguments
+    .slice(index + 1)
+    .every((argument) => reason !== undefined && isWhole(argument, reason.span));
+  if (index < 0 || !isLast) return [replaceValue(context, send, code, context.analysis.writer.nothing)];
+  const start = send.arguments[index - 1]?.end ?? send.argumentList.start;
   return [{ span: { start, end: send.argumentList.end }, newText: '' }];
 }

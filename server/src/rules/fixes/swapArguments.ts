@@ -37,7 +37,8 @@ function numberAt(context: RuleContext, start: number, end: number): number | un
 /** A fix that puts 1000 before a lone text: `close('bye')` → `close(1000, 'bye')`. */
 export function putCodeBefore(context: RuleContext, send: SendCall, value: CodeValue): Fix | undefined {
   const { api } = send;
-  if (api?.reason?.position !== api?.code.position! + 1 || api.code.field !== undefined) return undefined;
+  if (api === undefined || api.code.field !== undefined) return undefined;
+  if (api.reason?.position !== api.code.position + 1) return undefined;
   if (send.reason !== undefined || send.through !== undefined || !arrives(api, 1000)) return undefined;
   if (send.arguments.length !== api.code.position + 1) return undefined;
   if (send.code === undefined || !isWhole(send.code, value.span)) return undefined;
