@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { libraries } from '../../shared/src/libraries';
 import { fateOf } from '../../shared/src/libraries/fates';
 import { libraryById, sendApi } from '../../shared/src/libraries/lookup';
 import type { Fate, SendApi } from '../../shared/src/libraries/profile';
@@ -68,6 +69,10 @@ const table: readonly Row[] = [
   ['jest-websocket-mock', 'ws.error', 'U16 minus 0', 'none', 'replaced'],
   ['vueuse-websocket', 'use.close', 'WHATWG', 'rejected'],
   ['websocket-as-promised', 'promised.close', 'WHATWG', 'rejected'],
+  ['discordjs-ws', 'manager.destroy', 'RFC14', 'rejected', 'replaced'],
+  ['discordjs-ws', 'shard.destroy', 'RFC14', 'rejected', 'replaced'],
+  ['supabase-realtime', 'disconnect', 'WHATWG', 'rejected', 'sent-empty'],
+  ['socketcluster-client', 'disconnect', 'RFC14', 'rejected', 'replaced'],
 ];
 
 function api(library: string, send: string): SendApi {
@@ -95,6 +100,12 @@ describe('what each call does with each code from 0 to 65535', () => {
     const { fates } = api('ws', 'close');
     expect([fateOf(fates, -1), fateOf(fates, 65536)]).toEqual([undefined, undefined]);
   });
+});
+
+test('the table holds every call of every library', () => {
+  const held = new Set(table.map(([library, send]) => `${library} ${send}`));
+  const all = libraries.flatMap((profile) => profile.sends.map((call) => `${profile.id} ${call.id}`));
+  expect(all.filter((call) => !held.has(call))).toEqual([]);
 });
 
 describe('what a call without a code does', () => {

@@ -65,6 +65,9 @@ describe('the table of supported libraries', () => {
     expect(supportedLibrariesTable('en')).toContain(
       '| [ws](https://github.com/websockets/ws) | `ws WebSocket.close()` | 1000–1003, 1007–1014, 3000–4999 | rejected | 8.23.0 |',
     );
+    expect(supportedLibrariesTable('en')).toContain(
+      '| `SockJS.close()` | none: the code stays on this side | 0: sent as 1000; 1–999, 1001–2999, 5000–65535: rejected | 1.6.1 |',
+    );
     expect(supportedLibrariesTable('zh-cn')).toContain(
       '| `WebSocketConnection.close()` | 1000–1003、1007–1015、3000–4999 | 被拒绝 | 1.0.35 |',
     );

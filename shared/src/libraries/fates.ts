@@ -86,7 +86,9 @@ export function fateOf(table: FateTable, code: number): Fate | undefined {
   let high = table.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const [from, to, fate] = table[middle]!;
+    const range = table[middle];
+    if (range === undefined) return undefined;
+    const [from, to, fate] = range;
     if (code < from) high = middle - 1;
     else if (code > to) low = middle + 1;
     else return fate;

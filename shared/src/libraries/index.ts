@@ -2,8 +2,10 @@ import { actioncable } from './javascript/actioncable';
 import { browserWebSocket } from './javascript/browser-websocket';
 import { bun } from './javascript/bun';
 import { cloudflareWorkers } from './javascript/cloudflare-workers';
+import { colyseusClient } from './javascript/colyseus-client';
 import { crossws } from './javascript/crossws';
 import { deno } from './javascript/deno';
+import { discordjsWs } from './javascript/discordjs-ws';
 import { expressWs } from './javascript/express-ws';
 import { fastifyWebsocket } from './javascript/fastify-websocket';
 import { fayeWebsocket } from './javascript/faye-websocket';
@@ -20,9 +22,12 @@ import { reactUseWebsocket } from './javascript/react-use-websocket';
 import { reconnectingWebsocket } from './javascript/reconnecting-websocket';
 import { rxjsWebsocket } from './javascript/rxjs-websocket';
 import { socketIo } from './javascript/socket-io';
+import { socketclusterClient } from './javascript/socketcluster-client';
 import { sockjs } from './javascript/sockjs';
 import { sockjsClient } from './javascript/sockjs-client';
+import { stompjs } from './javascript/stompjs';
 import { subscriptionsTransportWs } from './javascript/subscriptions-transport-ws';
+import { supabaseRealtime } from './javascript/supabase-realtime';
 import { undici } from './javascript/undici';
 import { uwebsocketsJs } from './javascript/uwebsockets-js';
 import { vueuseWebsocket } from './javascript/vueuse-websocket';
@@ -73,4 +78,9 @@ export const libraries: readonly LibraryProfile[] = [
   reactUseWebsocket,
   vueuseWebsocket,
   websocketAsPromised,
+  discordjsWs,
+  supabaseRealtime,
+  stompjs,
+  socketclusterClient,
+  colyseusClient,
 ];

@@ -15,6 +15,7 @@ const words = {
   all: text('0–65535', '0–65535'),
   none: text('–', '–'),
   noCode: text('takes no close code', '不接受关闭代码'),
+  local: text('none: the code stays on this side', '无：代码只留在本端'),
   test: text('simulated in tests', '仅在测试中模拟'),
   list: text(', ', '、'),
   colon: text(': ', '：'),
@@ -60,6 +61,7 @@ function otherCodes(table: FateTable, locale: Locale): string {
 
 function sendRow(api: SendApi, locale: Locale): readonly string[] {
   if (api.simulates) return [`\`${api.label}\``, words.test[locale], words.none[locale]];
+  if (api.staysLocal) return [`\`${api.label}\``, words.local[locale], otherCodes(api.fates, locale)];
   return [`\`${api.label}\``, sentCodes(api.fates, locale), otherCodes(api.fates, locale)];
 }
 

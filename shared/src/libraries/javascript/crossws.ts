@@ -39,7 +39,7 @@ export const crossws: LibraryProfile = {
   languages: ['javascript'],
   homepage: 'https://crossws.h3.dev',
   versions: '0.4.17',
-  modules: ['crossws', 'crossws/*', 'h3', 'nitropack/runtime', 'nitro/h3', '#imports'],
+  modules: ['crossws', 'crossws/*', 'h3', 'nitro/h3', '#imports'],
   signs: ['defineWebSocketHandler'],
   exports: {
     default: adapter,

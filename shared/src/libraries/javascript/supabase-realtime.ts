@@ -1,0 +1,56 @@
+import { fateTable, rejected, sent, sentEmpty } from '../fates';
+import { holds, sends, text, type } from '../members';
+import type { LibraryProfile } from '../profile';
+
+const refused = rejected('InvalidAccessError');
+
+/** Supabase Realtime, over Phoenix's client. */
+export const supabaseRealtime: LibraryProfile = {
+  id: 'supabase-realtime',
+  name: 'Supabase Realtime',
+  languages: ['javascript'],
+  homepage: 'https://github.com/supabase/supabase-js',
+  versions: '@supabase/realtime-js 2.109.0',
+  modules: ['@supabase/realtime-js', '@supabase/supabase-js'],
+  exports: {
+    RealtimeClient: type('RealtimeClient'),
+    createClient: { kind: 'function', returns: 'SupabaseClient' },
+    SupabaseClient: type('SupabaseClient'),
+  },
+  types: {
+    RealtimeClient: { side: 'client', members: { disconnect: sends('disconnect') } },
+    SupabaseClient: { side: 'client', members: { realtime: holds('RealtimeClient') } },
+  },
+  sends: [
+    {
+      id: 'disconnect',
+      label: 'RealtimeClient.disconnect()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: 'sent-empty',
+      fates: fateTable(
+        [
+          [0, 0, sentEmpty],
+          [1000, 1000, sent],
+          [3000, 4999, sent],
+        ],
+        refused,
+      ),
+      reasons: { limit: 123, unit: 'bytes', past: rejected('SyntaxError'), withoutCode: { kind: 'lost' } },
+      side: 'client',
+      decidedBelow: text(
+        'The platform’s own WebSocket checks the code; a `transport` given in the options has rules of its own.',
+        '由平台自带的 WebSocket 检查代码；若在选项中指定了 `transport`，则以它的规则为准。',
+      ),
+    },
+  ],
+  receives: [],
+  evidence: [
+    {
+      claim: 'disconnect',
+      how: 'read',
+      source: 'npm @supabase/realtime-js 2.109.0 dist/main/RealtimeClient.js, dist/main/phoenix/socketAdapter.js',
+    },
+    { claim: 'disconnect', how: 'ran', source: 'npm phoenix 1.8.16 over undici 7.30.2, which it wraps' },
+  ],
+};
