@@ -4,7 +4,7 @@ import type { LibraryProfile } from '../profile';
 
 const refused = rejected('InvalidAccessError');
 
-/** Supabase Realtime, over Phoenix's client. */
+/** Supabase Realtime, over its own copy of Phoenix's client. */
 export const supabaseRealtime: LibraryProfile = {
   id: 'supabase-realtime',
   name: 'Supabase Realtime',
@@ -51,6 +51,6 @@ export const supabaseRealtime: LibraryProfile = {
       how: 'read',
       source: 'npm @supabase/realtime-js 2.109.0 dist/main/RealtimeClient.js, dist/main/phoenix/socketAdapter.js',
     },
-    { claim: 'disconnect', how: 'ran', source: 'npm phoenix 1.8.16 over undici 7.30.2, which it wraps' },
+    { claim: 'disconnect', how: 'read', source: 'npm @supabase/phoenix 0.4.4 assets/js/phoenix/socket.js' },
   ],
 };
