@@ -20,16 +20,18 @@ export function replaceCode(
   how: Pick<Fix, 'safety'> & { readonly preferred?: boolean },
 ): Fix {
   const { locale } = context;
-  const title =
-    code >= 4000
-      ? fixTitle(locale, 'sendPrivateCode', { code })
-      : fixTitle(locale, 'sendCode', { code, name: codeName(locale, code) });
   return {
-    title,
+    title: titleFor(locale, code),
     safety: how.safety,
     ...(how.preferred === true && { preferred: true }),
     edits: codeEdits(context, send, value, code),
   };
+}
+
+function titleFor(locale: Locale, code: number): string {
+  if (code >= 4000) return fixTitle(locale, 'sendPrivateCode', { code });
+  if (describeCode(code).registeredName === undefined) return fixTitle(locale, 'sendBareCode', { code });
+  return fixTitle(locale, 'sendCode', { code, name: codeName(locale, code) });
 }
 
 /** Fixes for several codes; the first one is preferred. */

@@ -82,7 +82,7 @@ export const en = {
   forwarded: 'This hands on a received code, which can be {codes}.',
   forwardedRefused: '{label} refuses {codes}: {error}.',
   forwardedCrashes: '{label} brings the program down for {codes}.',
-  forwardedSent: '{label} puts {codes} on the wire, where they are forbidden.',
+  forwardedSent: '{label} puts {codes} on the wire, which is forbidden.',
   forwardedReplaced: '{label} sends {with} in place of {codes}, which makes a failure look like something else.',
   forwardedDropped: '{label} sends nothing for {codes}, and the connection stays open.',
   guardForwarded: 'Close without a code for 1005, and with {code} for the others.',

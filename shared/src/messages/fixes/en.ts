@@ -1,6 +1,7 @@
 /** Titles of fixes. */
 export const en = {
   sendCode: 'Send {code} ({name})',
+  sendBareCode: 'Send {code}',
   sendPrivateCode: 'Send {code}, a private code to agree on with the peer',
   sendNoCode: 'Send no code',
   callAbrupt: 'Drop the connection with {abrupt}()',

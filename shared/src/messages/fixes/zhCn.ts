@@ -2,6 +2,7 @@ import type { en } from './en';
 
 export const zhCn: { readonly [K in keyof typeof en]: string } = {
   sendCode: '发送 {code}（{name}）',
+  sendBareCode: '发送 {code}',
   sendPrivateCode: '发送私有代码 {code}（须与对端约定）',
   sendNoCode: '不发送代码',
   callAbrupt: '用 {abrupt}() 直接断开连接',
