@@ -1,4 +1,3 @@
-import type { RuleId } from '../../../shared/src/protocol';
 import { cleanCloseMissed } from './clean-close-missed';
 import { codeNeverReceived } from './code-never-received';
 import { codeOutOfRange } from './code-out-of-range';
@@ -42,8 +41,3 @@ export const rules: readonly Rule[] = [
   magicCode,
   unusedSuppression,
 ];
-
-/** The rule with this id. */
-export function ruleById(id: RuleId): Rule | undefined {
-  return rules.find((rule) => rule.id === id);
-}
