@@ -1,0 +1,109 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CheckRow } from '../../server/src/cli/checkedFile';
+import { temporaryFolder } from './cliHarness';
+import type { Folder } from './cliHarness';
+
+/** The built command line, as users start it. */
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+let folder: Folder;
+beforeAll(() => {
+  folder = temporaryFolder();
+});
+afterAll(() => folder.remove());
+
+function run(directory: string, ...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
+    cwd: directory,
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C', NO_COLOR: '1' },
+    maxBuffer: 1 << 28,
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the built command line', () => {
+  test('gives the examples these errors and warnings, and no others', () => {
+    const { status, stdout, stderr } = run(root, 'check', '--format', 'json', 'examples');
+    const found: { [file: string]: string[] } = {};
+    for (const { file, line, rule, severity } of JSON.parse(stdout) as CheckRow[]) {
+      if (severity === 'hint') continue;
+      (found[file.replace('examples/', '')] ??= []).push(`${line} ${rule}`);
+    }
+    expect(found).toEqual({
+      'Presence.svelte': ['18 wrong-argument'],
+      'PriceTicker.vue': ['15 code-rejected-by-library'],
+      'browser-client.js': ['17 code-never-received', '57 code-rejected-by-library'],
+      'bun-server.ts': ['26 reserved-code-sent', '26 reason-lost'],
+      'chat-server.ts': ['27 wrong-argument', '81 reserved-code-sent', '95 reason-too-long'],
+      'cloudflare-worker.ts': ['28 reserved-code-sent', '50 received-code-forwarded'],
+      'dashboard.html': ['19 code-out-of-range'],
+      'game-server.js': ['20 reserved-code-sent'],
+      'graphql-subscriptions.ts': ['29 unassigned-code-sent'],
+      'proxy.mjs': ['14 received-code-forwarded'],
+      'useLiveFeed.tsx': ['34 code-rejected-by-library', '38 reserved-code-sent'],
+    });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  });
+
+  test('every example is introduced', () => {
+    const names = readdirSync(`${root}examples`).filter((name) => name !== 'README.md');
+    const readme = readFileSync(`${root}examples/README.md`, 'utf8');
+    expect(names.filter((name) => !readme.includes(`](${name})`))).toEqual([]);
+  });
+
+  test('writes long output to the end before it exits', () => {
+    folder.write({
+      'many.js': "const WebSocket = require('ws');\n" + 'new WebSocket(url).close(1005);\n'.repeat(5_000),
+    });
+    const { status, stdout } = run(folder.path, 'check', '--format', 'json', 'many.js');
+    expect((JSON.parse(stdout) as unknown[]).length).toBe(5_000);
+    expect(status).toBe(1);
+  });
+
+  test('a reader that leaves early is no failure', async () => {
+    folder.write({
+      'many.js': "const WebSocket = require('ws');\n" + 'new WebSocket(url).close(1005);\n'.repeat(5_000),
+    });
+    const child = spawn(process.execPath, [cli, 'check', 'many.js'], {
+      cwd: folder.path,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (data) => (stderr += String(data)));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((resolve) => child.once('close', resolve));
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  });
+
+  test('knows its version and explains codes', () => {
+    expect(run(root, '--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+    expect(run(root, 'explain', 'CLOSE_REASON_GOING_AWAY').stdout).toMatch(/^1001 Going Away\n=+\n/u);
+    expect(run(root, 'explain', '1005', '1006', '--lang', 'zh-cn').stdout).toContain('1006 Abnormal Closure（异常关');
+    expect(run(root, 'explain', 'GOING_WHERE')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('lsp answers an editor', async () => {
+    const child = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
+    child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    const answer = await new Promise<string>((resolve) => {
+      let received = '';
+      child.stdout.on('data', (data) => {
+        received += String(data);
+        if (received.includes('"serverInfo"')) resolve(received);
+      });
+    });
+    child.kill();
+    expect(answer).toContain('"name":"websocket-close-codes"');
+  });
+});
