@@ -1,12 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { startServer } from './lsp/startServer';
 
-type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0] & {
-  readonly location: { readonly href: string };
-  readonly navigator: { readonly userAgent: string };
-};
-
-declare const self: WorkerScope;
+declare const self: DedicatedWorkerGlobalScope;
 
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   readAsset: async (name, base) => {

@@ -55,12 +55,8 @@ export function analyseTree(languageId: string, language: Language, text: string
   const sends = findSends(resolver);
   const drafts = findSites(resolver, sends);
   const privateSets =
-    drafts.length > 0 ? privateSetsFor({ modules: quotedNames(text), text }).map((set) => set.id) : [];
+    drafts.length > 0 ? privateSetsFor({ modules: language.importedModules(text), text }).map((set) => set.id) : [];
   return { ...empty, sends: sends.calls, sites: finish(drafts, privateSets) };
-}
-
-function quotedNames(text: string): string[] {
-  return [...new Set([...text.matchAll(/["']([@\w][\w@./-]{1,80})["']/gu)].map((match) => match[1] ?? ''))];
 }
 
 function findSites(resolver: Resolver, sends: Sends): Draft[] {

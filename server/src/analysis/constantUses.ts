@@ -28,9 +28,11 @@ export function usesOfForeignConstants(resolver: Resolver): readonly SyntaxNode[
     if (!library.constants || !bearsSign(file, library)) continue;
     for (const path of Object.keys(library.constants)) names.add(path.slice(path.lastIndexOf('.') + 1));
   }
-  for (const set of privateCodeSets)
+  for (const set of privateCodeSets) {
     for (const exported of set.exports ?? [])
       if (file.text.includes(exported.name)) for (const member of Object.keys(exported.values)) names.add(member);
+    for (const { name } of set.constants ?? []) if (file.text.includes(name)) names.add(name);
+  }
   return [...names].flatMap((name) =>
     file.occurrences(name).flatMap((token) => {
       const whole = file.language.memberAccess(token) ?? token;

@@ -51,6 +51,7 @@ export function constantOf(resolver: Resolver, node: SyntaxNode, depth = 0): Con
 }
 
 function constantOfMeaning(meaning: Meaning | undefined): Constant | undefined {
+  if (meaning?.kind === 'number') return { value: { kind: 'number', value: meaning.value } };
   if (meaning?.kind !== 'export' || meaning.export.kind !== 'constant') return undefined;
   return { value: { kind: 'number', value: meaning.export.value } };
 }

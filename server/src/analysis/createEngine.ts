@@ -1,5 +1,4 @@
-import { languageFor, languageIdFor, languages } from '../languages';
-import { javascript } from '../languages/javascript';
+import { defaultLanguage, languageFor, languageIdFor, languages } from '../languages';
 import type { Language } from '../languages/language';
 import { createSyntaxRuntime, editTree, type SyntaxRuntime } from '../syntax/runtime';
 import type { SyntaxTree } from '../syntax/node';
@@ -42,7 +41,7 @@ export function createEngine(host: EngineHost): Engine {
 
 /** The analysis of a text in a language that is not known: empty, and never asked to write anything. */
 function nothing(languageId: string, text: string): Analysis {
-  return emptyAnalysis(languageId, javascript, text);
+  return emptyAnalysis(languageId, defaultLanguage, text);
 }
 
 function analyseGuarded(

@@ -35,5 +35,5 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true, columns: stream.columns };
+  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY, columns: stream.columns };
 }

@@ -164,8 +164,9 @@ async function list(paths: readonly string[], format: ListFormat, session: Sessi
   const { host, texts } = session;
   const { listRows } = await import('./listRows');
   const rows: ListRow[] = [];
-  await scanAll(paths, session, async (scanned) => {
+  await scanAll(paths, session, (scanned) => {
     rows.push(...listRows(scanned));
+    return Promise.resolve();
   });
   const paint = paintFor(host.stdout.isTerminal, host.environment);
   host.stdout.write(format === 'json' ? formatJson(rows) : formatListing(rows, texts, paint));

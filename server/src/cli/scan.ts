@@ -92,7 +92,11 @@ function* candidates(
 ): Generator<Candidate> {
   const isWanted = (name: string) => engine.languageIdFor(name) !== undefined;
   const seen = paths.length > 1 ? new Set<string>() : undefined;
-  const isNew = (path: string) => seen === undefined || (!seen.has(path) && seen.add(path) !== undefined);
+  const isNew = (path: string) => {
+    if (seen?.has(path)) return false;
+    seen?.add(path);
+    return true;
+  };
   for (const given of paths) {
     const root = resolve(directory, given);
     const kind = kindOf(root);

@@ -4,6 +4,9 @@ import type { Language } from './language';
 /** Every language that is understood; one adapter a line. */
 export const languages: readonly Language[] = [javascript];
 
+/** Stands in where a document's language is not known. */
+export const defaultLanguage: Language = javascript;
+
 const byId = new Map(languages.flatMap((language) => language.languageIds.map((id) => [id, language] as const)));
 const idByExtension = new Map(languages.flatMap((language) => Object.entries(language.extensions)));
 

@@ -311,6 +311,8 @@ export type Language = {
   comment(text: string, offset: number): { readonly open: string; readonly close: string };
   /** The span of the comment in which an offset stands; `undefined` in code. */
   commentAt(root: SyntaxNode, offset: number): { readonly start: number; readonly end: number } | undefined;
+  /** The modules that a text imports, found in the text alone. */
+  importedModules(text: string): readonly string[];
   /** How an export of one of these modules is written in this text, with the edits that import it when it is not yet. */
   importName(text: string, modules: readonly string[], exported: string): ImportedName | undefined;
   stringLiteral(text: string, like: string | undefined): string;

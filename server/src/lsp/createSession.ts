@@ -67,7 +67,7 @@ export function createSession(
       },
       everything: () => {
         if (!client.pullsDiagnostics) for (const { uri } of documents.all()) push.document(uri);
-        else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+        else if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
         if (client.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
       },
     },

@@ -50,7 +50,7 @@ export async function lookAt(session: Session, uri: string, token: CancellationT
 }
 
 /** The error that says: ask again, the text is no longer the one you asked about. */
-export function contentModified(): ResponseError<void> {
+export function contentModified(): ResponseError {
   return new ResponseError(LSPErrorCodes.ContentModified, 'the document changed');
 }
 

@@ -5,7 +5,7 @@ import type { Position, Range } from 'vscode-languageserver';
 export type UnknownRecord = { readonly [key: string]: unknown };
 
 /** Thrown by the readers below; reaches the client as the answer to its request. */
-export function invalidParams(what: string): ResponseError<void> {
+export function invalidParams(what: string): ResponseError {
   return new ResponseError(ErrorCodes.InvalidParams, what);
 }
 

@@ -27,7 +27,7 @@ export function ruleCommand(session: Session, title: string, rule: RuleId): Comm
 export const executeCommand: RequestHandler = {
   method: 'workspace/executeCommand',
   handle: async (session, { command, arguments: given }) => {
-    const [id]: readonly unknown[] = Array.isArray(given) ? given : [];
+    const id: unknown = Array.isArray(given) ? given[0] : undefined;
     const rule = ruleIds.find((known) => known === id);
     if (command !== showRulePage || rule === undefined || !session.client.showsDocuments) return;
     const uri = pageOf(session, rule);

@@ -54,8 +54,16 @@ export function closeDocument(session: Parameters<NotificationHandler['handle']>
   session.publish.closed(uri);
 }
 
+/** A document as a client opens it. */
+type OpenedItem = {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+};
+
 /** Reads a `TextDocumentItem`. */
-export function readOpenedDocument(value: unknown, path: string) {
+export function readOpenedDocument(value: unknown, path: string): OpenedItem {
   const item = readRecord(value, path);
   return {
     uri: readString(item['uri'], `${path}.uri`),

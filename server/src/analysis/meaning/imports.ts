@@ -1,16 +1,18 @@
 import { librariesFor, libraryOfModule } from '../../../../shared/src/libraries/lookup';
 import type { Export, LibraryProfile } from '../../../../shared/src/libraries/profile';
-import { privateCodeSets } from '../../../../shared/src/privateCodes';
+import { privateConstant, privateEnum } from '../../../../shared/src/privateCodes';
 import type { SourceFile } from '../sourceFile';
 import type { Meaning } from './meaning';
 
 /** What an imported name stands for: an export of a known library, constants of a private set, or something else. */
 export function meaningOfImport(file: SourceFile, module: string, exported: string): Meaning | undefined {
   const library = libraryOfModule(file.language.id, module);
-  const found = library && exportOf(library, exported);
+  const found = library && exportOf(library, module, exported);
   if (found) return { kind: 'export', library, export: found, certainty: 'certain' };
-  const values = privateConstants(module, exported);
+  const values = privateEnum(module, exported);
   if (values) return { kind: 'constants', values };
+  const value = privateConstant(module, exported);
+  if (value !== undefined) return { kind: 'number', value };
   if (/socket|close_?event/iu.test(exported)) return namesake(file, exported);
   return library || isProjectModule(module) || /\bws\b|socket/iu.test(module) ? undefined : { kind: 'foreign' };
 }
@@ -25,7 +27,9 @@ function namesake(file: SourceFile, name: string): Meaning | undefined {
   return owner && found && { kind: 'export', library: owner, export: found, certainty: 'likely' };
 }
 
-function exportOf(library: LibraryProfile, name: string): Export | undefined {
+function exportOf(library: LibraryProfile, module: string, name: string): Export | undefined {
+  const ofModule = library.moduleExports?.[module];
+  if (ofModule && Object.hasOwn(ofModule, name)) return ofModule[name];
   const own = library.exports[name];
   if (own) return own;
   if (name === 'default') return library.exports['*'];
@@ -35,20 +39,6 @@ function exportOf(library: LibraryProfile, name: string): Export | undefined {
 /** A module of the project itself may hold anything, WebSockets included. */
 function isProjectModule(module: string): boolean {
   return /^[.~@#/$]?\.?\/|^[@~#]\//u.test(module) || /^\.{1,2}$/u.test(module);
-}
-
-function privateConstants(module: string, exported: string) {
-  for (const set of privateCodeSets)
-    for (const constants of set.exports ?? [])
-      if (constants.name === exported && constants.modules.some((pattern) => matchesModule(pattern, module)))
-        return constants.values;
-  return undefined;
-}
-
-function matchesModule(pattern: string, module: string): boolean {
-  return pattern.endsWith('/*')
-    ? module === pattern.slice(0, -2) || module.startsWith(pattern.slice(0, -1))
-    : module === pattern;
 }
 
 /**

@@ -41,6 +41,8 @@ export type Meaning =
   | { readonly kind: 'received-reason' }
   /** Named constants of a private code set. */
   | { readonly kind: 'constants'; readonly values: { readonly [name: string]: number } }
+  /** A single named constant of a private code set. */
+  | { readonly kind: 'number'; readonly value: number }
   /** By its name or its type's name a WebSocket, or a close event, of a library that cannot be told. */
   | { readonly kind: 'socket-like' }
   | { readonly kind: 'close-event-like' }

@@ -1,5 +1,12 @@
 import type { ImportedName } from '../language';
 
+const specifier = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']([^"'\n]+)["']/gu;
+
+/** The modules that a text imports, requires or re-exports, once each. */
+export function importedModules(text: string): string[] {
+  return [...new Set([...text.matchAll(specifier)].map((match) => match[1] ?? ''))];
+}
+
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
 
 /**

@@ -5,7 +5,7 @@ import { declares, declaresMember } from './declarations';
 import { grammarFor, regionsOf } from './embedded';
 import { classFacts, classKinds, functionFacts, functionKinds } from './functions';
 import { writeString } from './literals';
-import { importName } from './imports';
+import { importedModules, importName } from './imports';
 import { lower } from './lower';
 import { choose, cutToBytes } from './rewrite';
 import { lowerType } from './types';
@@ -181,6 +181,7 @@ export const javascript: Language = {
     const comment = node && closest(node, comments);
     return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
   },
+  importedModules,
   importName,
   stringLiteral: writeString,
 };
