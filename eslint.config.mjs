@@ -81,6 +81,7 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       // A stand-in for something asynchronous need not wait for anything.
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
     },
   },
   {
@@ -115,6 +116,15 @@ export default defineConfig(
           'structuredClone',
           'setImmediate',
         ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
+    // Programs for other runtimes than Node.js.
+    files: ['test/conformance/javascript/**'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['Bun', 'Deno', 'WebSocketStream', 'WebSocketPair', 'URL', 'Response'].map((name) => [name, 'readonly']),
       ),
     },
   },

@@ -1,4 +1,213 @@
-import type { Evidence } from './evidence';
-export function differences(_id: string, _evidence: Evidence): readonly string[] {
-  return [];
+import { fateOf } from '../../shared/src/libraries/fates';
+import { libraryById, receiveApi, sendApi } from '../../shared/src/libraries/lookup';
+import type { Fate, OddValues, ReceiveApi, SendApi } from '../../shared/src/libraries/profile';
+import { readRanges, type Evidence, type ReceiveEvidence, type SendEvidence } from './evidence';
+
+/**
+ * What was run beside the APIs of a profile: other settings and endpoints, kept because the profile's notes speak of
+ * them. Everything else in an evidence file must have its API.
+ */
+const besides: ReadonlySet<string> = new Set([
+  'sockjs raw.close',
+  'cloudflare-workers close@2025-01-01',
+  'cloudflare-workers close@pedantic_wpt',
+  'deno server.close-event',
+]);
+
+/**
+ * Libraries that hand on what another library's socket reports; they were run over one such socket, and their profiles
+ * speak of all. What they report must be in the profile; what they do not need not be left out of it.
+ */
+const overOthers: ReadonlySet<string> = new Set([
+  'crossws',
+  'graphql-ws',
+  'hono',
+  'partysocket',
+  'phoenix-js',
+  'reconnecting-websocket',
+  'rxjs-websocket',
+  'sockjs-client',
+  'websocket-stream',
+]);
+
+/** Where the library and its profile differ, a line each; empty when they agree. */
+export function differences(id: string, evidence: Evidence): readonly string[] {
+  const profile = libraryById(id);
+  if (!profile) return [`${id}: no such profile`];
+  const found: string[] = [];
+  for (const [name, seen] of Object.entries(evidence.send)) {
+    if (besides.has(`${id} ${name}`)) continue;
+    const api = sendApi(profile, name);
+    if (!api) found.push(`${id} ${name}: the profile has no such send API`);
+    else found.push(...sendDifferences(api, seen).map((line) => `${id} ${name}: ${line}`));
+  }
+  for (const [name, seen] of Object.entries(evidence.receive)) {
+    if (besides.has(`${id} ${name}`)) continue;
+    const api = receiveApi(profile, name);
+    if (!api) found.push(`${id} ${name}: the profile has no such receive API`);
+    else found.push(...receiveDifferences(api, seen, overOthers.has(id)).map((line) => `${id} ${name}: ${line}`));
+  }
+  for (const [path, value] of Object.entries(evidence.constants ?? {}))
+    if (profile.constants?.[path] !== undefined && profile.constants[path] !== value)
+      found.push(`${id} ${path}: ${profile.constants[path]} in the profile, ${value} in the library`);
+  return found;
+}
+
+/** Whether a fate is what was seen. A profile may give an error's name alone where engines differ in the rest. */
+function agrees(fate: Fate, seen: string): boolean {
+  switch (fate.kind) {
+    case 'sent':
+    case 'sent-empty':
+    case 'dropped':
+      return seen === fate.kind;
+    case 'replaced':
+      return seen === `replaced(${fate.with})`;
+    case 'rejected':
+      return seen === `rejected(${fate.error})` || seen.startsWith(`rejected(${fate.error}:`);
+    case 'crashes':
+      return seen === `crashes(${fate.error})`;
+  }
+}
+
+function shown(fate: Fate | undefined): string {
+  if (!fate) return 'nothing';
+  if (fate.kind === 'rejected' || fate.kind === 'crashes') return `${fate.kind}(${fate.error})`;
+  return fate.kind === 'replaced' ? `replaced(${fate.with})` : fate.kind;
+}
+
+function sendDifferences(api: SendApi, seen: SendEvidence): string[] {
+  const found: string[] = [];
+  // The code of such a call is not on the wire to be seen; whether it is refused is.
+  const isComparable = (text: string) => api.staysLocal !== true || text.startsWith('rejected(');
+  for (const [from, to, text] of readRanges(seen.fates).filter(([, , each]) => isComparable(each))) {
+    const codes = seen.tried === 'every' ? Array.from({ length: to - from + 1 }, (_, at) => from + at) : [from, to];
+    const wrong = codes.find((code) => {
+      const fate = fateOf(api.fates, code);
+      return !fate || !agrees(fate, text);
+    });
+    if (wrong !== undefined) found.push(`${wrong} is ${text}, in the profile ${shown(fateOf(api.fates, wrong))}`);
+  }
+  found.push(...oddDifferences(api, api.odd ?? {}, seen.odd));
+  found.push(...reasonDifferences(api, seen));
+  const omitted = typeof api.whenOmitted === 'object' ? `frame(${api.whenOmitted.code})` : api.whenOmitted;
+  if (seen.omitted !== undefined && seen.omitted !== omitted)
+    found.push(`without a code: ${seen.omitted}, in the profile ${omitted}`);
+  return found;
+}
+
+const oddRows: readonly (readonly [value: string, field: keyof OddValues, asNumber: number])[] = [
+  ['-1', 'negative', 0],
+  ['65536', 'above65535', 65535],
+  ['70000', 'above65535', 65535],
+  ['"1000"', 'numericString', 1000],
+  ['null', 'nothing', 0],
+  ['NaN', 'notANumber', 0],
+  ['"abc"', 'notANumber', 0],
+];
+
+function oddDifferences(api: SendApi, odd: OddValues, seen: SendEvidence['odd']): string[] {
+  const found: string[] = [];
+  for (const [value, field] of oddRows) {
+    const fate = odd[field];
+    const text = seen[value];
+    if (typeof fate !== 'object' || text === undefined) continue;
+    // `sent` says that the value is made a number first; which frame that gives is the number's own affair.
+    const agreed = fate.kind === 'sent' ? /^(?:frame\(\d*\)|rejected)/u.test(text) : agrees(fate, asFate(text));
+    if (!agreed) found.push(`${value} is ${text}, in the profile ${shown(fate)}`);
+  }
+  for (const [value, truncated, rounded] of [
+    ['1000.5', 1000, 1000],
+    ['4000.7', 4000, 4001],
+  ] as const) {
+    const text = seen[value];
+    if (text === undefined || odd.fraction === undefined) continue;
+    if (typeof odd.fraction === 'object') {
+      if (!agrees(odd.fraction, asFate(text))) found.push(`${value} is ${text}, in the profile ${shown(odd.fraction)}`);
+      continue;
+    }
+    const whole = odd.fraction === 'truncated' ? truncated : rounded;
+    const fate = fateOf(api.fates, whole);
+    const expected = fate?.kind === 'sent' ? `frame(${whole})` : shown(fate);
+    if (text !== expected) found.push(`${value} is ${text}, in the profile ${expected}`);
+  }
+  return found;
+}
+
+/** A frame with a code stands for a fate of that code: an empty one, or a replacement. */
+function asFate(text: string): string {
+  if (text === 'frame()') return 'sent-empty';
+  return text.replace(/^frame\((\d+)\)$/u, 'replaced($1)');
+}
+
+/** The texts of errors about reasons end in the length, which differs from case to case. */
+function agreesBeforeLength(fate: Fate, seen: string): boolean {
+  return fate.kind === 'rejected' ? seen.startsWith(`rejected(${fate.error.replace(/\.$/u, '')}`) : agrees(fate, seen);
+}
+
+function reasonDifferences(api: SendApi, seen: SendEvidence): string[] {
+  const facts = api.reasons;
+  if (!facts || api.staysLocal === true) return [];
+  const found: string[] = [];
+  const inBytes = facts.unit !== 'characters';
+  const expect = (size: string, isPast: boolean) => {
+    const text = seen.reasons?.[size];
+    if (text === undefined) return;
+    const past = facts.past;
+    const agreed = !isPast
+      ? text === 'whole' || (facts.limit === undefined && past.kind === 'illegal-frame')
+      : past.kind === 'cut'
+        ? text.startsWith('cut(')
+        : past.kind === 'illegal-frame'
+          ? text === 'illegal-frame'
+          : agreesBeforeLength(past, text);
+    if (!agreed) found.push(`a reason of ${size} is ${text}, in the profile ${isPast ? past.kind : 'whole'}`);
+  };
+  expect('123 bytes, 123 characters', false);
+  expect('123 bytes, 41 characters', false);
+  if (inBytes) {
+    expect('124 bytes, 124 characters', true);
+    expect('124 bytes, 62 characters', true);
+  } else expect('248 bytes, 124 characters', true);
+  const without = facts.withoutCode;
+  const expected =
+    without.kind === 'sent-with'
+      ? `sent-with(${without.code})`
+      : without.kind === 'rejected'
+        ? `rejected(${without.error})`
+        : without.kind;
+  // A frame with a code and without the reason: the reason is lost.
+  const actual = seen.reasonWithoutCode?.replace(/^frame\(\d*\)$/u, 'lost');
+  if (
+    actual !== undefined &&
+    actual !== expected &&
+    !(without.kind === 'rejected' && actual.startsWith(`rejected(${without.error}:`))
+  )
+    found.push(`a reason without a code is ${actual}, in the profile ${expected}`);
+  return found;
+}
+
+/** Codes that APIs report on their own account: a frame that holds them is another matter. */
+const local: ReadonlySet<number> = new Set([1005, 1006, 1015]);
+
+function receiveDifferences(api: ReceiveApi, seen: ReceiveEvidence, isOverOther: boolean): string[] {
+  const found: string[] = [];
+  const isReported = (code: number) => api.reports.some(([from, to]) => from <= code && code <= to);
+  for (const [from, to, text] of readRanges(seen.codes)) {
+    const codes = seen.tried === 'every' ? Array.from({ length: to - from + 1 }, (_, at) => from + at) : [from, to];
+    const wrong = codes.find((code) => {
+      if (local.has(code)) return false;
+      const mapped = api.maps?.find(([first, last]) => first <= code && code <= last)?.[2];
+      if (mapped !== undefined) return text !== String(mapped);
+      if (isReported(code)) return text !== 'same' && !isOverOther;
+      return text === 'same';
+    });
+    if (wrong !== undefined) found.push(`${wrong} is reported as ${text}, which the profile does not say`);
+  }
+  if (isOverOther) return found;
+  const whole = (value: number | null | undefined, otherwise: number) =>
+    String(value === undefined ? otherwise : value);
+  if (seen.empty !== whole(api.emptyFrame, 1005)) found.push(`an empty frame is reported as ${seen.empty}`);
+  if (seen.dropped !== 'nothing' && seen.dropped !== whole(api.dropped, 1006))
+    found.push(`a drop is reported as ${seen.dropped}`);
+  return found;
 }

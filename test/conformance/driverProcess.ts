@@ -64,7 +64,8 @@ export type Driver = {
   readonly hello: DriverHello;
   readonly send: (command: Command) => Promise<SendAnswer>;
   readonly receive: (command: Command) => Promise<ReceiveAnswer>;
-  readonly stop: () => void;
+  /** Lets the driver end by itself: its standard input ends. */
+  readonly stop: () => Promise<void>;
 };
 
 /** Starts a driver program and waits for its first line. */
@@ -90,5 +91,10 @@ export async function startDriver(command: readonly string[]): Promise<Driver> {
       answers.set(id, resolve as (answer: object) => void);
       child.stdin.write(`${JSON.stringify({ id, ...message })}\n`);
     });
-  return { hello, send: ask, receive: ask, stop: () => child.stdin.end() };
+  const stop = () =>
+    new Promise<void>((done) => {
+      child.on('exit', () => done());
+      child.stdin.end();
+    });
+  return { hello, send: ask, receive: ask, stop };
 }

@@ -17,7 +17,10 @@ export type Ending =
  * with this body (`close`; a `Buffer` of any length), send a text frame (`text`), or end the TCP connection without one (`drop`).
  */
 export type Part =
-  { readonly kind: 'listen' } | { readonly kind: 'close'; readonly body: Buffer } | { readonly kind: 'drop' };
+  | { readonly kind: 'listen' }
+  | { readonly kind: 'close'; readonly body: Buffer }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'drop' };
 
 /** One connection under observation. `ending` resolves with the first Close frame or the end of the connection. */
 export type Watched = {

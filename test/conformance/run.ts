@@ -44,7 +44,7 @@ async function runOne(language: string, id: string, command: readonly string[]):
   const peer = await startRawServer();
   const driver = await startDriver(command);
   const evidence = await sweep(driver, peer, (text) => process.stderr.write(`${id}: ${text}\n`));
-  driver.stop();
+  await driver.stop();
   await peer.stop();
   await mkdir(join(folder, 'evidence', language), { recursive: true });
   await writeFile(join(folder, 'evidence', language, `${id}.json`), `${JSON.stringify(evidence, null, 2)}\n`);
@@ -57,3 +57,4 @@ async function runOne(language: string, id: string, command: readonly string[]):
 export type { Evidence };
 
 await main(process.argv.slice(2));
+process.exit();

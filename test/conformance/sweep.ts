@@ -10,6 +10,10 @@ type Result = { readonly error: string } | { readonly ending: Ending | undefined
 
 type Lane = { name: string; watched: Watched } | undefined;
 
+type Given = Pick<Command, 'code' | 'reason'>;
+
+type Closer = (lane: { connection: Lane }, given: Given) => Promise<Result>;
+
 const defaultLanes = 32;
 const patience = 3000;
 
@@ -38,17 +42,16 @@ async function sweepSend(driver: Driver, peer: RawServer, name: string, api: Dri
     return [code, fateText(result, code)] as const;
   });
   const odd: Record<string, string> = {};
-  for (const [label, code] of Object.entries(oddValues))
-    odd[label] = oddText(await closer(freshLane(), { code }), code);
+  for (const [label, code] of Object.entries(oddValues)) odd[label] = oddText(await once(closer, { code }), code);
   const evidence = { tried: api.codes, fates: rangesText(fates), odd };
-  const omitted = api.codeRequired ? {} : { omitted: omittedText(await closer(freshLane(), {})) };
+  const omitted = api.codeRequired ? {} : { omitted: omittedText(await once(closer, {})) };
   if (api.takesNoReason) return { ...evidence, ...omitted };
   const found: Record<string, string> = {};
   for (const [label, reason] of Object.entries(reasons)) {
-    found[label] = reasonText(await closer(freshLane(), { code: 4000, reason }), reason);
+    found[label] = reasonText(await once(closer, { code: 4000, reason }), reason);
   }
   if (api.codeRequired) return { ...evidence, reasons: found };
-  const reasonWithoutCode = withoutCodeText(await closer(freshLane(), { reason: loneReason }));
+  const reasonWithoutCode = withoutCodeText(await once(closer, { reason: loneReason }));
   return { ...evidence, reasons: found, reasonWithoutCode, ...omitted };
 }
 
@@ -59,8 +62,8 @@ const loneReason = 'Hello';
  * its end is seen on it: a call that fails leaves it open, so had it sent a frame, the next call would be seen to send
  * a wrong one.
  */
-function closerOf(driver: Driver, peer: RawServer, name: string, api: DriverApi) {
-  return async (lane: { connection: Lane }, given: Pick<Command, 'code' | 'reason'>): Promise<Result> => {
+function closerOf(driver: Driver, peer: RawServer, name: string, api: DriverApi): Closer {
+  return async (lane, given) => {
     if (api.role === 'local') return local(await driver.send({ do: 'send', api: name, connection: '', ...given }));
     const connection = (lane.connection ??= await begin(peer, api, { kind: 'listen' }));
     const url = urlOf(peer, api, connection.name);
@@ -91,8 +94,12 @@ function spend(lane: { connection: Lane }, watched: Watched): void {
   watched.destroy();
 }
 
-function freshLane(): { connection: Lane } {
-  return { connection: undefined };
+/** Makes one call on a connection of its own. */
+async function once(closer: Closer, given: Given): Promise<Result> {
+  const lane: { connection: Lane } = { connection: undefined };
+  const result = await closer(lane, given);
+  lane.connection?.watched.destroy();
+  return result;
 }
 
 async function sweepReceive(driver: Driver, peer: RawServer, name: string, api: DriverApi): Promise<ReceiveEvidence> {
@@ -147,7 +154,7 @@ async function inLanes<T>(
   const results: T[] = [];
   let next = 0;
   const work = async () => {
-    const lane = freshLane();
+    const lane: { connection: Lane } = { connection: undefined };
     while (next < codes.length) {
       const index = next++;
       results[index] = await run(codes[index]!, lane);

@@ -10,9 +10,19 @@ import { certaintySettings, declarableCodes, fileSizeBounds, severitySettings } 
 export type Texts = { readonly [key: string]: string };
 
 type Schema = { readonly [keyword: string]: unknown };
+type Schemas = { readonly [name: string]: Schema };
+
+type Manifest = {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly configuration: { readonly title: string; readonly properties: Schemas };
+    readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
+  };
+};
 
 /** The parts of `package.json` that follow from the code. */
-export function expectedManifest() {
+export function expectedManifest(): Manifest {
   return {
     activationEvents: languageIds.map((language) => `onLanguage:${language}`),
     contributes: {
@@ -38,19 +48,22 @@ export function expectedRuleTexts(locale: Locale): Texts {
 
 /** The JSON schema of the project file: the settings without the editor's own. */
 export function expectedSchema(texts: Texts) {
-  const properties = Object.entries(settingSchemas()).map(([name, schema]) => [name, inWords(schema, texts)]);
+  const properties: { readonly [name: string]: unknown } = Object.fromEntries(Object.entries(settingSchemas()).map(([name, schema]): [string, unknown] => [
+    name,
+    inWords(schema, texts),
+  ]);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: projectFileName,
     description: 'Settings of websocket-close-codes for all files beside and below this one.',
     type: 'object',
     additionalProperties: false,
-    properties: { $schema: { type: 'string' }, ...Object.fromEntries(properties) },
+    properties: { $schema: { type: 'string' }, ...properties },
   };
 }
 
 function configurationProperties() {
-  const ofFolder = Object.entries(settingSchemas()).map(([name, schema], order) => [
+  const ofFolder = Object.entries(settingSchemas()).map(([name, schema], order): [string, unknown] => [
     `websocketCloseCodes.${name}`,
     { order, scope: 'resource', ...schema },
   ]);

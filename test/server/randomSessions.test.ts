@@ -81,7 +81,7 @@ test('a session of any messages in any order ends as one that was opened with th
         version += 1;
         if (next.kind === 'settings') settings = next.value;
         const answer = await take(driver, texts, next, version);
-        if (answer !== undefined) answers.push(answer);
+        answers.push(Promise.resolve(answer));
       }
       await Promise.all(answers);
       settings = {};

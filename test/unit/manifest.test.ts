@@ -27,9 +27,10 @@ describe('package.json', () => {
 
   test('has a setting for every key, with the default that the code has', () => {
     const { configuration } = expectedManifest().contributes;
-    const defaults = Object.entries(configuration.properties as { readonly [key: string]: Json }).map(
-      ([key, schema]) => [key.replace('websocketCloseCodes.', ''), schema['default']],
-    );
+    const defaults = Object.entries(configuration.properties).map(([key, schema]) => [
+      key.replace('websocketCloseCodes.', ''),
+      schema['default'],
+    ]);
     expect(Object.fromEntries(defaults)).toEqual({ ...defaultSettings, privateCodes: null, 'trace.server': 'off' });
   });
 

@@ -16,7 +16,7 @@ const settings = [
 const program = fileURLToPath(new URL('../node_modules/@cloudflare/workerd-linux-64/bin/workerd', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'conformance-workerd-'));
 const source = new URL('worker/cloudflare-worker.js', import.meta.url);
-process.on('exit', () => rmSync(folder, { recursive: true }));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 async function start({ date, flags }, index) {
   writeFileSync(

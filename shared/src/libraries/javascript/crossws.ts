@@ -73,6 +73,7 @@ export const crossws: LibraryProfile = {
     { claim: 'peer.close', how: 'read', source: 'npm crossws 0.4.17 dist/adapters/*.mjs' },
     { claim: 'adapter.close', how: 'read', source: 'npm crossws 0.4.17 dist/_chunks/adapter.mjs' },
     { claim: 'adapter.closeAll', how: 'read', source: 'npm crossws 0.4.17 dist/_chunks/node.mjs' },
+    { claim: 'close-hook', how: 'ran', source: 'npm crossws 0.4.17 adapters/node' },
     { claim: 'close-hook', how: 'read', source: 'npm crossws 0.4.17 dist/_chunks/adapter.d.mts, dist/adapters/*.mjs' },
   ],
 };

@@ -74,6 +74,8 @@ export const hono: LibraryProfile = {
     },
   ],
   evidence: [
+    { claim: 'close', how: 'ran', source: 'npm hono 4.13.19 with @hono/node-ws 1.3.1' },
+    { claim: 'close-event', how: 'ran', source: 'npm hono 4.13.19 with @hono/node-ws 1.3.1' },
     { claim: 'close', how: 'read', source: 'honojs/hono 28a9c128 src/helper/websocket; npm @hono/node-ws 1.3.1' },
     {
       claim: 'close-event',

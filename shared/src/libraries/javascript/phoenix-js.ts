@@ -64,6 +64,7 @@ export const phoenixJs: LibraryProfile = {
   ],
   evidence: [
     { claim: 'disconnect', how: 'ran', source: 'npm phoenix 1.8.16 over undici 7.30.2' },
+    { claim: 'close-event', how: 'ran', source: 'npm phoenix 1.8.16 over undici 7.30.2' },
     {
       claim: 'close-event',
       how: 'read',

@@ -170,7 +170,7 @@ export const websocket: LibraryProfile = {
         negative: invalidCode,
         above65535: invalidCode,
       },
-      reasons,
+      reasons: { ...reasons, withoutCode: { kind: 'lost' } },
       side: 'client',
       decidedBelow: text(
         'In Node.js the library’s own client checks the code, and after its exception `readyState` stays CLOSING; in a browser `w3cwebsocket` is the page’s WebSocket, which takes only 1000 and 3000–4999.',
