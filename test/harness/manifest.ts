@@ -48,22 +48,26 @@ export function expectedRuleTexts(locale: Locale): Texts {
 
 /** The JSON schema of the project file: the settings without the editor's own. */
 export function expectedSchema(texts: Texts) {
-  const properties: { readonly [name: string]: unknown } = Object.fromEntries(Object.entries(settingSchemas()).map(([name, schema]): [string, unknown] => [
+  const inOneLanguage = Object.entries(settingSchemas()).map(([name, schema]): [string, unknown] => [
     name,
     inWords(schema, texts),
   ]);
+  const properties: { readonly [name: string]: unknown } = {
+    $schema: { type: 'string' },
+    ...Object.fromEntries(inOneLanguage),
+  };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: projectFileName,
     description: 'Settings of websocket-close-codes for all files beside and below this one.',
     type: 'object',
     additionalProperties: false,
-    properties: { $schema: { type: 'string' }, ...properties },
+    properties,
   };
 }
 
-function configurationProperties() {
-  const ofFolder = Object.entries(settingSchemas()).map(([name, schema], order): [string, unknown] => [
+function configurationProperties(): Schemas {
+  const ofFolder = Object.entries(settingSchemas()).map(([name, schema], order): [string, Schema] => [
     `websocketCloseCodes.${name}`,
     { order, scope: 'resource', ...schema },
   ]);
