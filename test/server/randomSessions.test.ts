@@ -80,8 +80,7 @@ test('a session of any messages in any order ends as one that was opened with th
       for (const next of steps) {
         version += 1;
         if (next.kind === 'settings') settings = next.value;
-        const answer = await take(driver, texts, next, version);
-        answers.push(Promise.resolve(answer));
+        answers.push(...(await take(driver, texts, next, version)));
       }
       await Promise.all(answers);
       settings = {};
@@ -103,18 +102,18 @@ test('a session of any messages in any order ends as one that was opened with th
   expect(await driver.exitCode).toBe(0);
 }, 120_000);
 
-/** Does one step, keeping `texts` as the server must have them; gives the promise of an answer, which never rejects. */
+/** Does one step, keeping `texts` as the server must have them; gives the answer that is under way, if any, which never rejects. */
 async function take(
   driver: Driver,
   texts: Map<number, TextDocument>,
   next: Step,
   version: number,
-): Promise<Promise<unknown> | undefined> {
+): Promise<readonly Promise<unknown>[]> {
   switch (next.kind) {
     case 'open': {
       texts.set(next.file, TextDocument.create(uriOf(next.file), next.language, version, next.text));
       await open(driver, uriOf(next.file), next.text, next.language, version);
-      return undefined;
+      return [];
     }
     case 'edit': {
       const document = texts.get(next.file);
@@ -123,18 +122,18 @@ async function take(
       const edit = { range: { start, end }, text: next.text };
       if (document !== undefined) TextDocument.update(document, [edit], version);
       await change(driver, uriOf(next.file), version, edit);
-      return undefined;
+      return [];
     }
     case 'replace': {
       const document = texts.get(next.file);
       if (document !== undefined) TextDocument.update(document, [{ text: next.text }], version);
       await change(driver, uriOf(next.file), version, { text: next.text });
-      return undefined;
+      return [];
     }
     case 'close': {
       texts.delete(next.file);
       await driver.notify('textDocument/didClose', { textDocument: { uri: uriOf(next.file) } });
-      return undefined;
+      return [];
     }
     case 'ask':
     case 'cancel': {
@@ -146,16 +145,16 @@ async function take(
         context: { diagnostics: [] },
       };
       const send = next.kind === 'ask' ? driver.request : driver.requestAndCancel;
-      return [send(next.method, params).catch(() => undefined)][0];
+      return [send(next.method, params).catch(() => undefined)];
     }
     case 'settings': {
       await driver.notify('workspace/didChangeConfiguration', { settings: next.value });
-      return undefined;
+      return [];
     }
     case 'nonsense': {
-      if (next.method.includes('/did')) await driver.notify(next.method, next.params);
-      else return [driver.request(next.method, next.params).catch(() => undefined)][0];
-      return undefined;
+      if (!next.method.includes('/did')) return [driver.request(next.method, next.params).catch(() => undefined)];
+      await driver.notify(next.method, next.params);
+      return [];
     }
   }
 }
