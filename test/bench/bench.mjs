@@ -112,14 +112,15 @@ async function measureServer() {
     true,
   );
   progress('memory');
-  const { open, warm, after } = await memory(cli, 100, isQuick ? 2_000 : 10_000);
+  const edits = isQuick ? 2_000 : 10_000;
+  const { open, warm, after } = await memory(cli, 100, edits);
   if (open === undefined) return;
   const growth = ((after - warm) / warm) * 100;
   const megabytes = (value) => `${Math.round(value)} MB`;
   table.push(['memory, 100 documents open', megabytes(open), '', 1, '≤ 150 MB', open <= 150 ? 'met' : 'missed']);
   const grown = `${growth.toFixed(1)} % over ${megabytes(warm)} after the first tenth`;
   table.push([
-    'memory, after 10,000 edits',
+    `memory, after ${edits.toLocaleString('en')} edits`,
     megabytes(after),
     '',
     1,

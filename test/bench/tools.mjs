@@ -82,7 +82,7 @@ export function prepareTools(cli) {
     },
     {
       name: 'ESLint, no-restricted-syntax',
-      runs: 2,
+      runs: 1,
       run: eslint,
       places: (tree) =>
         rows(tree, [...eslint, '--format', 'json']).flatMap(({ filePath, messages }) =>
