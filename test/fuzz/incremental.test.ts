@@ -68,7 +68,7 @@ describe.each(['LF', 'CRLF'] as const)('with %s line ends', (name) => {
 test('a document that grows out of nothing, character by character', async () => {
   const [program] = corpusPrograms().filter(({ languageId }) => languageId === 'vue');
   const document = testEngine().open('vue', '');
-  const characters = [...program!.text];
+  const characters = Array.from(program!.text);
   for (let index = 0, text = ''; index < characters.length; index += 7) {
     const newText = characters.slice(index, index + 7).join('');
     document.update([{ start: text.length, end: text.length, newText }], text + newText);
