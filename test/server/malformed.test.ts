@@ -143,7 +143,7 @@ describe('texts of any kind', () => {
     ['an unpaired surrogate', `${faulty}'\uD800`],
     ['a zero character', `${faulty}\0`],
     ['half a program', `${faulty}function (((((( {{{{ \``],
-    ['a very long line', `${faulty}const a = [${'1005, '.repeat(1_000)}];`],
+    ['a very long line', `${faulty}const a = [${'1005, '.repeat(20_000)}];`],
     ['deep nesting', `${faulty}${'['.repeat(5_000)}`],
   ])('with %s are looked at', async (_what, text) => {
     const driver = await startServer();

@@ -54,7 +54,10 @@ export function plausibleNumbers(language: Language, text: string): number[] {
   for (const match of text.matchAll(language.scan.numbers)) {
     const literal = match[0];
     if (literal.length < 3) continue;
-    const value = Number(literal.replaceAll('_', '').replace(/(?<=^\d+)[a-z]\w*$/iu, ''));
+    const plain = literal.replaceAll('_', '');
+    const whole = Number(plain);
+    // What is no number as it stands may have a type suffix: `1005u16`.
+    const value = Number.isNaN(whole) ? Number.parseInt(plain, 10) : whole;
     if (Number.isNaN(value) || (value >= 1000 && value <= 4999)) found.push(match.index);
   }
   return found;

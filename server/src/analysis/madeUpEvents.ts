@@ -52,7 +52,8 @@ export function madeUpClose(
 /** `new CloseEvent('close', { code: 1006 })`, and close events put together by hand. */
 export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'field' }>): FoundComparison | undefined {
   const { language } = resolver.file;
-  if (context.name !== undefined && codeName.test(context.name))
+  const isArgument = language.context(context.object).kind === 'argument';
+  if (context.name !== undefined && codeName.test(context.name) && !isArgument)
     return { span: spanOf(context.object), operator: 'event', received: likelyCodeReceived };
   if (context.name !== 'code') return undefined;
   const object = language.lower(context.object);

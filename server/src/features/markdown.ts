@@ -21,10 +21,6 @@ export function codeSpan(text: string): string {
   return `${fence}${padding}${shown}${padding}${fence}`;
 }
 
-export function bold(markdown: string): string {
-  return `**${markdown}**`;
-}
-
 /** A link; `label` is plain text. */
 export function link(label: string, url: string): string {
   return `[${escapeMarkdown(label)}](${url.replace(/[()\s<>\\]/gu, encodeCharacter)})`;

@@ -21,11 +21,6 @@ export function rangesWithFate(table: FateTable, isWanted: (fate: Fate) => boole
   return ranges;
 }
 
-/** Whether an API sends this code as given. */
-export function isSent(table: FateTable, code: number): boolean {
-  return fateOf(table, code)?.kind === 'sent';
-}
-
 export function isInRanges(ranges: readonly CodeRange[], code: number): boolean {
   return ranges.some(([from, to]) => from <= code && code <= to);
 }

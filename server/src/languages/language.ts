@@ -69,6 +69,8 @@ export type Expression =
       readonly condition?: SyntaxNode;
     }
   | { readonly kind: 'concatenation'; readonly node: SyntaxNode; readonly parts: readonly SyntaxNode[] }
+  /** The elements of another collection, in a list or call. */
+  | { readonly kind: 'spread'; readonly node: SyntaxNode; readonly of: SyntaxNode }
   /** A module, imported where it is used: `require('ws')`. */
   | { readonly kind: 'module'; readonly node: SyntaxNode; readonly module: string }
   | { readonly kind: 'function'; readonly node: SyntaxNode }
@@ -220,6 +222,8 @@ export type CollectionVocabulary = {
   readonly element: ReadonlySet<string>;
   /** Return the collection or a part of it: `filter`, `values`. */
   readonly same: ReadonlySet<string>;
+  /** Put their last argument into the collection: `set`, `add`, `push`. */
+  readonly insert: ReadonlySet<string>;
   /** Call their first argument with an element as first parameter: `forEach`, `map`. */
   readonly callback: ReadonlySet<string>;
   /** Test whether an element is contained: `has`, `includes`. */
@@ -292,6 +296,10 @@ export type Language = {
   classFacts(node: SyntaxNode): ClassFacts | undefined;
   /** The name of an enum, class or function declaration; `undefined` for anything else. */
   nameOf(node: SyntaxNode): SyntaxNode | undefined;
+  /** Whether a function has a receiver of its own (`this`), rather than that of the code around it. */
+  bindsSelf(functionNode: SyntaxNode): boolean;
+  /** The type that a comment gives to a parameter or variable: JSDoc, YARD, PHPDoc. */
+  documentedType(nameNode: SyntaxNode): string | undefined;
   enclosingFunction(node: SyntaxNode): SyntaxNode | undefined;
   enclosingClass(node: SyntaxNode): SyntaxNode | undefined;
   /** Whether a truth value is turned round where it stands: `!node`, `not node`. */

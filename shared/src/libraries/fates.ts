@@ -4,9 +4,6 @@ import type { Fate, FateRange, FateTable } from './profile';
 export const sent: Fate = { kind: 'sent' };
 /** An empty Close frame; the peer reports 1005. */
 export const sentEmpty: Fate = { kind: 'sent-empty' };
-/** No frame, no error. */
-export const dropped: Fate = { kind: 'dropped' };
-
 export function rejected(error: string): Fate {
   return { kind: 'rejected', error };
 }

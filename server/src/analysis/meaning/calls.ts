@@ -41,7 +41,12 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
       return callee;
     // What another package makes is no WebSocket, unless the call says that it is.
     case 'foreign':
-      return /web_?socket|\bws\b/iu.test(call.callee.text) ? undefined : (resultOfGeneric(resolver, call) ?? callee);
+      return /web_?socket|\bws\b/iu.test(call.callee.text)
+        ? undefined
+        : (resultOfAddedMember(resolver, call) ??
+            resultOfWrapping(resolver, call) ??
+            resultOfGeneric(resolver, call) ??
+            callee);
     default:
       return (
         resultOfCollection(resolver, call) ??
@@ -129,6 +134,18 @@ function resultOfAddedMember(resolver: Resolver, call: Call): Meaning | undefine
   return undefined;
 }
 
+/** `ref(socket)`, `useMemo(() => new WebSocket(url))`: what is handed in, or made inside, comes out. */
+function resultOfWrapping(resolver: Resolver, call: Call): Meaning | undefined {
+  const { language } = resolver.file;
+  const first = call.arguments[0];
+  if (!first || !language.passThrough.has(call.callee.text)) return undefined;
+  const facts = language.functionFacts(language.lower(first.node).node);
+  const meaning = firstKnown(
+    facts ? facts.returns().map((node) => resolver.meaningOf(node)) : [resolver.meaningOf(first.node)],
+  );
+  return meaning?.kind === 'instance' ? meaning : undefined;
+}
+
 /** `new Map<string, WebSocket>()`, `useRef<WebSocket>(null)`: a holder of what its type arguments name. */
 function resultOfGeneric(resolver: Resolver, call: Call): Meaning | undefined {
   const element = firstKnown(call.typeArguments.map((node) => meaningOfTypeNode(resolver, node)));
@@ -161,7 +178,7 @@ export function shapeOfArgument(resolver: Resolver, call: Call, position: number
     return withLibrary(callee.library, callee.member.takes?.[position], callee.certainty);
   if (callee?.kind === 'export' && (callee.export.kind === 'type' || callee.export.kind === 'function'))
     return withLibrary(callee.library, callee.export.takes?.[position], callee.certainty);
-  if (callee !== undefined) return undefined;
+  if (callee !== undefined && callee.kind !== 'foreign') return undefined;
   return shapeOfAddedMember(resolver, call, position);
 }
 

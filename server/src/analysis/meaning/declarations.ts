@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { meaningOfParameter } from './handlers';
 import { meaningOfImport } from './imports';
 import { elementOf, type Meaning, type Resolver } from './meaning';
-import { meaningOfTypeNode } from './types';
+import { meaningOfTypeNode, meaningOfTypeText } from './types';
 
 /** What a declared name stands for. */
 export function meaningOfDeclared(resolver: Resolver, declaration: Declaration): Meaning | undefined {
@@ -13,7 +13,12 @@ export function meaningOfDeclared(resolver: Resolver, declaration: Declaration):
     case 'variable':
       return meaningOfVariable(resolver, declaration);
     case 'parameter': {
-      const annotated = declaration.type && meaningOfTypeNode(resolver, declaration.type);
+      const documented = declaration.type ? undefined : resolver.file.language.documentedType(declaration.nameNode);
+      const annotated = declaration.type
+        ? meaningOfTypeNode(resolver, declaration.type)
+        : documented !== undefined && declaration.path.length === 0
+          ? meaningOfTypeText(resolver, documented)
+          : undefined;
       const whole = annotated ?? meaningOfParameter(resolver, declaration);
       const meaning = declaration.rest ? undefined : takeApart(resolver, whole, declaration.path);
       return (
@@ -38,7 +43,12 @@ function meaningOfVariable(
     const meaning = takeApart(resolver, declaration.each ? elementOf(whole) : whole, declaration.path);
     if (meaning) return meaning;
   }
-  return fromType ?? meaningOfAssignments(resolver, declaration);
+  const documented = resolver.file.language.documentedType(declaration.nameNode);
+  const fromComment = documented === undefined ? undefined : meaningOfTypeText(resolver, documented);
+  if (fromComment) return takeApart(resolver, fromComment, declaration.path);
+  const assigned = fromType ?? meaningOfAssignments(resolver, declaration);
+  if (assigned || declaration.path.length > 0) return assigned;
+  return meaningOfInsertions(resolver, resolver.file.uses(declaration));
 }
 
 const maximumUses = 40;
@@ -65,13 +75,33 @@ export function assignedValues(resolver: Resolver, declaration: Declaration): Sy
     .flatMap((use) => file.language.assignedValue(use) ?? []);
 }
 
+/** `for (const [key, socket] of map)`: the second part of an entry is the value. */
+function valueOfEntry(meaning: Meaning, index: number): Meaning | undefined {
+  return meaning.kind === 'instance' && index === 1 ? meaning : undefined;
+}
+
+/** What a collection of this file holds, by what is put into it: `sockets.set(id, socket)`. */
+export function meaningOfInsertions(resolver: Resolver, references: readonly SyntaxNode[]): Meaning | undefined {
+  const { language } = resolver.file;
+  for (const reference of references.slice(0, maximumUses)) {
+    const context = language.context(reference);
+    if (context.kind !== 'object' || !language.collections.insert.has(context.name)) continue;
+    const outer = language.context(context.member);
+    const call = outer.kind === 'callee' ? language.lower(outer.call) : undefined;
+    const last = call?.kind === 'call' ? call.arguments.at(-1) : undefined;
+    const meaning = last && resolver.meaningOf(last.node);
+    if (meaning?.kind === 'instance' && !meaning.each) return { ...meaning, each: true };
+  }
+  return undefined;
+}
+
 /** The part of a value that a destructuring pattern takes out. */
 export function takeApart(resolver: Resolver, whole: Meaning | undefined, path: readonly Step[]): Meaning | undefined {
   let meaning = whole;
   for (const step of path) {
     if (!meaning || meaning.kind === 'foreign') return meaning;
     if ('field' in step) meaning = resolver.memberOf(meaning, step.field);
-    else if ('index' in step) meaning = elementOf(meaning);
+    else if ('index' in step) meaning = elementOf(meaning) ?? valueOfEntry(meaning, step.index);
   }
   return meaning;
 }

@@ -1,4 +1,6 @@
 import type { Expression, MemberDeclaration } from '../../languages/language';
+import { containerOf } from '../constants';
+import { meaningOfInsertions } from './declarations';
 import type { Meaning, Resolver } from './meaning';
 import { meaningOfTypeNode } from './types';
 
@@ -16,6 +18,16 @@ export function meaningOfField(
   const near = object.kind === 'self' ? ownMembers(resolver, access, all) : onSameObject(access, all);
   const meaning = firstMeaning(resolver, near);
   if (meaning) return meaning;
+  const container = containerOf(resolver, access.object);
+  const held =
+    container &&
+    firstMeaning(
+      resolver,
+      all.filter((declaration) => declaration.container.id === container.id),
+    );
+  if (held) return held;
+  const inserted = near.length > 0 ? meaningOfInsertions(resolver, sameAccesses(resolver, access)) : undefined;
+  if (inserted) return inserted;
   const elsewhere = firstMeaning(
     resolver,
     all.filter((declaration) => declaration.type !== undefined || declaration.how !== 'object-field'),
@@ -23,6 +35,12 @@ export function meaningOfField(
   if (elsewhere?.kind === 'instance')
     return { ...elsewhere, certainty: object.kind === 'self' ? elsewhere.certainty : 'likely' };
   return elsewhere?.kind === 'socket-like' ? elsewhere : undefined;
+}
+
+/** Accesses of the same member of the same object, as far as their text tells. */
+function sameAccesses(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>) {
+  const text = access.node.text;
+  return resolver.file.memberAccesses(access.name).filter((other) => other.text === text);
 }
 
 function ownMembers(

@@ -94,7 +94,8 @@ function calledShape(here: ShapeHere | undefined): HandlerParameters | undefined
 
 /** `socket.on('close', HERE)`: the event's name decides. */
 function listenerOf(resolver: Resolver, call: Call, position: number): HandlerParameters | undefined {
-  const callee = resolver.meaningOf(call.callee) ?? addedListener(resolver, call);
+  const known = resolver.meaningOf(call.callee);
+  const callee = known && known.kind !== 'foreign' ? known : addedListener(resolver, call);
   if (callee?.kind !== 'member' || callee.member.kind !== 'listen' || callee.member.listener !== position)
     return undefined;
   const event = call.arguments[callee.member.event];
@@ -111,6 +112,24 @@ function addedListener(resolver: Resolver, call: Call): Meaning | undefined {
   return (
     added && { kind: 'member', library: added.library, member: added.member, side: undefined, certainty: 'likely' }
   );
+}
+
+/** `this` in a function that a socket calls as its listener is the socket. */
+export function receiverOfHandler(resolver: Resolver, selfNode: SyntaxNode): Meaning | undefined {
+  const { language } = resolver.file;
+  let owner = language.enclosingFunction(selfNode);
+  while (owner && !language.bindsSelf(owner)) owner = language.enclosingFunction(owner);
+  if (!owner) return undefined;
+  const context = language.context(owner);
+  if (context.kind === 'assignment' && assignedListener(resolver, context.target)) {
+    const target = language.lower(context.target);
+    return target.kind === 'member' ? resolver.meaningOf(target.object) : undefined;
+  }
+  if (context.kind !== 'argument') return undefined;
+  const call = language.lower(context.call);
+  if (call.kind !== 'call' || !listenerOf(resolver, call, context.position)) return undefined;
+  const callee = language.lower(call.callee);
+  return callee.kind === 'member' ? resolver.meaningOf(callee.object) : undefined;
 }
 
 /** `socket.onclose = HERE`. */

@@ -4,7 +4,7 @@ import type { SourceFile } from '../sourceFile';
 import { classCalled, meaningOfCall } from './calls';
 import { meaningOfDeclared } from './declarations';
 import { meaningOfField } from './fields';
-import { referencesTo } from './handlers';
+import { receiverOfHandler, referencesTo } from './handlers';
 import { meaningOfGlobal, meaningOfImport } from './imports';
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
@@ -85,7 +85,11 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
       const element = firstKnown(expression.elements.slice(0, 8).map((node) => resolver.meaningOf(node)));
       return element?.kind === 'instance' ? { ...element, each: true } : undefined;
     }
+    case 'spread':
+      return elementOf(resolver.meaningOf(expression.of));
     case 'self': {
+      const receiver = receiverOfHandler(resolver, expression.node);
+      if (receiver) return receiver;
       const owner = file.language.enclosingClass(expression.node);
       return owner && meaningOfClass(resolver, owner);
     }
@@ -97,13 +101,13 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
 function meaningOfMember(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): Meaning | undefined {
   const object = resolver.meaningOf(access.object);
   const described = resolver.memberOf(object, access.name);
-  if (described) return described;
+  if (described && described.kind !== 'foreign') return described;
   const field = meaningOfField(resolver, access);
-  if (field) return field;
-  if (object !== undefined) return undefined;
+  if (field && field.kind !== 'foreign') return field;
+  if (object !== undefined && object.kind !== 'foreign') return undefined;
   for (const { library, member } of addedMember(resolver.file, access.name))
     if (member.kind === 'value') return instanceOf(library, member.type, 'likely');
-  return undefined;
+  return described ?? field;
 }
 
 /** The functions of this file that a callee names: a declaration, a variable's value, a method of the same class. */

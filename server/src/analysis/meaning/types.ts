@@ -98,6 +98,40 @@ function asInstance(meaning: Meaning | undefined): Meaning | undefined {
   return undefined;
 }
 
+/** A type that a comment names: `WebSocket | null`, `import('ws').WebSocket`, `Set<WebSocket>`. */
+export function meaningOfTypeText(resolver: Resolver, text: string): Meaning | undefined {
+  return firstKnown(text.split('|').map((part) => meaningOfTypeName(resolver, part.trim().replace(/^[?!]|=$/gu, ''))));
+}
+
+function meaningOfTypeName(resolver: Resolver, name: string): Meaning | undefined {
+  const { file } = resolver;
+  const collection = /^(\w+)\s*\.?<(.*)>$/su.exec(name);
+  if (collection) {
+    const [, outer = '', inner = ''] = collection;
+    const element = firstKnown(inner.split(',').map((part) => meaningOfTypeText(resolver, part)));
+    if (file.language.collections.transparentTypes.has(outer)) return element;
+    const holds = file.language.collections.types.has(outer) && element?.kind === 'instance';
+    return holds ? { ...element, each: true } : undefined;
+  }
+  if (name.endsWith('[]')) {
+    const element = meaningOfTypeName(resolver, name.slice(0, -2));
+    return element?.kind === 'instance' ? { ...element, each: true } : undefined;
+  }
+  const imported = /^import\(\s*["']([^"']+)["']\s*\)(?:\.([\w.]+))?$/u.exec(name);
+  if (imported) {
+    const path = (imported[2] ?? 'default').split('.');
+    return asInstance(withPath(resolver, meaningOfImport(file, imported[1] ?? '', path[0] ?? ''), path.slice(1)));
+  }
+  if (!/^[\w$.]+$/u.test(name)) return undefined;
+  const [head = '', ...path] = name.split('.');
+  const declared = file.occurrences(head).flatMap((node) => file.language.declares(node)?.declaration ?? []);
+  const from = declared.find((declaration) => declaration.kind === 'import');
+  if (from?.kind === 'import')
+    return asInstance(withPath(resolver, meaningOfImport(file, from.module, from.exported), path)) ?? likeness(name);
+  if (declared.length > 0) return undefined;
+  return believed(file, asInstance(withPath(resolver, meaningOfGlobal(file, head), path))) ?? likeness(name);
+}
+
 /** An instance of a class of this file that extends a library's type. */
 export function meaningOfClass(resolver: Resolver, node: SyntaxNode): Meaning | undefined {
   const facts = resolver.file.language.classFacts(node);

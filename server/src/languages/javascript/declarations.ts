@@ -153,8 +153,12 @@ function variable(
   });
 }
 
+const mayNameModule: ReadonlySet<string> = new Set(['call_expression', 'member_expression']);
+
 /** `require('ws')`, `await import('ws')`, `require('ws').Server`. */
 function moduleOf(initialiser: SyntaxNode): { name: string; member?: string } | undefined {
+  // Only these can name a module; lowering a long list here would cost its whole length.
+  if (!mayNameModule.has(unwrap(initialiser).type)) return undefined;
   const value = lower(initialiser);
   if (value.kind === 'module') return { name: value.module };
   if (value.kind !== 'member') return undefined;

@@ -4,6 +4,7 @@ import { context } from './context';
 import { declares, declaresMember } from './declarations';
 import { grammarFor, regionsOf } from './embedded';
 import { classFacts, classKinds, functionFacts, functionKinds } from './functions';
+import { documentedType } from './documentation';
 import { writeString } from './literals';
 import { importedModules, importName } from './imports';
 import { lower } from './lower';
@@ -120,6 +121,8 @@ export const javascript: Language = {
   functionFacts,
   classFacts,
   nameOf: (node) => (named.has(node.type) ? field(node, 'name') : undefined),
+  bindsSelf: (functionNode) => functionNode.type !== 'arrow_function',
+  documentedType,
   enclosingFunction: (node) => closest(node.parent, functionKinds),
   enclosingClass: (node) => closest(node.parent, classKinds),
   isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
@@ -127,7 +130,19 @@ export const javascript: Language = {
   conditionsAround,
   collections: {
     element: new Set(['get', 'find', 'findLast', 'pop', 'shift', 'at', 'next']),
-    same: new Set(['filter', 'values', 'slice', 'concat', 'reverse', 'sort', 'toSorted', 'toReversed', 'toArray']),
+    insert: new Set(['set', 'add', 'push', 'unshift']),
+    same: new Set([
+      'entries',
+      'filter',
+      'values',
+      'slice',
+      'concat',
+      'reverse',
+      'sort',
+      'toSorted',
+      'toReversed',
+      'toArray',
+    ]),
     callback: new Set(['forEach', 'map', 'filter', 'find', 'findLast', 'some', 'every', 'flatMap', 'findIndex']),
     contains: new Set(['has', 'includes', 'indexOf']),
     spread: new Set(['Array.from', 'Object.values', 'Array.of']),
@@ -170,7 +185,19 @@ export const javascript: Language = {
     methods: new Set(['toString']),
   },
   indirectCalls: new Set(['bind', 'call']),
-  passThrough: new Set(['Number', 'parseInt', 'parseFloat', 'Math.trunc', 'Math.floor', 'Math.round']),
+  passThrough: new Set([
+    'ref',
+    'shallowRef',
+    'markRaw',
+    'useMemo',
+    'React.useMemo',
+    'Number',
+    'parseInt',
+    'parseFloat',
+    'Math.trunc',
+    'Math.floor',
+    'Math.round',
+  ]),
   nothing: 'undefined',
   and: '&&',
   choose,

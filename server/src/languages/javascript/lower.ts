@@ -69,6 +69,8 @@ export function lower(wrapped: SyntaxNode): Expression {
       return call(node);
     case 'object':
       return { kind: 'object', node, fields: namedChildren(node).flatMap(objectField) };
+    case 'spread_element':
+      return { kind: 'spread', node, of: node.firstNamedChild ?? node };
     case 'array':
       return { kind: 'list', node, elements: namedChildren(node) };
     case 'ternary_expression': {

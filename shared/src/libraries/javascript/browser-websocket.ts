@@ -25,6 +25,8 @@ export const browserWebSocket: LibraryProfile = {
     'document.',
     'useEffect(',
     'useRef',
+    'useState',
+    'useMemo(',
     '<script',
     'localStorage',
     'onMounted(',
@@ -74,6 +76,7 @@ export const browserWebSocket: LibraryProfile = {
   evidence: [
     { claim: 'close', how: 'ran', source: 'Chromium 150.0.7871.100' },
     { claim: 'close', how: 'read', source: 'whatwg/websockets 1b3525cb index.bs, close(code, reason)' },
+    { claim: 'close-event', how: 'ran', source: 'Chromium 150.0.7871.100' },
     {
       claim: 'close-event',
       how: 'read',

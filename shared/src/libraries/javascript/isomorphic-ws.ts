@@ -58,6 +58,6 @@ export const isomorphicWs: LibraryProfile = {
   receives: [],
   evidence: [
     { claim: 'isomorphic.close', how: 'read', source: 'npm isomorphic-ws 5.0.0 node.js, browser.js' },
-    { claim: 'isomorphic.close', how: 'ran', source: 'npm ws 8.23.0' },
+    { claim: 'isomorphic.close', how: 'ran', source: 'npm isomorphic-ws 5.0.0 over ws 8.23.0' },
   ],
 };

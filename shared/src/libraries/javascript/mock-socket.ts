@@ -6,7 +6,7 @@ const invalidCode = rejected(
   "TypeError: Failed to execute 'close' on 'WebSocket': The code must be either 1000, or between 3000 and 4999. N is neither.",
 );
 const tooLong = rejected(
-  "SyntaxError: Failed to construct 'CloseEvent': The message must not be greater than 123 bytes.",
+  "SyntaxError: Failed to execute 'close' on 'WebSocket': The message must not be greater than 123 bytes.",
 );
 const simulated = fateTable([[0, 0, replacedWith(1000)]], sent);
 const anyCodeIsRight = text(

@@ -94,6 +94,7 @@ export const websocketStream: LibraryProfile = {
     { claim: 'stream-close', how: 'read', source: 'denoland/deno 98f9507a ext/websocket/02_websocketstream.js' },
     { claim: 'websocket-error', how: 'ran', source: 'Chromium 150.0.7871.100' },
     { claim: 'websocket-error', how: 'ran', source: 'npm undici 7.30.2' },
+    { claim: 'stream-closed', how: 'ran', source: 'Chromium 150.0.7871.100' },
     { claim: 'stream-closed', how: 'ran', source: 'npm undici 7.30.2' },
   ],
 };
