@@ -1,4 +1,3 @@
-import { fateOf } from '../../../shared/src/libraries/fates';
 import type { FateTable, Fate } from '../../../shared/src/libraries/profile';
 import type { FeatureMessages } from '../../../shared/src/messages/features';
 
