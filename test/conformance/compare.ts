@@ -1,7 +1,8 @@
 import { fateOf } from '../../shared/src/libraries/fates';
 import { libraryById, receiveApi, sendApi } from '../../shared/src/libraries/lookup';
 import type { Fate, OddValues, ReceiveApi, SendApi } from '../../shared/src/libraries/profile';
-import { readRanges, type Evidence, type ReceiveEvidence, type SendEvidence } from './evidence';
+import { readRanges, type Evidence, type ReceiveEvidence, type SendEvidence, type Tried } from './evidence';
+import { everyCode, sampledCodes } from './values';
 
 /**
  * What was run beside the APIs of a profile: other settings and endpoints, kept because the profile's notes speak of
@@ -13,6 +14,13 @@ const besides: ReadonlySet<string> = new Set([
   'cloudflare-workers close@pedantic_wpt',
   'deno server.close-event',
 ]);
+
+/** What was run in one program, for want of another way to start it, and belongs to another profile. */
+export const elsewhere: { readonly [idAndName: string]: readonly [id: string, name: string] } = {
+  'browser-websocket stream-close@Chromium': ['websocket-stream', 'stream-close'],
+  'browser-websocket websocket-error@Chromium': ['websocket-stream', 'websocket-error'],
+  'browser-websocket stream-closed@Chromium': ['websocket-stream', 'stream-closed'],
+};
 
 /**
  * Libraries that hand on what another library's socket reports; they were run over one such socket, and their profiles
@@ -26,31 +34,41 @@ const overOthers: ReadonlySet<string> = new Set([
   'phoenix-js',
   'reconnecting-websocket',
   'rxjs-websocket',
+  'socket-io',
   'sockjs-client',
   'websocket-stream',
 ]);
 
 /** Where the library and its profile differ, a line each; empty when they agree. */
 export function differences(id: string, evidence: Evidence): readonly string[] {
-  const profile = libraryById(id);
-  if (!profile) return [`${id}: no such profile`];
+  if (!libraryById(id)) return [`${id}: no such profile`];
   const found: string[] = [];
   for (const [name, seen] of Object.entries(evidence.send)) {
     if (besides.has(`${id} ${name}`)) continue;
-    const api = sendApi(profile, name);
+    const [owner, ownName] = elsewhere[`${id} ${name}`] ?? [id, name];
+    const profile = libraryById(owner);
+    const api = profile && sendApi(profile, ownName);
     if (!api) found.push(`${id} ${name}: the profile has no such send API`);
     else found.push(...sendDifferences(api, seen).map((line) => `${id} ${name}: ${line}`));
   }
   for (const [name, seen] of Object.entries(evidence.receive)) {
     if (besides.has(`${id} ${name}`)) continue;
-    const api = receiveApi(profile, name);
+    const [owner, ownName] = elsewhere[`${id} ${name}`] ?? [id, name];
+    const profile = libraryById(owner);
+    const api = profile && receiveApi(profile, ownName);
     if (!api) found.push(`${id} ${name}: the profile has no such receive API`);
-    else found.push(...receiveDifferences(api, seen, overOthers.has(id)).map((line) => `${id} ${name}: ${line}`));
+    else found.push(...receiveDifferences(api, seen, overOthers.has(owner)).map((line) => `${id} ${name}: ${line}`));
   }
+  const constants = libraryById(id)?.constants;
   for (const [path, value] of Object.entries(evidence.constants ?? {}))
-    if (profile.constants?.[path] !== undefined && profile.constants[path] !== value)
-      found.push(`${id} ${path}: ${profile.constants[path]} in the profile, ${value} in the library`);
+    if (constants?.[path] !== value)
+      found.push(`${id} ${path}: ${String(constants?.[path])} in the profile, ${value} in the library`);
   return found;
+}
+
+/** The codes of a range that were tried. */
+function codesTried(tried: Tried, from: number, to: number): readonly number[] {
+  return (tried === 'every' ? everyCode : sampledCodes).filter((code) => from <= code && code <= to);
 }
 
 /** Whether a fate is what was seen. A profile may give an error's name alone where engines differ in the rest. */
@@ -80,7 +98,7 @@ function sendDifferences(api: SendApi, seen: SendEvidence): string[] {
   // The code of such a call is not on the wire to be seen; whether it is refused is.
   const isComparable = (text: string) => api.staysLocal !== true || text.startsWith('rejected(');
   for (const [from, to, text] of readRanges(seen.fates).filter(([, , each]) => isComparable(each))) {
-    const codes = seen.tried === 'every' ? Array.from({ length: to - from + 1 }, (_, at) => from + at) : [from, to];
+    const codes = codesTried(seen.tried, from, to);
     const wrong = codes.find((code) => {
       const fate = fateOf(api.fates, code);
       return !fate || !agrees(fate, text);
@@ -169,6 +187,8 @@ function reasonDifferences(api: SendApi, seen: SendEvidence): string[] {
     expect('124 bytes, 62 characters', true);
   } else expect('248 bytes, 124 characters', true);
   const without = facts.withoutCode;
+  // An engine in brackets after the name says whose error it is.
+  const withoutError = without.kind === 'rejected' ? without.error.replace(/ \(\w+\)$/u, '') : undefined;
   const expected =
     without.kind === 'sent-with'
       ? `sent-with(${without.code})`
@@ -180,7 +200,7 @@ function reasonDifferences(api: SendApi, seen: SendEvidence): string[] {
   if (
     actual !== undefined &&
     actual !== expected &&
-    !(without.kind === 'rejected' && actual.startsWith(`rejected(${without.error}:`))
+    !(withoutError !== undefined && actual.startsWith(`rejected(${withoutError}:`))
   )
     found.push(`a reason without a code is ${actual}, in the profile ${expected}`);
   return found;
@@ -193,7 +213,7 @@ function receiveDifferences(api: ReceiveApi, seen: ReceiveEvidence, isOverOther:
   const found: string[] = [];
   const isReported = (code: number) => api.reports.some(([from, to]) => from <= code && code <= to);
   for (const [from, to, text] of readRanges(seen.codes)) {
-    const codes = seen.tried === 'every' ? Array.from({ length: to - from + 1 }, (_, at) => from + at) : [from, to];
+    const codes = codesTried(seen.tried, from, to);
     const wrong = codes.find((code) => {
       if (local.has(code)) return false;
       const mapped = api.maps?.find(([first, last]) => first <= code && code <= last)?.[2];

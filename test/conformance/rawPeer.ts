@@ -32,8 +32,8 @@ export type Watched = {
 
 /** How the peer departs from a plain WebSocket endpoint for protocols that lie on top of it. */
 export type Extras = {
-  /** A text frame that is sent as soon as the connection is open (`o` of SockJS). */
-  readonly greeting?: string;
+  /** Text frames that are sent as soon as the connection is open (`o` of SockJS). */
+  readonly greeting?: readonly string[];
   /**
    * A text frame that tells of the closing in place of a Close frame (`c[{code},"{reason}"]` of SockJS): recognised
    * when it comes, and sent by the peer to close with a code.
@@ -86,9 +86,7 @@ export async function startRawServer(): Promise<RawServer> {
           '\r\n',
       );
       waiting.delete(name!);
-      if (entry.extras.greeting !== undefined) {
-        socket.write(frameBytes(textFrame, Buffer.from(entry.extras.greeting), 'server'));
-      }
+      for (const text of entry.extras.greeting ?? []) socket.write(frameBytes(textFrame, Buffer.from(text), 'server'));
       entry.onOpen(socket);
       play(socket, 'server', entry.part, rest, entry.onEnd, entry.extras);
     });

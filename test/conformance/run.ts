@@ -31,7 +31,8 @@ async function main(names: readonly string[]): Promise<void> {
       const id = file.slice(0, -extension.length);
       if (parts.includes(id) || (names.length > 0 && !names.includes(id))) continue;
       const program = starters[`${language}/${id}`]?.map((part) => part.replace(/^node_modules/u, join(folder, '$&')));
-      rows.push(await runOne(language, id, [...(program ?? start), join(folder, language, file)]));
+      const command = [...(program ?? start), join(folder, language, file)];
+      rows.push(await runOne(language, id, command).catch((error: unknown) => [id, '-', '-', String(error)]));
     }
   }
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));

@@ -7,6 +7,6 @@ const client = (url) => new WebSocket(url);
 drive({
   library: 'isomorphic-ws',
   version: versionOf('isomorphic-ws'),
-  sends: { close: { ...whatwgSend(client), codes: 'sample' } },
+  sends: { 'isomorphic.close': { ...whatwgSend(client), codes: 'sample' } },
   receives: { 'close-event': { ...whatwgReceive(client), codes: 'sample' } },
 });

@@ -7,7 +7,7 @@ const onSockJs = {
   url: 'http://127.0.0.1:{port}/connection={connection}',
   codes: 'sample',
   extras: {
-    greeting: 'o',
+    greeting: ['o'],
     pages: { '/info': '{"websocket":true,"origins":["*:*"],"cookie_needed":false,"entropy":1}' },
     closeText: 'c[{code},"reason"]',
   },
