@@ -2,35 +2,39 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundleTests, testsFolder } from './bundleTests.mjs';
 import { startEditorServer } from './editorServer.mjs';
+import { startFileServer } from './fileServer.mjs';
 import { startLowestEditor } from './lowestEditor.mjs';
 import { packageExtension, packageTestLanguages, vsixPath } from './package.mjs';
 import { codeServerVersion, findBrowser, lowestVsCodeVersion, root } from './setUp.mjs';
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const work = path.join(root, 'out', 'vscode-tests');
-const apiSuite = path.join(work, 'api.js');
 const resultsFolder = path.join(root, 'test-results');
 
 if (!existsSync(vsixPath)) await packageExtension();
-const { testEditor, writeWorkspace } = await bundleTests();
+const { apiSuite, testEditor, writeWorkspace } = await bundleTests();
+const testsInExtension = 'tests/api.js';
 const temporary = mkdtempSync(path.join(tmpdir(), 'close-codes-workspace-'));
 const stops = [];
 const suites = [];
 try {
-  const languagesFolder = path.join(work, 'languages');
+  const languagesFolder = path.join(testsFolder, 'languages');
+  const languagesPackage = await packageTestLanguages(languagesFolder);
   const server = await startEditorServer({
     extensionVsixOrPath: vsixPath,
-    alsoInstall: [await packageTestLanguages(languagesFolder)],
+    alsoInstall: [languagesPackage],
     folder: newWorkspace('none'),
     forTests: true,
   });
   stops.push(server.stop);
 
-  for (const editor of [desktop(server, languagesFolder), web(server), lowest(server, languagesFolder)]) {
+  for (const editor of [
+    desktop(server, languagesFolder),
+    web(server.extensionFolder, languagesPackage),
+    lowest(server, languagesFolder),
+  ]) {
     if (values.only !== undefined && values.only !== editor.is.id) continue;
     const addresses = await editor.start();
     const options = { browserPath: findBrowser(), pictureFolder: resultsFolder };
@@ -68,40 +72,42 @@ function desktop(server, languagesFolder) {
   };
 }
 
-/** The web worker extension host: VS Code takes an extension there only when it is under development. */
-function web(server) {
-  const development = [
-    ['extensionDevelopmentPath', remote(server, server.extensionFolder)],
-    ['extensionDevelopmentKind', 'web'],
-  ];
-  const start = () => ({
-    apiUrl: address(server, newWorkspace('web-api'), [
-      ...development,
-      ['extensionTestsPath', remote(server, apiSuite)],
-    ]),
-    uiUrl: address(server, newWorkspace('web-ui'), development),
-  });
-  return {
-    is: {
-      id: 'web',
-      name: `Web worker extension host, VS Code 1.${codeServerVersion.slice(2)}`,
-      extensionHost: 'web worker',
-    },
-    start,
+/**
+ * The web worker extension host, as on vscode.dev: the window gets the extension over HTTP and not from the server,
+ * which has none installed and would otherwise run it.
+ */
+function web(extensionFolder, languagesPackage) {
+  const start = async () => {
+    const server = await startEditorServer({
+      extensionVsixOrPath: languagesPackage,
+      folder: temporary,
+      forTests: true,
+    });
+    stops.push(server.stop);
+    const files = await startFileServer({ extension: withTests(extensionFolder) });
+    stops.push(files.stop);
+    const at = (place) => ({ scheme: 'http', authority: files.authority, path: place });
+    const uiOptions = { extensions: [at('/extension')] };
+    return {
+      apiUrl: address(server, newWorkspace('web-api'), []),
+      apiOptions: { ...uiOptions, extensionTestsPath: at(`/extension/${testsInExtension}`) },
+      uiUrl: address(server, newWorkspace('web-ui'), []),
+      uiOptions,
+    };
   };
+  const name = `Web worker extension host, VS Code 1.${codeServerVersion.slice(2)}`;
+  return { is: { id: 'web', name, extensionHost: 'web worker' }, start };
 }
 
 /** The web workbench of the lowest VS Code that package.json promises. */
 function lowest(server, languagesFolder) {
   const start = async () => {
-    const extension = path.join(temporary, 'extension');
-    cpSync(server.extensionFolder, extension, { recursive: true });
-    cpSync(apiSuite, path.join(extension, 'tests', 'api.js'));
+    const extension = withTests(server.extensionFolder);
     const common = { extension, otherExtensions: languagesFolder };
     const api = await startLowestEditor({
       ...common,
       folder: newWorkspace('lowest-api'),
-      testsPath: path.join(extension, 'tests', 'api.js'),
+      testsPath: path.join(extension, testsInExtension),
     });
     stops.push(api.stop);
     const ui = await startLowestEditor({ ...common, folder: newWorkspace('lowest-ui') });
@@ -118,29 +124,12 @@ function lowest(server, languagesFolder) {
   };
 }
 
-/** Bundles the suite for inside the extension host to `apiSuite`, and loads the one for outside. */
-async function bundleTests() {
-  const common = { absWorkingDir: root, bundle: true, sourcemap: 'inline', logLevel: 'warning' };
-  await build({
-    ...common,
-    entryPoints: ['test/vscode/api/index.ts'],
-    outfile: apiSuite,
-    format: 'cjs',
-    platform: 'browser',
-    target: 'es2022',
-    external: ['vscode'],
-  });
-  const runner = path.join(work, 'run.mjs');
-  await build({
-    ...common,
-    entryPoints: ['test/vscode/run.ts'],
-    outfile: runner,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-  });
-  return import(pathToFileURL(runner).href);
+/** A copy of the unpacked extension with the suite in it: a web worker takes the suite from an extension only. */
+function withTests(extensionFolder) {
+  const copy = mkdtempSync(path.join(temporary, 'extension-'));
+  cpSync(extensionFolder, copy, { recursive: true });
+  cpSync(apiSuite, path.join(copy, testsInExtension));
+  return copy;
 }
 
 function newWorkspace(name) {

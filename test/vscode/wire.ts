@@ -20,3 +20,11 @@ export function decodeEvent(line: string): SuiteEvent | undefined {
   const word = /##close-codes:([\w%.~!*()-]+)/.exec(line)?.[1];
   return word === undefined ? undefined : (JSON.parse(decodeURIComponent(word)) as SuiteEvent);
 }
+
+/** An event in words. */
+export function describeEvent(event: SuiteEvent): string {
+  if (event.kind === 'plan') return `${event.names.length} checks in a ${event.extensionHost}`;
+  const { name, ok, note, error, milliseconds } = event.result;
+  const line = `  ${ok ? 'ok    ' : 'FAILED'} ${name}${note === undefined ? '' : ` (${note})`} ${milliseconds} ms`;
+  return error === undefined ? line : `${line}\n${error.replaceAll(/^/gm, '         ')}`;
+}

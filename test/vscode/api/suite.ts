@@ -17,6 +17,9 @@ socket.close(1005);
 
 const badSendInShort = 'error reserved-code-sent 7:14 1005';
 
+/** The editor shows hovers together: the first ones also wait for its own language servers to start. */
+const hoverLimit = 45_000;
+
 const activation: Check = {
   name: 'the installed extension becomes active',
   run: async () => {
@@ -37,8 +40,7 @@ const hovers: readonly Check[] = [
     run: async () => {
       const document = await open('javascript', badSend);
       const ask = (): Promise<string> => hoverText(document, positionOf(document, '1006', 2));
-      // The first hover also waits for the editor's own language server to start.
-      await eventually(ask, (text) => expectIncludes(text, 'Abnormal Closure'), 50_000);
+      await eventually(ask, (text) => expectIncludes(text, 'Abnormal Closure'), hoverLimit);
     },
   },
   {
@@ -46,7 +48,7 @@ const hovers: readonly Check[] = [
     run: async () => {
       const document = await open('javascript', badSend);
       const ask = (): Promise<string> => hoverText(document, positionOf(document, '1005', 2));
-      const text = await eventually(ask, (answer) => expectIncludes(answer, '1005'));
+      const text = await eventually(ask, (answer) => expectIncludes(answer, '1005'), hoverLimit);
       expectIncludes(text, 'No Status');
       expectIncludes(text, 'ws');
     },
@@ -189,7 +191,7 @@ const contributedCommands: readonly Check[] = [
       const fresh = await open('javascript', badSend.replace('1005);', '1006);'));
       await expectDiagnostics(fresh, ['error reserved-code-sent 7:14 1006']);
       const ask = (): Promise<string> => hoverText(fresh, positionOf(fresh, '1006', 3));
-      await eventually(ask, (text) => expectIncludes(text, 'Abnormal Closure'));
+      await eventually(ask, (text) => expectIncludes(text, 'Abnormal Closure'), hoverLimit);
     },
   },
 ];

@@ -4,6 +4,22 @@ import { eventually } from '../checks';
 /** A rectangle of the page, in pixels. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
+/** Adds development options to those that the editor's server writes into its page, before its scripts read them. */
+export async function addDevelopmentOptions(page: Page, options: object | undefined): Promise<void> {
+  if (options === undefined) return;
+  await page.addInitScript((added) => {
+    new MutationObserver((_, observer) => {
+      const element = document.getElementById('vscode-workbench-web-configuration');
+      if (element === null) return;
+      observer.disconnect();
+      const written = element.getAttribute('data-settings') ?? '{}';
+      const settings = JSON.parse(written) as { readonly developmentOptions?: object };
+      const developmentOptions = { ...settings.developmentOptions, ...added };
+      element.setAttribute('data-settings', JSON.stringify({ ...settings, developmentOptions }));
+    }).observe(document, { childList: true, subtree: true });
+  }, options);
+}
+
 /** Opens a VS Code address; only this is tried again when it fails. */
 export async function openWindow(page: Page, url: string): Promise<void> {
   const explorerRow = page.locator('.explorer-folders-view .monaco-list-row');

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readZipDirectory } from './zipDirectory';
+
+const root = join(import.meta.dirname, '..', '..');
+const packaged = join(root, 'out', 'websocket-close-codes.vsix');
+
+function readPackage(): Buffer {
+  if (!existsSync(packaged)) throw new Error(`${packaged} does not exist; \`npm run package\` makes it.`);
+  return readFileSync(packaged);
+}
+
+test('the package holds exactly what the extension needs', () => {
+  const rulePages = readdirSync(join(root, 'docs', 'rules')).map((name) => `docs/rules/${name}`);
+  const shipped = [
+    'LICENSE.txt',
+    'SECURITY.md',
+    'changelog.md',
+    'dist/THIRD-PARTY-NOTICES.txt',
+    'dist/client/extension.node.js',
+    'dist/client/extension.web.js',
+    'dist/server/main.node.js',
+    'dist/server/main.web.js',
+    'dist/tree-sitter-javascript.wasm',
+    'dist/tree-sitter-tsx.wasm',
+    'dist/tree-sitter-typescript.wasm',
+    'dist/web-tree-sitter.wasm',
+    'images/icon.png',
+    'l10n/bundle.l10n.zh-cn.json',
+    'package.json',
+    'package.nls.json',
+    'package.nls.zh-cn.json',
+    'readme.md',
+    'schemas/websocket-close-codes.schema.json',
+    ...rulePages,
+  ];
+  const names = readZipDirectory(readPackage()).map((entry) => entry.name);
+  const expected = ['[Content_Types].xml', 'extension.vsixmanifest', ...shipped.map((name) => `extension/${name}`)];
+  expect(names.toSorted()).toEqual(expected.toSorted());
+});
+
+test('the package has at most 4 MB, 60 files and no empty one', () => {
+  const archive = readPackage();
+  const entries = readZipDirectory(archive);
+  expect(archive.length).toBeLessThanOrEqual(4_000_000);
+  expect(entries.length).toBeLessThanOrEqual(60);
+  expect(entries.filter((entry) => entry.size === 0)).toEqual([]);
+});
