@@ -28,7 +28,6 @@ if (isSetUp) {
   await step('types', () => run(binary('tsc'), ['-b']));
   await step('lint', () => run(binary('eslint'), ['.']));
   await step('dependencies', () => run('npm', ['run', '--silent', 'dependencies']));
-  await step('unused code', () => run('npm', ['run', '--silent', 'unused']));
   const isPackaged = await step('build and package', () =>
     run(process.execPath, ['scripts/package.mjs'], { quiet: true }),
   );

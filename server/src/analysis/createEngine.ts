@@ -21,7 +21,10 @@ export function createEngine(host: EngineHost): Engine {
       if (isMinified(text)) return emptyAnalysis(languageId, language, text, 'minified');
       const grammar = language.grammarFor(languageId, text);
       if (!(await runtime.ready(grammar))) return emptyAnalysis(languageId, language, text, 'grammar-unavailable');
-      const tree = runtime.parse(grammar, text, language.regionsOf?.(languageId, text));
+      const regions = language.regionsOf?.(languageId, text);
+      // No region would be taken for the whole text.
+      if (regions?.length === 0) return emptyAnalysis(languageId, language, text);
+      const tree = runtime.parse(grammar, text, regions);
       if (!tree) return emptyAnalysis(languageId, language, text, 'too-slow');
       try {
         return analyseGuarded(host, languageId, language, text, tree);
@@ -100,6 +103,7 @@ function openDocument(host: EngineHost, runtime: SyntaxRuntime, languageId: stri
     const grammar = language.grammarFor(languageId, text);
     if (!(await runtime.ready(grammar))) return emptyAnalysis(languageId, language, text, 'grammar-unavailable');
     if (isStale(asked)) return analysis();
+    if (language.regionsOf?.(languageId, text)?.length === 0) return emptyAnalysis(languageId, language, text);
     const parsed = parse(language, grammar);
     if (!parsed) return emptyAnalysis(languageId, language, text, 'too-slow');
     return analyseGuarded(host, languageId, language, text, parsed);

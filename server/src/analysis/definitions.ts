@@ -15,7 +15,7 @@ export type Definition = {
 const codeContainer =
   /close_?(?:code|status|reason|event|type)|(?:web_?socket|^ws|_ws)_?(?:close|status|error|code|disconnect)|disconnect_?(?:code|reason)|gateway_?close/iu;
 const codeConstant =
-  /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|close_?(?:code|status)|(?:^|_)CLOSE_(?!TIMEOUT|DELAY|WAIT|GRACE|AFTER|INTERVAL|MS|SECONDS)[A-Z]+|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close/iu;
+  /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|close_?(?:code|status)|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close/iu;
 const otherConstant =
   /timeout|delay|interval|wait|grace|duration|_ms$|size|limit|length|port|max|min|retry|backoff|ttl|width|height|version/iu;
 
@@ -108,7 +108,7 @@ export function isNamedLikeCode(definition: Definition, code: number): boolean {
   if (container !== undefined && codeContainer.test(container))
     return !otherConstant.test(name) || isRegisteredName(name, code);
   if (otherConstant.test(name)) return false;
-  return codeConstant.test(name);
+  return codeConstant.test(name) || (/close/iu.test(name) && isRegisteredName(name, code));
 }
 
 /** `NORMAL_CLOSURE = 1000`: the registered name beside its own number. */

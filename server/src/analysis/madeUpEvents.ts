@@ -41,6 +41,10 @@ export function madeUpClose(
 ): FoundComparison | undefined {
   const { file } = resolver;
   if (!emitters.test(call.callee.text) || !file.speaksOfWebSockets) return undefined;
+  const callee = file.language.lower(call.callee);
+  const receiver = callee.kind === 'member' ? resolver.meaningOf(callee.object) : undefined;
+  if (receiver?.kind === 'foreign' || (receiver?.kind === 'instance' && receiver.library.sends.length === 0))
+    return undefined;
   const first = call.arguments[0];
   const name = first && file.language.lower(first.node);
   const isClose = name?.kind === 'string' && name.value !== undefined && closeHandlerName.test(name.value);

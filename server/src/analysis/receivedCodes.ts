@@ -109,6 +109,10 @@ function isPassedCode(
 }
 
 /** `(code, signal)` is how a process ends. */
+/** Things that close and are no WebSocket. */
+const otherThings =
+  /proc|child|server|dialog|modal|worker|popup|menu|drawer|file|stream|shell|spawn|task|job|window|tab|panel|channel|transport|source|browser|page|database|^db$|toast/iu;
+
 function hasSignal(resolver: Resolver, functionNode: SyntaxNode): boolean {
   const parameters = resolver.file.language.functionFacts(functionNode)?.parameters ?? [];
   return parameters.some((parameter) => parameter.nameNode?.text === 'signal');
@@ -118,11 +122,26 @@ function hasSignal(resolver: Resolver, functionNode: SyntaxNode): boolean {
 function handlesClose(resolver: Resolver, functionNode: SyntaxNode): boolean {
   const { language } = resolver.file;
   if (handlerParameters(resolver, functionNode)) return false;
+  const references = [functionNode, ...referencesTo(resolver, functionNode)];
+  if (references.some((reference) => isRegisteredElsewhere(resolver, reference))) return false;
   const name = language.functionFacts(functionNode)?.nameNode?.text;
-  if (name !== undefined && closeHandlerName.test(name)) return true;
-  return [functionNode, ...referencesTo(resolver, functionNode)].some((reference) =>
-    isRegisteredForClose(resolver, reference),
+  if (name !== undefined && closeHandlerName.test(name)) return !otherThings.test(name);
+  return references.some((reference) => isRegisteredForClose(resolver, reference));
+}
+
+/** Whether a function is handed to something that is known, or named, to be no WebSocket. */
+function isRegisteredElsewhere(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const context = language.context(node);
+  if (context.kind !== 'argument' && context.kind !== 'assignment') return false;
+  const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  const target = language.lower(
+    call?.kind === 'call' ? call.callee : context.kind === 'assignment' ? context.target : node,
   );
+  if (target.kind !== 'member') return false;
+  if (resolver.meaningOf(target.object)?.kind === 'foreign') return true;
+  const name = lastNameOf(resolver, target.object);
+  return name !== undefined && otherThings.test(name) && !/socket|ws/iu.test(name);
 }
 
 function isRegisteredForClose(resolver: Resolver, node: SyntaxNode): boolean {
@@ -139,7 +158,9 @@ function isRegisteredForClose(resolver: Resolver, node: SyntaxNode): boolean {
       return callee.kind !== 'member' || resolver.meaningOf(callee.object)?.kind !== 'foreign';
     }
     case 'field':
-      return context.name !== undefined && closeHandlerName.test(context.name);
+      if (context.name === undefined || !closeHandlerName.test(context.name) || otherThings.test(context.name))
+        return false;
+      return language.lower(context.object).kind === 'object' || /socket|\bws/iu.test(context.object.text.slice(0, 60));
     case 'assignment': {
       const target = language.lower(context.target);
       return target.kind === 'member' && closeHandlerName.test(target.name);

@@ -15,6 +15,8 @@ export const undeclaredPrivateCode = defineRule({
     for (const site of analysis.sites) {
       const { code } = site;
       if (code === undefined || !isPrivate(code) || declared.has(code)) continue;
+      // The bounds of a range name no code.
+      if (/[<>]/u.test(site.comparison?.operator ?? '')) continue;
       if (site.send?.api?.simulates === true || belongsToKnownSet(site) || repeatsDefinition(context, site)) continue;
       yield {
         span: site.span,

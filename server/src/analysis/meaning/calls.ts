@@ -52,7 +52,8 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
         resultOfCollection(resolver, call) ??
         resultOfOwnFunction(resolver, call) ??
         resultOfAddedMember(resolver, call) ??
-        resultOfGeneric(resolver, call)
+        resultOfGeneric(resolver, call) ??
+        resultOfUnknownClass(resolver, call)
       );
   }
 }
@@ -132,6 +133,16 @@ function resultOfAddedMember(resolver: Resolver, call: Call): Meaning | undefine
   for (const { library, member } of addedMember(resolver.file, callee.name))
     if (member.kind === 'method' && member.returns !== undefined) return instanceOf(library, member.returns, 'likely');
   return undefined;
+}
+
+/** `new WebTransport(url)`: a class of the platform that no library describes makes something else. */
+function resultOfUnknownClass(resolver: Resolver, call: Call): Meaning | undefined {
+  const { file } = resolver;
+  const callee = file.language.lower(call.callee);
+  if (!call.constructs || callee.kind !== 'name' || file.resolve(callee.node)) return undefined;
+  if (call.typeArguments.length > 0 || file.language.collections.types.has(callee.name)) return undefined;
+  if (/socket|promise|proxy|closeevent|^WS/iu.test(callee.name)) return undefined;
+  return { kind: 'foreign' };
 }
 
 /** `ref(socket)`, `useMemo(() => new WebSocket(url))`: what is handed in, or made inside, comes out. */

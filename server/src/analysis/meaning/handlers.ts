@@ -24,7 +24,16 @@ export function meaningOfParameter(
   const element = elementForCallback(resolver, declaration.function, declaration.position);
   if (element) return element;
   if (!facts) return undefined;
+  if (isGivenToForeign(resolver, declaration)) return { kind: 'foreign' };
   return meaningFromCalls(resolver, declaration.function, declaration.position);
+}
+
+/** A function that another package calls gets that package's things: `net.createServer((socket) => …)`. */
+function isGivenToForeign(resolver: Resolver, declaration: Extract<Declaration, { kind: 'parameter' }>): boolean {
+  if (/ws|web_?socket|event|^e$|code/iu.test(declaration.nameNode.text)) return false;
+  const context = resolver.file.language.context(declaration.function);
+  const call = context.kind === 'argument' ? resolver.file.language.lower(context.call) : undefined;
+  return call?.kind === 'call' && resolver.meaningOf(call.callee)?.kind === 'foreign';
 }
 
 function meaningOfHandlerParameter(handler: HandlerParameters, position: number): Meaning | undefined {

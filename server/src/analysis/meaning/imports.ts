@@ -13,7 +13,7 @@ export function meaningOfImport(file: SourceFile, module: string, exported: stri
   if (values) return { kind: 'constants', values };
   const value = privateConstant(module, exported);
   if (value !== undefined) return { kind: 'number', value };
-  if (/socket|close_?event/iu.test(exported)) return namesake(file, exported);
+  if (/web_?socket|close_?event/iu.test(exported)) return namesake(file, exported);
   return library || isProjectModule(module) || /\bws\b|socket/iu.test(module) ? undefined : { kind: 'foreign' };
 }
 

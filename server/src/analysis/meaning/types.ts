@@ -57,6 +57,7 @@ function declaredType(
   const declaration = file.resolve(innermostFirst(first));
   switch (declaration?.kind) {
     case undefined:
+      if (path.length === 1 && isUnknownGlobal(file, path[0] ?? '')) return { kind: 'foreign' };
       return believed(file, asInstance(withPath(resolver, meaningOfGlobal(file, path[0] ?? ''), path.slice(1))));
     case 'import':
       return asInstance(
@@ -69,6 +70,11 @@ function declaredType(
     default:
       return undefined;
   }
+}
+
+/** A type of the platform that no library describes, and whose name says nothing of WebSockets: something else. */
+function isUnknownGlobal(file: SourceFile, name: string): boolean {
+  return /^[A-Z]\w{2,}$/u.test(name) && !/socket|closeevent/iu.test(name) && meaningOfGlobal(file, name) === undefined;
 }
 
 /** A global's name in an annotation says little of the platform, unless the file shows more of it. */

@@ -128,7 +128,7 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     case 'jsx_expression': {
       const attribute = parent.parent;
       const key = attribute?.type === 'jsx_attribute' ? attribute.firstNamedChild : undefined;
-      return attribute && key ? { kind: 'field', object: attribute, name: key.text, key } : none;
+      return attribute?.parent && key ? { kind: 'field', object: attribute.parent, name: key.text, key } : none;
     }
     default:
       return none;

@@ -1,7 +1,7 @@
 /** A part of a document, in UTF-16 offsets. */
 type Region = { readonly start: number; readonly end: number };
 
-const script = /<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>/giu;
+const scriptOrComment = /<!--[\s\S]*?(?:-->|$)|<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>/giu;
 const scriptEnd = /<\/script\s*>/giu;
 const otherLanguage =
   /\btype\s*=\s*["']?(?!module\b|text\/(?:java|ecma)script\b|application\/(?:java|ecma)script\b|text\/babel\b|text\/typescript\b)[\w./+-]+/iu;
@@ -9,14 +9,15 @@ const otherLanguage =
 /** The contents of the `<script>` elements that hold JavaScript or TypeScript. */
 function scripts(text: string): Region[] {
   const regions: Region[] = [];
-  script.lastIndex = 0;
-  for (let open = script.exec(text); open; open = script.exec(text)) {
-    const start = script.lastIndex;
+  scriptOrComment.lastIndex = 0;
+  for (let open = scriptOrComment.exec(text); open; open = scriptOrComment.exec(text)) {
+    const start = scriptOrComment.lastIndex;
+    if (open[0].startsWith('<!--')) continue;
     if (text.charAt(start - 2) === '/') continue;
     scriptEnd.lastIndex = start;
     const end = scriptEnd.exec(text)?.index ?? text.length;
     if (end > start && !otherLanguage.test(open[1] ?? '')) regions.push({ start, end });
-    script.lastIndex = end;
+    scriptOrComment.lastIndex = end;
   }
   return regions;
 }
