@@ -124,7 +124,7 @@ export default defineConfig(
     files: ['test/conformance/javascript/**'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Bun', 'Deno', 'WebSocketStream', 'WebSocketPair', 'URL', 'Response'].map((name) => [name, 'readonly']),
+        ['Bun', 'Deno', 'WebSocketStream', 'WebSocketError', 'WebSocketPair', 'URL', 'Response'].map((name) => [name, 'readonly']),
       ),
     },
   },
