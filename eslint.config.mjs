@@ -124,7 +124,10 @@ export default defineConfig(
     files: ['test/conformance/javascript/**'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Bun', 'Deno', 'WebSocketStream', 'WebSocketError', 'WebSocketPair', 'URL', 'Response'].map((name) => [name, 'readonly']),
+        ['Bun', 'Deno', 'WebSocketStream', 'WebSocketError', 'WebSocketPair', 'URL', 'Response'].map((name) => [
+          name,
+          'readonly',
+        ]),
       ),
     },
   },
