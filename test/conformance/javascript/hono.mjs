@@ -1,10 +1,10 @@
 import { serve } from '@hono/node-server';
 import { createNodeWebSocket } from '@hono/node-ws';
 import { Hono } from 'hono';
-import { arrived, catchStray, drive, nameIn, report, versionOf } from './kit.mjs';
+import { arrived, drive, nameIn, report, versionOf } from './kit.mjs';
 
 // Node.js 20 has no ErrorEvent, which the adapter constructs for every invalid frame.
-catchStray(() => undefined);
+globalThis.ErrorEvent ??= class extends Event {};
 
 const app = new Hono();
 const { injectWebSocket, upgradeWebSocket } = createNodeWebSocket({ app });
