@@ -40,6 +40,9 @@ const settings = {
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',
   'git.enabled': false,
+  // The editor shows hovers together; in a browser its TypeScript server takes long to find the packages' types.
+  'typescript.disableAutomaticTypeAcquisition': true,
+  'typescript.tsserver.web.projectWideIntellisense.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 };

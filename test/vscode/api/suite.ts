@@ -18,7 +18,7 @@ socket.close(1005);
 const badSendInShort = 'error reserved-code-sent 7:14 1005';
 
 /** The editor shows hovers together: the first ones also wait for its own language servers to start. */
-const hoverLimit = 45_000;
+const hoverLimit = 150_000;
 
 const activation: Check = {
   name: 'the installed extension becomes active',
