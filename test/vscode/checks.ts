@@ -16,7 +16,7 @@ export type CheckResult = {
   readonly milliseconds: number;
 };
 
-const checkLimit = 200_000;
+const checkLimit = 60_000;
 
 /** Runs checks one after the other, whatever becomes of each, and tells each result as it comes. */
 export async function runChecks(
