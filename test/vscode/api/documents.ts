@@ -70,13 +70,13 @@ export async function codeActions(
   range: vscode.Range,
   kind: vscode.CodeActionKind,
 ): Promise<readonly vscode.CodeAction[]> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    kind.value,
-    100,
-  );
+  const ask = (): Thenable<vscode.CodeAction[]> =>
+    vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind.value, 100);
+  // The editor cancels the question when another extension registers a provider meanwhile, as TypeScript's does.
+  const actions = await Promise.resolve(ask()).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'Canceled') return ask();
+    throw error;
+  });
   return actions.filter((action) => action.kind !== undefined && kind.contains(action.kind));
 }
 
