@@ -1,63 +1,48 @@
+import { join } from 'node:path';
 import { fateOf } from '../../shared/src/libraries/fates';
 import { libraryById, receiveApi, sendApi } from '../../shared/src/libraries/lookup';
 import type { Fate, OddValues, ReceiveApi, SendApi } from '../../shared/src/libraries/profile';
+import { readDrivers } from './drivers';
 import { readRanges, type Evidence, type ReceiveEvidence, type SendEvidence, type Tried } from './evidence';
 import { everyCode, sampledCodes } from './values';
 
-/**
- * What was run beside the APIs of a profile: other settings and endpoints, kept because the profile's notes speak of
- * them. Everything else in an evidence file must have its API.
- */
-const besides: ReadonlySet<string> = new Set([
-  'sockjs raw.close',
-  'cloudflare-workers close@2025-01-01',
-  'cloudflare-workers close@pedantic_wpt',
-  'deno server.close-event',
-]);
+const entries = new Map(
+  readDrivers(join(process.cwd(), 'test/conformance')).map((entry) => [entry.id, entry] as const),
+);
 
-/** What was run in one program, for want of another way to start it, and belongs to another profile. */
-export const elsewhere: { readonly [idAndName: string]: readonly [id: string, name: string] } = {
-  'browser-websocket stream-close@Chromium': ['websocket-stream', 'stream-close'],
-  'browser-websocket websocket-error@Chromium': ['websocket-stream', 'websocket-error'],
-  'browser-websocket stream-closed@Chromium': ['websocket-stream', 'stream-closed'],
-};
-
-/**
- * Libraries that hand on what another library's socket reports; they were run over one such socket, and their profiles
- * speak of all. What they report must be in the profile; what they do not need not be left out of it.
- */
-const overOthers: ReadonlySet<string> = new Set([
-  'crossws',
-  'graphql-ws',
-  'hono',
-  'partysocket',
-  'phoenix-js',
-  'reconnecting-websocket',
-  'rxjs-websocket',
-  'socket-io',
-  'sockjs-client',
-  'websocket-stream',
-]);
+/** The profile and API that a row of an evidence file speaks of; `undefined` for one that was run beside the APIs. */
+export function apiOfRow(id: string, name: string): readonly [id: string, name: string] | undefined {
+  const entry = entries.get(id);
+  if (entry?.besides?.includes(name)) return undefined;
+  return entry?.elsewhere?.[name] ?? [id, name];
+}
 
 /** Where the library and its profile differ, a line each; empty when they agree. */
 export function differences(id: string, evidence: Evidence): readonly string[] {
   if (!libraryById(id)) return [`${id}: no such profile`];
   const found: string[] = [];
   for (const [name, seen] of Object.entries(evidence.send)) {
-    if (besides.has(`${id} ${name}`)) continue;
-    const [owner, ownName] = elsewhere[`${id} ${name}`] ?? [id, name];
+    const row = apiOfRow(id, name);
+    if (!row) continue;
+    const [owner, ownName] = row;
     const profile = libraryById(owner);
     const api = profile && sendApi(profile, ownName);
     if (!api) found.push(`${id} ${name}: the profile has no such send API`);
     else found.push(...sendDifferences(api, seen).map((line) => `${id} ${name}: ${line}`));
   }
   for (const [name, seen] of Object.entries(evidence.receive)) {
-    if (besides.has(`${id} ${name}`)) continue;
-    const [owner, ownName] = elsewhere[`${id} ${name}`] ?? [id, name];
+    const row = apiOfRow(id, name);
+    if (!row) continue;
+    const [owner, ownName] = row;
     const profile = libraryById(owner);
     const api = profile && receiveApi(profile, ownName);
     if (!api) found.push(`${id} ${name}: the profile has no such receive API`);
-    else found.push(...receiveDifferences(api, seen, overOthers.has(owner)).map((line) => `${id} ${name}: ${line}`));
+    else
+      found.push(
+        ...receiveDifferences(api, seen, entries.get(owner)?.overOthers === true).map(
+          (line) => `${id} ${name}: ${line}`,
+        ),
+      );
   }
   const constants = libraryById(id)?.constants;
   for (const [path, value] of Object.entries(evidence.constants ?? {}))
@@ -83,7 +68,7 @@ function agrees(fate: Fate, seen: string): boolean {
     case 'rejected':
       return seen === `rejected(${fate.error})` || seen.startsWith(`rejected(${fate.error}:`);
     case 'crashes':
-      return seen === `crashes(${fate.error})`;
+      return seen === `crashes(${fate.error})` || seen.startsWith(`crashes(${fate.error}:`);
   }
 }
 

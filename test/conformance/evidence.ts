@@ -2,8 +2,8 @@
  * What one library was seen to do, as it is kept in `evidence/<language>/<profile id>.json`. Nothing in it depends on
  * the day, the machine or the ports, so that a second run gives the same bytes.
  *
- * Fates are written `sent`, `sent-empty`, `replaced(1000)`, `rejected(TypeError: … N …)`, `dropped`, where `N` stands
- * for the code. Ranges are written `0-999=dropped;1000=sent;…`; after a sample a range ends at the last code tried.
+ * Fates are written `sent`, `sent-empty`, `replaced(1000)`, `rejected(TypeError: … N …)`, `dropped`,
+ * `crashes(SIGABRT)`, where `N` stands for the code. Ranges are written `0-999=dropped;1000=sent;…`; after a sample a range ends at the last code tried.
  */
 export type Evidence = {
   readonly library: string;
@@ -32,7 +32,10 @@ export type SendEvidence = {
 
 export type ReceiveEvidence = {
   readonly tried: Tried;
-  /** What user code saw for each code: `same`, a number, `null` (no value) or `nothing` (it was not called). */
+  /**
+   * What user code saw for each code: `same`, a number or other value, `null` (no value), `nothing` (it was not called)
+   * or `crashes(…)`.
+   */
   readonly codes: string;
   readonly empty: string;
   readonly oneByte: string;

@@ -1,49 +1,48 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { differences } from './compare';
 import { startDriver } from './driverProcess';
-import type { Evidence } from './evidence';
+import { filledCommand, readDrivers, type DriverEntry } from './drivers';
+import { build, installedPackages, installPackages } from './prerequisites';
 import { startRawServer } from './rawPeer';
 import { sweep } from './sweep';
 
-/** Files beside the drivers that are no drivers. */
-const parts: readonly string[] = ['kit', 'clients', 'reconnecting'];
-
 const folder = join(process.cwd(), 'test/conformance');
 
-/** How the drivers of a language are started. */
-const languages: { readonly [language: string]: { readonly extension: string; readonly start: readonly string[] } } = {
-  javascript: { extension: '.mjs', start: [process.execPath] },
-};
+const agreed = 'as the profile says';
 
-/** Drivers that need another program than their language's. Paths are relative to this folder. */
-const starters: { readonly [driver: string]: readonly string[] } = {
-  'javascript/bun': ['node_modules/@oven/bun-linux-x64/bin/bun'],
-  'javascript/deno': ['node_modules/@deno/linux-x64-glibc/deno', 'run', '--quiet', '--no-lock', '--allow-all'],
-};
-
-/** Runs the named drivers (all without a name), writes their evidence and prints a table. The exit status is 1 on a difference. */
+/**
+ * Runs the named drivers or languages (all without a name), writes their evidence and prints a table. The exit status
+ * is 1 on a difference and when a driver could not be run.
+ */
 async function main(names: readonly string[]): Promise<void> {
+  const entries = readDrivers(folder).filter(
+    ({ id, language }) => names.length === 0 || names.includes(id) || names.includes(language),
+  );
+  installPackages(entries);
   const rows: string[][] = [];
-  for (const [language, { extension, start }] of Object.entries(languages)) {
-    const files = (await readdir(join(folder, language))).filter((file) => file.endsWith(extension)).sort();
-    for (const file of files) {
-      const id = file.slice(0, -extension.length);
-      if (parts.includes(id) || (names.length > 0 && !names.includes(id))) continue;
-      const program = starters[`${language}/${id}`]?.map((part) => part.replace(/^node_modules/u, join(folder, '$&')));
-      const command = [...(program ?? start), join(folder, language, file)];
-      rows.push(await runOne(language, id, command).catch((error: unknown) => [id, '-', '-', String(error)]));
-    }
-  }
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  for (const entry of entries)
+    rows.push(await runOne(entry).catch((error: unknown) => [entry.id, '-', '-', String(error)]));
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)));
   for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
-  if (rows.some((row) => row[3] !== 'as the profile says')) process.exitCode = 1;
+  if (rows.length === 0) console.error('No driver of that name.');
+  if (rows.length === 0 || rows.some((row) => row[3] !== agreed)) process.exitCode = 1;
 }
 
-async function runOne(language: string, id: string, command: readonly string[]): Promise<string[]> {
+async function runOne(entry: DriverEntry): Promise<string[]> {
+  const { language, id, crashText } = entry;
   const begun = performance.now();
+  const packages = installedPackages(entry.apt);
+  const missing = entry.apt.filter((name) => !(name in packages));
+  if (missing.length > 0) return [id, '-', '-', `not run; it needs: apt-get install ${missing.join(' ')}`];
+  const unbuilt = build(entry, folder);
+  if (unbuilt !== undefined) return [id, '-', '-', unbuilt];
   const peer = await startRawServer();
-  const driver = await startDriver(command);
+  const driver = await startDriver({
+    command: filledCommand(entry, folder, entry.command, process.execPath),
+    environment: { PACKAGE_VERSIONS: JSON.stringify(packages), ...entry.environment },
+    ...(crashText === undefined ? {} : { crashText }),
+  });
   const evidence = await sweep(driver, peer, (text) => process.stderr.write(`${id}: ${text}\n`));
   await driver.stop();
   await peer.stop();
@@ -52,10 +51,8 @@ async function runOne(language: string, id: string, command: readonly string[]):
   const seconds = `${((performance.now() - begun) / 1000).toFixed(1)} s`;
   const found = differences(id, evidence);
   for (const difference of found) process.stderr.write(`  ${difference}\n`);
-  return [id, evidence.version, seconds, found.length === 0 ? 'as the profile says' : `${String(found.length)} differ`];
+  return [id, evidence.version, seconds, found.length === 0 ? agreed : `${String(found.length)} differ`];
 }
-
-export type { Evidence };
 
 await main(process.argv.slice(2));
 process.exit();

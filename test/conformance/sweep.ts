@@ -1,4 +1,4 @@
-import type { Driver, DriverApi, Command, SendAnswer, WireValue } from './driverProcess';
+import type { Command, Driver, DriverApi, ReceiveAnswer, SendAnswer, WireValue } from './driverProcess';
 import type { Evidence, ReceiveEvidence, SendEvidence } from './evidence';
 import { rangesText } from './evidence';
 import { closeBody } from './frames';
@@ -6,7 +6,10 @@ import { rawConnect, type Ending, type Part, type RawServer, type Watched } from
 import { everyCode, oddValues, reasons, sampledCodes } from './values';
 
 /** What became of one call: the error it gave, or how the connection ended; `undefined` when it stayed open. */
-type Result = { readonly error: string } | { readonly ending: Ending | undefined };
+type Result =
+  | { readonly error: string }
+  | { readonly ending: Ending | undefined }
+  | { readonly crash: string; readonly alone: boolean };
 
 type Lane = { name: string; watched: Watched } | undefined;
 
@@ -15,7 +18,10 @@ type Given = Pick<Command, 'code' | 'reason'>;
 type Closer = (lane: { connection: Lane }, given: Given) => Promise<Result>;
 
 const defaultLanes = 32;
+/** How long the end of a connection is waited for, in milliseconds. */
 const patience = 3000;
+/** How long a call may take before it is said to hang, in milliseconds. */
+const callTime = 20_000;
 
 let connections = 0;
 
@@ -39,7 +45,7 @@ async function sweepSend(driver: Driver, peer: RawServer, name: string, api: Dri
   const closer = closerOf(driver, peer, name, api);
   const fates = await inLanes(codesOf(api), api.lanes, async (code, lane) => {
     const result = await closer(lane, { code });
-    return [code, fateText(result, code)] as const;
+    return 'crash' in result && !result.alone ? undefined : ([code, fateText(result, code)] as const);
   });
   const odd: Record<string, string> = {};
   for (const [label, code] of Object.entries(oddValues)) odd[label] = oddText(await once(closer, { code }), code);
@@ -57,6 +63,8 @@ async function sweepSend(driver: Driver, peer: RawServer, name: string, api: Dri
 
 const loneReason = 'Hello';
 
+const hanging: SendAnswer = { outcome: 'crashed', error: 'no end of the call', alone: true };
+
 /**
  * A function that makes the library close a connection once. The connection of a lane is used until a Close frame or
  * its end is seen on it: a call that fails leaves it open, so had it sent a frame, the next call would be seen to send
@@ -66,9 +74,16 @@ function closerOf(driver: Driver, peer: RawServer, name: string, api: DriverApi)
   return async (lane, given) => {
     if (api.role === 'local')
       return local(await driver.send({ do: 'send', api: name, connection: '', ...given }), given);
-    const connection = (lane.connection ??= await begin(peer, api, { kind: 'listen' }));
-    const url = urlOf(peer, api, connection.name);
-    const answer: SendAnswer = await driver.send({ do: 'send', api: name, connection: connection.name, url, ...given });
+    await driver.ready();
+    const now = driver.api('sends', name);
+    const connection = (lane.connection ??= await begin(peer, now, { kind: 'listen' }));
+    const url = urlOf(peer, now, connection.name);
+    const command: Command = { do: 'send', api: name, connection: connection.name, url, ...given };
+    const answer: SendAnswer = (await within(driver.send(command), callTime)) ?? hanging;
+    if (answer.outcome === 'crashed') {
+      spend(lane, connection.watched);
+      return { crash: answer.error, alone: answer.alone !== false };
+    }
     if (answer.outcome === 'threw') {
       if (api.spentByError) spend(lane, connection.watched);
       return { error: answer.error };
@@ -86,6 +101,7 @@ function closerOf(driver: Driver, peer: RawServer, name: string, api: DriverApi)
 /** The result of a test double. A 1005 that was not given stands for an empty frame. */
 function local(answer: SendAnswer, given: Given): Result {
   if (answer.outcome === 'threw') return { error: answer.error };
+  if (answer.outcome === 'crashed') return { crash: answer.error, alone: answer.alone !== false };
   const { observed, reason = '' } = answer;
   if (observed === undefined || observed === null) return { ending: undefined };
   if (observed === 1005 && given.code !== 1005) return { ending: { kind: 'close', reason: '', body: 0 } };
@@ -106,22 +122,26 @@ async function once(closer: Closer, given: Given): Promise<Result> {
 }
 
 async function sweepReceive(driver: Driver, peer: RawServer, name: string, api: DriverApi): Promise<ReceiveEvidence> {
-  const receive = async (part: Part): Promise<number | null | undefined> => {
+  const receive = async (part: Part): Promise<ReceiveAnswer | undefined> => {
+    await driver.ready();
+    const now = driver.api('receives', name);
     const connection = `c${String(connections++)}`;
     const expected = api.role === 'client' ? peer.expect(connection, part, api.extras) : undefined;
-    const url = urlOf(peer, api, connection);
+    const url = urlOf(peer, now, connection);
     const answer = driver.receive({ do: 'receive', api: name, connection, url });
     const watched = expected ?? rawConnect(url, part, api.extras);
     const reported = await within(answer);
     watched.destroy();
-    return reported?.reported;
+    return reported;
   };
   const codes = await inLanes(codesOf(api), api.lanes, async (code) => {
     const closeText = api.extras?.closeText?.replace('{code}', String(code));
     const reported = await receive(
       closeText === undefined ? { kind: 'close', body: closeBody(code) } : { kind: 'text', text: closeText },
     );
-    return [code, reported === code ? 'same' : reportText(reported)] as const;
+    if (reported?.outcome === 'crashed' && reported.alone === false) return undefined;
+    const text = reportText(reported);
+    return [code, text === String(code) ? 'same' : text] as const;
   });
   return {
     tried: api.codes,
@@ -149,32 +169,44 @@ function codesOf(api: DriverApi): readonly number[] {
   return api.codes === 'every' ? everyCode : sampledCodes;
 }
 
+/**
+ * Runs something for every code, several at once. A run gives `undefined` when the program died while others were under
+ * way: nobody knows of which, so each of these is run once more alone.
+ */
 async function inLanes<T>(
   codes: readonly number[],
   lanes = defaultLanes,
-  run: (code: number, lane: { connection: Lane }) => Promise<T>,
+  run: (code: number, lane: { connection: Lane }) => Promise<T | undefined>,
 ): Promise<readonly T[]> {
-  const results: T[] = [];
+  const results: (T | undefined)[] = [];
+  const suspects: number[] = [];
   let next = 0;
   const work = async () => {
     const lane: { connection: Lane } = { connection: undefined };
     while (next < codes.length) {
       const index = next++;
       results[index] = await run(codes[index]!, lane);
+      if (results[index] === undefined) suspects.push(index);
     }
     lane.connection?.watched.destroy();
   };
   await Promise.all(Array.from({ length: lanes }, work));
-  return results;
+  for (const index of suspects.sort((a, b) => a - b)) {
+    const lane: { connection: Lane } = { connection: undefined };
+    results[index] = await run(codes[index]!, lane);
+    lane.connection?.watched.destroy();
+  }
+  return results.filter((result) => result !== undefined);
 }
 
-function within<T>(promise: Promise<T>): Promise<T | undefined> {
+function within<T>(promise: Promise<T>, time = patience): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), patience)));
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), time)));
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 function fateText(result: Result, code: number): string {
+  if ('crash' in result) return `crashes(${errorText(result.crash, [code])})`;
   if ('error' in result) return `rejected(${errorText(result.error, [code])})`;
   if (result.ending?.kind !== 'close') return 'dropped';
   if (result.ending.code === undefined) return result.ending.body === 0 ? 'sent-empty' : 'illegal-frame';
@@ -182,6 +214,7 @@ function fateText(result: Result, code: number): string {
 }
 
 function oddText(result: Result, value: WireValue): string {
+  if ('crash' in result) return `crashes(${errorText(result.crash, asNumbers(value))})`;
   if ('error' in result) return `rejected(${errorText(result.error, asNumbers(value))})`;
   if (result.ending?.kind !== 'close') return 'dropped';
   return `frame(${result.ending.code === undefined ? '' : String(result.ending.code)})`;
@@ -201,6 +234,7 @@ function omittedText(result: Result): string {
 }
 
 function reasonText(result: Result, reason: string): string {
+  if ('crash' in result) return `crashes(${errorText(result.crash, [Buffer.byteLength(reason)])})`;
   if ('error' in result) return `rejected(${errorText(result.error, [Buffer.byteLength(reason)])})`;
   const { ending } = result;
   if (ending?.kind !== 'close') return 'dropped';
@@ -213,6 +247,7 @@ function reasonText(result: Result, reason: string): string {
 }
 
 function withoutCodeText(result: Result): string {
+  if ('crash' in result) return `crashes(${errorText(result.crash, [])})`;
   if ('error' in result) return `rejected(${errorText(result.error, [])})`;
   const { ending } = result;
   if (ending?.kind !== 'close') return 'dropped';
@@ -222,8 +257,9 @@ function withoutCodeText(result: Result): string {
   return `frame(${String(ending.code)})`;
 }
 
-function reportText(reported: number | null | undefined): string {
-  return reported === undefined ? 'nothing' : String(reported);
+function reportText(answer: ReceiveAnswer | undefined): string {
+  if (!answer) return 'nothing';
+  return answer.outcome === 'crashed' ? `crashes(${errorText(answer.error, [])})` : String(answer.reported);
 }
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { libraries } from '../../shared/src/libraries/index';
 import { libraryById } from '../../shared/src/libraries/lookup';
 import type { LibraryProfile } from '../../shared/src/libraries/profile';
-import { differences, elsewhere } from '../conformance/compare';
+import { apiOfRow, differences } from '../conformance/compare';
 import type { Evidence } from '../conformance/evidence';
 
 const folder = new URL('../conformance/evidence/', import.meta.url);
@@ -24,7 +24,7 @@ function runsOf(id: string): ReadonlySet<string> {
   const runs = new Set<string>();
   for (const [owner, evidence] of evidenceById)
     for (const name of [...Object.keys(evidence.send), ...Object.keys(evidence.receive)]) {
-      const [profile, api] = elsewhere[`${owner} ${name}`] ?? [owner, name];
+      const [profile, api] = apiOfRow(owner, name) ?? [owner, name];
       if (profile === id) runs.add(`${evidence.version} ${api}`);
     }
   return runs;

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What one driver needs and how it is started, in `<language>/drivers.json`. Fields that are absent are the language's. */
+export type DriverSettings = {
+  /** The source, when it is not the driver's id with the language's extension. */
+  readonly file?: string;
+  /** Debian packages, beside those of the language. */
+  readonly apt?: readonly string[];
+  /** Commands that are run once before, in order. */
+  readonly build?: readonly (readonly string[])[];
+  /** The program and its arguments. */
+  readonly command?: readonly string[];
+  readonly environment?: { readonly [name: string]: string };
+  /** Finds the error in what the driver wrote to its standard error before it died: a pattern with one group. */
+  readonly crashText?: string;
+  /** What was run beside the APIs of the profile: other settings and endpoints that its notes speak of. */
+  readonly besides?: readonly string[];
+  /** What was run in this program, for want of another way to start it, and belongs to another profile. */
+  readonly elsewhere?: { readonly [name: string]: readonly [id: string, name: string] };
+  /**
+   * The library hands on what another library's socket reports. It was run over one such socket, and its profile speaks
+   * of all: what it reports must be in the profile; what it does not need not be left out of it.
+   */
+  readonly overOthers?: boolean;
+};
+
+/** What the drivers of a language have in common. */
+export type LanguageDrivers = DriverSettings & {
+  /** The extension of the sources, with the dot. */
+  readonly extension: string;
+  /** By the id of the profile. */
+  readonly drivers: { readonly [id: string]: DriverSettings };
+};
+
+/** One driver with its language's settings filled in. */
+export type DriverEntry = DriverSettings & {
+  readonly language: string;
+  readonly id: string;
+  readonly file: string;
+  readonly apt: readonly string[];
+  readonly build: readonly (readonly string[])[];
+  readonly command: readonly string[];
+};
+
+/** Every driver there is, by language and then by id. `folder` is `test/conformance`. */
+export function readDrivers(folder: string): readonly DriverEntry[] {
+  const languages = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).includes('drivers.json'))
+    .map(({ name }) => name)
+    .sort();
+  return languages.flatMap((language) => {
+    const common = JSON.parse(readFileSync(join(folder, language, 'drivers.json'), 'utf8')) as LanguageDrivers;
+    const { extension, drivers, ...shared } = common;
+    return Object.entries(drivers).map(([id, own]) => ({
+      command: [],
+      build: [],
+      ...shared,
+      ...own,
+      language,
+      id,
+      file: join(folder, language, own.file ?? `${id}${extension}`),
+      apt: [...(shared.apt ?? []), ...(own.apt ?? [])],
+    }));
+  });
+}
+
+/** A command with its places filled: `{file}`, `{out}` (where a build may put its program), `{folder}`, `{node}`. */
+export function filledCommand(
+  entry: DriverEntry,
+  folder: string,
+  command: readonly string[],
+  node: string,
+): readonly string[] {
+  const places: { readonly [name: string]: string } = {
+    file: entry.file,
+    out: join(folder, '.cache', entry.language, entry.id),
+    folder: folder.replace(/\/$/u, ''),
+    node,
+  };
+  return command.map((part) => part.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => places[name] ?? whole));
+}

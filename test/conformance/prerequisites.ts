@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { filledCommand, type DriverEntry } from './drivers';
+
+/** The versions of those of these Debian packages that are installed. */
+export function installedPackages(names: readonly string[]): { readonly [name: string]: string } {
+  if (names.length === 0) return {};
+  const format = '${Package}\t${db:Status-Status}\t${Version}\n';
+  const { stdout } = spawnSync('dpkg-query', ['--show', `--showformat=${format}`, ...names], { encoding: 'utf8' });
+  const lines = (typeof stdout === 'string' ? stdout : '').split('\n').map((line) => line.split('\t'));
+  const entries = lines
+    .filter(([, status]) => status === 'installed')
+    .map(([name = '', , version = '']) => [name, version] as const);
+  return Object.fromEntries(entries);
+}
+
+/**
+ * Installs what these drivers need from Debian and is not there yet. Without the right to do so (or without `apt-get`)
+ * nothing is installed; drivers whose packages are missing are then not run.
+ */
+export function installPackages(entries: readonly DriverEntry[]): void {
+  const wanted = [...new Set(entries.flatMap(({ apt }) => apt))];
+  const present = installedPackages(wanted);
+  const missing = wanted.filter((name) => !(name in present));
+  if (missing.length === 0 || process.getuid?.() !== 0) return;
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { stdio: ['ignore', 2, 2] as ('ignore' | number)[], env: environment };
+  spawnSync('apt-get', ['update', '--quiet'], options);
+  spawnSync('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...missing], options);
+}
+
+/** Runs a driver's build commands. Returns what went wrong, or `undefined`. */
+export function build(entry: DriverEntry, folder: string): string | undefined {
+  mkdirSync(join(folder, '.cache', entry.language), { recursive: true });
+  for (const step of entry.build) {
+    const [program, ...rest] = filledCommand(entry, folder, step, process.execPath);
+    const { status, error } = spawnSync(program!, rest, { cwd: join(folder, entry.language), stdio: ['ignore', 2, 2] });
+    if (error) return `cannot build: ${error.message}`;
+    if (status !== 0) return `cannot build: ${program!} ended with exit status ${String(status)}`;
+  }
+  return undefined;
+}
