@@ -20,6 +20,6 @@ export async function parseErrors(languageId: string, text: string): Promise<num
 
 function countErrors(node: SyntaxNode): number {
   if (!node.hasError) return 0;
-  const own = node.isError || node.isMissing ? 1 : 0;
+  const own = node.type === 'ERROR' || node.isMissing ? 1 : 0;
   return node.children.reduce((sum, child) => sum + countErrors(child), own);
 }

@@ -1,7 +1,7 @@
 import { defaultLanguage, languageFor, languageIdFor, languages } from '../languages';
 import type { Language } from '../languages/language';
-import { createSyntaxRuntime, editTree, type SyntaxRuntime } from '../syntax/runtime';
-import type { SyntaxTree } from '../syntax/node';
+import { createSyntaxRuntime, type SyntaxRuntime } from '../syntax/runtime';
+import type { SyntaxTree } from '../syntax/tree';
 import { analyseTree, emptyAnalysis } from './analyse';
 import { isMinified, mayHoldCodes } from './candidates';
 import type { Engine, EngineHost, OpenDocument, TextChange } from './engine';
@@ -85,7 +85,7 @@ function openDocument(host: EngineHost, runtime: SyntaxRuntime, languageId: stri
     if (tree && current && treeGrammar === grammar) return tree;
     if (treeGrammar !== grammar) dropTree();
     const next = runtime.parse(grammar, text, languageHere.regionsOf?.(languageId, text), tree);
-    dropTree();
+    if (next === undefined) dropTree();
     tree = next;
     treeGrammar = grammar;
     current = true;
@@ -120,7 +120,7 @@ function openDocument(host: EngineHost, runtime: SyntaxRuntime, languageId: stri
       if (tree) {
         let before = text;
         for (const change of changes) {
-          editTree(tree, before, change);
+          tree.edit(before, change);
           before = before.slice(0, change.start) + change.newText + before.slice(change.end);
         }
         // A client whose changes do not add up to its text must not be believed about the tree.

@@ -1,9 +1,39 @@
-import type { Node, Tree } from 'web-tree-sitter';
-
-/** A node of a syntax tree. Valid only while its tree is: never kept from one version of a document to the next. */
-export type SyntaxNode = Node;
-
-export type SyntaxTree = Tree;
+/**
+ * A node of a syntax tree. Valid only while its version of the document is the current one: never kept from one version
+ * to the next. The same node is the same object for as long as its text and its structure stay.
+ */
+export type SyntaxNode = {
+  /** Unique among the nodes of a document. */
+  readonly id: number;
+  readonly type: string;
+  readonly text: string;
+  /** UTF-16 offset in the document. */
+  readonly startIndex: number;
+  /** UTF-16 offset in the document, exclusive. */
+  readonly endIndex: number;
+  readonly isNamed: boolean;
+  /** Stands anywhere without belonging to the grammar's rule, as comments do. */
+  readonly isExtra: boolean;
+  readonly isMissing: boolean;
+  readonly hasError: boolean;
+  readonly parent: SyntaxNode | null;
+  readonly children: readonly SyntaxNode[];
+  readonly namedChildren: readonly SyntaxNode[];
+  readonly namedChildCount: number;
+  readonly firstChild: SyntaxNode | null;
+  readonly lastChild: SyntaxNode | null;
+  readonly firstNamedChild: SyntaxNode | null;
+  readonly lastNamedChild: SyntaxNode | null;
+  readonly nextSibling: SyntaxNode | null;
+  readonly previousSibling: SyntaxNode | null;
+  readonly nextNamedSibling: SyntaxNode | null;
+  readonly previousNamedSibling: SyntaxNode | null;
+  childForFieldName(name: string): SyntaxNode | null;
+  /** The smallest node that spans from `start` to `end`. */
+  descendantForIndex(start: number, end: number): SyntaxNode;
+  /** Nodes of these kinds in and below this one, in the order of the text. */
+  descendantsOfType(kinds: string | readonly string[]): readonly SyntaxNode[];
+};
 
 /** The child in a named field; `undefined` where there is none. */
 export function field(node: SyntaxNode, name: string): SyntaxNode | undefined {

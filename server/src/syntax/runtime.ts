@@ -1,7 +1,5 @@
-import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
-
-/** A replacement of the text from `start` to `end` (UTF-16 offsets of the text before) by `newText`. */
-export type TreeEdit = { readonly start: number; readonly end: number; readonly newText: string };
+import { Language, Parser } from 'web-tree-sitter';
+import { createSyntaxTree, pointAt, type SyntaxTree } from './tree';
 
 /** A part of a document that is parsed; the rest is skipped, offsets stay the document's. */
 export type Region = { readonly start: number; readonly end: number };
@@ -12,9 +10,15 @@ export type SyntaxRuntime = {
   ready(grammar: string): Promise<boolean>;
   /**
    * Parses with a grammar that is ready. `undefined` when it is not, or when the time budget is spent.
-   * `previous`, already edited to the new text's offsets, makes the parse incremental; it stays the caller's to delete.
+   * `previous`, told of all edits since, makes the parse incremental; it is then the tree that is returned. It stays the
+   * caller's to delete.
    */
-  parse(grammar: string, text: string, regions: readonly Region[] | undefined, previous?: Tree): Tree | undefined;
+  parse(
+    grammar: string,
+    text: string,
+    regions: readonly Region[] | undefined,
+    previous?: SyntaxTree,
+  ): SyntaxTree | undefined;
   /** Grammars that have been loaded. */
   readonly loaded: readonly string[];
 };
@@ -26,36 +30,6 @@ export type RuntimeHost = {
   /** A parse that takes longer is given up, in milliseconds. */
   readonly parseBudget: number;
 };
-
-/** Row and column, in UTF-16 units, from which external scanners of indentation-aware grammars work. */
-function pointAt(text: string, offset: number, from: { row: number; lineStart: number } = { row: 0, lineStart: 0 }) {
-  let { row, lineStart } = from;
-  for (let at = text.indexOf('\n', lineStart); at !== -1 && at < offset; at = text.indexOf('\n', lineStart)) {
-    row += 1;
-    lineStart = at + 1;
-  }
-  return { row, lineStart, column: offset - lineStart };
-}
-
-/** Tells a tree of an edit, so that it can serve as `previous`. `text` is the text before the edit. */
-export function editTree(tree: Tree, text: string, edit: TreeEdit): void {
-  const start = pointAt(text, edit.start);
-  const oldEnd = pointAt(text, edit.end, start);
-  const inserted = pointAt(edit.newText, edit.newText.length);
-  tree.edit(
-    new Edit({
-      startIndex: edit.start,
-      oldEndIndex: edit.end,
-      newEndIndex: edit.start + edit.newText.length,
-      startPosition: start,
-      oldEndPosition: oldEnd,
-      newEndPosition: {
-        row: start.row + inserted.row,
-        column: inserted.row === 0 ? start.column + inserted.column : inserted.column,
-      },
-    }),
-  );
-}
 
 /** The regions as tree-sitter takes them; they must be in ascending order. */
 function rangesOf(text: string, regions: readonly Region[]) {
@@ -105,12 +79,17 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
     if (!parser) return undefined;
     const deadline = host.now() + host.parseBudget;
     try {
-      const tree = parser.parse(text, previous ?? null, {
+      const tree = parser.parse(text, previous?.raw ?? null, {
         progressCallback: () => host.now() > deadline,
         ...(regions && { includedRanges: rangesOf(text, regions) }),
       });
-      if (!tree) parser.reset();
-      return tree ?? undefined;
+      if (!tree) {
+        parser.reset();
+        return undefined;
+      }
+      if (!previous) return createSyntaxTree(tree, text);
+      previous.replace(tree, text);
+      return previous;
     } catch (error) {
       // A failure inside the wasm module leaves the parser unusable; the next call makes a new one.
       parsers.delete(grammar);

@@ -1,0 +1,405 @@
+import { Edit, type Node, type Tree } from 'web-tree-sitter';
+import type { SyntaxNode } from './node';
+
+/** A replacement of the text from `start` to `end` (UTF-16 offsets of the text before) by `newText`. */
+export type TreeEdit = { readonly start: number; readonly end: number; readonly newText: string };
+
+/**
+ * The syntax tree of a document over all its versions. Nodes are made when they are asked for, from the parser's own,
+ * and kept as long as the text below them stays: asking them again costs no call into the parser's module, in this
+ * version or the next.
+ */
+export type SyntaxTree = {
+  readonly rootNode: SyntaxNode;
+  /** The parser's own tree, to parse on from once it has been told of all edits. */
+  readonly raw: Tree;
+  /** Tells of one edit; `text` is the text before it. Until `replace` the nodes must not be asked for anything. */
+  edit(text: string, edit: TreeEdit): void;
+  /** Takes the tree that was parsed after the edits, and frees the one before. */
+  replace(raw: Tree, text: string): void;
+  delete(): void;
+};
+
+/**
+ * All that differs from the version before: from `start` to `end`, UTF-16 offsets of the text before, exclusive; what
+ * stands there now is longer by `growth`.
+ */
+type Change = { readonly start: number; readonly end: number; readonly growth: number };
+
+/** What all nodes of a document share. */
+type Document = { raw: Tree; text: string; version: number; lastId: number };
+
+/** Makes the tree of a document from what the parser made of its first version. */
+export function createSyntaxTree(raw: Tree, text: string): SyntaxTree {
+  const document: Document = { raw, text, version: 0, lastId: 0 };
+  let root = new TreeNode(document, null, 0, raw.rootNode, 0);
+  let rootStart = root.startIndex;
+  /** UTF-16 units at the start and at the end of the text that no edit has touched since it was parsed. */
+  let head = text.length;
+  let tail = text.length;
+  return {
+    get rootNode() {
+      return root;
+    },
+    get raw() {
+      return document.raw;
+    },
+    edit(before, edit) {
+      editTree(document.raw, before, edit);
+      head = Math.min(head, edit.start);
+      tail = Math.min(tail, before.length - edit.end);
+    },
+    replace(next, nextText) {
+      const growth = nextText.length - document.text.length;
+      let end = Math.max(document.text.length - tail, head);
+      let start = Math.min(head, end);
+      for (const range of document.raw.getChangedRanges(next)) {
+        start = Math.min(start, range.startIndex);
+        end = Math.max(end, range.endIndex - growth);
+      }
+      const before = root;
+      document.raw.delete();
+      document.raw = next;
+      document.text = nextText;
+      document.version += 1;
+      root = new TreeNode(document, null, 0, next.rootNode, 0);
+      root.succeed(before, { start: start - rootStart, end: end - rootStart, growth }, root.startIndex - rootStart);
+      rootStart = root.startIndex;
+      head = nextText.length;
+      tail = nextText.length;
+    },
+    delete() {
+      document.raw.delete();
+    },
+  };
+}
+
+/** A place by row and column, in UTF-16 units, and the offset at which its line starts. */
+type TextPoint = { readonly row: number; readonly lineStart: number; readonly column: number };
+
+/**
+ * Row and column of an offset, from which external scanners of indentation-aware grammars work; searched for from a
+ * place before it.
+ */
+export function pointAt(text: string, offset: number, from = { row: 0, lineStart: 0 }): TextPoint {
+  let { row, lineStart } = from;
+  for (let at = text.indexOf('\n', lineStart); at !== -1 && at < offset; at = text.indexOf('\n', lineStart)) {
+    row += 1;
+    lineStart = at + 1;
+  }
+  return { row, lineStart, column: offset - lineStart };
+}
+
+function editTree(tree: Tree, text: string, edit: TreeEdit): void {
+  const start = pointAt(text, edit.start);
+  const oldEnd = pointAt(text, edit.end, start);
+  const inserted = pointAt(edit.newText, edit.newText.length);
+  tree.edit(
+    new Edit({
+      startIndex: edit.start,
+      oldEndIndex: edit.end,
+      newEndIndex: edit.start + edit.newText.length,
+      startPosition: start,
+      oldEndPosition: oldEnd,
+      newEndPosition: {
+        row: start.row + inserted.row,
+        column: inserted.row === 0 ? start.column + inserted.column : inserted.column,
+      },
+    }),
+  );
+}
+
+/**
+ * The node of the version before that another takes the place of; the change, relative to its start; and by how much
+ * the new one starts behind it, the change not counted.
+ */
+type Predecessor = { readonly node: TreeNode; readonly change: Change; readonly shift: number };
+
+class TreeNode implements SyntaxNode {
+  readonly id: number;
+  readonly #document: Document;
+  #parent: TreeNode | null;
+  #index: number;
+  /** UTF-16 units from the parent's start; from the text's for the root. */
+  #offset: number;
+  #raw: Node;
+  #rawVersion: number;
+  #start: number;
+  #startVersion: number;
+  #length = -1;
+  #type: string | undefined;
+  #named: boolean | undefined;
+  #children: readonly TreeNode[] | undefined;
+  #namedChildren: readonly TreeNode[] | undefined;
+  #fields: Map<string, TreeNode | null> | undefined;
+  #predecessor: Predecessor | undefined;
+
+  constructor(document: Document, parent: TreeNode | null, index: number, raw: Node, parentStart: number) {
+    this.id = document.lastId += 1;
+    this.#document = document;
+    this.#parent = parent;
+    this.#index = index;
+    this.#raw = raw;
+    this.#rawVersion = document.version;
+    this.#start = raw.startIndex;
+    this.#startVersion = document.version;
+    this.#offset = raw.startIndex - parentStart;
+  }
+
+  /** Lets a node of the version before pass on those of its children that the change leaves alone. */
+  succeed(node: TreeNode, change: Change, shift: number): void {
+    if (node.#children !== undefined) this.#predecessor = { node, change, shift };
+  }
+
+  get type(): string {
+    return (this.#type ??= this.#current().type);
+  }
+
+  get text(): string {
+    const start = this.startIndex;
+    return this.#document.text.slice(start, start + this.#size());
+  }
+
+  get startIndex(): number {
+    if (this.#startVersion !== this.#document.version) {
+      this.#start = this.#parent === null ? this.#offset : this.#parent.startIndex + this.#offset;
+      this.#startVersion = this.#document.version;
+    }
+    return this.#start;
+  }
+
+  get endIndex(): number {
+    return this.startIndex + this.#size();
+  }
+
+  get isNamed(): boolean {
+    return (this.#named ??= this.#current().isNamed);
+  }
+
+  get isExtra(): boolean {
+    return this.#current().isExtra;
+  }
+
+  get isMissing(): boolean {
+    return this.#current().isMissing;
+  }
+
+  get hasError(): boolean {
+    return this.#current().hasError;
+  }
+
+  get parent(): TreeNode | null {
+    return this.#parent;
+  }
+
+  get children(): readonly TreeNode[] {
+    return (this.#children ??= this.#makeChildren());
+  }
+
+  get namedChildren(): readonly TreeNode[] {
+    return (this.#namedChildren ??= this.children.filter((child) => child.isNamed));
+  }
+
+  get namedChildCount(): number {
+    return this.namedChildren.length;
+  }
+
+  get firstChild(): TreeNode | null {
+    return this.children[0] ?? null;
+  }
+
+  get lastChild(): TreeNode | null {
+    return this.children.at(-1) ?? null;
+  }
+
+  get firstNamedChild(): TreeNode | null {
+    return this.namedChildren[0] ?? null;
+  }
+
+  get lastNamedChild(): TreeNode | null {
+    return this.namedChildren.at(-1) ?? null;
+  }
+
+  get nextSibling(): TreeNode | null {
+    return this.#parent?.children[this.#index + 1] ?? null;
+  }
+
+  get previousSibling(): TreeNode | null {
+    return this.#parent?.children[this.#index - 1] ?? null;
+  }
+
+  get nextNamedSibling(): TreeNode | null {
+    let at = this.nextSibling;
+    while (at && !at.isNamed) at = at.nextSibling;
+    return at;
+  }
+
+  get previousNamedSibling(): TreeNode | null {
+    let at = this.previousSibling;
+    while (at && !at.isNamed) at = at.previousSibling;
+    return at;
+  }
+
+  childForFieldName(name: string): TreeNode | null {
+    const known = this.#fields?.get(name);
+    if (known !== undefined) return known;
+    const raw = this.#current().childForFieldName(name);
+    const child = raw === null ? null : (this.#childLike(raw) ?? null);
+    (this.#fields ??= new Map()).set(name, child);
+    return child;
+  }
+
+  descendantForIndex(start: number, end: number): TreeNode {
+    // A loop variable rather than recursion: nesting can be deeper than the stack.
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    let at: TreeNode = this;
+    for (;;) {
+      const inner = at.#childSpanning(start, end);
+      if (inner === undefined) return at;
+      at = inner;
+    }
+  }
+
+  descendantsOfType(kinds: string | readonly string[]): readonly TreeNode[] {
+    return this.#current()
+      .descendantsOfType(typeof kinds === 'string' ? kinds : [...kinds])
+      .flatMap((raw) => this.#descendantLike(raw) ?? []);
+  }
+
+  #size(): number {
+    if (this.#length < 0) {
+      const raw = this.#current();
+      this.#length = raw.endIndex - raw.startIndex;
+    }
+    return this.#length;
+  }
+
+  /** The parser's node in the current version: that of the version in which this one was made is gone. */
+  #current(): Node {
+    if (this.#rawVersion === this.#document.version) return this.#raw;
+    const raw = this.#parent === null ? this.#document.raw.rootNode : this.#parent.#current().child(this.#index);
+    if (raw === null) throw new Error(`no child ${this.#index} of ${this.#parent?.type ?? 'the root'}`);
+    this.#raw = raw;
+    this.#rawVersion = this.#document.version;
+    return raw;
+  }
+
+  #makeChildren(): readonly TreeNode[] {
+    const predecessor = this.#predecessor;
+    this.#predecessor = undefined;
+    const inherited = predecessor && this.#inheritChildren(predecessor);
+    if (inherited) return inherited;
+    const start = this.startIndex;
+    return this.#current().children.map((raw, index) => new TreeNode(this.#document, this, index, raw, start));
+  }
+
+  /**
+   * The children before and behind the change are those of the version before; only those between are made.
+   * `undefined` when the two versions do not fit together that way.
+   */
+  #inheritChildren({ node, change, shift }: Predecessor): readonly TreeNode[] | undefined {
+    const before = node.#children ?? [];
+    const raw = this.#current();
+    const count = raw.childCount;
+    // The last one that starts before the change may reach into it.
+    const from = Math.max(0, firstChild(before, (child) => child.#offset >= change.start) - 1);
+    const to = Math.max(
+      from,
+      firstChild(before, (child) => child.#offset > change.end),
+    );
+    const behind = before.length - to;
+    const made = count - from - behind;
+    if (made < 0) return undefined;
+    const rawStart = raw.startIndex;
+    if (from > 0 && !before[from - 1]?.fits(raw.child(from - 1), rawStart - shift)) return undefined;
+    if (behind > 0 && !before[to]?.fits(raw.child(count - behind), rawStart + change.growth - shift)) return undefined;
+
+    const children: TreeNode[] = [];
+    for (let index = 0; index < from; index += 1) children.push(this.#adopt(before[index] as TreeNode, index, -shift));
+    for (let index = from; index < from + made; index += 1) {
+      const child = new TreeNode(this.#document, this, index, raw.child(index) as Node, rawStart);
+      const old = made === to - from ? before[index] : undefined;
+      if (old && old.#type === child.type) {
+        const { start, end, growth } = change;
+        const relative = { start: start - old.#offset, end: end - old.#offset, growth };
+        child.succeed(old, relative, child.#offset + shift - old.#offset);
+      }
+      children.push(child);
+    }
+    for (let index = to; index < before.length; index += 1)
+      children.push(this.#adopt(before[index] as TreeNode, children.length, change.growth - shift));
+    return children;
+  }
+
+  /** Whether the parser's node here can be this one of the version before, as far as this one was looked at. */
+  fits(raw: Node | null, parentStart: number): boolean {
+    return (
+      raw !== null &&
+      raw.startIndex - parentStart === this.#offset &&
+      (this.#length < 0 || raw.endIndex - raw.startIndex === this.#length) &&
+      (this.#type === undefined || raw.type === this.#type)
+    );
+  }
+
+  #adopt(child: TreeNode, index: number, growth: number): TreeNode {
+    child.#parent = this;
+    child.#index = index;
+    child.#offset += growth;
+    return child;
+  }
+
+  #childSpanning(start: number, end: number): TreeNode | undefined {
+    const children = this.children;
+    let low = 0;
+    let high = children.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const child = children[middle] as TreeNode;
+      if (child.endIndex < end || child.endIndex <= start) low = middle + 1;
+      else high = middle;
+    }
+    const child = children[low];
+    return child && child.startIndex <= start && end <= child.endIndex ? child : undefined;
+  }
+
+  #childLike(raw: Node): TreeNode | undefined {
+    const { startIndex, endIndex } = raw;
+    const children = this.children;
+    let low = 0;
+    let high = children.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((children[middle] as TreeNode).startIndex < startIndex) low = middle + 1;
+      else high = middle;
+    }
+    for (let index = low; index < children.length; index += 1) {
+      const child = children[index] as TreeNode;
+      if (child.startIndex !== startIndex) break;
+      if (child.endIndex === endIndex && child.#current().id === raw.id) return child;
+    }
+    return undefined;
+  }
+
+  #descendantLike(raw: Node): TreeNode | undefined {
+    const { startIndex, endIndex, id } = raw;
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    let at: TreeNode | undefined = this;
+    while (at && at.#current().id !== id) {
+      const child: TreeNode | undefined = at.#childSpanning(startIndex, endIndex);
+      at = child;
+    }
+    return at;
+  }
+}
+
+/** The index of the first child for which `holds` is true, in a list that is ordered by it; its length when none is. */
+function firstChild(children: readonly TreeNode[], holds: (child: TreeNode) => boolean): number {
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(children[middle] as TreeNode)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
