@@ -1,4 +1,4 @@
-import type { Declaration, Expression } from '../languages/language';
+import type { Declaration, Expression, MemberDeclaration } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import type { Meaning, Resolver } from './meaning/meaning';
 import type { ConstantValue, Span } from './site';
@@ -111,8 +111,15 @@ function constantOfField(
     .memberDeclarations(name)
     .filter((member) => member.container.id === container.id && (member.how === 'enum-member' || member.constant));
   const only = found.length === 1 ? found[0] : undefined;
-  if (!only?.value || isWritten(resolver, objectNode, name)) return undefined;
-  return constantOf(resolver, only.value, depth + 1);
+  if (!only || isWritten(resolver, objectNode, name)) return undefined;
+  return only.value ? constantOf(resolver, only.value, depth + 1) : countedConstant(resolver, only, depth);
+}
+
+/** An enum member without a value of its own: one more than the member before it. */
+function countedConstant(resolver: Resolver, { counts }: MemberDeclaration, depth: number): Constant | undefined {
+  if (!counts) return undefined;
+  const from = constantOf(resolver, counts.from, depth + 1)?.value;
+  return from?.kind === 'number' ? { value: { kind: 'number', value: from.value + counts.by } } : undefined;
 }
 
 /** The enum, object literal or class of this file that an expression names. */

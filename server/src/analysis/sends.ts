@@ -5,6 +5,7 @@ import type { SyntaxNode } from '../syntax/node';
 import { containerOf, spanOf } from './constants';
 import { isGuarded } from './guards';
 import { lastNameOf, socketLikeness, usualLibrary } from './likeness';
+import { callsAround, type CallAround } from './callees';
 import { sendApiOf } from './meaning/calls';
 import type { Meaning, Resolver } from './meaning/meaning';
 import { reasonOf } from './reasons';
@@ -29,7 +30,7 @@ type Proof = {
 };
 
 /** A send call that stands in the text, before its code is followed. */
-type Found = { readonly proof: Proof; readonly call: Call; readonly nameNode: SyntaxNode; readonly shift: number };
+type Found = CallAround & { readonly proof: Proof; readonly nameNode: SyntaxNode };
 
 const namesByLanguage = new Map<string, RegExp>();
 
@@ -77,26 +78,12 @@ function findCalls(resolver: Resolver): Found[] {
     const nameNode = file.language.tokenAt(file.root, match.index);
     if (!nameNode || nameNode.startIndex !== match.index) continue;
     const callee = file.language.memberAccess(nameNode) ?? nameNode;
-    const called = callAround(resolver, callee);
-    if (!called) continue;
-    const proof = proofOf(resolver, callee, called.call);
-    if (proof) found.push({ proof, nameNode, ...called });
+    const called = callsAround(resolver, callee);
+    const first = called[0];
+    const proof = first && proofOf(resolver, callee, first.call);
+    if (proof) for (const each of called) found.push({ proof, nameNode: each.calledAs ?? nameNode, ...each });
   }
   return found;
-}
-
-/** The call whose callee a node is, directly or through `bind` and its kin. */
-function callAround(resolver: Resolver, callee: SyntaxNode): { call: Call; shift: number } | undefined {
-  const { language } = resolver.file;
-  const context = language.context(callee);
-  if (context.kind === 'callee') {
-    const call = language.lower(context.call);
-    return call.kind === 'call' ? { call, shift: 0 } : undefined;
-  }
-  if (context.kind !== 'object' || !language.indirectCalls.has(context.name)) return undefined;
-  const outer = language.context(context.member);
-  const call = outer.kind === 'callee' ? language.lower(outer.call) : undefined;
-  return call?.kind === 'call' ? { call, shift: 1 } : undefined;
 }
 
 function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Proof | undefined {

@@ -149,11 +149,13 @@ export type Declaration =
       readonly fallback?: SyntaxNode;
       readonly path: readonly Step[];
       readonly rest: boolean;
+      /** Names of the decorators or annotations on it: `ConnectedSocket`. */
+      readonly decorators?: readonly string[];
     }
   | { readonly kind: 'function'; readonly nameNode: SyntaxNode; readonly node: SyntaxNode }
   | { readonly kind: 'class'; readonly nameNode: SyntaxNode; readonly node: SyntaxNode }
   | { readonly kind: 'enum'; readonly nameNode: SyntaxNode; readonly node: SyntaxNode }
-  /** A type alias or interface. */
+  /** A type alias, an interface, or a type parameter, whose `type` is then its bound. */
   | { readonly kind: 'type'; readonly nameNode: SyntaxNode; readonly node: SyntaxNode; readonly type?: SyntaxNode }
   | { readonly kind: 'caught'; readonly nameNode: SyntaxNode };
 
@@ -170,6 +172,8 @@ export type MemberDeclaration = {
   readonly how: 'assigned' | 'field' | 'method' | 'enum-member' | 'object-field' | 'parameter-property';
   /** Whether it can change after this. */
   readonly constant: boolean;
+  /** An enum member without a value of its own: the value it counts on from, and by how much it lies above. */
+  readonly counts?: { readonly from: SyntaxNode; readonly by: number };
 };
 
 /** What a type annotation says, one step deep. */
@@ -203,6 +207,8 @@ export type FunctionFacts = {
   readonly body: SyntaxNode | undefined;
   /** A method: the class or object literal it belongs to. */
   readonly container: SyntaxNode | undefined;
+  /** The type that it says it returns. */
+  readonly returnType?: SyntaxNode;
   /** Returned expressions of the function itself, not of functions inside. */
   readonly returns: () => readonly SyntaxNode[];
   readonly decorators: readonly string[];
@@ -211,7 +217,7 @@ export type FunctionFacts = {
 export type ClassFacts = {
   readonly node: SyntaxNode;
   readonly nameNode: SyntaxNode | undefined;
-  /** Names of the classes and interfaces it extends or implements, and their nodes. */
+  /** The classes and interfaces it extends or implements: expressions or types. */
   readonly bases: readonly SyntaxNode[];
   readonly decorators: readonly string[];
 };
@@ -312,6 +318,8 @@ export type Language = {
   readonly unbounded: UnboundedVocabulary;
   /** Members of a function that call it later or elsewhere with its receiver as first argument: `bind`, `call`. */
   readonly indirectCalls: ReadonlySet<string>;
+  /** Members of a function that call it with its receiver and a list of arguments: `apply`. */
+  readonly listCalls?: ReadonlySet<string>;
   /** Functions that hand their first argument through unchanged or as a number: `Number`, `parseInt`. */
   readonly passThrough: ReadonlySet<string>;
   /** Text for "no code". */

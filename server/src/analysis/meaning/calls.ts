@@ -111,12 +111,13 @@ function resultOfOwnFunction(resolver: Resolver, call: Call): Meaning | undefine
   const { language } = resolver.file;
   const ownClass = classCalled(resolver, call);
   if (ownClass) return meaningOfClass(resolver, ownClass);
-  const results = resolver
-    .functionsCalledBy(call.callee)
-    .flatMap((node) => language.functionFacts(node)?.returns() ?? [])
-    .slice(0, 8);
+  const functions = resolver.functionsCalledBy(call.callee).flatMap((node) => language.functionFacts(node) ?? []);
+  const declared = functions.map(({ returnType }) => returnType && meaningOfTypeNode(resolver, returnType));
+  const annotated = firstKnown(declared.filter((meaning) => meaning?.kind === 'instance'));
+  if (annotated) return annotated;
+  const results = functions.flatMap(({ returns }) => returns()).slice(0, 8);
   const meanings = results.map((node) => resolver.meaningOf(node));
-  return firstKnown(meanings.filter((meaning) => meaning?.kind !== 'foreign'));
+  return firstKnown([...meanings, ...declared].filter((meaning) => meaning?.kind !== 'foreign'));
 }
 
 /** The class of this file that a call constructs. */
@@ -189,7 +190,7 @@ export function shapeOfArgument(resolver: Resolver, call: Call, position: number
     return withLibrary(callee.library, callee.member.takes?.[position], callee.certainty);
   if (callee?.kind === 'export' && (callee.export.kind === 'type' || callee.export.kind === 'function'))
     return withLibrary(callee.library, callee.export.takes?.[position], callee.certainty);
-  if (callee !== undefined && callee.kind !== 'foreign') return undefined;
+  if (callee !== undefined && callee.kind !== 'foreign' && callee.kind !== 'socket-like') return undefined;
   return shapeOfAddedMember(resolver, call, position);
 }
 

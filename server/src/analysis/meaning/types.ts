@@ -64,9 +64,11 @@ function declaredType(
         withPath(resolver, meaningOfImport(file, declaration.module, declaration.exported), path.slice(1)),
       );
     case 'type':
-      return declaration.type ? meaningOfTypeNode(resolver, declaration.type, depth + 1) : undefined;
+      return declaration.type
+        ? meaningOfTypeNode(resolver, declaration.type, depth + 1)
+        : meaningOfClass(resolver, declaration.node, depth + 1);
     case 'class':
-      return meaningOfClass(resolver, declaration.node);
+      return meaningOfClass(resolver, declaration.node, depth + 1);
     default:
       return undefined;
   }
@@ -138,11 +140,11 @@ function meaningOfTypeName(resolver: Resolver, name: string): Meaning | undefine
   return believed(file, asInstance(withPath(resolver, meaningOfGlobal(file, head), path))) ?? likeness(name);
 }
 
-/** An instance of a class of this file that extends a library's type. */
-export function meaningOfClass(resolver: Resolver, node: SyntaxNode): Meaning | undefined {
+/** An instance of a class or interface of this file that extends a library's type. */
+export function meaningOfClass(resolver: Resolver, node: SyntaxNode, depth = 0): Meaning | undefined {
   const facts = resolver.file.language.classFacts(node);
   for (const base of facts?.bases ?? []) {
-    const meaning = asInstance(resolver.meaningOf(base));
+    const meaning = asInstance(resolver.meaningOf(base)) ?? meaningOfTypeNode(resolver, base, depth + 1);
     if (meaning?.kind === 'instance') return meaning;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../language';
-import { classKinds, functionKinds } from './functions';
+import { classKinds, decoratorsOf, functionKinds } from './functions';
 import { readString } from './literals';
 import { lower, unwrap } from './lower';
 
@@ -52,6 +52,8 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
       return isNamed('name') ? inBlock(parent, { kind: 'enum', nameNode, node: parent }) : undefined;
     case 'interface_declaration':
       return isNamed('name') ? inBlock(parent, { kind: 'type', nameNode, node: parent }) : undefined;
+    case 'type_parameter':
+      return isNamed('name') ? typeParameter(nameNode, parent) : undefined;
     case 'type_alias_declaration': {
       const type = field(parent, 'value');
       return isNamed('name')
@@ -61,6 +63,13 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
     default:
       return imported(nameNode, parent);
   }
+}
+
+/** `T extends WebSocket`: holds in the function, class or type whose parameter it is. */
+function typeParameter(nameNode: SyntaxNode, node: SyntaxNode): ScopedDeclaration | undefined {
+  const type = field(node, 'constraint');
+  const scope = node.parent?.parent;
+  return scope ? within(scope, { kind: 'type', nameNode, node, ...(type && { type }) }) : undefined;
 }
 
 function within(scope: SyntaxNode, declaration: Declaration): ScopedDeclaration {
@@ -199,6 +208,7 @@ function parameter(
   if (position < 0) return undefined;
   const holder = listed[position];
   const type = holder && field(holder, 'type');
+  const decorators = holder?.firstNamedChild?.type === 'decorator' ? decoratorsOf(holder) : [];
   return within(owner, {
     kind: 'parameter',
     nameNode,
@@ -208,6 +218,7 @@ function parameter(
     rest,
     ...(type && { type }),
     ...(fallback && { fallback }),
+    ...(decorators.length > 0 && { decorators }),
   });
 }
 
@@ -290,8 +301,28 @@ function enumMember(nameNode: SyntaxNode, parent: SyntaxNode): MemberDeclaration
   const body = parent.type === 'enum_body' ? parent : parent.parent;
   const container = body?.parent;
   if (!container || (parent.type === 'enum_assignment' && field(parent, 'name')?.id !== nameNode.id)) return undefined;
-  const value = parent.type === 'enum_assignment' ? field(parent, 'value') : undefined;
-  return { nameNode, container, how: 'enum-member', constant: true, ...(value && { value }) };
+  const member = { nameNode, container, how: 'enum-member', constant: true } as const;
+  if (parent.type === 'enum_assignment') {
+    const value = field(parent, 'value');
+    return value ? { ...member, value } : member;
+  }
+  const counts = countsOn(nameNode);
+  return counts ? { ...member, counts } : member;
+}
+
+/** The value that an enum member without one counts on from: that of the nearest member above that has one. */
+function countsOn(nameNode: SyntaxNode): MemberDeclaration['counts'] {
+  let by = 0;
+  for (let at: SyntaxNode | null = nameNode; at; at = at.previousNamedSibling) {
+    if (at.type === 'comment') continue;
+    if (at.type !== 'enum_assignment') {
+      by += 1;
+      continue;
+    }
+    const from = field(at, 'value');
+    return from && { from, by };
+  }
+  return undefined;
 }
 
 /** `constructor(private readonly socket: WebSocket)`. */

@@ -22,11 +22,13 @@ const classLike: ReadonlySet<string> = new Set([...classKinds, 'object']);
 export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
   if (!functionKinds.has(node.type)) return undefined;
   const body = field(node, 'body');
+  const returnType = field(node, 'return_type');
   return {
     node,
     nameNode: field(node, 'name') ?? assignedName(node),
     parameters: parametersOf(node),
     body,
+    ...(returnType && { returnType }),
     container: node.type === 'method_definition' ? closest(node.parent, classLike) : undefined,
     returns: () => (body ? returnsOf(body) : []),
     decorators: decoratorsOf(node),
@@ -93,14 +95,16 @@ function returnsOf(body: SyntaxNode): SyntaxNode[] {
   return found;
 }
 
-/** The shape of a class; `undefined` for any other node. */
+/** The shape of a class or interface; `undefined` for any other node. */
 export function classFacts(node: SyntaxNode): ClassFacts | undefined {
-  if (!classKinds.has(node.type)) return undefined;
+  if (!classKinds.has(node.type) && node.type !== 'interface_declaration') return undefined;
   return { node, nameNode: field(node, 'name'), bases: basesOf(node), decorators: decoratorsOf(node) };
 }
 
+const heritages: ReadonlySet<string> = new Set(['class_heritage', 'extends_type_clause']);
+
 function basesOf(node: SyntaxNode): SyntaxNode[] {
-  const heritage = namedChildren(node).find((child) => child.type === 'class_heritage');
+  const heritage = namedChildren(node).find((child) => heritages.has(child.type));
   if (!heritage) return [];
   return namedChildren(heritage).flatMap((clause) => {
     if (clause.type !== 'extends_clause' && clause.type !== 'implements_clause') return [clause];
@@ -108,8 +112,8 @@ function basesOf(node: SyntaxNode): SyntaxNode[] {
   });
 }
 
-/** Names of the decorators on a class or method, without arguments: `WebSocketGateway`. */
-function decoratorsOf(node: SyntaxNode): string[] {
+/** Names of the decorators on a class, method or parameter, without arguments: `WebSocketGateway`. */
+export function decoratorsOf(node: SyntaxNode): string[] {
   const own = namedChildren(node).filter((child) => child.type === 'decorator');
   const before: SyntaxNode[] = [];
   for (let at = node.previousNamedSibling; at?.type === 'decorator'; at = at.previousNamedSibling) before.push(at);

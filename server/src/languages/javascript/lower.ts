@@ -119,7 +119,8 @@ function subscript(node: SyntaxNode): Expression {
   const object = field(node, 'object');
   const index = field(node, 'index');
   if (!object || !index) return { kind: 'other', node };
-  if (index.type === 'string') return { kind: 'member', node, object, name: readString(index.text), nameNode: index };
+  if (index.type === 'string')
+    return { kind: 'member', node, object, name: readString(index.text), nameNode: index.firstNamedChild ?? index };
   return { kind: 'index', node, object, index };
 }
 
@@ -129,7 +130,7 @@ function call(node: SyntaxNode): Expression {
   if (!callee) return { kind: 'other', node };
   const list = field(node, 'arguments');
   if (list?.type === 'template_string') return { kind: 'other', node };
-  const args = list ? namedChildren(list).map(argument) : [];
+  const args = list ? namedChildren(list).flatMap(asArguments) : [];
   const first = args[0];
   if (!constructs && args.length === 1 && first?.node.type === 'string' && /^(?:require|import)$/u.test(callee.text))
     return { kind: 'module', node, module: readString(first.node.text) };
@@ -145,9 +146,11 @@ function call(node: SyntaxNode): Expression {
   };
 }
 
-function argument(node: SyntaxNode): Argument {
-  if (node.type !== 'spread_element') return { node };
-  return { node: node.firstNamedChild ?? node, spread: true };
+/** One argument; those of a list that is spread where it is written: `...[1000, 'bye']`. */
+function asArguments(node: SyntaxNode): Argument[] {
+  if (node.type !== 'spread_element') return [{ node }];
+  const of = node.firstNamedChild ?? node;
+  return of.type === 'array' ? namedChildren(of).flatMap(asArguments) : [{ node: of, spread: true }];
 }
 
 function objectField(child: SyntaxNode): ObjectField[] {

@@ -9,7 +9,8 @@ export function lowerType(node: SyntaxNode): TypeExpression {
     case 'parenthesized_type':
     case 'readonly_type':
     case 'optional_type':
-    case 'rest_type': {
+    case 'rest_type':
+    case 'constraint': {
       const inner = node.lastNamedChild;
       return inner ? lowerType(inner) : { kind: 'other', node };
     }

@@ -1,0 +1,57 @@
+import type { Expression } from '../languages/language';
+import type { SyntaxNode } from '../syntax/node';
+import type { Resolver } from './meaning/meaning';
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/** A call of a method, how many arguments stand before the method's own, and the name it is called by if not its own. */
+export type CallAround = { readonly call: Call; readonly shift: number; readonly calledAs?: SyntaxNode };
+
+/**
+ * The calls whose callee a node is: directly, through `bind` and its kin, with a list of arguments, or by the name that
+ * the bound method is kept in. Empty when it is not called.
+ */
+export function callsAround(resolver: Resolver, callee: SyntaxNode): readonly CallAround[] {
+  const { language } = resolver.file;
+  const context = language.context(callee);
+  if (context.kind === 'callee') {
+    const call = language.lower(context.call);
+    return call.kind === 'call' ? [{ call, shift: 0 }] : [];
+  }
+  if (context.kind !== 'object') return [];
+  const outer = language.context(context.member);
+  const call = outer.kind === 'callee' ? language.lower(outer.call) : undefined;
+  if (call?.kind !== 'call') return [];
+  if (language.listCalls?.has(context.name)) return withList(resolver, call);
+  if (!language.indirectCalls.has(context.name)) return [];
+  return call.arguments.length > 1 ? [{ call, shift: 1 }] : [{ call, shift: 1 }, ...callsOfKept(resolver, call)];
+}
+
+/** `close.apply(socket, [1000, 'bye'])`: the list is the arguments. */
+function withList(resolver: Resolver, call: Call): CallAround[] {
+  const { language } = resolver.file;
+  const second = call.arguments[1];
+  const list = second && language.lower(second.node);
+  if (list?.kind !== 'list') return [];
+  const elements = list.elements.map((node) => {
+    const element = language.lower(node);
+    return element.kind === 'spread' ? { node: element.of, spread: true } : { node };
+  });
+  return [{ call: { ...call, arguments: elements, list: list.node }, shift: 0 }];
+}
+
+/** `const bye = socket.close.bind(socket)`: calls of `bye` are calls of the method. */
+function callsOfKept(resolver: Resolver, bound: Call): CallAround[] {
+  const { file } = resolver;
+  const context = file.language.context(bound.node);
+  const declaration =
+    context.kind === 'initialiser' && !context.member
+      ? file.language.declares(context.nameNode)?.declaration
+      : undefined;
+  if (!declaration) return [];
+  return file.uses(declaration).flatMap((use): CallAround[] => {
+    const around = file.language.context(use);
+    const call = around.kind === 'callee' ? file.language.lower(around.call) : undefined;
+    return call?.kind === 'call' ? [{ call, shift: 0, calledAs: use }] : [];
+  });
+}
