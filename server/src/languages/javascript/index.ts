@@ -108,7 +108,7 @@ export const javascript: Language = {
   regionsOf,
   tokenAt(root, offset) {
     const node = root.descendantForIndex(offset, offset + 1);
-    return node && (tokens.has(node.type) || computedAccess(node)) ? node : undefined;
+    return tokens.has(node.type) || computedAccess(node) ? node : undefined;
   },
   lower,
   context,
@@ -210,7 +210,7 @@ export const javascript: Language = {
   comment: () => ({ open: '//', close: '' }),
   commentAt(root, offset) {
     const node = root.descendantForIndex(offset, offset + 1);
-    const comment = node && closest(node, comments);
+    const comment = closest(node, comments);
     return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
   },
   importedModules,
