@@ -10,14 +10,15 @@ import { bearsSign } from './meaning/imports';
 export function usesOfDefinition(resolver: Resolver, definition: Definition): readonly SyntaxNode[] {
   const { file } = resolver;
   const declaration = file.language.declares(definition.nameNode)?.declaration;
-  if (declaration)
-    return declaration.kind === 'variable' && declaration.path.length === 0 ? file.uses(declaration) : [];
+  const named = declaration?.kind === 'variable' && declaration.path.length === 0 ? file.uses(declaration) : [];
   const container = definition.containerNode;
-  if (!container) return [];
-  return file.memberAccesses(definition.name).filter((access) => {
+  // In many languages a field is at hand by its bare name and as a member of its class.
+  if (!container || (declaration && !file.language.declaresMember(definition.nameNode))) return named;
+  const members = file.memberAccesses(definition.name).filter((access) => {
     const expression = file.language.lower(access);
     return expression.kind === 'member' && containerOf(resolver, expression.object)?.id === container.id;
   });
+  return named.length === 0 ? members : [...named, ...members];
 }
 
 /** Expressions that stand for a constant of a library or a private code set, whole paths. */

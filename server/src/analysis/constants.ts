@@ -1,5 +1,6 @@
 import type { Declaration, Expression, MemberDeclaration } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
+import { viewedNumber } from './meaning/carriers';
 import type { Meaning, Resolver } from './meaning/meaning';
 import type { ConstantValue, Span } from './site';
 
@@ -46,8 +47,9 @@ export function constantOf(resolver: Resolver, node: SyntaxNode, depth = 0): Con
       ? constantOfDeclaration(resolver, declaration, depth)
       : constantOfMeaning(resolver.meaningOf(node));
   }
-  if (expression.kind !== 'member') return undefined;
-  return constantOfMember(resolver, expression, depth);
+  const viewed = viewedNumber(resolver, expression);
+  if (expression.kind !== 'member') return viewed && constantOf(resolver, viewed, depth + 1);
+  return constantOfMember(resolver, expression, depth) ?? (viewed && constantOf(resolver, viewed, depth + 1));
 }
 
 function constantOfMeaning(meaning: Meaning | undefined): Constant | undefined {

@@ -1,7 +1,7 @@
 import { librariesFor, sendApi } from '../../../shared/src/libraries/lookup';
 import type { LibraryProfile, SendApi } from '../../../shared/src/libraries/profile';
 import type { SyntaxNode } from '../syntax/node';
-import { meaningOfGlobal } from './meaning/imports';
+import { importsLibrary, meaningOfGlobal } from './meaning/imports';
 import type { Resolver } from './meaning/meaning';
 import type { SourceFile } from './sourceFile';
 
@@ -52,20 +52,12 @@ const usual = new WeakMap<SourceFile, Map<string, UsualLibrary | undefined>>();
 
 function findUsualLibrary(file: SourceFile, method: string): UsualLibrary | undefined {
   const imported = librariesFor(file.language.id).flatMap((library) =>
-    isImported(file, library) ? closersOf(library, method) : [],
+    importsLibrary(file, library) ? closersOf(library, method) : [],
   );
   if (imported.length > 0) return imported.length === 1 ? imported[0] : undefined;
   if (!/\bnew\s+(?:\w+\.)?WebSocket\s*\(/u.test(file.text)) return undefined;
   const global = meaningOfGlobal(file, 'WebSocket');
   return global?.kind === 'export' ? closersOf(global.library, method)[0] : undefined;
-}
-
-function isImported(file: SourceFile, library: LibraryProfile): boolean {
-  return library.modules.some((module) =>
-    module.endsWith('/*')
-      ? file.text.includes(`'${module.slice(0, -1)}`) || file.text.includes(`"${module.slice(0, -1)}`)
-      : file.text.includes(`'${module}'`) || file.text.includes(`"${module}"`),
-  );
 }
 
 /** What a library's method of this name sends; nothing when its types disagree about it. */

@@ -1,8 +1,9 @@
+import { libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
 import type { Declaration } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import { lastNameOf } from './likeness';
 import { handlerParameters, referencesTo } from './meaning/handlers';
-import type { Resolver } from './meaning/meaning';
+import { typeFacts, type Resolver } from './meaning/meaning';
 import type { ReceivedCode } from './site';
 
 /** Names that hold a close code and nothing else. */
@@ -11,6 +12,14 @@ export const codeName =
 
 /** Names of functions and events that have to do with a close. */
 export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;
+
+/** Calls of test libraries that set two values beside each other. */
+export const assertion =
+  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is|same|not\w+|assert\w*|should\w*|eq|eql|expect\w*)$/iu;
+
+/** Names of methods that are told of a close: `onClose`, `handleClosed`, `afterConnectionClosed`. */
+export const toldName =
+  /^_?(?:(?:on|handle|fire|notify)_?\w*(?:clos|disconnect)|(?:after|connection|session)\w*closed)/iu;
 
 const otherEvents = /^(?:exit|data|finish|end)$/iu;
 
@@ -22,6 +31,11 @@ export function receivedCode(
 ): ReceivedCode | undefined {
   const meaning = resolver.meaningOf(node);
   if (meaning?.kind === 'received') return meaning.received;
+  if (meaning?.kind === 'instance' && !meaning.each) {
+    const facts = typeFacts(meaning.library, meaning.type, libraryById)?.facts;
+    if (facts?.received === undefined) return undefined;
+    return { library: meaning.library, api: receiveApi(meaning.library, facts.received), certainty: meaning.certainty };
+  }
   if (meaning !== undefined) return undefined;
   return validatedCode(resolver, node, codeParameters) ?? likelyCode(resolver, node);
 }

@@ -1,3 +1,4 @@
+import { libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
 import type { Context, Expression } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
@@ -9,8 +10,10 @@ import {
   madeUpClose,
   type FoundComparison,
 } from './madeUpEvents';
-import type { Resolver } from './meaning/meaning';
-import { receivedCode } from './receivedCodes';
+import { lastNameOf } from './likeness';
+import { carriedArgument } from './meaning/carriers';
+import { typeFacts, type Resolver } from './meaning/meaning';
+import { assertion, likelyCodeReceived, receivedCode, toldName } from './receivedCodes';
 import type { Comparison, ReceivedCode } from './site';
 
 const maximumDepth = 6;
@@ -48,6 +51,12 @@ function inContext(
       return inCall(resolver, context, codeParameters, depth);
     case 'field':
       return inEvent(resolver, context);
+    case 'object': {
+      // `CloseCode.NORMAL.getCode() == code`: the number of a constant.
+      if (!language.numberViews?.has(context.name)) return undefined;
+      const outer = language.context(context.member);
+      return inContext(resolver, outer.kind === 'callee' ? outer.call : context.member, codeParameters, depth + 1);
+    }
     case 'key':
     case 'index':
       return undefined;
@@ -144,9 +153,6 @@ function usesOf(resolver: Resolver, nameNode: SyntaxNode): readonly SyntaxNode[]
   return declaration ? resolver.file.uses(declaration) : [];
 }
 
-const assertion =
-  /(?:^|\.)(?:to\w+|equals?|strictEqual|deepEqual|deepStrictEqual|is|same|not\w+|assert\w*|eq|eql|expect\w*)$/iu;
-
 /** An assertion beside a received code, or an event that is made up: `expect(event.code).toBe(1000)`, `emit('close', 1006)`. */
 function inCall(
   resolver: Resolver,
@@ -159,6 +165,8 @@ function inCall(
   if (call.kind !== 'call') return undefined;
   const event = madeUpClose(resolver, call, context.position) ?? handedToHandler(resolver, call, context.position);
   if (event) return event;
+  const carrier = inCarrier(resolver, call, context, codeParameters, depth);
+  if (carrier) return carrier;
   const callee = language.lower(call.callee);
   if (callee.kind === 'member' && language.collections.contains.has(callee.name)) {
     const set = resolver.meaningOf(callee.object);
@@ -167,10 +175,54 @@ function inCall(
   if (language.passThrough.has(call.callee.text)) return inContext(resolver, call.node, codeParameters, depth + 1);
   if (!assertion.test(call.callee.text)) return undefined;
   const beside = call.arguments.filter((_, position) => position !== context.position).map((argument) => argument.node);
-  const received = [...beside, ...assertedBy(resolver, callee)]
+  const object = callee.kind === 'member' ? [callee.object] : [];
+  const received = [...beside, ...object, ...assertedBy(resolver, callee)]
     .map((node) => receivedCode(resolver, node, codeParameters))
     .find(Boolean);
   return received && found(resolver, call.node, 'other', received);
+}
+
+/** The code of a value that is told to a handler, matched or compared as a whole: `onClose(session, new CloseReason(code, text))`. */
+function inCarrier(
+  resolver: Resolver,
+  call: Extract<Expression, { kind: 'call' }>,
+  { position }: Extract<Context, { kind: 'argument' }>,
+  codeParameters: ReadonlySet<number>,
+  depth: number,
+): FoundComparison | undefined {
+  const { language } = resolver.file;
+  const carried = carriedArgument(resolver, call, 'code');
+  const at = call.arguments[position]?.node;
+  if (!carried || !at || carried.startIndex !== at.startIndex) return undefined;
+  const context = language.context(call.node);
+  if (context.kind === 'argument') {
+    const outer = language.lower(context.call);
+    const name = outer.kind === 'call' ? lastNameOf(resolver, outer.callee) : undefined;
+    if (name !== undefined && toldName.test(name))
+      return { span: spanOf(context.call), operator: 'event', received: receivedBy(resolver, call) };
+  }
+  const inner = inContext(resolver, call.node, codeParameters, depth + 1);
+  if (inner) return inner;
+  return context.kind === 'case'
+    ? { span: spanOf(context.node), operator: 'case', received: receivedBy(resolver, call) }
+    : undefined;
+}
+
+/** The received code that a value of a library's carrier type stands for. */
+function receivedBy(resolver: Resolver, call: Extract<Expression, { kind: 'call' }>): ReceivedCode {
+  const callee = resolver.meaningOf(call.callee);
+  if (callee?.kind !== 'export' && callee?.kind !== 'member') return likelyCodeReceived;
+  const { library, certainty } = callee;
+  const annotated =
+    callee.kind === 'export' && callee.export.kind === 'type'
+      ? (callee.export.annotated ?? callee.export.type)
+      : undefined;
+  const facts = annotated === undefined ? undefined : typeFacts(library, annotated, libraryById)?.facts;
+  return {
+    library,
+    api: facts?.received === undefined ? undefined : receiveApi(library, facts.received),
+    certainty,
+  };
 }
 
 /** What `expect(…)` was given, in `expect(…).not.toBe(1000)`. */

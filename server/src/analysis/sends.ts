@@ -1,13 +1,15 @@
 import { librariesFor } from '../../../shared/src/libraries/lookup';
-import type { LibraryProfile, Place, SendApi } from '../../../shared/src/libraries/profile';
+import type { Export, LibraryProfile, Place, SendApi } from '../../../shared/src/libraries/profile';
 import type { Expression } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
-import { containerOf, spanOf } from './constants';
+import { constantOf, containerOf, spanOf } from './constants';
 import { isGuarded } from './guards';
 import { lastNameOf, socketLikeness, usualLibrary } from './likeness';
 import { callsAround, type CallAround } from './callees';
 import { sendApiOf } from './meaning/calls';
+import { carriedArgument, handedOn, sendOfCarrier } from './meaning/carriers';
 import type { Meaning, Resolver } from './meaning/meaning';
+import { assertion, toldName } from './receivedCodes';
 import { reasonOf } from './reasons';
 import { flowInto, type Flow, type Source } from './sources';
 import type { Certainty, ReceivedCode, SendCall } from './site';
@@ -43,8 +45,8 @@ export function sendNames(languageId: string): RegExp {
       for (const facts of Object.values(library.types))
         for (const [name, member] of Object.entries(facts.members)) if (member.kind === 'send') names.add(name);
       for (const added of library.addedMembers ?? []) if (added.member.kind === 'send') names.add(added.name);
-      for (const [name, exported] of [...Object.entries(library.exports), ...Object.entries(library.globals ?? {})])
-        if ((exported.kind === 'function' || exported.kind === 'type') && exported.send !== undefined) names.add(name);
+      for (const exports of [library.exports, ...Object.values(library.moduleExports ?? {}), library.globals ?? {}])
+        addSendingExports(exports, names);
     }
     pattern = new RegExp(`(?<![\\w$])(?:${[...names].join('|')})(?![\\w$])`, 'gu');
     namesByLanguage.set(languageId, pattern);
@@ -53,19 +55,78 @@ export function sendNames(languageId: string): RegExp {
   return pattern;
 }
 
+function addSendingExports(exports: { readonly [name: string]: Export }, names: Set<string>): void {
+  for (const [name, exported] of Object.entries(exports)) {
+    if ((exported.kind === 'function' || exported.kind === 'type') && exported.send !== undefined) names.add(name);
+    if (exported.kind === 'namespace' || exported.kind === 'type') addSendingExports(exported.exports ?? {}, names);
+  }
+}
+
 /** Finds every call that sends a close code, and the constants that reach it. */
 export function findSends(resolver: Resolver): Sends {
   const calls: SendCall[] = [];
   const codeParameters = new Set<number>();
-  for (const found of findCalls(resolver)) {
-    const code = placeIn(resolver, found.call, found.proof.api?.code ?? { position: 0 }, found.shift);
+  const followed = new Set<number>();
+  // What only makes a value that carries a code comes last: a send that the value reaches speaks for it.
+  const found = findCalls(resolver);
+  const ordered = [
+    ...found.filter(({ proof }) => !proof.api?.mayStayLocal),
+    ...found.filter(({ proof }) => proof.api?.mayStayLocal),
+  ];
+  for (const each of ordered) {
+    const code = placeIn(resolver, each.call, placesOf(resolver, each).code, each.shift);
     const flow: Flow = code ? flowInto(resolver, code) : { sources: [], complete: false, parameters: [] };
     for (const parameter of flow.parameters) codeParameters.add(parameter.id);
-    if (!isBelievable(found, flow)) continue;
-    calls.push(directCall(resolver, found, code, flow));
-    calls.push(...wrapperCalls(resolver, found, flow));
+    const believed = each.proof.api?.mayStayLocal ? asCarrier(resolver, each, flow, followed) : each;
+    if (!believed || !isBelievable(believed, flow)) continue;
+    for (const source of flow.sources) followed.add(source.node.startIndex);
+    calls.push(directCall(resolver, believed, code, flow));
+    calls.push(...wrapperCalls(resolver, believed, flow));
   }
-  return { calls, codeParameters };
+  return { calls: calls.sort((a, b) => a.span.start - b.span.start), codeParameters };
+}
+
+/**
+ * A call that only makes a value which carries a code: none of its own when a send has been found that its code
+ * reaches, or when the value is told to a handler or compared; weak when its code is one that only local reports hold.
+ */
+function asCarrier(resolver: Resolver, found: Found, flow: Flow, followed: ReadonlySet<number>): Found | undefined {
+  if (flow.sources.length > 0 && flow.sources.every((source) => followed.has(source.node.startIndex))) return undefined;
+  if (isToldOrCompared(resolver, found.call)) return undefined;
+  const local = flow.sources.some(({ value: { value } }) => value.kind === 'number' && isLocalReport(value.value));
+  return local ? { ...found, proof: { ...found.proof, certainty: 'possible' } } : found;
+}
+
+function isLocalReport(code: number): boolean {
+  return code < 1000 || code === 1005 || code === 1006 || code === 1015;
+}
+
+function isToldOrCompared(resolver: Resolver, call: Call): boolean {
+  const { language } = resolver.file;
+  const context = language.context(call.node);
+  if (context.kind === 'comparison' || context.kind === 'case') return true;
+  if (context.kind !== 'argument') return false;
+  const outer = language.lower(context.call);
+  if (outer.kind !== 'call') return false;
+  const name = lastNameOf(resolver, outer.callee) ?? '';
+  return assertion.test(name) || toldName.test(name) || resolver.meaningOf(outer.callee)?.kind === 'received';
+}
+
+/** Where code and reason stand in a call of so many arguments. */
+function placesOf(resolver: Resolver, { proof, call, shift }: Found): { code?: Place; reason?: Place } {
+  const { api } = proof;
+  if (!api) return { code: { position: 0 }, reason: { position: 1 } };
+  const count = call.arguments.length - shift;
+  const first = call.arguments[shift];
+  const overload = api.overloads?.find(
+    (each) => each.arguments === count && (each.text !== true || (first !== undefined && isText(resolver, first.node))),
+  );
+  return overload ?? { code: api.code, ...(api.reason && { reason: api.reason }) };
+}
+
+function isText(resolver: Resolver, node: SyntaxNode): boolean {
+  const { kind } = resolver.file.language.lower(node);
+  return kind === 'string' || kind === 'concatenation' || constantOf(resolver, node)?.value.kind === 'string';
 }
 
 function findCalls(resolver: Resolver): Found[] {
@@ -90,6 +151,8 @@ function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Proof | un
   const meaning = resolver.meaningOf(callee);
   const proved = sendApiOf(meaning);
   if (proved) return proved;
+  const carrier = sendOfCarrier(resolver, call, lastNameOf(resolver, callee) ?? '');
+  if (carrier) return carrier;
   if (meaning !== undefined) return undefined;
   return likelyProof(resolver, callee, call);
 }
@@ -98,7 +161,7 @@ function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Proof | un
 function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Proof | undefined {
   const { file } = resolver;
   const callee = file.language.lower(calleeNode);
-  if (callee.kind !== 'member' || callee.name !== 'close') return undefined;
+  if (callee.kind !== 'member' || !/^(?:send)?close$/iu.test(callee.name)) return undefined;
   if (resolver.functionsCalledBy(calleeNode).length > 0) return undefined;
   const object = resolver.meaningOf(callee.object);
   if (object !== undefined && object.kind !== 'socket-like') return undefined;
@@ -138,28 +201,49 @@ function isBelievable({ proof, call }: Found, flow: Flow): boolean {
 }
 
 /** The expression at a place of a call: an argument, or a field of the object there. */
-function placeIn(resolver: Resolver, call: Call, place: Place, shift: number): SyntaxNode | undefined {
+function placeIn(resolver: Resolver, call: Call, place: Place | undefined, shift: number): SyntaxNode | undefined {
+  if (!place) return undefined;
   const byKeyword =
     place.keyword === undefined ? undefined : call.arguments.find((argument) => argument.keyword === place.keyword);
   const position = place.position + shift;
   if (call.arguments.slice(0, position + 1).some((argument) => argument.spread)) return byKeyword?.node;
   const argument = byKeyword ?? call.arguments[position];
   if (!argument || (argument.keyword !== undefined && argument !== byKeyword)) return undefined;
+  if (place.carrier) return carriedIn(resolver, argument.node, 'code') ?? argument.node;
   if (place.field === undefined) return argument.node;
   const container = containerOf(resolver, argument.node);
   const object = container && resolver.file.language.lower(container);
   return object?.kind === 'object' ? object.fields.find((entry) => entry.name === place.field)?.value : undefined;
 }
 
+/** The part of a value that is made where it stands: `close(new CloseReason(code, text))`, `close(Status.GONE.withReason(text))`. */
+function carriedIn(resolver: Resolver, node: SyntaxNode, what: 'code' | 'reason'): SyntaxNode | undefined {
+  const made = resolver.file.language.lower(node);
+  if (made.kind !== 'call') return undefined;
+  const from = what === 'code' ? handedOn(resolver, made) : undefined;
+  return from ? (carriedIn(resolver, from, what) ?? from) : carriedArgument(resolver, made, what);
+}
+
+/** The expression that gives the reason: an argument, or part of the value that carries the code. */
+function reasonNodeOf(resolver: Resolver, found: Found): SyntaxNode | undefined {
+  const { code, reason } = placesOf(resolver, found);
+  const { call, shift } = found;
+  const own = placeIn(resolver, call, reason, shift);
+  if (own || !code?.carrier) return own;
+  const argument = placeIn(
+    resolver,
+    call,
+    { position: code.position, ...(code.keyword !== undefined && { keyword: code.keyword }) },
+    shift,
+  );
+  return argument && carriedIn(resolver, argument, 'reason');
+}
+
 function directCall(resolver: Resolver, found: Found, code: SyntaxNode | undefined, flow: Flow): SendCall {
-  const { proof, call, nameNode, shift } = found;
+  const { proof, call, nameNode } = found;
   const absent = code !== undefined && resolver.file.language.lower(code).kind === 'absent';
   const forwards = code && forwardedIn(resolver, code);
-  const reasonNode = proof.api?.reason
-    ? placeIn(resolver, call, proof.api.reason, shift)
-    : proof.api
-      ? undefined
-      : call.arguments[1]?.node;
+  const reasonNode = reasonNodeOf(resolver, found);
   const reason = reasonNode && reasonOf(resolver, reasonNode);
   return {
     ...base(resolver, proof, call, nameNode),
@@ -226,8 +310,7 @@ function lastNameNode(resolver: Resolver, callee: SyntaxNode): SyntaxNode {
 /** The reason that a wrapper hands on, when the send's reason is the wrapper's own parameter. */
 function reasonThrough(resolver: Resolver, found: Found, wrapper: Call) {
   const { file } = resolver;
-  const place = found.proof.api?.reason;
-  const node = place && placeIn(resolver, found.call, place, found.shift);
+  const node = reasonNodeOf(resolver, found);
   const name = node && file.language.lower(node);
   const declaration = name?.kind === 'name' ? file.resolve(name.node) : undefined;
   if (declaration?.kind !== 'parameter' || declaration.path.length > 0) return undefined;

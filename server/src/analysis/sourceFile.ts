@@ -50,6 +50,12 @@ export function createSourceFile(text: string, root: SyntaxNode, language: Langu
     occurrences(name).flatMap((node) => language.memberAccess(node) ?? []),
   );
 
+  /** `it`, `_`, `$0`: a parameter that no token declares. */
+  const implicitParameter = (nameNode: SyntaxNode): Declaration | undefined => {
+    const found = language.implicitParameter?.(nameNode);
+    return found && { kind: 'parameter', nameNode, ...found, path: [], rest: false };
+  };
+
   const resolve = (nameNode: SyntaxNode): Declaration | undefined => {
     if (language.memberAccess(nameNode)) return undefined;
     let best: ScopedDeclaration | undefined;
@@ -57,7 +63,7 @@ export function createSourceFile(text: string, root: SyntaxNode, language: Langu
       const holds = candidate.start <= nameNode.startIndex && nameNode.endIndex <= candidate.end;
       if (holds && (!best || candidate.end - candidate.start <= best.end - best.start)) best = candidate;
     }
-    return best?.declaration;
+    return best?.declaration ?? implicitParameter(nameNode);
   };
 
   const uses = memoisedByNode((declaration: Declaration) => {

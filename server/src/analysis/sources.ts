@@ -1,6 +1,7 @@
 import type { Declaration, Expression } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import { assignedValues } from './meaning/declarations';
+import { carriedArgument, handedOn, viewedNumber } from './meaning/carriers';
 import type { Resolver } from './meaning/meaning';
 import { constantOf, literalValue, spanOf } from './constants';
 import type { CodeValue, ReceivedCode } from './site';
@@ -249,6 +250,8 @@ function followMember(
   visited: Visited,
 ): Flow {
   const { file } = resolver;
+  const viewed = viewedNumber(resolver, access);
+  if (viewed) return follow(resolver, viewed, call, depth + 1, visited);
   const object = file.language.lower(access.object);
   if (object.kind === 'name') return followField(resolver, access.object, access.name, call, depth + 1, visited);
   if (object.kind !== 'self' || visited.has(access.nameNode.id)) return nothingKnown;
@@ -278,6 +281,11 @@ function followCall(
   const first = expression.arguments[0];
   if (first && resolver.file.language.passThrough.has(expression.callee.text))
     return follow(resolver, first.node, call, depth + 1, visited);
+  const carried =
+    viewedNumber(resolver, expression) ??
+    handedOn(resolver, expression) ??
+    carriedArgument(resolver, expression, 'code');
+  if (carried) return follow(resolver, carried, call, depth + 1, visited);
   return incomplete(
     union(
       returnedValues(resolver, expression.callee).map((value) => follow(resolver, value, call, depth + 1, visited)),

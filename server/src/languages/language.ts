@@ -212,6 +212,8 @@ export type FunctionFacts = {
   /** Returned expressions of the function itself, not of functions inside. */
   readonly returns: () => readonly SyntaxNode[];
   readonly decorators: readonly string[];
+  /** The type that the function is added to, whose members stand in it without a receiver (`fun Session.bye()`). */
+  readonly receiver?: SyntaxNode;
 };
 
 export type ClassFacts = {
@@ -322,6 +324,12 @@ export type Language = {
   readonly listCalls?: ReadonlySet<string>;
   /** Functions that hand their first argument through unchanged or as a number: `Number`, `parseInt`. */
   readonly passThrough: ReadonlySet<string>;
+  /** Members, read or called without arguments, that give a code as a number or a number as another kind of number: `getCode`, `rawValue`, `toShort`. */
+  readonly numberViews?: ReadonlySet<string>;
+  /** A bare name that no declaration introduces may be a member of the enclosing class: Java, Kotlin, C#, Swift. */
+  readonly implicitSelf?: boolean;
+  /** The parameter that a name stands for where nothing declares it: `it` in Kotlin, `_` in Scala, `$0` in Swift. */
+  implicitParameter?(nameNode: SyntaxNode): { readonly function: SyntaxNode; readonly position: number } | undefined;
   /** Text for "no code". */
   readonly nothing: string;
   comment(text: string, offset: number): { readonly open: string; readonly close: string };
@@ -329,6 +337,8 @@ export type Language = {
   commentAt(root: SyntaxNode, offset: number): { readonly start: number; readonly end: number } | undefined;
   /** The modules that a text imports, found in the text alone. */
   importedModules(text: string): readonly string[];
+  /** The modules whose exports are at hand without a name (`import x.*`, `using N;`, `#include <h>`, `from m import *`), found in the text alone. */
+  openImports?(text: string): readonly string[];
   /** How an export of one of these modules is written in this text, with the edits that import it when it is not yet. */
   importName(text: string, modules: readonly string[], exported: string): ImportedName | undefined;
   stringLiteral(text: string, like: string | undefined): string;

@@ -33,6 +33,11 @@ export type Place = {
   readonly position: number;
   readonly keyword?: string;
   readonly field?: string;
+  /**
+   * The argument is a value that carries the code (`new CloseReason(code, text)`, `CloseStatus.NORMAL`): its
+   * constructor says by `carries` which part is the code and which the reason.
+   */
+  readonly carrier?: true;
 };
 
 /**
@@ -82,6 +87,13 @@ export type SendApi = {
   /** What a call without a code does: an empty frame, a code of its own, no frame; or the code is required. */
   readonly whenOmitted: 'sent-empty' | 'no-frame' | 'required' | { readonly code: number };
   readonly fates: FateTable;
+  /** Other places in calls of so many arguments, or whose first argument is a `text`; without `code` the call takes none. */
+  readonly overloads?: readonly {
+    readonly arguments: number;
+    readonly text?: true;
+    readonly code?: Place;
+    readonly reason?: Place;
+  }[];
   readonly odd?: OddValues;
   readonly reasons?: ReasonFacts;
   /** The side this API belongs to where the API proves it (a server's connection callback). */
@@ -99,6 +111,11 @@ export type SendApi = {
   readonly emptyFrameIdiom?: readonly number[];
   /** The code serves this side alone: the Close frame, if there is one, does not carry it (`sockjs-client`). */
   readonly staysLocal?: boolean;
+  /**
+   * The call only makes a value that carries a code; a call of its own sends it. Reserved codes are at home in it too:
+   * that is how a program tells its own handlers of a lost connection.
+   */
+  readonly mayStayLocal?: true;
   /** Test doubles: nothing is put on any wire, so no code is wrong here. */
   readonly simulates?: boolean;
 };
@@ -131,13 +148,14 @@ export type Parameter = TypeRef | { readonly received: string } | { readonly rec
 /**
  * What the library does with an argument:
  * - `calls`: it is a function, called with these parameters; `returns` describes what it does with the result;
+ *   `receiver` is the type of `this` in it (`client.webSocket { close(…) }`);
  * - `fields`: it is an object or struct whose fields are described one by one.
  */
 export type Shape =
-  | { readonly calls: readonly Parameter[]; readonly returns?: Shape }
+  | { readonly calls: readonly Parameter[]; readonly returns?: Shape; readonly receiver?: TypeRef }
   | { readonly fields: { readonly [name: string]: Shape } }
   /** The argument is handed on as a code (`new CloseReason(code, text)`, later given to a send). */
-  | { readonly carries: 'code' | 'reason' };
+  | { readonly carries: 'code' | 'reason'; readonly keyword?: string };
 
 /** One member of a type. */
 export type Member =
@@ -158,7 +176,17 @@ export type Member =
   /** Is assigned a listener (`onclose = …`); its parameters. */
   | { readonly kind: 'listener'; readonly parameters: readonly Parameter[] }
   /** A method with described arguments and perhaps a result. */
-  | { readonly kind: 'method'; readonly takes?: { readonly [position: number]: Shape }; readonly returns?: TypeRef }
+  | {
+      readonly kind: 'method';
+      readonly takes?: { readonly [position: number]: Shape };
+      /** What is done with the last argument, wherever that stands: a block behind optional arguments. */
+      readonly trailing?: Shape;
+      readonly returns?: TypeRef;
+      /** What stands at this position comes out as the code. */
+      readonly converts?: number;
+      /** The result carries the code of the object (`status.withReason(text)`). */
+      readonly handsOn?: true;
+    }
   /** Bears the name of a send call but takes no close code (`wss.close(cb)`); `note` says what it does. */
   | { readonly kind: 'takes-no-code'; readonly note?: Text };
 
@@ -168,6 +196,10 @@ export type TypeFacts = {
   readonly extends?: string;
   readonly side?: 'client' | 'server';
   readonly members: { readonly [name: string]: Member };
+  /** A value of this type stands as a whole for a received code; names a `ReceiveApi`. */
+  readonly received?: string;
+  /** What taking a value apart by position gives: `case Close(code, reason)`, `val (code, reason) = …`. */
+  readonly parts?: readonly Parameter[];
 };
 
 /** Another type for the value when the options object at `position` has this field, whatever it holds. */
@@ -195,6 +227,10 @@ export type Export =
       readonly kind: 'function';
       readonly returns?: TypeRef;
       readonly takes?: { readonly [position: number]: Shape };
+      /** What is done with the last argument, wherever that stands: a block behind optional arguments. */
+      readonly trailing?: Shape;
+      /** What stands at this position comes out as the code: `CloseCodes.getCloseCode(1005)`. */
+      readonly converts?: number;
       readonly variants?: readonly Variant[];
       /** The call itself sends; names a `SendApi`. */
       readonly send?: string;
@@ -203,7 +239,8 @@ export type Export =
     }
   /** An enum or an object of constants; `values` by member name. */
   | { readonly kind: 'constants'; readonly values: { readonly [name: string]: number } }
-  | { readonly kind: 'constant'; readonly value: number }
+  /** `type`: the constant is a value of that type, which carries the code. */
+  | { readonly kind: 'constant'; readonly value: number; readonly type?: string }
   /** A value of a known type (`Bun`, `fastify`). */
   | { readonly kind: 'value'; readonly type: TypeRef }
   /** An export that has exports of its own (`WebSocket.Server`). */
@@ -214,7 +251,10 @@ export type Export =
  * known by their name alone (`webSocketClose` of a Durable Object).
  */
 export type UserMethod = {
-  readonly name: string;
+  /** Absent where a decorator or annotation of its own marks the method. */
+  readonly name?: string;
+  /** The number of parameters, where an overload has others. */
+  readonly count?: number;
   /** Names of classes of which one must be extended or implemented; absent: any class. */
   readonly extends?: readonly string[];
   /** Names of decorators or annotations of which one must stand on the class or method. */

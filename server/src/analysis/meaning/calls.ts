@@ -1,21 +1,14 @@
 import { sendApi, receiveApi } from '../../../../shared/src/libraries/lookup';
-import type { Export, LibraryProfile, SendApi, Shape, Variant } from '../../../../shared/src/libraries/profile';
+import type { Export, LibraryProfile, Shape, Variant } from '../../../../shared/src/libraries/profile';
 import type { Expression } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Certainty } from '../site';
+import { carriedArgument, handedOn } from './carriers';
 import { addedMember } from './members';
-import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
+import { elementOf, instanceOf, type Meaning, type ProvedSend, type Resolver } from './meaning';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 
 export type Call = Extract<Expression, { kind: 'call' }>;
-
-/** A send API, and what proves that a call uses it. */
-export type ProvedSend = {
-  readonly library: LibraryProfile;
-  readonly api: SendApi;
-  readonly side: 'client' | 'server' | undefined;
-  readonly certainty: Certainty;
-};
 
 /** What a library does with an argument. */
 export type DescribedArgument = {
@@ -30,10 +23,15 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
   switch (callee?.kind) {
     case 'export':
       return resultOfExport(resolver, callee, call);
-    case 'member':
-      return callee.member.kind === 'method' && callee.member.returns !== undefined
-        ? instanceOf(callee.library, callee.member.returns, callee.certainty)
-        : undefined;
+    case 'member': {
+      if (callee.member.kind !== 'method') return undefined;
+      if (callee.member.converts !== undefined) return received(resolver, carriedArgument(resolver, call, 'code'));
+      const returned =
+        callee.member.returns === undefined
+          ? undefined
+          : instanceOf(callee.library, callee.member.returns, callee.certainty);
+      return returned ?? received(resolver, handedOn(resolver, call));
+    }
     // A value or received code that is read by a method: `session.getCloseCode()`.
     case 'instance':
     case 'received':
@@ -71,6 +69,7 @@ function resultOfExport(
     case 'function': {
       const api = exported.receive === undefined ? undefined : receiveApi(library, exported.receive);
       if (api) return { kind: 'received', received: { library, api, certainty } };
+      if (exported.converts !== undefined) return received(resolver, carriedArgument(resolver, call, 'code'));
       const variant = variantOf(resolver, exported.variants, call);
       if (variant !== undefined) return instanceOf(library, variant, certainty);
       return exported.returns === undefined ? undefined : instanceOf(library, exported.returns, certainty);
@@ -78,6 +77,12 @@ function resultOfExport(
     default:
       return undefined;
   }
+}
+
+/** A received code stays one when it is converted. */
+function received(resolver: Resolver, node: SyntaxNode | undefined): Meaning | undefined {
+  const meaning = node && resolver.meaningOf(node);
+  return meaning?.kind === 'received' ? meaning : undefined;
 }
 
 function variantOf(resolver: Resolver, variants: readonly Variant[] | undefined, call: Call): string | undefined {
@@ -187,11 +192,20 @@ function sendOfExport(exported: Export): string | undefined {
 export function shapeOfArgument(resolver: Resolver, call: Call, position: number): DescribedArgument | undefined {
   const callee = resolver.meaningOf(call.callee);
   if (callee?.kind === 'member' && callee.member.kind === 'method')
-    return withLibrary(callee.library, callee.member.takes?.[position], callee.certainty);
+    return withLibrary(callee.library, shapeIn(callee.member, call, position), callee.certainty);
   if (callee?.kind === 'export' && (callee.export.kind === 'type' || callee.export.kind === 'function'))
-    return withLibrary(callee.library, callee.export.takes?.[position], callee.certainty);
+    return withLibrary(callee.library, shapeIn(callee.export, call, position), callee.certainty);
   if (callee !== undefined && callee.kind !== 'foreign' && callee.kind !== 'socket-like') return undefined;
   return shapeOfAddedMember(resolver, call, position);
+}
+
+/** The shape at a position, or that of the last argument. */
+function shapeIn(
+  described: { readonly takes?: { readonly [position: number]: Shape }; readonly trailing?: Shape },
+  call: Call,
+  position: number,
+): Shape | undefined {
+  return described.takes?.[position] ?? (position === call.arguments.length - 1 ? described.trailing : undefined);
 }
 
 function withLibrary<T>(library: LibraryProfile, shape: T | undefined, certainty: 'certain' | 'likely' | 'possible') {
@@ -203,9 +217,9 @@ function shapeOfAddedMember(resolver: Resolver, call: Call, position: number) {
   const callee = language.lower(call.callee);
   if (callee.kind !== 'member') return undefined;
   for (const { library, member, when } of addedMember(resolver.file, callee.name)) {
-    if (member.kind !== 'method' || member.takes?.[position] === undefined) continue;
-    if (when && !hasTrueField(resolver, call, when)) continue;
-    return { library, shape: member.takes[position], certainty: 'likely' as const };
+    const shape = member.kind === 'method' ? shapeIn(member, call, position) : undefined;
+    if (shape === undefined || (when && !hasTrueField(resolver, call, when))) continue;
+    return { library, shape, certainty: 'likely' as const };
   }
   return undefined;
 }

@@ -1,8 +1,9 @@
 import type { Declaration, Step } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
-import { meaningOfParameter } from './handlers';
+import { libraryById } from '../../../../shared/src/libraries/lookup';
+import { meaningOfDescription, meaningOfParameter } from './handlers';
 import { meaningOfImport } from './imports';
-import { elementOf, type Meaning, type Resolver } from './meaning';
+import { elementOf, typeFacts, type Meaning, type Resolver } from './meaning';
 import { meaningOfTypeNode, meaningOfTypeText } from './types';
 
 /** What a declared name stands for. */
@@ -95,13 +96,21 @@ export function meaningOfInsertions(resolver: Resolver, references: readonly Syn
   return undefined;
 }
 
+/** A part by position of a value that a library describes: `case Close(code, reason)`. */
+function partOf(meaning: Meaning, index: number): Meaning | undefined {
+  if (meaning.kind !== 'instance') return undefined;
+  const found = typeFacts(meaning.library, meaning.type, libraryById);
+  return found && meaningOfDescription(meaning.library, found.facts.parts?.[index] ?? null, meaning.certainty);
+}
+
 /** The part of a value that a destructuring pattern takes out. */
 export function takeApart(resolver: Resolver, whole: Meaning | undefined, path: readonly Step[]): Meaning | undefined {
   let meaning = whole;
   for (const step of path) {
     if (!meaning || meaning.kind === 'foreign') return meaning;
     if ('field' in step) meaning = resolver.memberOf(meaning, step.field);
-    else if ('index' in step) meaning = elementOf(meaning) ?? valueOfEntry(meaning, step.index);
+    else if ('index' in step)
+      meaning = elementOf(meaning) ?? partOf(meaning, step.index) ?? valueOfEntry(meaning, step.index);
   }
   return meaning;
 }

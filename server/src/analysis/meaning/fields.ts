@@ -61,7 +61,8 @@ function onSameObject(access: Extract<Expression, { kind: 'member' }>, all: read
   return all.filter((declaration) => declaration.how === 'assigned' && declaration.container.text === text);
 }
 
-function firstMeaning(resolver: Resolver, declarations: readonly MemberDeclaration[]): Meaning | undefined {
+/** What the first of these declarations that says anything gives a member. */
+export function firstMeaning(resolver: Resolver, declarations: readonly MemberDeclaration[]): Meaning | undefined {
   let like: Meaning | undefined;
   for (const { type, value, how } of declarations.slice(0, 40)) {
     if (how === 'method' || how === 'enum-member') continue;

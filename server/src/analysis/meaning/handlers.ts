@@ -41,7 +41,7 @@ function meaningOfHandlerParameter(handler: HandlerParameters, position: number)
 }
 
 /** The meaning that a profile's description gives to a parameter. */
-function meaningOfDescription(
+export function meaningOfDescription(
   library: LibraryProfile,
   parameter: Parameter,
   certainty: Certainty,
@@ -98,7 +98,13 @@ function callOf(resolver: Resolver, member: SyntaxNode): SyntaxNode | undefined 
 
 function calledShape(here: ShapeHere | undefined): HandlerParameters | undefined {
   if (!here || !isCalls(here.shape)) return undefined;
-  return { library: here.library, parameters: here.shape.calls, certainty: here.certainty };
+  const { library, certainty, shape } = here;
+  return {
+    library,
+    parameters: shape.calls,
+    certainty,
+    ...(shape.receiver !== undefined && { receiver: shape.receiver }),
+  };
 }
 
 /** `socket.on('close', HERE)`: the event's name decides. */
@@ -211,7 +217,8 @@ function userMethod(resolver: Resolver, functionNode: SyntaxNode): HandlerParame
   const decorators = [...owner.decorators, ...facts.decorators];
   for (const library of librariesFor(file.language.id))
     for (const method of library.userMethods ?? []) {
-      if (method.name !== name) continue;
+      if (method.name !== undefined && method.name !== name) continue;
+      if (method.count !== undefined && method.count !== facts.parameters.length) continue;
       if (method.extends && !method.extends.some((base) => bases.includes(base))) continue;
       if (method.decorator && !method.decorator.some((decorator) => decorators.includes(decorator))) continue;
       if (!method.extends && !method.decorator && !bearsSign(file, library)) continue;
@@ -237,12 +244,13 @@ export function referencesTo(resolver: Resolver, functionNode: SyntaxNode): Synt
   const nameNode = file.language.functionFacts(functionNode)?.nameNode;
   if (!nameNode) return [];
   const declaration = file.language.declares(nameNode)?.declaration;
-  if (declaration) return file.uses(declaration).slice(0, maximumReferences);
-  if (file.language.declaresMember(nameNode) === undefined) return [];
-  return file
+  const named = declaration ? file.uses(declaration).slice(0, maximumReferences) : [];
+  if (file.language.declaresMember(nameNode) === undefined) return named;
+  const accesses = file
     .memberAccesses(nameNode.text)
     .filter((access) => !isAssigned(resolver, access))
     .slice(0, maximumReferences);
+  return [...named, ...accesses];
 }
 
 function isAssigned(resolver: Resolver, access: SyntaxNode): boolean {

@@ -6,15 +6,82 @@ import type { Meaning } from './meaning';
 
 /** What an imported name stands for: an export of a known library, constants of a private set, or something else. */
 export function meaningOfImport(file: SourceFile, module: string, exported: string): Meaning | undefined {
-  const library = libraryOfModule(file.language.id, module);
-  const found = library && exportOf(library, module, exported);
-  if (found) return { kind: 'export', library, export: found, certainty: 'certain' };
+  const origin = originOf(file, module);
+  const library = origin?.library;
+  const found = origin && exportAt(origin, exported);
+  if (library && found) return { kind: 'export', library, export: found, certainty: 'certain' };
   const values = privateEnum(module, exported);
   if (values) return { kind: 'constants', values };
   const value = privateConstant(module, exported);
   if (value !== undefined) return { kind: 'number', value };
   if (/web_?socket|close_?event/iu.test(exported)) return namesake(file, exported);
   return library || isProjectModule(module) || /\bws\b|socket/iu.test(module) ? undefined : { kind: 'foreign' };
+}
+
+/** A module of a library, and the way from its exports to what an import names: `CloseReason.CloseCodes` of a package. */
+type Origin = { readonly library: LibraryProfile; readonly module: string; readonly path: readonly string[] };
+
+/** The library's module that an import names, or the nearest one above it: languages import nested types by their whole path. */
+function originOf(file: SourceFile, specifier: string): Origin | undefined {
+  const path: string[] = [];
+  let module = specifier;
+  for (let depth = 0; depth < 6; depth += 1) {
+    const library = libraryOfModule(file.language.id, module);
+    if (library) return { library, module, path };
+    const last = /(?:\.|::)(\w+)$/u.exec(module);
+    if (last?.[1] === undefined) return undefined;
+    path.unshift(last[1]);
+    module = module.slice(0, last.index);
+  }
+  return undefined;
+}
+
+function exportAt({ library, module, path }: Origin, name: string): Export | undefined {
+  const [first = name, ...rest]: readonly string[] = [...path, name];
+  return rest.reduce<Export | undefined>(
+    (outer, part) => outer && (part === '*' ? outer : nestedExport(outer, part)),
+    exportOf(library, module, first),
+  );
+}
+
+/** An export that another export holds: a member of a namespace, a static or nested type, one constant of an enum. */
+export function nestedExport(outer: Export, name: string): Export | undefined {
+  if (outer.kind === 'namespace')
+    return Object.hasOwn(outer.exports, name)
+      ? outer.exports[name]
+      : outer.exports['default'] && name === 'default'
+        ? outer.exports['default']
+        : undefined;
+  if (outer.kind === 'type' && outer.exports)
+    return Object.hasOwn(outer.exports, name) ? outer.exports[name] : undefined;
+  if (outer.kind === 'constants' && Object.hasOwn(outer.values, name))
+    return { kind: 'constant', value: outer.values[name] ?? Number.NaN };
+  return undefined;
+}
+
+const openOrigins = new WeakMap<SourceFile, readonly Origin[]>();
+
+/** An export of a library's module that the file has opened (`import x.*`). */
+function meaningOfOpenImport(file: SourceFile, name: string): Meaning | undefined {
+  let origins = openOrigins.get(file);
+  if (!origins) {
+    origins = (file.language.openImports?.(file.text) ?? []).flatMap((module) => originOf(file, module) ?? []);
+    openOrigins.set(file, origins);
+  }
+  for (const origin of origins) {
+    const found = exportAt(origin, name);
+    if (found) return { kind: 'export', library: origin.library, export: found, certainty: 'certain' };
+  }
+  return undefined;
+}
+
+/** What a name stands for that is written with its module: `java.net.http.WebSocket`; `undefined` for any other path. */
+export function meaningOfQualifiedName(file: SourceFile, path: string): Meaning | undefined {
+  const origin = /^[a-z]\w*(?:(?:\.|::)\w+)+$/u.test(path) ? originOf(file, path) : undefined;
+  const name = origin?.path.at(-1);
+  if (!origin || name === undefined) return undefined;
+  const found = exportAt({ ...origin, path: origin.path.slice(0, -1) }, name);
+  return found && { kind: 'export', library: origin.library, export: found, certainty: 'certain' };
 }
 
 /** A package that is not known exports a name that only one platform has: it hands that platform's thing on. */
@@ -46,6 +113,8 @@ function isProjectModule(module: string): boolean {
  * names they share.
  */
 export function meaningOfGlobal(file: SourceFile, name: string): Meaning | undefined {
+  const opened = meaningOfOpenImport(file, name);
+  if (opened) return opened;
   let general: Meaning | undefined;
   for (const library of librariesFor(file.language.id)) {
     const found = library.globals && Object.hasOwn(library.globals, name) ? library.globals[name] : undefined;
@@ -69,9 +138,26 @@ export function bearsSign(file: SourceFile, library: LibraryProfile): boolean {
 const signs = new WeakMap<SourceFile, Map<LibraryProfile, boolean>>();
 
 function looksForSign(file: SourceFile, library: LibraryProfile): boolean {
-  if (library.signs?.some((sign) => file.text.includes(sign))) return true;
-  return library.modules.some((module) => {
-    const name = module.replace(/\/\*$/u, '');
-    return file.text.includes(`'${name}`) || file.text.includes(`"${name}`);
+  return library.signs?.some((sign) => file.text.includes(sign)) === true || importsLibrary(file, library);
+}
+
+const imported = new WeakMap<SourceFile, readonly string[]>();
+
+/** Whether the text imports one of a library's modules, or something inside one. */
+export function importsLibrary(file: SourceFile, library: LibraryProfile): boolean {
+  let modules = imported.get(file);
+  if (!modules) {
+    modules = [...file.language.importedModules(file.text), ...(file.language.openImports?.(file.text) ?? [])];
+    imported.set(file, modules);
+  }
+  return library.modules.some((known) => {
+    const name = known.replace(/\/\*$/u, '');
+    return (
+      file.text.includes(`'${name}`) ||
+      file.text.includes(`"${name}`) ||
+      modules.some(
+        (module) => module === name || (module.startsWith(name) && /^(?:[./]|::)/u.test(module.slice(name.length))),
+      )
+    );
   });
 }

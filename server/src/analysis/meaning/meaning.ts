@@ -3,6 +3,7 @@ import type {
   LibraryProfile,
   Member,
   Parameter,
+  SendApi,
   Shape,
   TypeFacts,
   TypeRef,
@@ -53,6 +54,16 @@ export type Meaning =
 export type HandlerParameters = {
   readonly library: LibraryProfile;
   readonly parameters: readonly Parameter[];
+  readonly certainty: Certainty;
+  /** What `this` is in the function, where whoever calls it gives it a receiver. */
+  readonly receiver?: TypeRef;
+};
+
+/** A send API, and what proves that a call uses it. */
+export type ProvedSend = {
+  readonly library: LibraryProfile;
+  readonly api: SendApi;
+  readonly side: 'client' | 'server' | undefined;
   readonly certainty: Certainty;
 };
 

@@ -2,7 +2,7 @@ import { libraryById } from '../../../../shared/src/libraries/lookup';
 import { librariesFor, receiveApi } from '../../../../shared/src/libraries/lookup';
 import type { Export, LibraryProfile, Member } from '../../../../shared/src/libraries/profile';
 import type { SourceFile } from '../sourceFile';
-import { bearsSign } from './imports';
+import { bearsSign, nestedExport } from './imports';
 import { elementOf, instanceOf, typeFacts, type Meaning } from './meaning';
 
 /** The member of a library's type by name, inherited ones included, and the side that the type belongs to. */
@@ -27,6 +27,8 @@ export function memberOfMeaning(file: SourceFile, meaning: Meaning | undefined, 
       return meaning.each ? memberOfCollection(file, meaning, name) : memberOfInstance(meaning, name);
     case 'export':
       return memberOfExport(meaning, name);
+    case 'received':
+      return file.language.numberViews?.has(name) ? meaning : undefined;
     case 'close-event-like':
       return name === 'code'
         ? { kind: 'received', received: { library: undefined, api: undefined, certainty: 'likely' } }
@@ -71,6 +73,8 @@ function memberOfExport(meaning: Extract<Meaning, { kind: 'export' }>, name: str
   const { library, certainty } = meaning;
   const nested = nestedExport(meaning.export, name);
   if (nested) return { kind: 'export', library, export: nested, certainty };
+  if (meaning.export.kind === 'constant' && meaning.export.type !== undefined)
+    return memberOfMeaningOfValue(meaning, meaning.export.type, name);
   if (meaning.export.kind === 'value') return memberOfMeaningOfValue(meaning, meaning.export.type, name);
   return undefined;
 }
@@ -82,20 +86,6 @@ function memberOfMeaningOfValue(
 ) {
   const value = instanceOf(meaning.library, type, meaning.certainty);
   return value.kind === 'instance' && !value.each ? memberOfInstance(value, name) : undefined;
-}
-
-function nestedExport(outer: Export, name: string): Export | undefined {
-  if (outer.kind === 'namespace')
-    return Object.hasOwn(outer.exports, name)
-      ? outer.exports[name]
-      : outer.exports['default'] && name === 'default'
-        ? outer.exports['default']
-        : undefined;
-  if (outer.kind === 'type' && outer.exports)
-    return Object.hasOwn(outer.exports, name) ? outer.exports[name] : undefined;
-  if (outer.kind === 'constants' && Object.hasOwn(outer.values, name))
-    return { kind: 'constant', value: outer.values[name] ?? Number.NaN };
-  return undefined;
 }
 
 /** A member that a library adds to values whose type is not known (`app.ws` of express-ws), when the file bears its sign. */

@@ -5,9 +5,10 @@ import { classCalled, meaningOfCall } from './calls';
 import { meaningOfDeclared } from './declarations';
 import { meaningOfField } from './fields';
 import { receiverOfHandler, referencesTo } from './handlers';
-import { meaningOfGlobal, meaningOfImport } from './imports';
+import { meaningOfGlobal, meaningOfImport, meaningOfQualifiedName } from './imports';
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
+import { implicitMethods, meaningOfImplicitMember, receiversAround } from './self';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 
 /** Deeper chains of names and calls than this prove nothing worth the time. */
@@ -69,7 +70,9 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
   switch (expression.kind) {
     case 'name': {
       const declaration = file.resolve(expression.node);
-      return declaration ? resolver.meaningOfDeclaration(declaration) : meaningOfGlobal(file, expression.name);
+      if (declaration) return resolver.meaningOfDeclaration(declaration);
+      const implicit = file.language.implicitSelf ? meaningOfImplicitMember(resolver, expression.node) : undefined;
+      return implicit ?? meaningOfGlobal(file, expression.name);
     }
     case 'member':
       return meaningOfMember(resolver, expression);
@@ -90,6 +93,7 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
     case 'self': {
       const receiver = receiverOfHandler(resolver, expression.node);
       if (receiver) return receiver;
+      if (file.language.implicitSelf) for (const around of receiversAround(resolver, expression.node)) return around;
       const owner = file.language.enclosingClass(expression.node);
       return owner && meaningOfClass(resolver, owner);
     }
@@ -105,6 +109,8 @@ function meaningOfMember(resolver: Resolver, access: Extract<Expression, { kind:
   const field = meaningOfField(resolver, access);
   if (field && field.kind !== 'foreign') return field;
   if (object !== undefined && object.kind !== 'foreign') return undefined;
+  const qualified = object === undefined ? meaningOfQualifiedName(resolver.file, access.node.text) : undefined;
+  if (qualified) return qualified;
   for (const { library, member } of addedMember(resolver.file, access.name))
     if (member.kind === 'value') return instanceOf(library, member.type, 'likely');
   return described ?? field;
@@ -126,6 +132,7 @@ function functionsNamedBy(resolver: Resolver, calleeNode: SyntaxNode): SyntaxNod
 function functionsOfName(resolver: Resolver, nameNode: SyntaxNode): SyntaxNode[] {
   const declaration = resolver.file.resolve(nameNode);
   if (declaration?.kind === 'function') return [declaration.node];
+  if (!declaration && resolver.file.language.implicitSelf) return implicitMethods(resolver, nameNode);
   if (declaration?.kind !== 'variable' || declaration.path.length > 0 || !declaration.initialiser) return [];
   return functionValue(resolver, declaration.initialiser);
 }

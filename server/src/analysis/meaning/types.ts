@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../syntax/node';
 import type { SourceFile } from '../sourceFile';
-import { meaningOfGlobal, meaningOfImport } from './imports';
+import { meaningOfGlobal, meaningOfImport, meaningOfQualifiedName } from './imports';
 import { instanceOf, type Meaning, type Resolver } from './meaning';
 
 const socketTypeName =
@@ -57,6 +57,10 @@ function declaredType(
   const declaration = file.resolve(innermostFirst(first));
   switch (declaration?.kind) {
     case undefined:
+      if (path.length > 1) {
+        const qualified = meaningOfQualifiedName(file, path.join('.'));
+        if (qualified) return asInstance(qualified);
+      }
       if (path.length === 1 && isUnknownGlobal(file, path[0] ?? '')) return { kind: 'foreign' };
       return believed(file, asInstance(withPath(resolver, meaningOfGlobal(file, path[0] ?? ''), path.slice(1))));
     case 'import':
