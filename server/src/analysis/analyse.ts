@@ -6,7 +6,6 @@ import { constantOf, literalValue, spanOf } from './constants';
 import { usesOfDefinition, usesOfForeignConstants } from './constantUses';
 import {
   definitionAt,
-  isLookedUpByCode,
   isNamedLikeCode,
   isTableOfCodes,
   onceFor,
@@ -20,6 +19,7 @@ import { findSends, type Sends } from './sends';
 import type { Analysis, Certainty, CodeValue, ConstantValue, SendCall, Site } from './site';
 import { createSourceFile } from './sourceFile';
 import { findSuppressions } from './suppressions';
+import { lookupOf, saysWhatToDo } from './tables';
 import { createWriter } from './writer';
 
 /** A site before the file's private code sets and comparison groups are known. */
@@ -64,7 +64,7 @@ function findSites(resolver: Resolver, sends: Sends): Draft[] {
   const proved = new Map<number, Proof>();
   for (const call of sends.calls)
     for (const value of call.values) {
-      addSend(drafts, call, value);
+      if (value.definedAt?.start !== value.span.start) addSend(drafts, call, value);
       if (value.definedAt)
         proved.set(value.definedAt.start, { certainty: call.certainty, library: call.library, send: call });
     }
@@ -78,7 +78,10 @@ function findSites(resolver: Resolver, sends: Sends): Draft[] {
     const definition = drafts.has(token.startIndex) ? undefined : definitionAt(resolver, token);
     return definition ? [{ token, definition }] : [];
   });
-  for (const defined of definitions) receiveUses(resolver, drafts, proved, defined, sends);
+  for (const defined of definitions) {
+    receiveUses(resolver, drafts, proved, defined, sends);
+    receiveKey(resolver, drafts, proved, defined);
+  }
   for (const use of usesOfForeignConstants(resolver)) {
     const comparison = drafts.has(use.startIndex) ? undefined : receivedAt(resolver, use, sends.codeParameters);
     if (comparison) addReceive(resolver, drafts, use, comparison);
@@ -192,6 +195,27 @@ function receiveUses(
   }
 }
 
+/**
+ * The key of a table that is looked up by a received code: a receive where the table says what to do, as a `switch`
+ * would; a proved definition where it says what the code is called.
+ */
+function receiveKey(
+  resolver: Resolver,
+  drafts: Map<number, Draft>,
+  proved: Map<number, Proof>,
+  { token, definition }: Defined,
+): void {
+  if (!definition.keyed || !definition.containerNode) return;
+  const lookup = lookupOf(resolver, definition.containerNode);
+  if (!lookup) return;
+  const { received } = lookup;
+  if (!saysWhatToDo(resolver, definition.nameNode)) {
+    proved.set(token.startIndex, { certainty: received.certainty, library: received.library, received: true });
+    return;
+  }
+  addReceive(resolver, drafts, token, { span: spanOf(lookup.node), operator: 'case', received });
+}
+
 function addDefinitions(
   resolver: Resolver,
   drafts: Map<number, Draft>,
@@ -204,6 +228,7 @@ function addDefinitions(
     if (proof && definition.containerNode) provedContainers.set(definition.containerNode.id, proof);
   }
   for (const { token, definition } of definitions) {
+    if (drafts.has(token.startIndex)) continue;
     const own = proved.get(token.startIndex);
     if (own?.send && !own.received && isLocal(resolver, definition)) {
       addLocalSend(resolver, drafts, token, definition, own.send);
@@ -246,7 +271,7 @@ function isTableOfKnownCodes(resolver: Resolver, container: SyntaxNode): boolean
     resolver,
     container,
     'known codes',
-    () => isTableOfCodes(resolver, container) || isLookedUpByCode(resolver, container),
+    () => isTableOfCodes(resolver, container),
   );
 }
 

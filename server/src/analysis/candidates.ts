@@ -19,12 +19,29 @@ function moduleNames(language: Language): RegExp {
   return pattern;
 }
 
+const globalPaths = new Map<string, readonly string[]>();
+
+/** Paths of globals that give a library away by themselves (`Phoenix.Socket`) and that the evidence does not match. */
+function globalSigns(language: Language): readonly string[] {
+  let paths = globalPaths.get(language.id);
+  if (!paths) {
+    const signs = librariesFor(language.id).flatMap((library) => library.signs ?? []);
+    paths = signs.filter((sign) => /^\w+\.\w+$/u.test(sign) && !language.scan.evidence.test(sign));
+    globalPaths.set(language.id, paths);
+  }
+  return paths;
+}
+
 const plausibleDigits = /[1-4]_?\d_?\d_?\d|0[xob]|\de\d/iu;
 
 /** Whether a text can hold a close code at all; decided on the text alone, and cheap where the answer is no. */
 export function mayHoldCodes(language: Language, text: string): boolean {
   if (text.includes(suppressionMarker)) return true;
-  if (!language.scan.evidence.test(text) && !moduleNames(language).test(text)) return false;
+  const isNear =
+    language.scan.evidence.test(text) ||
+    moduleNames(language).test(text) ||
+    globalSigns(language).some((sign) => text.includes(sign));
+  if (!isNear) return false;
   return plausibleDigits.test(text) || sendNames(language.id).test(text);
 }
 

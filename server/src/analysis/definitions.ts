@@ -2,7 +2,6 @@ import { describeCode } from '../../../shared/src/codes/describeCode';
 import type { Context } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import type { Resolver } from './meaning/meaning';
-import { receivedCode } from './receivedCodes';
 
 /** A constant, enum member or table entry that names a code. */
 export type Definition = {
@@ -10,6 +9,8 @@ export type Definition = {
   readonly name: string;
   readonly container?: string;
   readonly containerNode?: SyntaxNode;
+  /** The number is the key of a table's entry, and not its value. */
+  readonly keyed?: true;
 };
 
 const codeContainer =
@@ -72,14 +73,7 @@ function nameOfContainer(resolver: Resolver, container: SyntaxNode): string | un
 /** `{ 1000: 'Normal closure' }`. */
 function tableEntry(resolver: Resolver, object: SyntaxNode, value: SyntaxNode): Definition | undefined {
   const container = nameOfContainer(resolver, object);
-  const named = resolver.file.language.lower(value);
-  if (container === undefined) return undefined;
-  return {
-    nameNode: value,
-    name: named.kind === 'string' && named.value !== undefined ? named.value : container,
-    container,
-    containerNode: object,
-  };
+  return { ...entryOf(resolver, value, container), containerNode: object, keyed: true };
 }
 
 /** `new Map([[1000, 'Normal closure'], …])`. */
@@ -91,14 +85,14 @@ function pairOfTable(resolver: Resolver, context: Extract<Context, { kind: 'elem
   if (pair.kind !== 'list' || pair.elements.length !== 2 || outer.kind !== 'element') return undefined;
   const value = pair.elements[1];
   const container = nameOfContainer(resolver, outer.list);
-  if (!value || container === undefined) return undefined;
-  const named = language.lower(value);
-  return {
-    nameNode: value,
-    name: named.kind === 'string' && named.value !== undefined ? named.value : container,
-    container,
-    containerNode: outer.list,
-  };
+  return value && { ...entryOf(resolver, value, container), containerNode: outer.list, keyed: true };
+}
+
+/** An entry goes by its text; by its table's name when it has none. */
+function entryOf(resolver: Resolver, value: SyntaxNode, container: string | undefined) {
+  const named = resolver.file.language.lower(value);
+  const name = named.kind === 'string' ? named.value : undefined;
+  return { nameNode: value, name: name ?? container ?? '', ...(container !== undefined && { container }) };
 }
 
 /** Whether the names of a definition say that its number is a close code. */
@@ -146,22 +140,4 @@ export function isTableOfCodes(resolver: Resolver, containerNode: SyntaxNode): b
     if (number.kind === 'number' && entry.name !== undefined && isRegisteredName(entry.name, number.value)) hits += 1;
   }
   return hits >= 3;
-}
-
-/** Whether a table is looked up by a received code: `messages[event.code]`. */
-export function isLookedUpByCode(resolver: Resolver, containerNode: SyntaxNode): boolean {
-  const { file } = resolver;
-  const context = file.language.context(containerNode);
-  const nameNode = context.kind === 'initialiser' ? context.nameNode : undefined;
-  const declaration = nameNode && file.language.declares(nameNode)?.declaration;
-  if (!declaration) return false;
-  return file.uses(declaration).some((use) => {
-    const around = file.language.context(use);
-    if (around.kind === 'indexed') return receivedCode(resolver, around.index, new Set()) !== undefined;
-    if (around.kind !== 'object') return false;
-    const outer = file.language.context(around.member);
-    const call = outer.kind === 'callee' ? file.language.lower(outer.call) : undefined;
-    const argument = call?.kind === 'call' ? call.arguments[0] : undefined;
-    return argument !== undefined && receivedCode(resolver, argument.node, new Set()) !== undefined;
-  });
 }

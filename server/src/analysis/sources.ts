@@ -5,6 +5,7 @@ import { carriedArgument, handedOn, viewedNumber } from './meaning/carriers';
 import type { Resolver } from './meaning/meaning';
 import { constantOf, literalValue, spanOf } from './constants';
 import type { CodeValue, ReceivedCode } from './site';
+import { valuesOfTable } from './tables';
 
 /** One constant that flows into an expression, with the call of a function of this file through which it came. */
 export type Source = {
@@ -77,6 +78,8 @@ function follow(
       return followMember(resolver, expression, call, depth, visited);
     case 'call':
       return followCall(resolver, expression, call, depth, visited);
+    case 'index':
+      return answersOf(resolver, expression.object, expression.index);
     default:
       return nothingKnown;
   }
@@ -271,6 +274,23 @@ function assignedFields(resolver: Resolver, object: string, name: string): Synta
     .flatMap(({ how, container, value }) => (how === 'assigned' && container.text === object && value ? [value] : []));
 }
 
+/** The numbers of a table of answers: `codeFor[why]`. They stay definitions where the table has a place of its own. */
+function answersOf(resolver: Resolver, table: SyntaxNode, index: SyntaxNode): Flow {
+  const key = literalValue(resolver.file.language.lower(index));
+  const inPlace = resolver.file.language.lower(table).kind === 'object';
+  const sources = valuesOfTable(resolver, table, key?.kind === 'string' ? key.value : undefined).flatMap(
+    (node): Source[] => {
+      const { node: token, ...expression } = resolver.file.language.lower(node);
+      const value = expression.kind === 'number' ? expression.value : undefined;
+      if (value === undefined) return [];
+      const span = spanOf(token);
+      const number: CodeValue = { span, text: token.text, value: { kind: 'number', value }, form: 'literal' };
+      return [{ node: token, value: inPlace ? number : { ...number, definedAt: span } }];
+    },
+  );
+  return { sources, complete: false, parameters: [] };
+}
+
 function followCall(
   resolver: Resolver,
   expression: Extract<Expression, { kind: 'call' }>,
@@ -286,6 +306,9 @@ function followCall(
     handedOn(resolver, expression) ??
     carriedArgument(resolver, expression, 'code');
   if (carried) return follow(resolver, carried, call, depth + 1, visited);
+  const callee = resolver.file.language.lower(expression.callee);
+  if (first && callee.kind === 'member' && resolver.file.language.collections.element.has(callee.name))
+    return answersOf(resolver, callee.object, first.node);
   return incomplete(
     union(
       returnedValues(resolver, expression.callee).map((value) => follow(resolver, value, call, depth + 1, visited)),

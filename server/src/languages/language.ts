@@ -167,7 +167,7 @@ export type MemberDeclaration = {
   readonly nameNode: SyntaxNode;
   readonly value?: SyntaxNode;
   readonly type?: SyntaxNode;
-  /** The class, interface, enum or object literal, or the assigned-to object (`this`, `socket`). */
+  /** The class, interface, list of typed members, enum or object literal, or the assigned-to object (`this`, `socket`). */
   readonly container: SyntaxNode;
   readonly how: 'assigned' | 'field' | 'method' | 'enum-member' | 'object-field' | 'parameter-property';
   /** Whether it can change after this. */
@@ -244,6 +244,10 @@ export type CollectionVocabulary = {
   readonly transparentTypes: ReadonlySet<string>;
   /** Members that hold a single value of their object's type argument: `current` of a ref. */
   readonly cells: ReadonlySet<string>;
+  /** Call their first argument with what their object is or will be: `then` of a promise. */
+  readonly handsOver?: ReadonlySet<string>;
+  /** Constructors of a value to come: their first argument is called with the function that is then given the value. */
+  readonly promises?: ReadonlySet<string>;
 };
 
 /** Expressions whose text nothing bounds: error messages and dumps. */
@@ -306,6 +310,8 @@ export type Language = {
   nameOf(node: SyntaxNode): SyntaxNode | undefined;
   /** Whether a function has a receiver of its own (`this`), rather than that of the code around it. */
   bindsSelf(functionNode: SyntaxNode): boolean;
+  /** The type that a cast around an expression names, or the type that it is said to satisfy; the outermost first. */
+  assertedTypes?(node: SyntaxNode): readonly SyntaxNode[];
   /** The type that a comment gives to a parameter or variable: JSDoc, YARD, PHPDoc. */
   documentedType(nameNode: SyntaxNode): string | undefined;
   enclosingFunction(node: SyntaxNode): SyntaxNode | undefined;
@@ -322,6 +328,11 @@ export type Language = {
   readonly indirectCalls: ReadonlySet<string>;
   /** Members of a function that call it with its receiver and a list of arguments: `apply`. */
   readonly listCalls?: ReadonlySet<string>;
+  /**
+   * Functions that wait for an event of their first argument, named by the second, and give what its listeners get as a
+   * list: `once(socket, 'close')` of `node:events`.
+   */
+  readonly eventWaits?: { readonly modules: ReadonlySet<string>; readonly names: ReadonlySet<string> };
   /** Functions that hand their first argument through unchanged or as a number: `Number`, `parseInt`. */
   readonly passThrough: ReadonlySet<string>;
   /** Members, read or called without arguments, that give a code as a number or a number as another kind of number: `getCode`, `rawValue`, `toShort`. */

@@ -262,6 +262,9 @@ export type UserMethod = {
   readonly parameters: readonly Parameter[];
 };
 
+/** A parameter that a decorator or annotation marks: the library hands a value of this type to it. */
+export type MarkedParameter = { readonly decorator: string; readonly type: TypeRef };
+
 /**
  * A member that the library adds to objects of other libraries or changes there (`app.ws` of express-ws, `fastify.get`
  * under @fastify/websocket, `response.webSocket` in Workers): known by its name alone, on a receiver of unknown type, in
@@ -316,6 +319,7 @@ export type LibraryProfile = {
   readonly receives: readonly ReceiveApi[];
   readonly userMethods?: readonly UserMethod[];
   readonly addedMembers?: readonly AddedMember[];
+  readonly markedParameters?: readonly MarkedParameter[];
   /** Constants by the path they are written with, for hover, completion and fixes: `WebSocketConnection.CLOSE_REASON_NORMAL`. */
   readonly constants?: { readonly [path: string]: number };
   /**

@@ -7,6 +7,7 @@ import { carriedArgument, handedOn } from './carriers';
 import { addedMember } from './members';
 import { elementOf, instanceOf, type Meaning, type ProvedSend, type Resolver } from './meaning';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
+import { isEventWait, resultOfEventWait, resultOfPromise } from './waits';
 
 export type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -39,6 +40,7 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
       return callee;
     // What another package makes is no WebSocket, unless the call says that it is.
     case 'foreign':
+      if (isEventWait(resolver, call)) return resultOfEventWait(resolver, call) ?? callee;
       return /web_?socket|\bws\b/iu.test(call.callee.text)
         ? undefined
         : (resultOfAddedMember(resolver, call) ??
@@ -49,6 +51,7 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
       return (
         resultOfCollection(resolver, call) ??
         resultOfOwnFunction(resolver, call) ??
+        resultOfPromise(resolver, call) ??
         resultOfAddedMember(resolver, call) ??
         resultOfGeneric(resolver, call) ??
         resultOfUnknownClass(resolver, call)

@@ -1,9 +1,9 @@
 import type { Declaration, Step } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
 import { libraryById } from '../../../../shared/src/libraries/lookup';
-import { meaningOfDescription, meaningOfParameter } from './handlers';
+import { meaningOfDescription, meaningOfHandlerParameter, meaningOfParameter } from './handlers';
 import { meaningOfImport } from './imports';
-import { elementOf, typeFacts, type Meaning, type Resolver } from './meaning';
+import { elementOf, typeFacts, weaker, type Meaning, type Resolver } from './meaning';
 import { meaningOfTypeNode, meaningOfTypeText } from './types';
 
 /** What a declared name stands for. */
@@ -20,16 +20,25 @@ export function meaningOfDeclared(resolver: Resolver, declaration: Declaration):
         : documented !== undefined && declaration.path.length === 0
           ? meaningOfTypeText(resolver, documented)
           : undefined;
-      const whole = annotated ?? meaningOfParameter(resolver, declaration);
+      const told = annotated && annotated.kind !== 'socket-like' ? annotated : undefined;
+      const whole = told ?? meaningOfParameter(resolver, declaration) ?? annotated;
       const meaning = declaration.rest ? undefined : takeApart(resolver, whole, declaration.path);
       return (
         meaning ??
-        (declaration.path.length > 0 ? memberOfAnnotation(resolver, declaration.type, declaration.path) : undefined)
+        (declaration.path.length > 0 ? memberOfAnnotation(resolver, declaration.type, declaration.path) : undefined) ??
+        meaningOfFallback(resolver, declaration.fallback)
       );
     }
     default:
       return undefined;
   }
+}
+
+/** A default says what is meant, though callers may pass something else. */
+function meaningOfFallback(resolver: Resolver, fallback: SyntaxNode | undefined): Meaning | undefined {
+  const meaning = fallback && resolver.meaningOf(fallback);
+  if (meaning?.kind === 'instance') return { ...meaning, certainty: weaker(meaning.certainty, 'likely') };
+  return meaning?.kind === 'foreign' ? meaning : undefined;
 }
 
 function meaningOfVariable(
@@ -110,7 +119,10 @@ export function takeApart(resolver: Resolver, whole: Meaning | undefined, path: 
     if (!meaning || meaning.kind === 'foreign') return meaning;
     if ('field' in step) meaning = resolver.memberOf(meaning, step.field);
     else if ('index' in step)
-      meaning = elementOf(meaning) ?? partOf(meaning, step.index) ?? valueOfEntry(meaning, step.index);
+      meaning =
+        meaning.kind === 'parameters'
+          ? meaningOfHandlerParameter(meaning.handler, step.index)
+          : (elementOf(meaning) ?? partOf(meaning, step.index) ?? valueOfEntry(meaning, step.index));
   }
   return meaning;
 }

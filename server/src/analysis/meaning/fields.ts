@@ -2,6 +2,7 @@ import type { Expression, MemberDeclaration } from '../../languages/language';
 import { containerOf } from '../constants';
 import { meaningOfInsertions } from './declarations';
 import type { Meaning, Resolver } from './meaning';
+import { ownerOf } from './owners';
 import { meaningOfTypeNode } from './types';
 
 /**
@@ -18,7 +19,7 @@ export function meaningOfField(
   const near = object.kind === 'self' ? ownMembers(resolver, access, all) : onSameObject(access, all);
   const meaning = firstMeaning(resolver, near);
   if (meaning) return meaning;
-  const container = containerOf(resolver, access.object);
+  const container = containerOf(resolver, access.object) ?? ownerOf(resolver, access.object);
   const held =
     container &&
     firstMeaning(

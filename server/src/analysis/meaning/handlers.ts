@@ -23,9 +23,25 @@ export function meaningOfParameter(
   if (known) return known;
   const element = elementForCallback(resolver, declaration.function, declaration.position);
   if (element) return element;
+  const marked = markedParameter(resolver, declaration);
+  if (marked) return marked;
   if (!facts) return undefined;
   if (isGivenToForeign(resolver, declaration)) return { kind: 'foreign' };
   return meaningFromCalls(resolver, declaration.function, declaration.position);
+}
+
+/** `@ConnectedSocket() client`: the decorator says what the library hands over. */
+function markedParameter(
+  resolver: Resolver,
+  { decorators }: Extract<Declaration, { kind: 'parameter' }>,
+): Meaning | undefined {
+  if (!decorators) return undefined;
+  const { file } = resolver;
+  for (const library of librariesFor(file.language.id)) {
+    const marked = library.markedParameters?.find(({ decorator }) => decorators.includes(decorator));
+    if (marked && bearsSign(file, library)) return instanceOf(library, marked.type, 'likely');
+  }
+  return undefined;
 }
 
 /** A function that another package calls gets that package's things: `net.createServer((socket) => …)`. */
@@ -36,7 +52,8 @@ function isGivenToForeign(resolver: Resolver, declaration: Extract<Declaration, 
   return call?.kind === 'call' && resolver.meaningOf(call.callee)?.kind === 'foreign';
 }
 
-function meaningOfHandlerParameter(handler: HandlerParameters, position: number): Meaning | undefined {
+/** The meaning of one of the parameters that a library gives to a function. */
+export function meaningOfHandlerParameter(handler: HandlerParameters, position: number): Meaning | undefined {
   return meaningOfDescription(handler.library, handler.parameters[position] ?? null, handler.certainty);
 }
 
@@ -86,6 +103,11 @@ function handlerAt(resolver: Resolver, valueNode: SyntaxNode): HandlerParameters
     case 'field':
     case 'return':
       return calledShape(shapeAt(resolver, valueNode, 0));
+    case 'initialiser': {
+      const declaration = language.declares(context.nameNode)?.declaration;
+      const type = declaration?.kind === 'variable' ? declaration.type : undefined;
+      return calledShape(type ? describedByType(resolver, type) : describedByCast(resolver, valueNode));
+    }
     default:
       return undefined;
   }
@@ -158,6 +180,8 @@ function assignedListener(resolver: Resolver, target: SyntaxNode): HandlerParame
 function shapeAt(resolver: Resolver, valueNode: SyntaxNode, depth: number): ShapeHere | undefined {
   if (depth > 6) return undefined;
   const { language } = resolver.file;
+  const cast = describedByCast(resolver, valueNode);
+  if (cast) return cast;
   const context = language.context(valueNode);
   switch (context.kind) {
     case 'argument': {
@@ -197,10 +221,24 @@ function shapeOfVariable(resolver: Resolver, nameNode: SyntaxNode, depth: number
   return undefined;
 }
 
-function describedByType(resolver: Resolver, typeNode: SyntaxNode): ShapeHere | undefined {
-  const type = resolver.file.language.lowerType(typeNode);
-  if (type.kind !== 'named') return undefined;
-  const declaration = resolver.file.resolve(type.nameNode);
+/** `{ … } satisfies Partial<Hooks>`. */
+function describedByCast(resolver: Resolver, valueNode: SyntaxNode): ShapeHere | undefined {
+  for (const type of resolver.file.language.assertedTypes?.(valueNode) ?? []) {
+    const described = describedByType(resolver, type);
+    if (described) return described;
+  }
+  return undefined;
+}
+
+function describedByType(resolver: Resolver, typeNode: SyntaxNode, depth = 0): ShapeHere | undefined {
+  const { file } = resolver;
+  const type = file.language.lowerType(typeNode);
+  if (type.kind !== 'named' || depth > 6) return undefined;
+  const last = type.arguments.at(-1);
+  if (last && file.language.collections.transparentTypes.has(type.path.join('.')))
+    return describedByType(resolver, last, depth + 1);
+  const declaration = file.resolve(type.nameNode);
+  if (declaration?.kind === 'type' && declaration.type) return describedByType(resolver, declaration.type, depth + 1);
   const meaning = declaration ? resolver.meaningOfDeclaration(declaration) : resolver.meaningOf(type.nameNode);
   if (meaning?.kind !== 'export' || meaning.export.kind !== 'type' || !meaning.export.describes) return undefined;
   return { library: meaning.library, shape: meaning.export.describes, certainty: meaning.certainty };
@@ -265,8 +303,14 @@ function elementForCallback(resolver: Resolver, functionNode: SyntaxNode, positi
   if (context.kind !== 'argument' || context.position !== 0 || position !== 0) return undefined;
   const call = language.lower(context.call);
   const callee = call.kind === 'call' ? language.lower(call.callee) : undefined;
-  if (callee?.kind !== 'member' || !language.collections.callback.has(callee.name)) return undefined;
-  return elementOf(resolver.meaningOf(callee.object));
+  if (callee?.kind !== 'member') return undefined;
+  if (language.collections.handsOver?.has(callee.name)) return handedOver(resolver.meaningOf(callee.object));
+  return language.collections.callback.has(callee.name) ? elementOf(resolver.meaningOf(callee.object)) : undefined;
+}
+
+/** `open().then((socket) => …)`: a promise has the meaning of the value that it will be. */
+function handedOver(promise: Meaning | undefined): Meaning | undefined {
+  return promise?.kind === 'instance' || promise?.kind === 'parameters' ? promise : undefined;
 }
 
 /** What the callers in this file pass: their meanings must not contradict each other. */

@@ -38,6 +38,8 @@ export type Meaning =
       readonly side: 'client' | 'server' | undefined;
       readonly certainty: Certainty;
     }
+  /** What the listeners of an event get, as a list. */
+  | { readonly kind: 'parameters'; readonly handler: HandlerParameters }
   | { readonly kind: 'received'; readonly received: ReceivedCode }
   | { readonly kind: 'received-reason' }
   /** Named constants of a private code set. */

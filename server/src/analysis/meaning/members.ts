@@ -3,7 +3,7 @@ import { librariesFor, receiveApi } from '../../../../shared/src/libraries/looku
 import type { Export, LibraryProfile, Member } from '../../../../shared/src/libraries/profile';
 import type { SourceFile } from '../sourceFile';
 import { bearsSign, nestedExport } from './imports';
-import { elementOf, instanceOf, typeFacts, type Meaning } from './meaning';
+import { elementOf, instanceOf, typeFacts, type HandlerParameters, type Meaning } from './meaning';
 
 /** The member of a library's type by name, inherited ones included, and the side that the type belongs to. */
 function findMember(library: LibraryProfile, type: string, name: string) {
@@ -39,6 +39,21 @@ export function memberOfMeaning(file: SourceFile, meaning: Meaning | undefined, 
     default:
       return undefined;
   }
+}
+
+/** What the listeners of an event of a value get; `undefined` when no library describes the event. */
+export function parametersOfEvent(meaning: Meaning | undefined, event: string): HandlerParameters | undefined {
+  if (meaning?.kind !== 'instance') return undefined;
+  let next: string | undefined = meaning.type;
+  for (let depth = 0; next !== undefined && depth < 8; depth += 1) {
+    const found = typeFacts(meaning.library, next, libraryById);
+    for (const member of Object.values(found?.facts.members ?? {})) {
+      const parameters = member.kind === 'listen' && Object.hasOwn(member.events, event) && member.events[event];
+      if (parameters) return { library: meaning.library, parameters, certainty: meaning.certainty };
+    }
+    next = found?.facts.extends;
+  }
+  return undefined;
 }
 
 function memberOfInstance(meaning: Extract<Meaning, { kind: 'instance' }>, name: string): Meaning | undefined {

@@ -4,7 +4,7 @@ import type { SourceFile } from '../sourceFile';
 import { classCalled, meaningOfCall } from './calls';
 import { meaningOfDeclared } from './declarations';
 import { meaningOfField } from './fields';
-import { receiverOfHandler, referencesTo } from './handlers';
+import { meaningOfHandlerParameter, receiverOfHandler, referencesTo } from './handlers';
 import { meaningOfGlobal, meaningOfImport, meaningOfQualifiedName } from './imports';
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
@@ -38,7 +38,10 @@ export function createResolver(file: SourceFile): Resolver {
     file,
     meaningOf(node) {
       const expression = language.lower(node);
-      return remembered(expression.node.id, () => meaningOfExpression(resolver, expression));
+      return remembered(
+        expression.node.id,
+        () => meaningOfCast(resolver, expression.node) ?? meaningOfExpression(resolver, expression),
+      );
     },
     // The name itself may be asked for as an expression too: its key is kept apart.
     meaningOfDeclaration: (declaration) =>
@@ -65,6 +68,15 @@ export function createResolver(file: SourceFile): Resolver {
   return resolver;
 }
 
+/** `event.target as WebSocket`. */
+function meaningOfCast(resolver: Resolver, node: SyntaxNode): Meaning | undefined {
+  for (const type of resolver.file.language.assertedTypes?.(node) ?? []) {
+    const meaning = meaningOfTypeNode(resolver, type);
+    if (meaning?.kind === 'instance') return meaning;
+  }
+  return undefined;
+}
+
 function meaningOfExpression(resolver: Resolver, expression: Expression): Meaning | undefined {
   const { file } = resolver;
   switch (expression.kind) {
@@ -77,7 +89,7 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
     case 'member':
       return meaningOfMember(resolver, expression);
     case 'index':
-      return elementOf(resolver.meaningOf(expression.object));
+      return meaningOfElement(resolver, expression);
     case 'call':
       return meaningOfCall(resolver, expression);
     case 'module':
@@ -100,6 +112,13 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
     default:
       return undefined;
   }
+}
+
+function meaningOfElement(resolver: Resolver, access: Extract<Expression, { kind: 'index' }>): Meaning | undefined {
+  const object = resolver.meaningOf(access.object);
+  if (object?.kind !== 'parameters') return elementOf(object);
+  const index = resolver.file.language.lower(access.index);
+  return index.kind === 'number' ? meaningOfHandlerParameter(object.handler, index.value) : undefined;
 }
 
 function meaningOfMember(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): Meaning | undefined {

@@ -166,11 +166,15 @@ function inPair(pair: SyntaxNode, node: SyntaxNode): Context {
 }
 
 function inComparison(parent: SyntaxNode, node: SyntaxNode): Context {
-  const operators = comparisons[field(parent, 'operator')?.text ?? ''];
+  const operator = field(parent, 'operator')?.text ?? '';
+  const operators = comparisons[operator];
   const left = field(parent, 'left');
   const right = field(parent, 'right');
-  if (!operators || !left || !right) return none;
+  if (!left || !right) return none;
   const onRight = is(node, right);
+  if (operator === 'in')
+    return onRight ? { kind: 'indexed', index: left, node: parent } : { kind: 'index', object: right, node: parent };
+  if (!operators) return none;
   return { kind: 'comparison', node: parent, operator: operators[onRight ? 0 : 1], other: onRight ? left : right };
 }
 

@@ -289,7 +289,8 @@ function assignedMember(nameNode: SyntaxNode, member: SyntaxNode): MemberDeclara
 
 function declaredMember(nameNode: SyntaxNode, parent: SyntaxNode): MemberDeclaration | undefined {
   const name = field(parent, 'name') ?? field(parent, 'property');
-  const container = parent.parent?.parent;
+  const list = parent.parent;
+  const container = list?.type === 'object_type' ? list : list?.parent;
   if (name?.id !== nameNode.id || !container) return undefined;
   const value = field(parent, 'value');
   const type = field(parent, 'type');

@@ -7,7 +7,7 @@ import { classFacts, classKinds, functionFacts, functionKinds } from './function
 import { documentedType } from './documentation';
 import { writeString } from './literals';
 import { importedModules, importName } from './imports';
-import { lower } from './lower';
+import { assertedTypes, lower } from './lower';
 import { choose, cutToBytes } from './rewrite';
 import { lowerType } from './types';
 
@@ -129,6 +129,7 @@ export const javascript: Language = {
   classFacts,
   nameOf: (node) => (named.has(node.type) ? field(node, 'name') : undefined),
   bindsSelf: (functionNode) => functionNode.type !== 'arrow_function',
+  assertedTypes,
   documentedType,
   enclosingFunction: (node) => closest(node.parent, functionKinds),
   enclosingClass: (node) => closest(node.parent, classKinds),
@@ -185,6 +186,8 @@ export const javascript: Language = {
       'InstanceType',
     ]),
     cells: new Set(['current', 'value']),
+    handsOver: new Set(['then']),
+    promises: new Set(['Promise']),
   },
   unbounded: {
     members: new Set(['message', 'stack']),
@@ -193,6 +196,7 @@ export const javascript: Language = {
   },
   indirectCalls: new Set(['bind', 'call']),
   listCalls: new Set(['apply']),
+  eventWaits: { modules: new Set(['events', 'node:events']), names: new Set(['once']) },
   passThrough: new Set([
     'ref',
     'shallowRef',

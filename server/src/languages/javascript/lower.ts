@@ -28,6 +28,21 @@ export function unwrap(node: SyntaxNode): SyntaxNode {
   return at;
 }
 
+/** The types of the casts around an expression, and of `satisfies`; the outermost first. */
+export function assertedTypes(node: SyntaxNode): readonly SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let at = node.parent; at && transparent.has(at.type); at = at.parent) {
+    if (at.type === 'as_expression' || at.type === 'satisfies_expression') {
+      const type = at.namedChildCount > 1 ? at.lastNamedChild : undefined;
+      if (type) found.unshift(type);
+    } else if (at.type === 'type_assertion') {
+      const type = at.firstNamedChild?.firstNamedChild;
+      if (type) found.unshift(type);
+    }
+  }
+  return found;
+}
+
 /** Lowers an expression one step deep; its parts stay nodes. */
 export function lower(wrapped: SyntaxNode): Expression {
   const node = unwrap(wrapped);

@@ -18,6 +18,7 @@ export const nestjsWebsockets: LibraryProfile = {
     { name: 'handleConnection', decorator: ['WebSocketGateway'], parameters: ['ServerSocket'] },
     { name: 'handleDisconnect', decorator: ['WebSocketGateway'], parameters: ['ServerSocket'] },
   ],
+  markedParameters: [{ decorator: 'ConnectedSocket', type: 'ServerSocket' }],
   note: text(
     'The sockets are those of `ws`. With the default Socket.IO adapter a client has no close codes, and no `close()` either.',
     '套接字就是 `ws` 的套接字。使用默认的 Socket.IO 适配器时，客户端没有关闭代码，也没有 `close()`。',

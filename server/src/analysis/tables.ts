@@ -1,0 +1,101 @@
+import type { SyntaxNode } from '../syntax/node';
+import { containerOf } from './constants';
+import type { Resolver } from './meaning/meaning';
+import { receivedCode } from './receivedCodes';
+import type { ReceivedCode } from './site';
+
+/** Where a table is looked up by a received code. */
+export type Lookup = { readonly node: SyntaxNode; readonly received: ReceivedCode };
+
+const known = new WeakMap<Resolver, Map<number, Lookup | undefined>>();
+const maximumReferences = 24;
+
+/** The first place where a table is looked up by a received code: `messages[event.code]`, `texts.get(code)`. */
+export function lookupOf(resolver: Resolver, table: SyntaxNode): Lookup | undefined {
+  const answers = known.get(resolver) ?? new Map<number, Lookup | undefined>();
+  known.set(resolver, answers);
+  if (!answers.has(table.id)) answers.set(table.id, findLookup(resolver, table, 0));
+  return answers.get(table.id);
+}
+
+/** Where the table stands itself, or where its name does. */
+function findLookup(resolver: Resolver, node: SyntaxNode, depth: number): Lookup | undefined {
+  if (depth > 3) return undefined;
+  const { file } = resolver;
+  const context = file.language.context(node);
+  switch (context.kind) {
+    // `new Map([…])`, `Object.freeze({ … })`, `Object.entries({ … })`.
+    case 'argument': {
+      const call = file.language.lower(context.call);
+      const wraps = call.kind === 'call' && context.position === 0 && (call.constructs || /^Object\./u.test(call.callee.text));
+      return wraps ? findLookup(resolver, call.node, depth + 1) : undefined;
+    }
+    case 'initialiser': {
+      if (context.member) return firstLookup(resolver, file.memberAccesses(context.nameNode.text));
+      const declaration = file.language.declares(context.nameNode)?.declaration;
+      return declaration && firstLookup(resolver, file.uses(declaration));
+    }
+    default:
+      return lookupAt(resolver, node);
+  }
+}
+
+function firstLookup(resolver: Resolver, references: readonly SyntaxNode[]): Lookup | undefined {
+  for (const reference of references.slice(0, maximumReferences)) {
+    const found = lookupAt(resolver, reference);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function lookupAt(resolver: Resolver, table: SyntaxNode): Lookup | undefined {
+  const { language } = resolver.file;
+  const context = language.context(table);
+  if (context.kind === 'indexed') return lookupBy(resolver, context.node, context.index);
+  if (context.kind !== 'object') return undefined;
+  const outer = language.context(context.member);
+  const call = outer.kind === 'callee' ? language.lower(outer.call) : undefined;
+  const argument = call?.kind === 'call' ? call.arguments[0] : undefined;
+  return call && argument && lookupBy(resolver, call.node, argument.node);
+}
+
+function lookupBy(resolver: Resolver, node: SyntaxNode, index: SyntaxNode): Lookup | undefined {
+  const received = receivedCode(resolver, index, new Set());
+  return received && { node, received };
+}
+
+/** Whether a table says what to do and not what a code is called: its values are functions or truth values. */
+export function saysWhatToDo(resolver: Resolver, value: SyntaxNode): boolean {
+  const { file } = resolver;
+  const expression = file.language.lower(value);
+  if (expression.kind === 'boolean' || expression.kind === 'function') return true;
+  if (file.language.functionFacts(expression.node)) return true;
+  return expression.kind === 'name' && file.resolve(expression.node)?.kind === 'function';
+}
+
+/** The values of a table that is indexed or asked by something that is not constant: `codeFor[why]`, `codes.get(why)`. */
+export function valuesOfTable(resolver: Resolver, tableNode: SyntaxNode, key: string | undefined): readonly SyntaxNode[] {
+  const { language } = resolver.file;
+  const container = containerOf(resolver, tableNode) ?? pairsOf(resolver, tableNode);
+  const table = container && language.lower(container);
+  if (table?.kind === 'object') {
+    const fields = table.fields.filter((entry) => key === undefined || entry.name === key);
+    return fields.map((entry) => entry.value);
+  }
+  if (table?.kind !== 'list') return [];
+  return table.elements.flatMap((element) => {
+    const pair = language.lower(element);
+    return pair.kind === 'list' && pair.elements[1] ? [pair.elements[1]] : [];
+  });
+}
+
+/** The list of pairs that a map of this file is made of. */
+function pairsOf(resolver: Resolver, tableNode: SyntaxNode): SyntaxNode | undefined {
+  const { file } = resolver;
+  const name = file.language.lower(tableNode);
+  const declaration = name.kind === 'name' ? file.resolve(name.node) : undefined;
+  const value = declaration?.kind === 'variable' && declaration.initialiser && file.language.lower(declaration.initialiser);
+  const first = value && value.kind === 'call' && value.constructs ? value.arguments[0] : undefined;
+  const list = first && file.language.lower(first.node);
+  return list?.kind === 'list' ? list.node : undefined;
+}
