@@ -4,13 +4,7 @@ import type { SyntaxNode } from '../syntax/node';
 import { mayHoldCodes, plausibleNumbers } from './candidates';
 import { constantOf, literalValue, spanOf } from './constants';
 import { usesOfDefinition, usesOfForeignConstants } from './constantUses';
-import {
-  definitionAt,
-  isNamedLikeCode,
-  isTableOfCodes,
-  onceFor,
-  type Definition,
-} from './definitions';
+import { definitionAt, isNamedLikeCode, isTableOfCodes, onceFor, type Definition } from './definitions';
 import type { Resolver } from './meaning/meaning';
 import { createResolver } from './meaning/resolver';
 import type { FoundComparison } from './madeUpEvents';
@@ -262,17 +256,21 @@ function addDefinitions(
 }
 
 function isKnownByName(resolver: Resolver, definition: Definition, code: number): boolean {
-  if (isNamedLikeCode(definition, code)) return true;
+  if (isNamedLikeCode(definition, code)) return !isGivenToAnotherClose(resolver, definition);
   return definition.containerNode !== undefined && isTableOfKnownCodes(resolver, definition.containerNode);
 }
 
+/** `transport.close({ closeCode: 0 })`: what closes there and is not proved to be a WebSocket has codes of its own. */
+function isGivenToAnotherClose(resolver: Resolver, { containerNode }: Definition): boolean {
+  const { language } = resolver.file;
+  const context = containerNode && language.context(containerNode);
+  const call = context?.kind === 'argument' ? language.lower(context.call) : undefined;
+  const callee = call?.kind === 'call' ? language.lower(call.callee) : undefined;
+  return callee?.kind === 'member' && callee.name === 'close';
+}
+
 function isTableOfKnownCodes(resolver: Resolver, container: SyntaxNode): boolean {
-  return onceFor(
-    resolver,
-    container,
-    'known codes',
-    () => isTableOfCodes(resolver, container),
-  );
+  return onceFor(resolver, container, 'known codes', () => isTableOfCodes(resolver, container));
 }
 
 /** Members of an enum or a table of constants stand for one kind of number; fields of any object do not. */

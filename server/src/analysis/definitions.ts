@@ -76,16 +76,16 @@ function tableEntry(resolver: Resolver, object: SyntaxNode, value: SyntaxNode): 
   return { ...entryOf(resolver, value, container), containerNode: object, keyed: true };
 }
 
-/** `new Map([[1000, 'Normal closure'], …])`. */
+/** `new Map([[1000, 'Normal closure'], …])`, `new Map([['late', 4003], …])`. */
 function pairOfTable(resolver: Resolver, context: Extract<Context, { kind: 'element' }>): Definition | undefined {
   const { language } = resolver.file;
-  if (context.position !== 0) return undefined;
   const pair = language.lower(context.list);
+  if (pair.kind !== 'list' || pair.elements.length !== 2) return undefined;
   const outer = language.context(context.list);
-  if (pair.kind !== 'list' || pair.elements.length !== 2 || outer.kind !== 'element') return undefined;
-  const value = pair.elements[1];
-  const container = nameOfContainer(resolver, outer.list);
-  return value && { ...entryOf(resolver, value, container), containerNode: outer.list, keyed: true };
+  const other = pair.elements[1 - context.position];
+  if (!other || outer.kind !== 'element') return undefined;
+  const entry = { ...entryOf(resolver, other, nameOfContainer(resolver, outer.list)), containerNode: outer.list };
+  return context.position === 0 ? { ...entry, keyed: true } : entry;
 }
 
 /** An entry goes by its text; by its table's name when it has none. */

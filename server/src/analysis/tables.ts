@@ -27,7 +27,8 @@ function findLookup(resolver: Resolver, node: SyntaxNode, depth: number): Lookup
     // `new Map([…])`, `Object.freeze({ … })`, `Object.entries({ … })`.
     case 'argument': {
       const call = file.language.lower(context.call);
-      const wraps = call.kind === 'call' && context.position === 0 && (call.constructs || /^Object\./u.test(call.callee.text));
+      const wraps =
+        call.kind === 'call' && context.position === 0 && (call.constructs || /^Object\./u.test(call.callee.text));
       return wraps ? findLookup(resolver, call.node, depth + 1) : undefined;
     }
     case 'initialiser': {
@@ -74,7 +75,11 @@ export function saysWhatToDo(resolver: Resolver, value: SyntaxNode): boolean {
 }
 
 /** The values of a table that is indexed or asked by something that is not constant: `codeFor[why]`, `codes.get(why)`. */
-export function valuesOfTable(resolver: Resolver, tableNode: SyntaxNode, key: string | undefined): readonly SyntaxNode[] {
+export function valuesOfTable(
+  resolver: Resolver,
+  tableNode: SyntaxNode,
+  key: string | undefined,
+): readonly SyntaxNode[] {
   const { language } = resolver.file;
   const container = containerOf(resolver, tableNode) ?? pairsOf(resolver, tableNode);
   const table = container && language.lower(container);
@@ -94,7 +99,8 @@ function pairsOf(resolver: Resolver, tableNode: SyntaxNode): SyntaxNode | undefi
   const { file } = resolver;
   const name = file.language.lower(tableNode);
   const declaration = name.kind === 'name' ? file.resolve(name.node) : undefined;
-  const value = declaration?.kind === 'variable' && declaration.initialiser && file.language.lower(declaration.initialiser);
+  const value =
+    declaration?.kind === 'variable' && declaration.initialiser && file.language.lower(declaration.initialiser);
   const first = value && value.kind === 'call' && value.constructs ? value.arguments[0] : undefined;
   const list = first && file.language.lower(first.node);
   return list?.kind === 'list' ? list.node : undefined;

@@ -62,6 +62,7 @@ function meaningOfVariable(
 }
 
 const maximumUses = 40;
+const maximumValues = 12;
 
 /** A variable that is given its value later: `let ws; … ws = new WebSocket(url)`. */
 function meaningOfAssignments(
@@ -69,11 +70,18 @@ function meaningOfAssignments(
   declaration: Extract<Declaration, { kind: 'variable' }>,
 ): Meaning | undefined {
   if (declaration.constant || declaration.path.length > 0) return undefined;
-  for (const value of assignedValues(resolver, declaration)) {
-    const meaning = resolver.meaningOf(value);
-    if (meaning) return meaning;
-  }
-  return undefined;
+  const values = assignedValues(resolver, declaration).slice(0, maximumValues);
+  const meanings = values.map((value) => resolver.meaningOf(value));
+  const meaning = meanings.find(Boolean);
+  if (meaning?.kind !== 'instance' && meaning?.kind !== 'export') return meaning;
+  // Another value that nothing is known of may be another library's.
+  const isSure = values.every((value, index) => meanings[index] ?? isNothing(resolver, value));
+  return isSure ? meaning : { ...meaning, certainty: weaker(meaning.certainty, 'likely') };
+}
+
+function isNothing(resolver: Resolver, value: SyntaxNode): boolean {
+  const { kind } = resolver.file.language.lower(value);
+  return kind === 'nothing' || kind === 'absent' || kind === 'boolean';
 }
 
 /** The values that are assigned to a variable after its declaration. */

@@ -153,8 +153,8 @@ export function importsLibrary(file: SourceFile, library: LibraryProfile): boole
   return library.modules.some((known) => {
     const name = known.replace(/\/\*$/u, '');
     return (
-      file.text.includes(`'${name}`) ||
-      file.text.includes(`"${name}`) ||
+      // The whole name: `"ws` begins every `"wss://…"` too.
+      [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`].some((quoted) => file.text.includes(quoted)) ||
       modules.some(
         (module) => module === name || (module.startsWith(name) && /^(?:[./]|::)/u.test(module.slice(name.length))),
       )

@@ -61,6 +61,12 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
       return inPair(parent, node);
     case 'object':
       return inObject(parent, node);
+    case 'method_definition': {
+      const object = parent.parent;
+      return object?.type === 'object' && is(node, field(parent, 'name'))
+        ? { kind: 'key', object, value: parent }
+        : none;
+    }
     case 'computed_property_name': {
       const pair = parent.parent;
       return pair?.type === 'pair' ? inPair(pair, parent) : none;
