@@ -15,6 +15,7 @@ const assets = [
   'tree-sitter-javascript/tree-sitter-javascript.wasm',
   'tree-sitter-typescript/tree-sitter-typescript.wasm',
   'tree-sitter-typescript/tree-sitter-tsx.wasm',
+  'tree-sitter-python/tree-sitter-python.wasm',
 ];
 
 /** The command line starts the language server from its own bundle rather than carrying a second copy of it. */

@@ -12,4 +12,5 @@ export const languageIds = [
   'svelte',
   'astro',
   'html',
+  'python',
 ] as const;

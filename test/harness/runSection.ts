@@ -15,6 +15,7 @@ const languageIds: { readonly [name: string]: string } = {
   jsx: 'javascriptreact',
   ts: 'typescript',
   tsx: 'typescriptreact',
+  py: 'python',
 };
 
 /** The VS Code language id that a fence stands for. */

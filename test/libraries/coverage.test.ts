@@ -6,9 +6,9 @@ import { readMarkers } from '../harness/markers';
 import { languageIdOf } from '../harness/runSection';
 import { testEngine } from '../harness/testEngine';
 
-const javascript = librariesFor('javascript');
+const covered = ['javascript', 'python'].flatMap(librariesFor);
 
-describe.each(javascript)('$id', ({ id, sends, receives }) => {
+describe.each(covered)('$id', ({ id, sends, receives }) => {
   test('has a case for each of its send and receive APIs', async () => {
     const file = new URL(`${id}.md`, import.meta.url);
     expect(existsSync(file)).toBe(true);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rules } from '../../server/src/rules';
-import { supportedLibrariesTable } from '../../shared/src/libraries/supportedLibrariesTable';
+import { supportedLibraries } from '../../shared/src/libraries/supportedLibrariesTable';
 import { ruleText } from '../../shared/src/messages/message';
 
 const readme = new URL('../../README.md', import.meta.url);
@@ -24,7 +24,7 @@ function withPart(text: string, name: string, part: string): string {
 // The tables are made from the rules and the profiles: UPDATE=1 npx vitest run test/unit/readme.test.ts
 test('the tables of the README are those of the rules and the profiles', () => {
   const text = readFileSync(readme, 'utf8');
-  const expected = withPart(withPart(text, 'rules', rulesTable), 'libraries', supportedLibrariesTable('en'));
+  const expected = withPart(withPart(text, 'rules', rulesTable), 'libraries', supportedLibraries('en'));
   if (process.env['UPDATE'] === '1') writeFileSync(readme, expected);
   else expect(text).toBe(expected);
 });

@@ -36,6 +36,7 @@ function isTested(resolver: Resolver, node: SyntaxNode): boolean {
     case 'case':
     case 'subject':
     case 'index':
+    case 'sought':
       return true;
     case 'argument': {
       const call = language.lower(context.call);

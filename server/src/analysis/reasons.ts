@@ -32,6 +32,9 @@ function unboundedSource(resolver: Resolver, expression: Expression, depth: numb
         : undefined;
     case 'call': {
       if (language.unbounded.functions.has(expression.callee.text)) return expression.node.text;
+      const first = expression.arguments[0];
+      if (first && language.unbounded.errorFunctions?.has(expression.callee.text) === true)
+        return isError(resolver, first.node) ? expression.node.text : undefined;
       const callee = language.lower(expression.callee);
       const method = callee.kind === 'member' && language.unbounded.methods.has(callee.name);
       return method && isError(resolver, callee.object) ? expression.node.text : undefined;

@@ -111,6 +111,10 @@ function inCollection(
         return inCollection(resolver, call.node, codeParameters, depth + 1);
       return undefined;
     }
+    case 'membership': {
+      const received = receivedCode(resolver, context.element, codeParameters);
+      return received && found(resolver, context.node, 'in', received);
+    }
     case 'initialiser':
       return inNamedCollection(resolver, context, codeParameters);
     default:
@@ -141,8 +145,12 @@ function inNamedCollection(
   const references = context.member ? file.memberAccesses(context.nameNode.text) : usesOf(resolver, context.nameNode);
   for (const reference of references.slice(0, 24)) {
     const inner = file.language.context(reference);
-    if (inner.kind !== 'object') continue;
-    const hit = containedIn(resolver, inner, codeParameters);
+    const hit =
+      inner.kind === 'membership'
+        ? inCollection(resolver, reference, codeParameters, maximumDepth)
+        : inner.kind === 'object'
+          ? containedIn(resolver, inner, codeParameters)
+          : undefined;
     if (hit) return hit;
   }
   return undefined;

@@ -334,11 +334,16 @@ function forwardedIn(resolver: Resolver, node: SyntaxNode): ReceivedCode | undef
   return isPassedByFile || isGuarded(resolver, node) ? undefined : meaning.received;
 }
 
-const failingCallee = /(?:^|\.)(?:expect\w*|throws\w*|rejects|doesNotThrow|assertThrows\w*|assertRaises\w*|raises)$/u;
+const failingCallee =
+  /(?:^|\.)(?:expect\w*|throws\w*|rejects|doesNotThrow|assertThrows\w*|assertRaises\w*|fail\w*|raises)$/u;
 
 /** Whether a test expects the call to throw: it stands in a function that is handed to an assertion. */
 function isExpectedToFail(resolver: Resolver, node: SyntaxNode): boolean {
   const { language } = resolver.file;
+  for (const entered of language.enteredAround?.(node) ?? []) {
+    const manager = language.lower(entered);
+    if (manager.kind === 'call' && failingCallee.test(manager.callee.text)) return true;
+  }
   const around = language.enclosingFunction(node);
   if (!around) return false;
   const context = language.context(around);

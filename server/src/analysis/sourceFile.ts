@@ -61,7 +61,11 @@ export function createSourceFile(text: string, root: SyntaxNode, language: Langu
     let best: ScopedDeclaration | undefined;
     for (const candidate of declarations(nameNode.text)) {
       const holds = candidate.start <= nameNode.startIndex && nameNode.endIndex <= candidate.end;
-      if (holds && (!best || candidate.end - candidate.start <= best.end - best.start)) best = candidate;
+      if (!holds) continue;
+      const size = candidate.end - candidate.start;
+      const least = best ? best.end - best.start : Infinity;
+      // In one scope the last declaration holds, or the first where any assignment is one.
+      if (size < least || (size === least && language.assignmentDeclares !== true)) best = candidate;
     }
     return best?.declaration ?? implicitParameter(nameNode);
   };
@@ -69,7 +73,11 @@ export function createSourceFile(text: string, root: SyntaxNode, language: Langu
   const uses = memoisedByNode((declaration: Declaration) => {
     const own = declaration.nameNode;
     return occurrences(own.text).filter(
-      (node) => node.id !== own.id && resolve(node)?.nameNode.id === own.id && !language.declares(node),
+      (node) =>
+        node.id !== own.id &&
+        resolve(node)?.nameNode.id === own.id &&
+        // Where an assignment is what declares a variable, the next one is a use of it.
+        (!language.declares(node) || language.assignedValue(node) !== undefined),
     );
   });
 

@@ -188,7 +188,8 @@ function argumentsFor(resolver: Resolver, declaration: Extract<Declaration, { ki
       const keyword = lowered.arguments.find((argument) => argument.keyword === declaration.nameNode.text);
       const argument = keyword ?? lowered.arguments[declaration.position];
       const spread = lowered.arguments.slice(0, declaration.position + 1).some((each) => each.spread);
-      return argument && !spread ? [{ node: argument.node, call: callNode }] : [];
+      const isOther = argument !== keyword && argument?.keyword !== undefined;
+      return argument && !spread && !isOther ? [{ node: argument.node, call: callNode }] : [];
     });
 }
 

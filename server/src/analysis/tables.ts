@@ -53,6 +53,7 @@ function lookupAt(resolver: Resolver, table: SyntaxNode): Lookup | undefined {
   const { language } = resolver.file;
   const context = language.context(table);
   if (context.kind === 'indexed') return lookupBy(resolver, context.node, context.index);
+  if (context.kind === 'membership') return lookupBy(resolver, context.node, context.element);
   if (context.kind !== 'object') return undefined;
   const outer = language.context(context.member);
   const call = outer.kind === 'callee' ? language.lower(outer.call) : undefined;

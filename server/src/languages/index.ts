@@ -1,8 +1,9 @@
 import { javascript } from './javascript';
 import type { Language } from './language';
+import { python } from './python';
 
 /** Every language that is understood; one adapter a line. */
-export const languages: readonly Language[] = [javascript];
+export const languages: readonly Language[] = [javascript, python];
 
 /** Stands in where a document's language is not known. */
 export const defaultLanguage: Language = javascript;

@@ -106,6 +106,10 @@ export type Context =
   | { readonly kind: 'return'; readonly function: SyntaxNode }
   /** What is indexed by it: `table[1000]`. */
   | { readonly kind: 'index'; readonly object: SyntaxNode; readonly node: SyntaxNode }
+  /** The collection in which an operator looks for an element: `code in [1000, 1001]`. */
+  | { readonly kind: 'membership'; readonly node: SyntaxNode; readonly element: SyntaxNode }
+  /** What an operator looks for in a collection: `code` of `code in [1000, 1001]`. */
+  | { readonly kind: 'sought'; readonly node: SyntaxNode; readonly collection: SyntaxNode }
   /** Looked up in: the object of `table[index]`. */
   | { readonly kind: 'indexed'; readonly index: SyntaxNode; readonly node: SyntaxNode }
   /** Iterated over: `for (const x of list)`; the loop's variable. */
@@ -157,7 +161,8 @@ export type Declaration =
   | { readonly kind: 'enum'; readonly nameNode: SyntaxNode; readonly node: SyntaxNode }
   /** A type alias, an interface, or a type parameter, whose `type` is then its bound. */
   | { readonly kind: 'type'; readonly nameNode: SyntaxNode; readonly node: SyntaxNode; readonly type?: SyntaxNode }
-  | { readonly kind: 'caught'; readonly nameNode: SyntaxNode };
+  /** What a handler of errors catches; `type` is the type that it must have, or several. */
+  | { readonly kind: 'caught'; readonly nameNode: SyntaxNode; readonly type?: SyntaxNode };
 
 /** A declaration and the part of the text in which it holds. */
 export type ScopedDeclaration = { readonly declaration: Declaration; readonly start: number; readonly end: number };
@@ -258,6 +263,8 @@ export type UnboundedVocabulary = {
   readonly functions: ReadonlySet<string>;
   /** Methods that do: `toString`. */
   readonly methods: ReadonlySet<string>;
+  /** Functions that turn an error into text, and other values too: `str`. */
+  readonly errorFunctions?: ReadonlySet<string>;
 };
 
 /** A name under which an export can be written, and what must be inserted for it to be at hand. */
@@ -301,7 +308,7 @@ export type Language = {
   declaresMember(nameNode: SyntaxNode): MemberDeclaration | undefined;
   /** Whether a name token is the name of a member access (`x.NAME`), and of what. */
   memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined;
-  /** The value that is assigned where this name stands as the target of an assignment. */
+  /** The value that is assigned where this name, or element of a collection, stands as the target of an assignment. */
   assignedValue(nameNode: SyntaxNode): SyntaxNode | undefined;
   lowerType(node: SyntaxNode): TypeExpression;
   functionFacts(node: SyntaxNode): FunctionFacts | undefined;
@@ -320,6 +327,8 @@ export type Language = {
   isNegated(node: SyntaxNode): boolean;
   /** The nearest statement that surrounds a node, for what is said around it. */
   enclosingStatement(node: SyntaxNode): SyntaxNode;
+  /** What the blocks around a node were entered with, up to its function: `with pytest.raises(ProtocolError):`. */
+  enteredAround?(node: SyntaxNode): readonly SyntaxNode[];
   /** Conditions that stand between a node and its function: tests of `if`, conditional expressions, `switch` subjects. */
   conditionsAround(node: SyntaxNode): readonly SyntaxNode[];
   readonly collections: CollectionVocabulary;
@@ -337,6 +346,8 @@ export type Language = {
   readonly passThrough: ReadonlySet<string>;
   /** Members, read or called without arguments, that give a code as a number or a number as another kind of number: `getCode`, `rawValue`, `toShort`. */
   readonly numberViews?: ReadonlySet<string>;
+  /** The first assignment to a name in a function declares it there, and the next ones give it other values. */
+  readonly assignmentDeclares?: boolean;
   /** A bare name that no declaration introduces may be a member of the enclosing class: Java, Kotlin, C#, Swift. */
   readonly implicitSelf?: boolean;
   /** The parameter that a name stands for where nothing declares it: `it` in Kotlin, `_` in Scala, `$0` in Swift. */

@@ -38,6 +38,7 @@ import { websocketStream } from './javascript/websocket-stream';
 import { ws } from './javascript/ws';
 import { yWebsocket } from './javascript/y-websocket';
 import type { LibraryProfile } from './profile';
+import { websockets } from './python/websockets';
 
 /**
  * Every library that the product knows. Where several give a meaning to the same global, the first whose `signs` stand
@@ -83,4 +84,5 @@ export const libraries: readonly LibraryProfile[] = [
   stompjs,
   socketclusterClient,
   colyseusClient,
+  websockets,
 ];

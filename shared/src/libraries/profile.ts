@@ -107,7 +107,10 @@ export type SendApi = {
   readonly note?: Text;
   /** The call that closes without a Close frame (`terminate()`), when the same object has one. */
   readonly abrupt?: string;
-  /** Codes that stand for "no code" at this very call by its documentation (gorilla's `FormatCloseMessage(1005, "")`). */
+  /**
+   * Codes that stand for "no code" or "no frame" at this very call by its documentation: gorilla's
+   * `FormatCloseMessage(1005, "")`, `fail_connection(1006)` of websockets.
+   */
   readonly emptyFrameIdiom?: readonly number[];
   /** The code serves this side alone: the Close frame, if there is one, does not carry it (`sockjs-client`). */
   readonly staysLocal?: boolean;
@@ -192,6 +195,8 @@ export type Member =
 
 /** What is known of a type of the library. */
 export type TypeFacts = {
+  /** What iterating over a value gives: the messages of a socket, the connections of a client that reconnects. */
+  readonly iterates?: TypeRef;
   /** Members of that type hold here too. */
   readonly extends?: string;
   readonly side?: 'client' | 'server';
@@ -248,7 +253,8 @@ export type Export =
 
 /**
  * Methods that the library calls on classes which the user writes: overridden (`extends`), marked (`decorator`), or
- * known by their name alone (`webSocketClose` of a Durable Object).
+ * known by their name alone (`webSocketClose` of a Durable Object). A decorator may mark a function of no class too
+ * (`@app.websocket("/feed")`), in files that bear the library's sign.
  */
 export type UserMethod = {
   /** Absent where a decorator or annotation of its own marks the method. */

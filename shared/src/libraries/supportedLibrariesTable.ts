@@ -1,4 +1,5 @@
 import type { Locale, Text } from '../locale';
+import { libraries } from './index';
 import { librariesFor } from './lookup';
 import { text } from './members';
 import type { Fate, FateTable, LibraryProfile, SendApi } from './profile';
@@ -21,6 +22,33 @@ const words = {
   colon: text(': ', '：'),
   apart: text('; ', '；'),
 } as const;
+
+/** What people call the languages of profiles. */
+const languageNames: { readonly [id: string]: string } = {
+  javascript: 'JavaScript, TypeScript',
+  python: 'Python',
+  go: 'Go',
+  rust: 'Rust',
+  java: 'Java',
+  kotlin: 'Kotlin',
+  scala: 'Scala',
+  csharp: 'C#',
+  c: 'C',
+  cpp: 'C++',
+  php: 'PHP',
+  ruby: 'Ruby',
+  swift: 'Swift',
+  'objective-c': 'Objective-C',
+  dart: 'Dart',
+  elixir: 'Elixir',
+  erlang: 'Erlang',
+  lua: 'Lua',
+  perl: 'Perl',
+  haskell: 'Haskell',
+  clojure: 'Clojure',
+  gdscript: 'GDScript',
+  zig: 'Zig',
+};
 
 function fateText(fate: Fate, locale: Locale): string {
   const texts: { readonly [K in Fate['kind']]: Text } = {
@@ -89,10 +117,16 @@ function line(cells: readonly string[]): string {
  * The supported libraries of a language as a Markdown table, a row per send call: what it sends as given and what
  * becomes of all other codes. Ends without a line break.
  */
-export function supportedLibrariesTable(locale: Locale, language = 'javascript'): string {
+export function supportedLibrariesTable(locale: Locale, language: string): string {
   return [
     line(heads.map((head) => head[locale])),
     line(heads.map(() => '---')),
     ...librariesFor(language).flatMap((profile) => rows(profile, locale).map(line)),
   ].join('\n');
+}
+
+/** The tables of all languages, each under a heading. Ends without a line break. */
+export function supportedLibraries(locale: Locale): string {
+  const languages = [...new Set(libraries.flatMap((profile) => profile.languages))];
+  return languages.map((id) => `### ${languageNames[id] ?? id}\n\n${supportedLibrariesTable(locale, id)}`).join('\n\n');
 }

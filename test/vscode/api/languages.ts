@@ -36,6 +36,17 @@ const title = 'Chat';
   socket.close(1006);
 </script>
 `,
+  python: `import asyncio
+from websockets.asyncio.client import connect
+
+
+async def leave():
+    async with connect("wss://chat.example") as websocket:
+        await websocket.close(1006)
+
+
+asyncio.run(leave())
+`,
   html: `<!doctype html>
 <title>Chat</title>
 <script>

@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { libraryById } from '../../../../shared/src/libraries/lookup';
 import { meaningOfDescription, meaningOfHandlerParameter, meaningOfParameter } from './handlers';
 import { meaningOfImport } from './imports';
-import { elementOf, typeFacts, weaker, type Meaning, type Resolver } from './meaning';
+import { elementOf, instanceOf, typeFacts, weaker, type Meaning, type Resolver } from './meaning';
 import { meaningOfTypeNode, meaningOfTypeText } from './types';
 
 /** What a declared name stands for. */
@@ -29,6 +29,8 @@ export function meaningOfDeclared(resolver: Resolver, declaration: Declaration):
         meaningOfFallback(resolver, declaration.fallback)
       );
     }
+    case 'caught':
+      return declaration.type && meaningOfTypeNode(resolver, declaration.type);
     default:
       return undefined;
   }
@@ -50,7 +52,11 @@ function meaningOfVariable(
   if (fromType && fromType.kind !== 'socket-like') return fromType;
   if (declaration.initialiser) {
     const whole = resolver.meaningOf(declaration.initialiser);
-    const meaning = takeApart(resolver, declaration.each ? elementOf(whole) : whole, declaration.path);
+    const meaning = takeApart(
+      resolver,
+      declaration.each ? (elementOf(whole) ?? iteratedOf(whole)) : whole,
+      declaration.path,
+    );
     if (meaning) return meaning;
   }
   const documented = resolver.file.language.documentedType(declaration.nameNode);
@@ -103,6 +109,9 @@ export function meaningOfInsertions(resolver: Resolver, references: readonly Syn
   const { language } = resolver.file;
   for (const reference of references.slice(0, maximumUses)) {
     const context = language.context(reference);
+    const element = context.kind === 'indexed' ? language.assignedValue(context.node) : undefined;
+    const assigned = element && resolver.meaningOf(element);
+    if (assigned?.kind === 'instance' && !assigned.each) return { ...assigned, each: true };
     if (context.kind !== 'object' || !language.collections.insert.has(context.name)) continue;
     const outer = language.context(context.member);
     const call = outer.kind === 'callee' ? language.lower(outer.call) : undefined;
@@ -118,6 +127,14 @@ function partOf(meaning: Meaning, index: number): Meaning | undefined {
   if (meaning.kind !== 'instance') return undefined;
   const found = typeFacts(meaning.library, meaning.type, libraryById);
   return found && meaningOfDescription(meaning.library, found.facts.parts?.[index] ?? null, meaning.certainty);
+}
+
+/** What iterating over a value gives that is no collection by itself: the messages of a socket. */
+function iteratedOf(whole: Meaning | undefined): Meaning | undefined {
+  if (whole?.kind !== 'instance') return undefined;
+  const found = typeFacts(whole.library, whole.type, libraryById);
+  const iterates = found?.facts.iterates;
+  return iterates === undefined ? undefined : instanceOf(whole.library, iterates, whole.certainty);
 }
 
 /** The part of a value that a destructuring pattern takes out. */

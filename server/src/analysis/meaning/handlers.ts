@@ -244,22 +244,24 @@ function describedByType(resolver: Resolver, typeNode: SyntaxNode, depth = 0): S
   return { library: meaning.library, shape: meaning.export.describes, certainty: meaning.certainty };
 }
 
-/** A method that a library calls on the user's class. */
+/** A method that a library calls on the user's class, or a function that a decorator hands to it. */
 function userMethod(resolver: Resolver, functionNode: SyntaxNode): HandlerParameters | undefined {
   const { file } = resolver;
   const facts = file.language.functionFacts(functionNode);
   const owner = facts?.container && file.language.classFacts(facts.container);
   const name = facts?.nameNode?.text;
-  if (!facts || name === undefined || !owner) return undefined;
-  const bases = owner.bases.map((base) => base.text.split('.').at(-1) ?? '');
-  const decorators = [...owner.decorators, ...facts.decorators];
+  if (!facts || name === undefined) return undefined;
+  const bases = owner?.bases.map((base) => base.text.split('.').at(-1) ?? '') ?? [];
+  const decorators = [...(owner?.decorators ?? []), ...facts.decorators];
   for (const library of librariesFor(file.language.id))
     for (const method of library.userMethods ?? []) {
       if (method.name !== undefined && method.name !== name) continue;
       if (method.count !== undefined && method.count !== facts.parameters.length) continue;
       if (method.extends && !method.extends.some((base) => bases.includes(base))) continue;
       if (method.decorator && !method.decorator.some((decorator) => decorators.includes(decorator))) continue;
-      if (!method.extends && !method.decorator && !bearsSign(file, library)) continue;
+      // Outside a class only a decorator of its own marks a function; decorators have namesakes in other libraries.
+      if (!owner && !method.decorator) continue;
+      if (!method.extends && !bearsSign(file, library)) continue;
       return { library, parameters: method.parameters, certainty: 'certain' };
     }
   return undefined;
@@ -313,14 +315,22 @@ function handedOver(promise: Meaning | undefined): Meaning | undefined {
   return promise?.kind === 'instance' || promise?.kind === 'parameters' ? promise : undefined;
 }
 
+/** The argument for a parameter: by its name, or by its position. */
+function argumentFor(call: Call, position: number, name: string | undefined) {
+  const named = call.arguments.find((argument) => argument.keyword !== undefined && argument.keyword === name);
+  const placed = call.arguments[position];
+  return named ?? (placed?.keyword === undefined ? placed : undefined);
+}
+
 /** What the callers in this file pass: their meanings must not contradict each other. */
 function meaningFromCalls(resolver: Resolver, functionNode: SyntaxNode, position: number): Meaning | undefined {
+  const name = resolver.file.language.functionFacts(functionNode)?.parameters[position]?.nameNode?.text;
   const meanings = resolver
     .callsOf(functionNode)
     .slice(0, maximumReferences)
     .flatMap((callNode): Meaning[] => {
       const call = resolver.file.language.lower(callNode);
-      const argument = call.kind === 'call' ? call.arguments[position] : undefined;
+      const argument = call.kind === 'call' ? argumentFor(call, position, name) : undefined;
       const meaning = argument && !argument.spread ? resolver.meaningOf(argument.node) : undefined;
       return meaning ? [meaning] : [];
     });

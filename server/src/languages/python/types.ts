@@ -1,0 +1,58 @@
+import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import type { TypeExpression } from '../language';
+import { plainText } from './lower';
+
+/** What a type annotation says, one step deep: `list[WebSocket]`, `WebSocket | None`, `(ConnectionClosed, OSError)`. */
+export function lowerType(node: SyntaxNode): TypeExpression {
+  switch (node.type) {
+    case 'type':
+    case 'parenthesized_expression': {
+      const inner = namedChildren(node)[0];
+      return inner ? lowerType(inner) : { kind: 'other', node };
+    }
+    case 'identifier':
+      return { kind: 'named', path: [node.text], nameNode: node, arguments: [] };
+    case 'attribute':
+    case 'member_type':
+      return { kind: 'named', path: pathOf(node), nameNode: node, arguments: [] };
+    case 'string': {
+      // A forward reference: only a plain name can be read without parsing it.
+      const name = plainText(node)?.trim();
+      return name !== undefined && /^[\w.]+$/u.test(name)
+        ? { kind: 'named', path: name.split('.'), nameNode: node, arguments: [] }
+        : { kind: 'other', node };
+    }
+    case 'generic_type': {
+      const [name, list] = namedChildren(node);
+      return name ? generic(name, list ? namedChildren(list) : []) : { kind: 'other', node };
+    }
+    case 'subscript': {
+      const name = field(node, 'value');
+      const listed = namedChildren(node).filter((child) => child.id !== name?.id);
+      return name ? generic(name, listed) : { kind: 'other', node };
+    }
+    case 'union_type':
+    case 'tuple':
+    case 'expression_list':
+      return { kind: 'union', of: namedChildren(node) };
+    case 'binary_operator':
+      return field(node, 'operator')?.type === '|'
+        ? { kind: 'union', of: namedChildren(node) }
+        : { kind: 'other', node };
+    default:
+      return { kind: 'other', node };
+  }
+}
+
+function pathOf(node: SyntaxNode): string[] {
+  return node.text.split('.').map((part) => part.trim());
+}
+
+/** `Optional[X]` and `Union[X, Y]` are their arguments; `Annotated[X, …]` is its first. */
+function generic(name: SyntaxNode, listed: readonly SyntaxNode[]): TypeExpression {
+  const path = pathOf(name);
+  const last = path.at(-1);
+  if (last === 'Optional' || last === 'Union') return { kind: 'union', of: listed };
+  if (last === 'Annotated') return { kind: 'union', of: listed.slice(0, 1) };
+  return { kind: 'named', path: [last ?? ''], nameNode: name, arguments: listed };
+}

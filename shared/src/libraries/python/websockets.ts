@@ -1,0 +1,353 @@
+import { acceptsOnly, fateTable, registryCodes, rejected, sent } from '../fates';
+import { callback, holds, holdsReason, receives, sends, takesNoCode, text, type } from '../members';
+import type { Export, Fate, LibraryProfile, ReasonFacts, SendApi, TypeFacts } from '../profile';
+
+const invalidCode = rejected('ProtocolError: invalid status code');
+const dropped: Fate = { kind: 'dropped' };
+
+const closeCodes = {
+  NORMAL_CLOSURE: 1000,
+  GOING_AWAY: 1001,
+  PROTOCOL_ERROR: 1002,
+  UNSUPPORTED_DATA: 1003,
+  NO_STATUS_RCVD: 1005,
+  ABNORMAL_CLOSURE: 1006,
+  INVALID_DATA: 1007,
+  POLICY_VIOLATION: 1008,
+  MESSAGE_TOO_BIG: 1009,
+  MANDATORY_EXTENSION: 1010,
+  INTERNAL_ERROR: 1011,
+  SERVICE_RESTART: 1012,
+  TRY_AGAIN_LATER: 1013,
+  BAD_GATEWAY: 1014,
+  TLS_HANDSHAKE: 1015,
+} as const;
+
+const reasons: ReasonFacts = {
+  limit: 123,
+  unit: 'bytes',
+  past: rejected('ProtocolError: control frame too long'),
+  withoutCode: { kind: 'sent-with', code: 1000 },
+};
+
+/** What `close()` of every connection does with a code; the interfaces differ in what is left behind. */
+const close: Omit<SendApi, 'id' | 'label'> = {
+  code: { position: 0, keyword: 'code' },
+  reason: { position: 1, keyword: 'reason' },
+  whenOmitted: { code: 1000 },
+  fates: acceptsOnly(registryCodes, invalidCode),
+  odd: { nothing: { kind: 'sent-empty' }, negative: invalidCode, above65535: invalidCode, fraction: invalidCode },
+  reasons,
+};
+
+/** 1006 is what the frameless failure of a connection is called here. */
+const failing = fateTable(
+  [...registryCodes.map(([from, to]) => [from, to, sent] as const), [1006, 1006, dropped]],
+  invalidCode,
+);
+
+const failingNote = text(
+  '1006 ends the TCP connection without a Close frame.',
+  '1006 会直接结束 TCP 连接，不发送关闭帧。',
+);
+
+const connection: TypeFacts['members'] = {
+  close: sends('close'),
+  aclose: sends('close'),
+  close_code: receives('close_code'),
+  close_reason: holdsReason,
+  send_close: sends('send_close'),
+  fail: sends('fail'),
+  close_rcvd: holds('Close'),
+  close_exc: holds('ConnectionClosed'),
+  protocol: holds('Protocol'),
+};
+
+const legacyConnection: TypeFacts['members'] = {
+  close: sends('legacy.close'),
+  fail_connection: sends('fail_connection'),
+  close_code: receives('legacy.close_code'),
+  close_reason: holdsReason,
+};
+
+const exceptions: { readonly [name: string]: Export } = {
+  ConnectionClosed: type('ConnectionClosed'),
+  ConnectionClosedOK: type('ConnectionClosedOK'),
+  ConnectionClosedError: type('ConnectionClosedError'),
+};
+
+const frames: { readonly [name: string]: Export } = {
+  CloseCode: { kind: 'constants', values: closeCodes },
+  Close: {
+    kind: 'type',
+    type: 'Close',
+    takes: { 0: { carries: 'code', keyword: 'code' }, 1: { carries: 'reason', keyword: 'reason' } },
+  },
+};
+
+const client: { readonly [name: string]: Export } = {
+  connect: { kind: 'function', returns: 'Connect' },
+  unix_connect: { kind: 'function', returns: 'Connect' },
+  ClientConnection: type('ClientConnection'),
+  ClientProtocol: type('Protocol'),
+};
+
+const serve: Export = { kind: 'function', returns: 'Server', takes: { 0: callback('ServerConnection') } };
+
+const server: { readonly [name: string]: Export } = {
+  serve,
+  unix_serve: serve,
+  ServerConnection: type('ServerConnection'),
+  Server: type('Server'),
+  WebSocketServer: type('LegacyServer'),
+  ServerProtocol: type('Protocol'),
+};
+
+const syncServer: { readonly [name: string]: Export } = {
+  serve: { kind: 'function', returns: 'SyncServer', takes: { 0: callback('ServerConnection') } },
+  unix_serve: { kind: 'function', returns: 'SyncServer', takes: { 0: callback('ServerConnection') } },
+  ServerConnection: type('ServerConnection'),
+  WebSocketServer: type('SyncServer'),
+  Server: type('SyncServer'),
+};
+
+const legacyNames: { readonly [name: string]: Export } = {
+  WebSocketClientProtocol: type('LegacyClient'),
+  WebSocketServerProtocol: type('LegacyServerConnection'),
+  WebSocketCommonProtocol: type('LegacyConnection'),
+};
+
+const legacy: { readonly [name: string]: Export } = {
+  ...legacyNames,
+  connect: { kind: 'function', returns: 'LegacyConnect' },
+  Connect: { kind: 'function', returns: 'LegacyConnect' },
+  serve: { kind: 'function', returns: 'LegacyServer', takes: { 0: callback('LegacyServerConnection') } },
+  WebSocketServer: type('LegacyServer'),
+};
+
+const namespace = (exports: { readonly [name: string]: Export }): Export => ({ kind: 'namespace', exports });
+
+/** websockets: the asyncio and threading interfaces, the protocol beneath, and the legacy interface. */
+export const websockets: LibraryProfile = {
+  id: 'websockets',
+  name: 'websockets',
+  languages: ['python'],
+  homepage: 'https://websockets.readthedocs.io',
+  versions: '17.1; legacy interface 10.4',
+  modules: ['websockets'],
+  exports: {
+    ...client,
+    ...server,
+    ...exceptions,
+    ...frames,
+    ...legacyNames,
+    WebSocketServer: type('LegacyServer'),
+    exceptions: namespace(exceptions),
+    frames: namespace(frames),
+    client: namespace({ ...client, WebSocketClientProtocol: type('LegacyClient') }),
+    server: namespace({ ...server, WebSocketServerProtocol: type('LegacyServerConnection') }),
+    protocol: namespace({ Protocol: type('Protocol') }),
+    asyncio: namespace({
+      client: namespace(client),
+      server: namespace(server),
+      router: namespace({ route: serve, Router: type('Server') }),
+      connection: namespace({ Connection: type('Connection') }),
+    }),
+    sync: namespace({
+      client: namespace(client),
+      server: namespace(syncServer),
+      connection: namespace({ Connection: type('Connection') }),
+    }),
+    trio: namespace({
+      client: namespace(client),
+      server: namespace(server),
+      connection: namespace({ Connection: type('Connection') }),
+    }),
+    legacy: namespace({
+      client: namespace(legacy),
+      server: namespace(legacy),
+      protocol: namespace(legacy),
+    }),
+  },
+  types: {
+    Connection: { members: connection },
+    ClientConnection: { extends: 'Connection', side: 'client', members: {} },
+    ServerConnection: { extends: 'Connection', side: 'server', members: {} },
+    Connect: { extends: 'ClientConnection', iterates: 'ClientConnection', members: {} },
+    Server: { members: { close: sends('server.close'), connections: holds({ each: 'ServerConnection' }) } },
+    SyncServer: { members: { shutdown: sends('server.shutdown') } },
+    Protocol: {
+      members: {
+        send_close: sends('send_close'),
+        fail: sends('fail'),
+        close_code: receives('close_code'),
+        close_reason: holdsReason,
+        close_exc: holds('ConnectionClosed'),
+        close_rcvd: holds('Close'),
+      },
+    },
+    Close: { members: { code: receives('close_code'), reason: holdsReason } },
+    ConnectionClosed: {
+      members: { rcvd: holds('Close'), code: receives('exception.code'), reason: holdsReason },
+    },
+    ConnectionClosedOK: {
+      extends: 'ConnectionClosed',
+      members: { rcvd: holds('CloseOK'), code: receives('ok.code') },
+    },
+    CloseOK: { members: { code: receives('ok.code'), reason: holdsReason } },
+    ConnectionClosedError: { extends: 'ConnectionClosed', members: {} },
+    LegacyConnection: { members: legacyConnection },
+    LegacyClient: { extends: 'LegacyConnection', side: 'client', members: {} },
+    LegacyServerConnection: { extends: 'LegacyConnection', side: 'server', members: {} },
+    LegacyConnect: { extends: 'LegacyClient', iterates: 'LegacyClient', members: {} },
+    LegacyServer: {
+      members: {
+        close: takesNoCode(
+          'The legacy server’s `close()` takes no code; it closes every connection with 1001.',
+          '旧接口的服务器 `close()` 不接受代码；它以 1001 关闭所有连接。',
+        ),
+        websockets: holds({ each: 'LegacyServerConnection' }),
+      },
+    },
+  },
+  sends: [
+    {
+      ...close,
+      id: 'close',
+      label: 'websockets close()',
+      odd: { ...close.odd, numericString: dropped, notANumber: dropped },
+      note: text(
+        'After the exception the connection stays open; when the handler returns, the server closes it with 1000.',
+        '抛出异常后连接仍保持打开；处理函数返回时，服务器以 1000 关闭连接。',
+      ),
+    },
+    {
+      ...close,
+      id: 'legacy.close',
+      label: 'websockets (legacy) close()',
+      note: text(
+        'The connection counts as closing before the code is checked: after the exception it is neither open nor closed.',
+        '检查代码之前连接已被标记为正在关闭：抛出异常后，连接既未打开也未关闭。',
+      ),
+    },
+    {
+      ...close,
+      id: 'fail_connection',
+      label: 'websockets (legacy) fail_connection()',
+      whenOmitted: 'no-frame',
+      fates: failing,
+      emptyFrameIdiom: [1006],
+      note: failingNote,
+      reasons: { ...reasons, withoutCode: { kind: 'lost' } },
+    },
+    {
+      ...close,
+      id: 'send_close',
+      label: 'websockets send_close()',
+      whenOmitted: 'sent-empty',
+      reasons: {
+        ...reasons,
+        withoutCode: { kind: 'rejected', error: 'ProtocolError: cannot send a reason without a code' },
+      },
+    },
+    {
+      ...close,
+      id: 'fail',
+      label: 'websockets fail()',
+      whenOmitted: 'required',
+      fates: failing,
+      emptyFrameIdiom: [1006],
+      note: failingNote,
+    },
+    {
+      ...close,
+      id: 'server.close',
+      label: 'websockets Server.close()',
+      code: { position: 1, keyword: 'code' },
+      reason: { position: 2, keyword: 'reason' },
+      whenOmitted: { code: 1001 },
+      side: 'server',
+    },
+    {
+      ...close,
+      id: 'server.shutdown',
+      label: 'websockets Server.shutdown()',
+      code: { position: 1, keyword: 'code' },
+      reason: { position: 2, keyword: 'reason' },
+      whenOmitted: { code: 1001 },
+      side: 'server',
+    },
+  ],
+  receives: [
+    {
+      id: 'close_code',
+      label: 'websockets close_code',
+      reports: [
+        [1000, 1003],
+        [1005, 1014],
+        [3000, 4999],
+      ],
+      note: text(
+        'It is None while the connection is open. A peer that sends any other code is answered with 1002, which is what it then holds.',
+        '连接打开时为 None。对端发送其他代码时以 1002 回应，此时该值即为 1002。',
+      ),
+    },
+    {
+      id: 'legacy.close_code',
+      label: 'websockets (legacy) close_code',
+      reports: [
+        [1000, 1003],
+        [1005, 1014],
+        [3000, 4999],
+      ],
+    },
+    {
+      id: 'exception.code',
+      label: 'websockets ConnectionClosed.code',
+      reports: [
+        [1000, 1003],
+        [1005, 1014],
+        [3000, 4999],
+      ],
+      note: text(
+        'Deprecated since 13.1 in favour of `rcvd` and `sent`, which are None where no Close frame went that way; it is 1006 when `rcvd` is None.',
+        '自 13.1 起弃用，改用 `rcvd` 和 `sent`；对应方向没有关闭帧时它们为 None。`rcvd` 为 None 时该值为 1006。',
+      ),
+    },
+    {
+      id: 'ok.code',
+      label: 'websockets ConnectionClosedOK.code',
+      reports: [
+        [1000, 1001],
+        [1005, 1005],
+      ],
+      note: text(
+        'ConnectionClosedOK is raised for 1000, 1001 and an empty Close frame alone; all else raises ConnectionClosedError.',
+        '仅当代码为 1000、1001 或关闭帧为空时才抛出 ConnectionClosedOK；其余情况抛出 ConnectionClosedError。',
+      ),
+    },
+  ],
+  constants: Object.fromEntries(Object.entries(closeCodes).map(([name, value]) => [`CloseCode.${name}`, value])),
+  note: text(
+    '`async for message in websocket` ends silently after 1000, 1001 and an empty Close frame, and raises ConnectionClosedError after any other code.',
+    '`async for message in websocket` 在 1000、1001 和空关闭帧之后静默结束，其他代码则抛出 ConnectionClosedError。',
+  ),
+  evidence: [
+    ...[
+      'close',
+      'server.close',
+      'server.shutdown',
+      'send_close',
+      'fail',
+      'close_code',
+      'exception.code',
+      'ok.code',
+    ].map((claim) => ({ claim, how: 'read' as const, source: 'python-websockets/websockets 04e599ca src/websockets' })),
+    ...['legacy.close', 'fail_connection', 'legacy.close_code'].map((claim) => ({
+      claim,
+      how: 'read' as const,
+      source: 'python-websockets/websockets 04e599ca src/websockets/legacy/protocol.py',
+    })),
+    { claim: 'constants', how: 'read', source: 'python-websockets/websockets 04e599ca src/websockets/frames.py' },
+  ],
+};
