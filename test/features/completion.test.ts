@@ -4,6 +4,7 @@ import { completionDocumentation, completionsAt } from '../../server/src/feature
 import { browserWebSocket } from '../../shared/src/libraries/javascript/browser-websocket';
 import { ws } from '../../shared/src/libraries/javascript/ws';
 import { receiveApi } from '../../shared/src/libraries/lookup';
+import { testEngine } from '../harness/testEngine';
 import { analysisOf, receiveAnalysis, sendAnalysis } from './analyses';
 
 const options = { locale: 'en', privateCodes: undefined } as const;
@@ -124,6 +125,64 @@ describe('where a received code is compared', () => {
       ['1006 Abnormal Closure（异常关闭）', '仅在本地报告', '1006'],
     ]);
     expect(labels(analysis, 3)).toEqual([]);
+  });
+});
+
+describe('while it is being typed', () => {
+  /** The labels at the `|` of a text. */
+  const at = async (source: string, languageId = 'typescript'): Promise<readonly string[]> => {
+    const offset = source.indexOf('|');
+    const text = source.slice(0, offset) + source.slice(offset + 1);
+    return labels(await testEngine().analyse(languageId, text), offset);
+  };
+  const socket = "const ws = new WebSocket('wss://example.org');\n";
+  const handler = (body: string) => `${socket}ws.onclose = (event) => {\n  ${body}\n};\n`;
+  const reported = '1006 Abnormal Closure';
+
+  test.each([
+    'if (event.code === |) retry();',
+    'if (event.code === |',
+    'if (event.code === | && !stopped) retry();',
+    'const lost = event.code !== |;',
+    'const lost = event.code == |\n  retry();',
+    'return event.code >= | ? 1 : 2;',
+    'const { code } = event;\n  if (code === |) {\n    retry();\n  }',
+    'if (Number(event.code) ===|) retry();',
+    'switch (event.code) {\n    case |\n  }',
+    'switch (event.code) {\n    case 1000:\n      return;\n    case |:\n      retry();\n  }',
+  ])('codes come behind a comparison or a case: %j', async (body) => {
+    expect(await at(handler(body))).toContain(reported);
+  });
+
+  test.each([
+    'if (event.target === |) retry();',
+    'if (count > |) retry();',
+    '// event.code === |\n  retry();',
+    "log('event.code === |');",
+    'switch (event.type) {\n    case |\n  }',
+    'const pick = (code) => |;',
+  ])('nothing comes beside anything else: %j', async (body) => {
+    expect(await at(handler(body))).toEqual([]);
+  });
+
+  test.each([
+    [`${socket}ws.close(|);`, '1000 Normal Closure'],
+    [`${socket}ws.close(|`, '1000 Normal Closure'],
+    [`${socket}function end() {\n  ws?.close(|\n}`, '1000 Normal Closure'],
+    ["import { Socket } from 'phoenix';\nnew Socket('/x').disconnect(null, |);", '1000 Normal Closure'],
+    ["const stream = new WebSocketStream('wss://e');\nstream.close({ closeCode: | });", '1000 Normal Closure'],
+    ['// Sockets of a WebSocket server.\nexport const bye = (ws) => ws.close(|);', '1000 Normal Closure'],
+  ])('codes come in a call that holds none yet: %j', async (source, expected) => {
+    expect(await at(source)).toContain(expected);
+  });
+
+  test.each([
+    `${socket}ws.close(1000, |);`,
+    `${socket}ws.send(|);`,
+    "import fs from 'node:fs';\nconst ws = new WebSocket('wss://e');\nfs.close(|",
+    "import { Socket } from 'phoenix';\nnew Socket('/x').disconnect(|);",
+  ])('nothing comes where no code stands: %j', async (source) => {
+    expect(await at(source)).toEqual([]);
   });
 });
 

@@ -1,4 +1,12 @@
-import type { CompletionItem, Hover, InlayHint, MarkupContent } from 'vscode-languageserver-protocol';
+import type {
+  CompletionItem,
+  DocumentHighlight,
+  Hover,
+  InlayHint,
+  Location,
+  LocationLink,
+  MarkupContent,
+} from 'vscode-languageserver-protocol';
 import { describe, expect, test } from 'vitest';
 import type { CodeSummary } from '../../shared/src/protocol';
 import { at, errorCode, fullCapabilities, noCapabilities, open, range, spawnServer, startServer } from './driver';
@@ -63,6 +71,60 @@ describe('hover', () => {
   });
 });
 
+const withConstant = `${head}const AWAY = 1001;\nsocket.close(AWAY);\nsocket.on('close', (code) => code === 1001);\n`;
+
+describe('definition', () => {
+  const definitionAt = async (driver: Driver, line: number, character: number) =>
+    driver.request<Location | LocationLink[] | null>('textDocument/definition', {
+      textDocument,
+      position: at(line, character),
+    });
+
+  test('leads from a constant to its name', async () => {
+    const driver = await opened({ capabilities: noCapabilities }, withConstant);
+    expect(await definitionAt(driver, 3, 14)).toEqual({ uri, range: range(2, 6, 2, 10) });
+  });
+
+  test('says where it leads from to a client that asks for links', async () => {
+    const driver = await opened(
+      { capabilities: { textDocument: { definition: { linkSupport: true } } } },
+      withConstant,
+    );
+    const target = range(2, 6, 2, 10);
+    expect(await definitionAt(driver, 3, 14)).toEqual([
+      { targetUri: uri, targetRange: target, targetSelectionRange: target, originSelectionRange: range(3, 13, 3, 17) },
+    ]);
+  });
+
+  test('leads nowhere from numbers and other text', async () => {
+    const driver = await opened({}, withConstant);
+    expect(await definitionAt(driver, 4, 40)).toBeNull();
+    expect(await definitionAt(driver, 0, 3)).toBeNull();
+  });
+});
+
+describe('document highlight', () => {
+  const highlightAt = async (driver: Driver, line: number, character: number) =>
+    driver.request<readonly DocumentHighlight[]>('textDocument/documentHighlight', {
+      textDocument,
+      position: at(line, character),
+    });
+
+  test('shows every place that holds the code', async () => {
+    const driver = await opened({}, withConstant);
+    expect(await highlightAt(driver, 4, 40)).toEqual([
+      { range: range(2, 13, 2, 17), kind: 1 },
+      { range: range(3, 13, 3, 17), kind: 1 },
+      { range: range(4, 38, 4, 42), kind: 1 },
+    ]);
+  });
+
+  test('shows nothing on other text', async () => {
+    const driver = await opened({}, withConstant);
+    expect(await highlightAt(driver, 2, 7)).toEqual([]);
+  });
+});
+
 describe('completion', () => {
   const completeAt = async (driver: Driver, line: number, character: number) =>
     driver.request<readonly CompletionItem[]>('textDocument/completion', {
@@ -86,6 +148,19 @@ describe('completion', () => {
     const driver = await opened({ capabilities: noCapabilities }, `${head}socket.close(1000);\n`);
     const [first] = await completeAt(driver, 2, 17);
     expect((first?.documentation as MarkupContent).kind).toBe('plaintext');
+  });
+
+  test('offers codes behind a comparison that is being typed', async () => {
+    const driver = await opened({}, `${head}socket.on('close', (code) => {\n  if (code === )\n});\n`);
+    const items = await completeAt(driver, 3, 15);
+    const lost = items.find(({ label }) => label.startsWith('1006'));
+    expect(lost).toMatchObject({ textEdit: { range: range(3, 15, 3, 15), newText: '1006' } });
+  });
+
+  test('offers codes in a call that is not closed yet', async () => {
+    const driver = await opened({}, `${head}socket.close(\n`);
+    const [first] = await completeAt(driver, 2, 13);
+    expect(first).toMatchObject({ textEdit: { range: range(2, 13, 2, 13), newText: '1000' } });
   });
 
   test('offers nothing elsewhere', async () => {

@@ -36,6 +36,8 @@ describe('initialize', () => {
         ],
       },
       hoverProvider: true,
+      definitionProvider: true,
+      documentHighlightProvider: true,
       completionProvider: { triggerCharacters: ['(', ' '], resolveProvider: true },
       inlayHintProvider: { resolveProvider: true },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.websocketCloseCodes'] },
@@ -54,6 +56,8 @@ describe('initialize', () => {
     const { capabilities } = await driver.initialize();
     expect(Object.keys(capabilities).sort()).toEqual([
       'completionProvider',
+      'definitionProvider',
+      'documentHighlightProvider',
       'hoverProvider',
       'inlayHintProvider',
       'notebookDocumentSync',

@@ -2,6 +2,7 @@ import { privateSetsFor } from '../../../shared/src/privateCodes/lookup';
 import type { Language } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import { mayHoldCodes, plausibleNumbers } from './candidates';
+import { findCompletionSpots } from './completionSpots';
 import { constantOf, literalValue, spanOf } from './constants';
 import { usesOfDefinition, usesOfForeignConstants } from './constantUses';
 import { definitionAt, isNamedLikeCode, isTableOfCodes, onceFor, type Definition } from './definitions';
@@ -50,7 +51,13 @@ export function analyseTree(languageId: string, language: Language, text: string
   const drafts = findSites(resolver, sends);
   const privateSets =
     drafts.length > 0 ? privateSetsFor({ modules: language.importedModules(text), text }).map((set) => set.id) : [];
-  return { ...empty, sends: sends.calls, sites: finish(drafts, privateSets) };
+  const spots = findCompletionSpots(resolver, sends);
+  return {
+    ...empty,
+    sends: sends.calls,
+    sites: finish(drafts, privateSets),
+    ...(spots.length > 0 && { completionSpots: spots }),
+  };
 }
 
 function findSites(resolver: Resolver, sends: Sends): Draft[] {
@@ -247,10 +254,7 @@ function addDefinitions(
       certainty,
       library: proof?.library,
       constantName: definition.name,
-      definition: {
-        name: definition.name,
-        ...(definition.container !== undefined && { container: definition.container }),
-      },
+      definition: namesOf(definition),
     });
   }
 }
@@ -308,8 +312,13 @@ function addLocalSend(
     certainty: send.certainty,
     library: send.library,
     constantName: definition.name,
+    definition: namesOf(definition),
     send,
   });
+}
+
+function namesOf({ name, container, nameNode, keyed }: Definition): NonNullable<Site['definition']> {
+  return { name, ...(container !== undefined && { container }), ...(!keyed && { nameSpan: spanOf(nameNode) }) };
 }
 
 function finish(drafts: readonly Draft[], privateSets: readonly string[]): Site[] {

@@ -42,7 +42,23 @@ export function mayHoldCodes(language: Language, text: string): boolean {
     moduleNames(language).test(text) ||
     globalSigns(language).some((sign) => text.includes(sign));
   if (!isNear) return false;
-  return plausibleDigits.test(text) || sendNames(language.id).test(text);
+  return plausibleDigits.test(text) || sendNames(language.id).test(text) || isUnfinished(language, text);
+}
+
+/** Whether a comparison or case label in the text has nothing behind it yet. */
+function isUnfinished({ scan: { unfinished } }: Language, text: string): boolean {
+  return (
+    unfinished !== undefined &&
+    (occurs(unfinished.comparison, text) || (unfinished.label && occurs(unfinished.label, text)) === true)
+  );
+}
+
+/** A global pattern remembers where it stopped: it is left as it was found. */
+function occurs(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  const found = pattern.test(text);
+  pattern.lastIndex = 0;
+  return found;
 }
 
 /**

@@ -118,8 +118,8 @@ export type Site = {
   readonly send?: SendCall;
   /** Set for `receive`. */
   readonly comparison?: Comparison;
-  /** Set for `define`. */
-  readonly definition?: { readonly name: string; readonly container?: string };
+  /** Set for `define`, and for a number that a local constant hands to a send. `nameSpan` is where the name stands. */
+  readonly definition?: { readonly name: string; readonly container?: string; readonly nameSpan?: Span };
   /** Ids of the private code sets that this file identifies. */
   readonly privateSets: readonly string[];
 };

@@ -1,13 +1,16 @@
 import type { Analysis, CodeValue, Span } from '../analysis/site';
 import { isSameSpan, touches } from './span';
 
-/** Where the number behind a name is written, with the token that leads there. */
+/**
+ * Where the constant behind a name is declared, with the token that leads there: its name there, as other servers say
+ * too, so that editors see one place; the number where the name's place is not known.
+ */
 export type Definition = { readonly origin: Span; readonly target: Span };
 
 /** The definition of the code constant at an offset; `undefined` for literals and names of other files. */
 export function definitionOf(analysis: Analysis, offset: number): Definition | undefined {
   const value = valueAt(analysis, offset);
-  if (value?.definedAt !== undefined) return leadsAway(value.span, value.definedAt);
+  if (value?.definedAt !== undefined) return leadsAway(value.span, nameAt(analysis, value.definedAt));
 
   const site = analysis.sites.find(({ span, role }) => role !== 'define' && touches(span, offset));
   if (site?.code === undefined || !isName(site.text)) return undefined;
@@ -15,7 +18,12 @@ export function definitionOf(analysis: Analysis, offset: number): Definition | u
   const definition = analysis.sites.find(
     (other) => other.role === 'define' && other.code === site.code && other.definition?.name === name,
   );
-  return definition && leadsAway(site.span, definition.span);
+  return definition && leadsAway(site.span, nameAt(analysis, definition.span));
+}
+
+function nameAt(analysis: Analysis, number: Span): Span {
+  const site = analysis.sites.find(({ span }) => isSameSpan(span, number));
+  return site?.definition?.nameSpan ?? number;
 }
 
 /**

@@ -284,6 +284,11 @@ export type ScanRules = {
   readonly evidence: RegExp;
   /** Sticky; matches behind a name that may be called there, at once or through one of its members. */
   readonly callFollows: RegExp;
+  /**
+   * What shows that a code is about to be written; global, and a match ends where the code will stand. `comparison`
+   * matches an operator with nothing behind it on its line, `label` the word of a case label with nothing behind it.
+   */
+  readonly unfinished?: { readonly comparison: RegExp; readonly label?: RegExp };
 };
 
 /** A supported language, or a family that shares one grammar's shape. */
@@ -323,6 +328,8 @@ export type Language = {
   documentedType(nameNode: SyntaxNode): string | undefined;
   enclosingFunction(node: SyntaxNode): SyntaxNode | undefined;
   enclosingClass(node: SyntaxNode): SyntaxNode | undefined;
+  /** What the `switch` or `match` looks at in whose body a node stands; `undefined` where there is none. */
+  subjectAround?(node: SyntaxNode): SyntaxNode | undefined;
   /** Whether a truth value is turned round where it stands: `!node`, `not node`. */
   isNegated(node: SyntaxNode): boolean;
   /** The nearest statement that surrounds a node, for what is said around it. */

@@ -17,6 +17,7 @@ export type ClientAbilities = {
   readonly completionFormat: MarkupKindType;
   readonly resolvesCompletionDocumentation: boolean;
   readonly resolvesInlayTooltips: boolean;
+  readonly linksDefinitions: boolean;
   readonly showsDocuments: boolean;
   readonly showsRelatedInformation: boolean;
   readonly showsUnnecessary: boolean;
@@ -47,6 +48,7 @@ export function readClientAbilities(capabilities: ClientCapabilities | undefined
       'documentation',
     ),
     resolvesInlayTooltips: includes(textDocument?.inlayHint?.resolveSupport?.properties, 'tooltip'),
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
     showsDocuments: window?.showDocument?.support === true,
     showsUnnecessary: includesTag(diagnostics.tagSupport?.valueSet, DiagnosticTag.Unnecessary),
     showsRelatedInformation: diagnostics.relatedInformation === true,

@@ -20,6 +20,8 @@ export function initializeResult({ client, trustedCommands }: Session): Initiali
         notebookSelector: [{ notebook: '*', cells: languageIds.map((language) => ({ language })) }],
       },
       hoverProvider: true,
+      definitionProvider: true,
+      documentHighlightProvider: true,
       completionProvider: {
         triggerCharacters: [...completionTriggers],
         resolveProvider: client.resolvesCompletionDocumentation,

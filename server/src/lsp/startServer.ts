@@ -5,6 +5,8 @@ import { completion, completionResolve } from './completion';
 import { didChangeConfiguration, didChangeWatchedFiles } from './configurationChange';
 import { createSession } from './createSession';
 import { debugInformation } from './debugInformation';
+import { definition } from './definition';
+import { documentHighlight } from './documentHighlight';
 import { explain } from './explain';
 import { guardNotification, guardRequest } from './guard';
 import type { Phase } from './guard';
@@ -21,6 +23,8 @@ import type { ServerWorld } from './world';
 
 const requestHandlers = [
   hover,
+  definition,
+  documentHighlight,
   codeActions,
   completion,
   completionResolve,

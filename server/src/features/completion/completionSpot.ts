@@ -24,13 +24,24 @@ function sendSpot(analysis: Analysis, offset: number): CompletionSpot | undefine
 function spanToReplace(text: string, send: SendCall, offset: number): Span | undefined {
   const value = send.values.find(({ span }) => touches(span, offset));
   if (value !== undefined) return value.span;
-  if (send.code !== undefined) {
+  // What is missing stands as an empty expression in the tree.
+  if (send.code !== undefined && send.code.end > send.code.start) {
     const isWord = /^[\p{L}\p{N}_$.]*$/u.test(text.slice(send.code.start, send.code.end));
     return touches(send.code, offset) && isWord ? send.code : undefined;
   }
-  const isFirst = send.api?.code.position === 0 && send.api.code.field === undefined && send.through === undefined;
-  const isEmpty = text.slice(send.argumentList.start, send.argumentList.end).trim() === '';
-  return isFirst && isEmpty ? { start: offset, end: offset } : undefined;
+  return send.through === undefined && isPlaceOfCode(text, send, offset) ? { start: offset, end: offset } : undefined;
+}
+
+/** Whether the code goes to an offset of an argument list that has none yet. */
+function isPlaceOfCode(text: string, { api, argumentList, arguments: list }: SendCall, offset: number): boolean {
+  const before = text.slice(argumentList.start, offset);
+  const after = text.slice(offset, argumentList.end);
+  const { position, field } = api?.code ?? { position: 0 };
+  if (field !== undefined)
+    return new RegExp(`\\b${field}["']?\\s*[:=]\\s*$`, 'u').test(before) && /^\s*(?:[,})]|$)/u.test(after);
+  if (list.length !== position || after.trim() !== '') return false;
+  const last = list.at(-1);
+  return last === undefined ? before.trim() === '' : /^\s*,\s*$/u.test(text.slice(last.end, offset));
 }
 
 function compareSpot(analysis: Analysis, offset: number): CompletionSpot | undefined {

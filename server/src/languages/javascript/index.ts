@@ -50,6 +50,8 @@ const statements: ReadonlySet<string> = new Set([
   'program',
 ]);
 
+const switchOrFunction: ReadonlySet<string> = new Set([...functionKinds, 'switch_statement']);
+
 /** The member access whose name is written as a string: `socket['close']`. */
 function computedAccess(node: SyntaxNode): SyntaxNode | undefined {
   if (node.type !== 'string_fragment') return undefined;
@@ -103,6 +105,10 @@ export const javascript: Language = {
     evidence:
       /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|\bwss?\b|\bWSS?\b|[Ss]ock[Jj][Ss]|CloseEvent|[Cc]lose_?(?:[Cc]ode|[Ss]tatus|[Rr]eason)|CLOSE_(?:CODE|STATUS|REASON)/u,
     callFollows: /\s*(?:\?\.\s*)?(?:[(.]|<[\w$.,\s]{1,60}>\s*\()|["']\s*\]\s*(?:\?\.\s*)?[(.]/uy,
+    unfinished: {
+      comparison: /(?:[=!]==?|(?<=[\w)\]]\s)[<>]=?)[^\S\n]?(?=[^\S\n]*(?:[)\]};:,?\r\n]|&&|\|\||$))/gu,
+      label: /(?<![\w$.])case(?:[^\S\n]|(?=[:\r\n]|$))(?=[^\S\n]*(?:[:}\r\n]|$))/gu,
+    },
   },
   grammarFor,
   regionsOf,
@@ -133,6 +139,10 @@ export const javascript: Language = {
   documentedType,
   enclosingFunction: (node) => closest(node.parent, functionKinds),
   enclosingClass: (node) => closest(node.parent, classKinds),
+  subjectAround(node) {
+    const statement = closest(node, switchOrFunction);
+    return statement?.type === 'switch_statement' ? field(statement, 'value') : undefined;
+  },
   isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
