@@ -13,4 +13,5 @@ export const languageIds = [
   'astro',
   'html',
   'python',
+  'php',
 ] as const;

@@ -6,7 +6,7 @@ import { readMarkers } from '../harness/markers';
 import { languageIdOf } from '../harness/runSection';
 import { testEngine } from '../harness/testEngine';
 
-const covered = ['javascript', 'python'].flatMap(librariesFor);
+const covered = ['javascript', 'php', 'python'].flatMap(librariesFor);
 
 describe.each(covered)('$id', ({ id, sends, receives }) => {
   test('has a case for each of its send and receive APIs', async () => {

@@ -24,6 +24,7 @@ test('the package holds exactly what the extension needs', () => {
     'dist/server/main.web.js',
     'dist/tree-sitter-javascript.wasm',
     'dist/tree-sitter-python.wasm',
+    'dist/tree-sitter-php.wasm',
     'dist/tree-sitter-tsx.wasm',
     'dist/tree-sitter-typescript.wasm',
     'dist/web-tree-sitter.wasm',

@@ -121,7 +121,7 @@ describe('the registry', () => {
     for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u);
   });
 
-  test.each(['javascript', 'python'])('holds one profile for each file of %s, named like its id', (language) => {
+  test.each(['javascript', 'php', 'python'])('holds one profile for each file of %s, named like its id', (language) => {
     const folder = fileURLToPath(new URL(`../../shared/src/libraries/${language}`, import.meta.url));
     const files = readdirSync(folder).map((file) => file.replace(/\.ts$/u, ''));
     const ids = libraries.filter((profile) => profile.languages.includes(language)).map((profile) => profile.id);

@@ -5,7 +5,10 @@ import { suppressionMarker } from './suppressions';
 
 const moduleWords = new Map<string, RegExp>();
 
-/** Matches the quoted names of the modules that a language's profiles know and that its evidence does not match anyway. */
+/**
+ * Matches the names of the modules that a language's profiles know and that its evidence does not match anyway: quoted,
+ * or as paths in languages that write them so.
+ */
 function moduleNames(language: Language): RegExp {
   let pattern = moduleWords.get(language.id);
   if (!pattern) {
@@ -13,7 +16,9 @@ function moduleNames(language: Language): RegExp {
       .flatMap((library) => library.modules.map((module) => module.replace(/\/\*$/u, '')))
       .filter((name) => !language.scan.evidence.test(`'${name}'`));
     const escaped = [...new Set(names)].map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
-    pattern = escaped.length === 0 ? /(?!)/u : new RegExp(`["'](?:${escaped.join('|')})["'/]`, 'u');
+    const listed = escaped.join('|');
+    const [before, behind] = language.pathSeparator === undefined ? [`["']`, `["'/]`] : ['(?<![\\w$])', '(?!\\w)'];
+    pattern = escaped.length === 0 ? /(?!)/u : new RegExp(`${before}(?:${listed})${behind}`, 'u');
     moduleWords.set(language.id, pattern);
   }
   return pattern;

@@ -1,4 +1,4 @@
-import { librariesFor } from '../../../shared/src/libraries/lookup';
+import { lastPartOf, librariesFor } from '../../../shared/src/libraries/lookup';
 import { privateCodeSets } from '../../../shared/src/privateCodes';
 import type { SyntaxNode } from '../syntax/node';
 import { constantOf, containerOf } from './constants';
@@ -27,7 +27,7 @@ export function usesOfForeignConstants(resolver: Resolver): readonly SyntaxNode[
   const names = new Set<string>();
   for (const library of librariesFor(file.language.id)) {
     if (!library.constants || !bearsSign(file, library)) continue;
-    for (const path of Object.keys(library.constants)) names.add(path.slice(path.lastIndexOf('.') + 1));
+    for (const path of Object.keys(library.constants)) names.add(lastPartOf(path));
   }
   for (const set of privateCodeSets) {
     for (const exported of set.exports ?? [])

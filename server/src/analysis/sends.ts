@@ -74,6 +74,7 @@ export function findSends(resolver: Resolver): Sends {
     ...found.filter(({ proof }) => proof.api?.mayStayLocal),
   ];
   for (const each of ordered) {
+    if (!closes(resolver, each)) continue;
     const code = placeIn(resolver, each.call, placesOf(resolver, each).code, each.shift);
     const flow: Flow = code ? flowInto(resolver, code) : { sources: [], complete: false, parameters: [] };
     for (const parameter of flow.parameters) codeParameters.add(parameter.id);
@@ -209,11 +210,32 @@ function placeIn(resolver: Resolver, call: Call, place: Place | undefined, shift
   if (call.arguments.slice(0, position + 1).some((argument) => argument.spread)) return byKeyword?.node;
   const argument = byKeyword ?? call.arguments[position];
   if (!argument || (argument.keyword !== undefined && argument !== byKeyword)) return undefined;
+  if (place.packed) return packedIn(resolver, argument.node, 0);
   if (place.carrier) return carriedIn(resolver, argument.node, 'code') ?? argument.node;
   if (place.field === undefined) return argument.node;
   const container = containerOf(resolver, argument.node);
   const object = container && resolver.file.language.lower(container);
   return object?.kind === 'object' ? object.fields.find((entry) => entry.name === place.field)?.value : undefined;
+}
+
+/** The code whose two bytes a payload begins with: `pack('n', 1001) . 'bye'`. */
+function packedIn(resolver: Resolver, node: SyntaxNode, depth: number): SyntaxNode | undefined {
+  const { language } = resolver.file;
+  const packed = language.packedNumber?.(node);
+  if (packed || depth > 4) return packed;
+  const payload = language.lower(node);
+  const first = payload.kind === 'concatenation' ? payload.parts[0] : undefined;
+  return first && packedIn(resolver, first, depth + 1);
+}
+
+/** Whether a call that serves for several things closes here. */
+function closes(resolver: Resolver, { proof, call, shift }: Found): boolean {
+  const condition = proof.api?.when;
+  if (!condition) return true;
+  const node = placeIn(resolver, call, condition, shift);
+  const value = node && constantOf(resolver, node)?.value;
+  if (node && condition.named !== undefined && lastNameOf(resolver, node) === condition.named) return true;
+  return (value?.kind === 'number' || value?.kind === 'string') && value.value === condition.equals;
 }
 
 /** The part of a value that is made where it stands: `close(new CloseReason(code, text))`, `close(Status.GONE.withReason(text))`. */

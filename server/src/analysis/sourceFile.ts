@@ -34,7 +34,7 @@ const wordCharacter = /[\w$]/u;
 export function createSourceFile(text: string, root: SyntaxNode, language: Language): SourceFile {
   let tokensLeft = maximumTokens;
   const occurrences = memoised((name: string) => {
-    const offsets = wordOffsets(text, name);
+    const offsets = wordOffsets(text, name, language.scan.word ?? wordCharacter);
     if (offsets.length > tokensLeft) return [];
     tokensLeft -= offsets.length;
     return offsets.flatMap((at) => {
@@ -87,11 +87,11 @@ export function createSourceFile(text: string, root: SyntaxNode, language: Langu
 }
 
 /** Where a name stands as a word of its own; nowhere when it stands in too many places. */
-function wordOffsets(text: string, name: string): number[] {
+function wordOffsets(text: string, name: string, character: RegExp): number[] {
   const found: number[] = [];
   if (name === '') return found;
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
-    if (wordCharacter.test(text.charAt(at - 1)) || wordCharacter.test(text.charAt(at + name.length))) continue;
+    if (character.test(text.charAt(at - 1)) || character.test(text.charAt(at + name.length))) continue;
     found.push(at);
     if (found.length > maximumOccurrences) return [];
   }

@@ -185,7 +185,9 @@ function argumentsFor(resolver: Resolver, declaration: Extract<Declaration, { ki
     .flatMap((callNode) => {
       const lowered = language.lower(callNode);
       if (lowered.kind !== 'call') return [];
-      const keyword = lowered.arguments.find((argument) => argument.keyword === declaration.nameNode.text);
+      const keyword = lowered.arguments.find(
+        (argument) => argument.keyword === declaration.nameNode.text.replace(/^\$/u, ''),
+      );
       const argument = keyword ?? lowered.arguments[declaration.position];
       const spread = lowered.arguments.slice(0, declaration.position + 1).some((each) => each.spread);
       const isOther = argument !== keyword && argument?.keyword !== undefined;
@@ -226,7 +228,7 @@ function followField(
       ...(declaration.initialiser ? [declaration.initialiser] : []),
       ...assignedValues(resolver, declaration),
     ];
-    const written = assignedFields(resolver, object.name, name);
+    const written = assignedFields(resolver, object.node.text, name);
     return incomplete(
       union([
         ...values.map((value) => followField(resolver, value, name, call, depth + 1, visited)),
@@ -241,7 +243,7 @@ function followField(
   const passed = argumentsFor(resolver, declaration).map((argument) =>
     followField(resolver, argument.node, name, argument.call, depth + 1, visited),
   );
-  const written = assignedFields(resolver, object.name, name);
+  const written = assignedFields(resolver, object.node.text, name);
   return incomplete(union([...fallback, ...passed, ...written.map((value) => next(value, call))]));
 }
 

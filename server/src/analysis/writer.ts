@@ -13,9 +13,10 @@ export function createWriter(language: Language, text: string): SourceWriter {
     constant(library, code) {
       const path = Object.entries(library.constants ?? {}).find(([, value]) => value === code)?.[0];
       if (path === undefined) return undefined;
-      const [head = '', ...rest] = path.split('.');
+      const head = /^[\w$]+/u.exec(path)?.[0] ?? path;
+      if (library.globals && Object.hasOwn(library.globals, head)) return { text: path, edits: [] };
       const name = language.importName(text, library.modules, head);
-      return name && { text: [name.local, ...rest].join('.'), edits: name.edits };
+      return name && { text: name.local + path.slice(head.length), edits: name.edits };
     },
   };
 }

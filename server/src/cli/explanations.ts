@@ -2,6 +2,7 @@ import { explainCodeAsText, explainPairAsText } from '../../../shared/src/codes/
 import { findCodes } from '../../../shared/src/codes/findCodes';
 import { registeredCodes } from '../../../shared/src/codes/registeredCodes';
 import { libraries } from '../../../shared/src/libraries/index';
+import { lastPartOf } from '../../../shared/src/libraries/lookup';
 import type { Explanations } from './explain';
 
 type Name = readonly [name: string, code: number];
@@ -12,7 +13,7 @@ const catalogueNames = [...registeredCodes].flatMap(([code, { registeredName, na
 
 /** Names by which the constants of libraries go: the last part of `CloseStatus.GoingAway`. */
 const libraryNames = libraries.flatMap((library) =>
-  Object.entries(library.constants ?? {}).map(([path, code]): Name => [path.slice(path.lastIndexOf('.') + 1), code]),
+  Object.entries(library.constants ?? {}).map(([path, code]): Name => [lastPartOf(path), code]),
 );
 
 /** The catalogue and the libraries' constants, for `explain`. */

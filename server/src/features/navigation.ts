@@ -1,3 +1,4 @@
+import { lastPartOf } from '../../../shared/src/libraries/lookup';
 import type { Analysis, CodeValue, Span } from '../analysis/site';
 import { isSameSpan, touches } from './span';
 
@@ -14,7 +15,7 @@ export function definitionOf(analysis: Analysis, offset: number): Definition | u
 
   const site = analysis.sites.find(({ span, role }) => role !== 'define' && touches(span, offset));
   if (site?.code === undefined || !isName(site.text)) return undefined;
-  const name = lastName(site.text);
+  const name = lastPartOf(site.text);
   const definition = analysis.sites.find(
     (other) => other.role === 'define' && other.code === site.code && other.definition?.name === name,
   );
@@ -52,8 +53,4 @@ function valueAt(analysis: Analysis, offset: number): CodeValue | undefined {
 
 function leadsAway(origin: Span, target: Span): Definition | undefined {
   return isSameSpan(origin, target) ? undefined : { origin, target };
-}
-
-function lastName(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
 }

@@ -1,9 +1,10 @@
 import { javascript } from './javascript';
 import type { Language } from './language';
 import { python } from './python';
+import { php } from './php';
 
 /** Every language that is understood; one adapter a line. */
-export const languages: readonly Language[] = [javascript, python];
+export const languages: readonly Language[] = [javascript, python, php];
 
 /** Stands in where a document's language is not known. */
 export const defaultLanguage: Language = javascript;

@@ -46,6 +46,8 @@ export type Expression =
       readonly object: SyntaxNode;
       readonly name: string;
       readonly nameNode: SyntaxNode;
+      /** Written as an index with a constant text: `event['code']`; of a collection it is an element. */
+      readonly indexed?: true;
     }
   | { readonly kind: 'index'; readonly node: SyntaxNode; readonly object: SyntaxNode; readonly index: SyntaxNode }
   | {
@@ -289,6 +291,8 @@ export type ScanRules = {
    * matches an operator with nothing behind it on its line, `label` the word of a case label with nothing behind it.
    */
   readonly unfinished?: { readonly comparison: RegExp; readonly label?: RegExp };
+  /** One character of a name, where `$` is none or belongs to the token (PHP); absent: letters, digits, `_` and `$`. */
+  readonly word?: RegExp;
 };
 
 /** A supported language, or a family that shares one grammar's shape. */
@@ -299,6 +303,12 @@ export type Language = {
   /** File extensions with the dot, to language ids. */
   readonly extensions: { readonly [extension: string]: string };
   readonly scan: ScanRules;
+  /**
+   * What stands between the parts of a path in languages that write a whole path where it is used: `\\` of
+   * `\\Ratchet\\Client\\connect`, `::` of `Faye::WebSocket`. Such a path is looked up among the globals, and as a
+   * module with its export.
+   */
+  readonly pathSeparator?: string;
   /** The grammar for a document. */
   grammarFor(languageId: string, text: string): string;
   /** The parts that hold this language, for documents that embed it; `undefined` when the whole is. */
@@ -359,6 +369,8 @@ export type Language = {
   readonly implicitSelf?: boolean;
   /** The parameter that a name stands for where nothing declares it: `it` in Kotlin, `_` in Scala, `$0` in Swift. */
   implicitParameter?(nameNode: SyntaxNode): { readonly function: SyntaxNode; readonly position: number } | undefined;
+  /** The number that an expression turns into two bytes in network order: `pack('n', 1001)`, `[1001].pack('n')`. */
+  packedNumber?(node: SyntaxNode): SyntaxNode | undefined;
   /** Text for "no code". */
   readonly nothing: string;
   comment(text: string, offset: number): { readonly open: string; readonly close: string };

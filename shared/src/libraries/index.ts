@@ -37,6 +37,13 @@ import { websocketDriver } from './javascript/websocket-driver';
 import { websocketStream } from './javascript/websocket-stream';
 import { ws } from './javascript/ws';
 import { yWebsocket } from './javascript/y-websocket';
+import { amphpWebsocket } from './php/amphp-websocket';
+import { openswoole } from './php/openswoole';
+import { pawl } from './php/pawl';
+import { phrityWebsocket } from './php/phrity-websocket';
+import { ratchet } from './php/ratchet';
+import { swoole } from './php/swoole';
+import { workerman } from './php/workerman';
 import type { LibraryProfile } from './profile';
 import { websockets } from './python/websockets';
 
@@ -85,4 +92,11 @@ export const libraries: readonly LibraryProfile[] = [
   socketclusterClient,
   colyseusClient,
   websockets,
+  ratchet,
+  pawl,
+  amphpWebsocket,
+  swoole,
+  openswoole,
+  workerman,
+  phrityWebsocket,
 ];

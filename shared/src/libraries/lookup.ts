@@ -85,3 +85,8 @@ export function receiveApi(profile: LibraryProfile, id: string): ReceiveApi | un
   const base = libraryById(profile.basedOn);
   return base && receiveApi(base, id);
 }
+
+/** The last name of a constant's path as it is written in any language: `GoingAway` of `CloseStatus.GoingAway`. */
+export function lastPartOf(path: string): string {
+  return /[\w$]+$/u.exec(path)?.[0] ?? path;
+}

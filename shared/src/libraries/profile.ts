@@ -38,6 +38,18 @@ export type Place = {
    * constructor says by `carries` which part is the code and which the reason.
    */
   readonly carrier?: true;
+  /**
+   * The argument is the payload of a frame: it begins with the code as two bytes, packed by the language's own means
+   * (`pack('n', 1001) . 'bye'`).
+   */
+  readonly packed?: true;
+};
+
+/** An argument that must be this constant for a call to close: an opcode, a frame's type. */
+export type Condition = Place & {
+  readonly equals: number | string;
+  /** The last name of the constant that stands for it: `OP_CLOSE` of `Frame::OP_CLOSE`. */
+  readonly named?: string;
 };
 
 /**
@@ -94,6 +106,8 @@ export type SendApi = {
     readonly code?: Place;
     readonly reason?: Place;
   }[];
+  /** The call closes only then: it serves for other frames too. */
+  readonly when?: Condition;
   readonly odd?: OddValues;
   readonly reasons?: ReasonFacts;
   /** The side this API belongs to where the API proves it (a server's connection callback). */

@@ -54,4 +54,12 @@ asyncio.run(leave())
   socket.close(1006);
 </script>
 `,
+  php: `<?php
+use Ratchet\\ConnectionInterface;
+
+function leave(ConnectionInterface $conn): void
+{
+    $conn->close(1006);
+}
+`,
 };

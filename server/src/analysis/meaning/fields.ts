@@ -1,9 +1,10 @@
 import type { Expression, MemberDeclaration } from '../../languages/language';
+import type { SyntaxNode } from '../../syntax/node';
 import { containerOf } from '../constants';
 import { meaningOfInsertions } from './declarations';
 import type { Meaning, Resolver } from './meaning';
 import { ownerOf } from './owners';
-import { meaningOfTypeNode } from './types';
+import { meaningOfTypeNode, meaningOfTypeText } from './types';
 
 /**
  * The meaning of a member that no library describes, by the places of this file that give a member of that name a value
@@ -65,11 +66,20 @@ function onSameObject(access: Extract<Expression, { kind: 'member' }>, all: read
 /** What the first of these declarations that says anything gives a member. */
 export function firstMeaning(resolver: Resolver, declarations: readonly MemberDeclaration[]): Meaning | undefined {
   let like: Meaning | undefined;
-  for (const { type, value, how } of declarations.slice(0, 40)) {
+  for (const { nameNode, type, value, how } of declarations.slice(0, 40)) {
     if (how === 'method' || how === 'enum-member') continue;
-    const meaning = (type && meaningOfTypeNode(resolver, type)) ?? (value && resolver.meaningOf(value));
+    const meaning =
+      (type && meaningOfTypeNode(resolver, type)) ??
+      (how === 'field' && !type ? documentedMeaning(resolver, nameNode) : undefined) ??
+      (value && resolver.meaningOf(value));
     if (meaning && (meaning.kind === 'socket-like' || meaning.kind === 'foreign')) like ??= meaning;
     else if (meaning) return meaning;
   }
   return like;
+}
+
+/** What the comment above a field says of its type. */
+function documentedMeaning(resolver: Resolver, nameNode: SyntaxNode): Meaning | undefined {
+  const documented = resolver.file.language.documentedType(nameNode);
+  return documented === undefined ? undefined : meaningOfTypeText(resolver, documented);
 }

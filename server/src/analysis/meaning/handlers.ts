@@ -251,7 +251,7 @@ function userMethod(resolver: Resolver, functionNode: SyntaxNode): HandlerParame
   const owner = facts?.container && file.language.classFacts(facts.container);
   const name = facts?.nameNode?.text;
   if (!facts || name === undefined) return undefined;
-  const bases = owner?.bases.map((base) => base.text.split('.').at(-1) ?? '') ?? [];
+  const bases = owner?.bases.map((base) => base.text.split(/[.:\\]+/u).at(-1) ?? '') ?? [];
   const decorators = [...(owner?.decorators ?? []), ...facts.decorators];
   for (const library of librariesFor(file.language.id))
     for (const method of library.userMethods ?? []) {

@@ -10,6 +10,8 @@ export function meaningOfImport(file: SourceFile, module: string, exported: stri
   const library = origin?.library;
   const found = origin && exportAt(origin, exported);
   if (library && found) return { kind: 'export', library, export: found, certainty: 'certain' };
+  const inner = moduleWithin(file, module, exported);
+  if (inner) return inner;
   const values = privateEnum(module, exported);
   if (values) return { kind: 'constants', values };
   const value = privateConstant(module, exported);
@@ -28,7 +30,7 @@ function originOf(file: SourceFile, specifier: string): Origin | undefined {
   for (let depth = 0; depth < 6; depth += 1) {
     const library = libraryOfModule(file.language.id, module);
     if (library) return { library, module, path };
-    const last = /(?:\.|::)(\w+)$/u.exec(module);
+    const last = /(?:\.|::|\\)(\w+)$/u.exec(module);
     if (last?.[1] === undefined) return undefined;
     path.unshift(last[1]);
     module = module.slice(0, last.index);
@@ -75,13 +77,31 @@ function meaningOfOpenImport(file: SourceFile, name: string): Meaning | undefine
   return undefined;
 }
 
-/** What a name stands for that is written with its module: `java.net.http.WebSocket`; `undefined` for any other path. */
-export function meaningOfQualifiedName(file: SourceFile, path: string): Meaning | undefined {
-  const origin = /^[a-z]\w*(?:(?:\.|::)\w+)+$/u.test(path) ? originOf(file, path) : undefined;
+/**
+ * What a name stands for that is written with its module: `java.net.http.WebSocket`, `\\Ratchet\\Client\\connect`, or a
+ * global of that path, `Faye::WebSocket`; `undefined` for any other path.
+ */
+export function meaningOfQualifiedName(file: SourceFile, written: string): Meaning | undefined {
+  const separator = file.language.pathSeparator;
+  const isPath = /^[a-z]\w*(?:(?:\.|::)\w+)+$/u.test(written);
+  if (!isPath && (separator === undefined || !written.includes(separator) || !/^[\w:\\]{1,120}$/u.test(written)))
+    return undefined;
+  const path = separator !== undefined && written.startsWith(separator) ? written.slice(separator.length) : written;
+  const origin = originOf(file, path);
   const name = origin?.path.at(-1);
-  if (!origin || name === undefined) return undefined;
-  const found = exportAt({ ...origin, path: origin.path.slice(0, -1) }, name);
-  return found && { kind: 'export', library: origin.library, export: found, certainty: 'certain' };
+  const found = origin && name !== undefined && exportAt({ ...origin, path: origin.path.slice(0, -1) }, name);
+  if (origin && found) return { kind: 'export', library: origin.library, export: found, certainty: 'certain' };
+  return separator === undefined ? undefined : globalOf(file, path);
+}
+
+/** `use Ratchet\\Client;`: what is imported is itself a module with exports. */
+function moduleWithin(file: SourceFile, module: string, exported: string): Meaning | undefined {
+  const separator = file.language.pathSeparator;
+  if (separator === undefined || exported === '*') return undefined;
+  const path = module === '' ? exported : `${module}${separator}${exported}`;
+  const library = libraryOfModule(file.language.id, path);
+  const found = library && exportOf(library, path, '*');
+  return found && { kind: 'export', library, export: found, certainty: 'certain' };
 }
 
 /** A package that is not known exports a name that only one platform has: it hands that platform's thing on. */
@@ -100,7 +120,7 @@ function exportOf(library: LibraryProfile, module: string, name: string): Export
   const own = library.exports[name];
   if (own) return own;
   if (name === 'default') return library.exports['*'];
-  return name === '*' ? { kind: 'namespace', exports: library.exports } : undefined;
+  return name === '*' ? { kind: 'namespace', exports: { ...library.exports, ...ofModule } } : undefined;
 }
 
 /** A module of the project itself may hold anything, WebSockets included. */
@@ -115,6 +135,12 @@ function isProjectModule(module: string): boolean {
 export function meaningOfGlobal(file: SourceFile, name: string): Meaning | undefined {
   const opened = meaningOfOpenImport(file, name);
   if (opened) return opened;
+  const separator = file.language.pathSeparator;
+  const isPath = separator !== undefined && name.includes(separator);
+  return globalOf(file, name) ?? (isPath ? meaningOfQualifiedName(file, name) : undefined);
+}
+
+function globalOf(file: SourceFile, name: string): Meaning | undefined {
   let general: Meaning | undefined;
   for (const library of librariesFor(file.language.id)) {
     const found = library.globals && Object.hasOwn(library.globals, name) ? library.globals[name] : undefined;
@@ -156,7 +182,7 @@ export function importsLibrary(file: SourceFile, library: LibraryProfile): boole
       // The whole name: `"ws` begins every `"wss://…"` too.
       [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`].some((quoted) => file.text.includes(quoted)) ||
       modules.some(
-        (module) => module === name || (module.startsWith(name) && /^(?:[./]|::)/u.test(module.slice(name.length))),
+        (module) => module === name || (module.startsWith(name) && /^(?:[./\\]|::)/u.test(module.slice(name.length))),
       )
     );
   });

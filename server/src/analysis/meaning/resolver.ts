@@ -123,6 +123,7 @@ function meaningOfElement(resolver: Resolver, access: Extract<Expression, { kind
 
 function meaningOfMember(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): Meaning | undefined {
   const object = resolver.meaningOf(access.object);
+  if (access.indexed && object?.kind === 'instance' && object.each) return elementOf(object);
   const described = resolver.memberOf(object, access.name);
   if (described && described.kind !== 'foreign') return described;
   const field = meaningOfField(resolver, access);

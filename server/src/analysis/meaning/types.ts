@@ -134,14 +134,22 @@ function meaningOfTypeName(resolver: Resolver, name: string): Meaning | undefine
     const path = (imported[2] ?? 'default').split('.');
     return asInstance(withPath(resolver, meaningOfImport(file, imported[1] ?? '', path[0] ?? ''), path.slice(1)));
   }
-  if (!/^[\w$.]+$/u.test(name)) return undefined;
-  const [head = '', ...path] = name.split('.');
+  if (!/^[\w$.\\:]+$/u.test(name)) return undefined;
+  const separator = file.language.pathSeparator;
+  const whole = separator !== undefined && name.includes(separator) ? withoutLead(name, separator) : undefined;
+  const named = whole === undefined ? undefined : meaningOfGlobal(file, whole);
+  if (named) return asInstance(named);
+  const [head = '', ...path] = (whole ?? name).split(whole === undefined ? '.' : (separator ?? '.'));
   const declared = file.occurrences(head).flatMap((node) => file.language.declares(node)?.declaration ?? []);
   const from = declared.find((declaration) => declaration.kind === 'import');
   if (from?.kind === 'import')
     return asInstance(withPath(resolver, meaningOfImport(file, from.module, from.exported), path)) ?? likeness(name);
   if (declared.length > 0) return undefined;
   return believed(file, asInstance(withPath(resolver, meaningOfGlobal(file, head), path))) ?? likeness(name);
+}
+
+function withoutLead(path: string, separator: string): string {
+  return path.startsWith(separator) ? path.slice(separator.length) : path;
 }
 
 /** An instance of a class or interface of this file that extends a library's type. */

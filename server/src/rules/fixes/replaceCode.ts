@@ -1,4 +1,5 @@
 import { describeCode, nameOf } from '../../../../shared/src/codes/describeCode';
+import { lastPartOf } from '../../../../shared/src/libraries/lookup';
 import { fixTitle } from '../../../../shared/src/messages/message';
 import type { Locale } from '../../../../shared/src/locale';
 import type { CodeValue, Edit, SendCall } from '../../analysis/site';
@@ -59,13 +60,12 @@ function codeEdits(context: RuleContext, send: SendCall, value: CodeValue, code:
 
 /** `CloseCode.InternalError` for `CloseCode.Abnormal`, when the container of this file has such a member. */
 function siblingName(context: RuleContext, value: CodeValue, code: number): string | undefined {
-  const dot = value.text.lastIndexOf('.');
-  if (dot < 0) return undefined;
-  const path = value.text.slice(0, dot);
-  const container = path.slice(path.lastIndexOf('.') + 1);
+  const [, path, separator] = /^(.+?)(\.|::|->|\\)[\w$]+$/su.exec(value.text) ?? [];
+  if (path === undefined || separator === undefined) return undefined;
+  const container = lastPartOf(path);
   const sibling = context.analysis.sites.find(
     (site) => site.role === 'define' && site.code === code && site.definition?.container === container,
   );
   const name = sibling?.definition?.name;
-  return name !== undefined && /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) ? `${path}.${name}` : undefined;
+  return name !== undefined && /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) ? `${path}${separator}${name}` : undefined;
 }

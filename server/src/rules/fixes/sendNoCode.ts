@@ -17,7 +17,7 @@ export function sendNoCode(
   if (send.api === undefined || send.through !== undefined) return undefined;
   if (send.api.whenOmitted !== 'sent-empty' || send.code === undefined) return undefined;
   // Without a code the value that carries it would have to go too, and where it is made is not said.
-  if (send.api.code.carrier) return undefined;
+  if (send.api.code.carrier || send.api.code.packed) return undefined;
   if (send.reason !== undefined && send.reason.text !== '') return undefined;
 
   const edits = isWhole(send.code, value.span)

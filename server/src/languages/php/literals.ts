@@ -1,0 +1,31 @@
+/** Integer and decimal literals: `1_000`, `0x3ED`, `0b…`, `0o1755`, and `01755`, which is octal too. */
+export function readNumber(text: string): number {
+  const plain = text.replaceAll('_', '');
+  if (/^0[0-7]+$/u.test(plain)) return Number.parseInt(plain, 8);
+  return Number(plain);
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', v: '\v', e: '\u001b', f: '\f' };
+
+/** What an escape sequence stands for; `quoted` with single quotes only `\\` and `\'` are sequences at all. */
+export function readEscape(text: string): string {
+  const body = text.slice(1);
+  const point = /^u\{([0-9a-fA-F]{1,6})\}$/u.exec(body)?.[1] ?? /^x([0-9a-fA-F]{1,2})$/u.exec(body)?.[1];
+  if (point !== undefined) {
+    const code = Number.parseInt(point, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  }
+  if (/^[0-7]{1,3}$/u.test(body)) return String.fromCharCode(Number.parseInt(body, 8) & 255);
+  return escapes[body] ?? body;
+}
+
+/** Writes a string literal with the quotes that `like` has; single quotes when it says nothing. */
+export function writeString(text: string, like: string | undefined): string {
+  if (!/[\n\r]/u.test(text) && like?.startsWith('"') !== true)
+    return `'${text.replace(/\\(?=\\|'|$)/gu, '\\\\').replaceAll("'", "\\'")}'`;
+  const escaped = text
+    .replace(/[\\"$]/gu, (sign) => `\\${sign}`)
+    .replace(/\n/gu, '\\n')
+    .replace(/\r/gu, '\\r');
+  return `"${escaped}"`;
+}

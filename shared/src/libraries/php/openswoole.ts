@@ -1,0 +1,43 @@
+import { text } from '../members';
+import type { Export, LibraryProfile } from '../profile';
+import { asGlobals, closeNames, modulesOf, prefixed, receivesHere, sendsOf, socketExports, types } from './swoole';
+
+const shortNames = prefixed('WEBSOCKET_CLOSE_', closeNames);
+const openNames = prefixed('OPENSWOOLE_WEBSOCKET_CLOSE_', closeNames);
+const classConstants = Object.fromEntries(
+  Object.entries(shortNames).map(([name, value]): [string, Export] => [name, { kind: 'constant', value }]),
+);
+const openModules = modulesOf('OpenSwoole');
+
+/** OpenSwoole: the fork with names of its own. */
+export const openswoole: LibraryProfile = {
+  id: 'openswoole',
+  name: 'OpenSwoole',
+  languages: ['php'],
+  homepage: 'https://github.com/openswoole/ext-openswoole',
+  versions: '26.2.0',
+  ...openModules,
+  moduleExports: {
+    ...openModules.moduleExports,
+    'OpenSwoole\\WebSocket': { ...socketExports, Server: { kind: 'type', type: 'Server', exports: classConstants } },
+  },
+  globals: asGlobals(openNames),
+  types,
+  sends: sendsOf('OpenSwoole', 125),
+  receives: receivesHere,
+  constants: openNames,
+  note: text(
+    'A reason of 124 or 125 bytes passes the check, and makes a control frame that is too long: peers fail the connection.',
+    '124 或 125 字节的原因能通过检查，但会产生过长的控制帧：对端会断开连接。',
+  ),
+  evidence: [
+    { claim: 'disconnect', how: 'read', source: 'openswoole/ext-openswoole a7a74d31 ext-src/websocket_server.cc' },
+    {
+      claim: 'coroutine-disconnect',
+      how: 'read',
+      source: 'openswoole/ext-openswoole a7a74d31 ext-src/websocket_server.cc',
+    },
+    { claim: 'close-frame', how: 'read', source: 'openswoole/ext-openswoole a7a74d31 ext-src/websocket_server.cc' },
+    { claim: 'constants', how: 'read', source: 'openswoole/ext-openswoole a7a74d31 ext-src/websocket_server.cc' },
+  ],
+};

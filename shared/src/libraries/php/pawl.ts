@@ -1,0 +1,64 @@
+import { everyCode, sent } from '../fates';
+import { callback, emitter, method, receivedCode, receivedReason, sends, text, type } from '../members';
+import type { LibraryProfile } from '../profile';
+import { packed } from './ratchet';
+
+/** Pawl: Ratchet's asynchronous client. */
+export const pawl: LibraryProfile = {
+  id: 'pawl',
+  name: 'Pawl (Ratchet client)',
+  languages: ['php'],
+  homepage: 'https://github.com/ratchetphp/Pawl',
+  versions: '0.4.3',
+  modules: ['Ratchet\\Client'],
+  exports: {
+    connect: { kind: 'function', returns: 'Connecting' },
+    WebSocket: type('WebSocket'),
+    Connector: type('Connecting'),
+  },
+  types: {
+    WebSocket: {
+      side: 'client',
+      members: {
+        close: sends('close'),
+        ...emitter({ close: [receivedCode('close-event'), receivedReason], message: [null, 'WebSocket'] }),
+      },
+    },
+    // A connector is called as a function is, and gives a promise.
+    Connecting: { members: { then: method({ 0: callback('WebSocket') }, 'Connecting') } },
+  },
+  sends: [
+    {
+      id: 'close',
+      label: 'Pawl WebSocket->close()',
+      code: { position: 0, keyword: 'code' },
+      reason: { position: 1, keyword: 'reason' },
+      whenOmitted: { code: 1000 },
+      fates: everyCode(sent),
+      odd: packed,
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
+      note: text('No code is checked, and one above 65535 wraps round.', '代码完全不检查，大于 65535 的值会回绕。'),
+    },
+  ],
+  receives: [
+    {
+      id: 'close-event',
+      label: "Pawl 'close' event",
+      reports: [
+        [1000, 1003],
+        [1006, 1014],
+        [3000, 4999],
+      ],
+      emptyFrame: 1000,
+      note: text(
+        'A Close frame without a code is reported as 1000, and 1012, 1013 and 1014 of the peer as 1002.',
+        '不带代码的关闭帧会报告为 1000；对端发送的 1012、1013、1014 会报告为 1002。',
+      ),
+    },
+  ],
+  evidence: [
+    { claim: 'close', how: 'read', source: 'ratchetphp/Pawl 2c582373 src/WebSocket.php' },
+    { claim: 'close-event', how: 'read', source: 'ratchetphp/Pawl 2c582373 src/WebSocket.php' },
+    { claim: 'recognition', how: 'read', source: 'ratchetphp/Pawl 2c582373 src/Connector.php, src/functions.php' },
+  ],
+};

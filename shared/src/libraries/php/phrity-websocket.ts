@@ -1,0 +1,117 @@
+import { everyCode, replacedWith, sent } from '../fates';
+import { callback, holdsReason, method, receives, sends, text, type } from '../members';
+import type { Export, LibraryProfile, Member } from '../profile';
+
+const wrongAbove = text(
+  'No code is checked. A code above 65535 spoils the frame, and null goes out as 0.',
+  '代码完全不检查。大于 65535 的代码会破坏帧，null 会以 0 发出。',
+);
+
+const registers = (...parameters: readonly string[]): Member => method({ 0: callback(...parameters) }, 'Client');
+
+const named: { readonly [name: string]: Export } = {
+  Client: type('Client'),
+  Server: type('Server'),
+  Connection: type('Connection'),
+  Close: { kind: 'type', type: 'Close', send: 'close-message' },
+  CloseException: { kind: 'type', type: 'CloseException', send: 'close-exception' },
+};
+
+/** phrity/websocket, the successor of textalk/websocket. */
+export const phrityWebsocket: LibraryProfile = {
+  id: 'phrity-websocket',
+  name: 'phrity/websocket (textalk/websocket)',
+  languages: ['php'],
+  homepage: 'https://github.com/sirn-se/websocket-php',
+  versions: '2.2.0',
+  modules: ['WebSocket', 'WebSocket\\Message', 'WebSocket\\Exception'],
+  exports: named,
+  types: {
+    Connection: { members: { close: sends('close'), getCloseStatus: receives('close-status') } },
+    Client: {
+      extends: 'Connection',
+      side: 'client',
+      members: {
+        onClose: registers('Client', 'Connection', 'Close'),
+        onConnect: registers('Client', 'Connection'),
+        onDisconnect: registers('Client', 'Connection'),
+        onText: registers('Client', 'Connection'),
+        onBinary: registers('Client', 'Connection'),
+        onError: registers('Client', 'Connection'),
+        onTick: registers('Client'),
+      },
+    },
+    Server: {
+      side: 'server',
+      members: {
+        close: sends('close'),
+        onClose: method({ 0: callback('Server', 'Connection', 'Close') }, 'Server'),
+        onConnect: method({ 0: callback('Server', 'Connection') }, 'Server'),
+        onHandshake: method({ 0: callback('Server', 'Connection') }, 'Server'),
+        onDisconnect: method({ 0: callback('Server', 'Connection') }, 'Server'),
+        onText: method({ 0: callback('Server', 'Connection') }, 'Server'),
+        onBinary: method({ 0: callback('Server', 'Connection') }, 'Server'),
+        onError: method({ 0: callback('Server', 'Connection') }, 'Server'),
+      },
+    },
+    Close: { members: { getCloseStatus: receives('close-status'), getContent: holdsReason } },
+    CloseException: { members: {} },
+  },
+  sends: [
+    {
+      id: 'close',
+      label: 'phrity/websocket close()',
+      code: { position: 0, keyword: 'status' },
+      reason: { position: 1, keyword: 'message' },
+      whenOmitted: { code: 1000 },
+      fates: everyCode(sent),
+      odd: { nothing: replacedWith(0) },
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
+      note: wrongAbove,
+    },
+    {
+      id: 'close-message',
+      label: 'new WebSocket\\Message\\Close()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: { code: 0 },
+      fates: everyCode(sent),
+      odd: { nothing: replacedWith(0) },
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 0 } },
+      note: wrongAbove,
+    },
+    {
+      id: 'close-exception',
+      label: 'new WebSocket\\Exception\\CloseException()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: { code: 1000 },
+      fates: everyCode(sent),
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
+      note: text(
+        'Thrown in a handler, it closes the connection with this code.',
+        '在处理函数中抛出它，会以该代码关闭连接。',
+      ),
+    },
+  ],
+  receives: [
+    {
+      id: 'close-status',
+      label: 'Close->getCloseStatus()',
+      reports: [[0, 65535]],
+      emptyFrame: 0,
+      note: text('A Close frame without a code reads as 0.', '不带代码的关闭帧读出的是 0。'),
+    },
+  ],
+  evidence: [
+    { claim: 'close', how: 'read', source: 'sirn-se/websocket-php 5e0321b3 src/Client.php, src/Message/Close.php' },
+    { claim: 'close-message', how: 'read', source: 'sirn-se/websocket-php 5e0321b3 src/Message/Close.php' },
+    { claim: 'close-status', how: 'read', source: 'sirn-se/websocket-php 5e0321b3 src/Message/Close.php' },
+    {
+      claim: 'close-exception',
+      how: 'read',
+      source: 'sirn-se/websocket-php 5e0321b3 src/Exception/CloseException.php',
+    },
+    { claim: 'recognition', how: 'read', source: 'sirn-se/websocket-php 5e0321b3 src/Client.php, src/Server.php' },
+  ],
+};
