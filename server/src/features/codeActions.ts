@@ -1,10 +1,11 @@
 import { rulePageUrl } from '../../../shared/src/links';
 import type { Locale } from '../../../shared/src/locale';
 import { featureMessages } from '../../../shared/src/messages/features';
-import type { RuleId } from '../../../shared/src/protocol';
+import type { DeclaredCode, RuleId } from '../../../shared/src/protocol';
 import type { Analysis, Edit, Span } from '../analysis/site';
 import type { Finding } from '../rules/finding';
 import { fixAll } from './fixAll';
+import { declarationFor } from './projectTable';
 import { meet } from './span';
 import { disableInFile, disableNextLine } from './suppressionEdits';
 
@@ -19,6 +20,8 @@ export type CodeAction = {
   /** The finding that it mends or silences; absent for the action on the whole file. */
   readonly finding?: Finding;
   readonly edits: readonly Edit[];
+  /** The code that is added to the project's table; such an action has no edits of this document. */
+  readonly declares?: DeclaredCode;
   /** Address of a page to be opened; such an action has no edits. */
   readonly opens?: string;
 };
@@ -27,6 +30,8 @@ export type CodeActionOptions = {
   readonly locale: Locale;
   /** Whether the client can open a page. */
   readonly canOpenPages: boolean;
+  /** Whether codes can be added to the project's table. */
+  readonly canDeclare?: boolean;
 };
 
 /**
@@ -63,6 +68,9 @@ function quickFixesFor(
   );
   const byRule = new Map<RuleId, Finding>();
   for (const finding of near) if (!byRule.has(finding.rule)) byRule.set(finding.rule, finding);
+  const declarations = options.canDeclare
+    ? near.filter(isDeclarable).flatMap((finding) => declaration(analysis, finding, options))
+    : [];
   const ignores = [...byRule.values()]
     .filter(({ rule }) => rule !== 'unused-suppression')
     .flatMap((finding): readonly CodeAction[] => [
@@ -77,7 +85,19 @@ function quickFixesFor(
         opens: rulePageUrl(finding.rule),
       }))
     : [];
-  return [...fixes, ...ignores, ...pages];
+  return [...fixes, ...declarations, ...ignores, ...pages];
+}
+
+/** Whether a finding is mended by adding its code to the project's table. */
+export function isDeclarable({ rule }: Finding): boolean {
+  return rule === 'undeclared-private-code' || rule === 'unregistered-code';
+}
+
+function declaration(analysis: Analysis, finding: Finding, { locale }: CodeActionOptions): readonly CodeAction[] {
+  const declares = declarationFor(analysis, finding);
+  if (!declares) return [];
+  const title = featureMessages(locale).actions.declare(String(declares.code), declares.name);
+  return [{ ...quickFix(title, finding, []), declares }];
 }
 
 function fileActions(findings: readonly Finding[], { locale }: CodeActionOptions): readonly CodeAction[] {

@@ -11,6 +11,7 @@ export type ClientAbilities = {
   readonly watchesFiles: boolean;
   readonly hasWorkspaceFolders: boolean;
   readonly appliesVersionedEdits: boolean;
+  readonly createsFiles: boolean;
   readonly showsCodeActions: boolean;
   readonly marksPreferredActions: boolean;
   readonly hoverFormat: MarkupKindType;
@@ -39,6 +40,9 @@ export function readClientAbilities(capabilities: ClientCapabilities | undefined
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasWorkspaceFolders: workspace?.workspaceFolders === true,
     appliesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      includes(workspace.workspaceEdit.resourceOperations, 'create'),
     showsCodeActions: isPresent(textDocument?.codeAction?.codeActionLiteralSupport),
     marksPreferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     hoverFormat: preferredFormat(textDocument?.hover?.contentFormat),

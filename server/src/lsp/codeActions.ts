@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
-import { codeActionsFor, fixAllKind } from '../features/codeActions';
+import { codeActionsFor, fixAllKind, isDeclarable } from '../features/codeActions';
 import type { CodeAction as PlainCodeAction } from '../features/codeActions';
 import { toRange, toSpan, toWorkspaceEdit } from './conversions';
 import { findingsOf } from './findings';
@@ -9,6 +9,8 @@ import { lookAt } from './look';
 import type { Look } from './look';
 import { readDocumentUri, readList, readRange, readRecord, readString } from './params';
 import { ruleCommand } from './rulePages';
+import { projectTableOf } from './projectTable';
+import type { ProjectTable } from './projectTable';
 import type { Session } from './session';
 
 /** The kinds that the server offers. */
@@ -25,14 +27,18 @@ export const codeActions: RequestHandler = {
     const only = context['only'] ?? undefined;
     const look = await lookAt(session, uri, token);
     if (look === undefined) return [];
+    const findings = findingsOf(session, look);
+    const table = findings.some(isDeclarable) ? await projectTableOf(session, look) : undefined;
     const actions = codeActionsFor(
       look.analysis,
-      findingsOf(session, look),
+      findings,
       toSpan(look.document, range),
       only === undefined ? undefined : readList(only, 'context.only', readString),
-      { locale: session.locale, canOpenPages: canOpenPages(session) },
+      { locale: session.locale, canOpenPages: canOpenPages(session), canDeclare: table !== undefined },
     );
-    return actions.map((action) => toCodeAction(session, look, shown, action)).filter((action) => action !== undefined);
+    return actions
+      .map((action) => toCodeAction(session, look, shown, table, action))
+      .filter((action) => action !== undefined);
   },
 };
 
@@ -44,17 +50,20 @@ function toCodeAction(
   session: Session,
   { document }: Look,
   shown: readonly Diagnostic[],
-  { title, kind, preferred, finding, edits, opens }: PlainCodeAction,
+  table: ProjectTable | undefined,
+  { title, kind, preferred, finding, edits, declares, opens }: PlainCodeAction,
 ): CodeAction | undefined {
   const command = opens === undefined || finding === undefined ? undefined : ruleCommand(session, title, finding.rule);
   if (opens !== undefined && command === undefined) return undefined;
+  const declaration = declares && table?.editFor(declares);
+  if (declares && !declaration) return undefined;
   const diagnostics = finding && shown.filter((one) => isOf(one, finding.rule, toRange(document, finding.span)));
   return {
     title,
     kind,
     ...(preferred && session.client.marksPreferredActions && { isPreferred: true }),
     ...(diagnostics !== undefined && diagnostics.length > 0 && { diagnostics }),
-    ...(command === undefined ? { edit: toWorkspaceEdit(session, document, edits) } : { command }),
+    ...(command === undefined ? { edit: declaration ?? toWorkspaceEdit(session, document, edits) } : { command }),
   };
 }
 

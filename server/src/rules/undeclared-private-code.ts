@@ -6,7 +6,7 @@ export const undeclaredPrivateCode = defineRule({
   id: 'undeclared-private-code',
   since: '0.1.0',
   severity: 'hint',
-  fixable: false,
+  fixable: true,
   looksAt: 'file',
   *check(analysis, context) {
     const { locale, privateCodes } = context;

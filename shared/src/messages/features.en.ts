@@ -170,6 +170,7 @@ export const featuresEn: FeatureMessages = {
     disableNextLine: (rule) => `Ignore ${rule} on this line`,
     disableFile: (rule) => `Ignore ${rule} in this file`,
     documentation: (rule) => `Show the page about ${rule}`,
+    declare: (code, name) => `Add ${code} to the project’s table as ${name}`,
   },
 
   completion: {

@@ -180,6 +180,7 @@ export type FeatureMessages = {
     readonly disableNextLine: (rule: string) => string;
     readonly disableFile: (rule: string) => string;
     readonly documentation: (rule: string) => string;
+    readonly declare: (code: string, name: string) => string;
   };
 
   readonly completion: {

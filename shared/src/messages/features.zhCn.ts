@@ -178,6 +178,7 @@ export const featuresZhCn: FeatureMessages = {
     disableNextLine: (rule) => `在此行忽略 ${rule}`,
     disableFile: (rule) => `在此文件中忽略 ${rule}`,
     documentation: (rule) => `查看 ${rule} 的说明`,
+    declare: (code, name) => `将 ${code} 以 ${name} 为名加入项目的代码表`,
   },
 
   completion: {
