@@ -1,51 +1,78 @@
 import type { SyntaxNode } from '../syntax/node';
 import { sendApiOf } from './meaning/calls';
 import type { Resolver } from './meaning/meaning';
-import { receivedCode } from './receivedCodes';
-import { sendNames, type Sends } from './sends';
+import type { FoundSend } from './drafts';
+import { receivedCode, type CodeParameters } from './receivedCodes';
+import { sendNames } from './sends';
 import type { CompletionSpot } from './site';
 
 /** A text with more unfinished places than these is not one that somebody types. */
 const maximumSpots = 100;
 
+/** A part of the document's text, and where it starts. */
+type TextPart = { readonly text: string; readonly start: number };
+
 /**
  * Places where a code is about to be written and nothing stands yet: behind a comparison with a received code, behind
  * the word of a case label, behind the opening parenthesis of a send that is not closed.
  */
-export function findCompletionSpots(resolver: Resolver, sends: Sends): readonly CompletionSpot[] {
-  return [...comparisonSpots(resolver, sends), ...labelSpots(resolver, sends), ...openCalls(resolver, sends)];
+export function findCompletionSpots(
+  resolver: Resolver,
+  part: TextPart,
+  codeParameters: CodeParameters,
+  sends: readonly FoundSend[],
+): readonly CompletionSpot[] {
+  return [
+    ...comparisonSpots(resolver, part, codeParameters),
+    ...labelSpots(resolver, part, codeParameters),
+    ...openCalls(resolver, part, sends),
+  ];
 }
 
-function* comparisonSpots(resolver: Resolver, { codeParameters }: Sends): Generator<CompletionSpot> {
+function* comparisonSpots(
+  resolver: Resolver,
+  { text, start }: TextPart,
+  codeParameters: CodeParameters,
+): Generator<CompletionSpot> {
   const { file } = resolver;
-  for (const match of matchesOf(file.text, file.language.scan.unfinished?.comparison)) {
-    const subject = expressionBefore(resolver, match.index);
+  for (const match of matchesOf(text, file.language.scan.unfinished?.comparison)) {
+    const subject = expressionBefore(resolver, text, start, match.index);
     const received = subject && receivedCode(resolver, subject, codeParameters);
-    const end = match.index + match[0].length;
+    const end = start + match.index + match[0].length;
     if (received) yield { kind: 'compare', span: { start: end, end }, received };
   }
 }
 
-function* labelSpots(resolver: Resolver, { codeParameters }: Sends): Generator<CompletionSpot> {
+function* labelSpots(
+  resolver: Resolver,
+  { text, start }: TextPart,
+  codeParameters: CodeParameters,
+): Generator<CompletionSpot> {
   const { file } = resolver;
-  for (const match of matchesOf(file.text, file.language.scan.unfinished?.label)) {
-    const subject = file.language.subjectAround?.(file.root.descendantForIndex(match.index, match.index + 1));
+  for (const match of matchesOf(text, file.language.scan.unfinished?.label)) {
+    const subject = file.language.subjectAround?.(
+      file.root.descendantForIndex(start + match.index, start + match.index + 1),
+    );
     const received = subject && receivedCode(resolver, subject, codeParameters);
-    const end = match.index + match[0].length;
+    const end = start + match.index + match[0].length;
     if (received) yield { kind: 'compare', span: { start: end, end }, received };
   }
 }
 
 /** `socket.close(` with nothing behind it: no call yet, but its callee says what it will be. */
-function* openCalls(resolver: Resolver, { calls }: Sends): Generator<CompletionSpot> {
+function* openCalls(
+  resolver: Resolver,
+  { text, start }: TextPart,
+  sends: readonly FoundSend[],
+): Generator<CompletionSpot> {
   const { file } = resolver;
-  const known = new Set(calls.map((call) => call.name.start));
+  const known = new Set(sends.flatMap(({ calls }) => calls.map((call) => call.name.start)));
   const opening = /\s*(?:\?\.)?\([^\S\n]*(?=[;,})\]\r\n]|$)/uy;
-  for (const match of matchesOf(file.text, sendNames(file.language.id))) {
+  for (const match of matchesOf(text, sendNames(file.language.id))) {
     opening.lastIndex = match.index + match[0].length;
-    if (known.has(match.index) || !opening.test(file.text)) continue;
-    const end = opening.lastIndex;
-    const nameNode = file.language.tokenAt(file.root, match.index);
+    if (known.has(start + match.index) || !opening.test(text)) continue;
+    const end = start + opening.lastIndex;
+    const nameNode = file.language.tokenAt(file.root, start + match.index);
     const callee = nameNode && (file.language.memberAccess(nameNode) ?? nameNode);
     const proof = callee && sendApiOf(resolver.meaningOf(callee));
     if (!proof || proof.api.code.position !== 0 || proof.api.code.field !== undefined) continue;
@@ -59,7 +86,7 @@ function* openCalls(resolver: Resolver, { calls }: Sends): Generator<CompletionS
         certainty: proof.certainty,
         ...(proof.side && { side: proof.side }),
         span: { start: callee.startIndex, end },
-        name: { start: match.index, end: match.index + match[0].length },
+        name: { start: start + match.index, end: start + match.index + match[0].length },
         arguments: [],
         argumentList: span,
         values: [],
@@ -76,14 +103,14 @@ function matchesOf(text: string, pattern: RegExp | undefined): readonly RegExpEx
 }
 
 /** The name, member access, element or call that ends before an offset, blanks left out. */
-function expressionBefore(resolver: Resolver, offset: number): SyntaxNode | undefined {
+function expressionBefore(resolver: Resolver, text: string, start: number, offset: number): SyntaxNode | undefined {
   const { file } = resolver;
-  const lineStart = file.text.lastIndexOf('\n', offset - 1) + 1;
-  const end = lineStart + file.text.slice(lineStart, offset).trimEnd().length;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = lineStart + text.slice(lineStart, offset).trimEnd().length;
   if (end === lineStart) return undefined;
   let found: SyntaxNode | undefined;
-  let at: SyntaxNode | null = file.root.descendantForIndex(end - 1, end);
-  for (; at?.endIndex === end; at = at.parent) {
+  let at: SyntaxNode | null = file.root.descendantForIndex(start + end - 1, start + end);
+  for (; at?.endIndex === start + end; at = at.parent) {
     if (readable.has(file.language.lower(at).kind)) found = at;
     else if (found) break;
   }

@@ -4,6 +4,8 @@ import type { SyntaxNode } from '../syntax/node';
 import { constantOf, containerOf } from './constants';
 import type { Definition } from './definitions';
 import type { Resolver } from './meaning/meaning';
+import type { SourceFile } from './sourceFile';
+import type { Unit } from './units';
 import { bearsSign } from './meaning/imports';
 
 /** Expressions of this file that stand for a constant which this file defines. */
@@ -21,9 +23,28 @@ export function usesOfDefinition(resolver: Resolver, definition: Definition): re
   return named.length === 0 ? members : [...named, ...members];
 }
 
-/** Expressions that stand for a constant of a library or a private code set, whole paths. */
-export function usesOfForeignConstants(resolver: Resolver): readonly SyntaxNode[] {
+/** Expressions of a unit that stand for a constant of a library or a private code set, whole paths. */
+export function usesOfForeignConstants(resolver: Resolver, unit: Unit, text: string): readonly SyntaxNode[] {
   const { file } = resolver;
+  const names = foreignNames(file);
+  if (names.size === 0) return [];
+  const words = new Set(text.match(file.language.scan.word === undefined ? /[\w$]+/gu : /\w+/gu));
+  return [...words].flatMap((name) =>
+    names.has(name)
+      ? unit.tokens(name).flatMap((token) => {
+          const whole = file.language.memberAccess(token) ?? token;
+          return constantOf(resolver, whole)?.value.kind === 'number' ? [whole] : [];
+        })
+      : [],
+  );
+}
+
+const namesByFile = new WeakMap<SourceFile, ReadonlySet<string>>();
+
+/** The names of the constants that the libraries and private code sets of a file have. */
+function foreignNames(file: SourceFile): ReadonlySet<string> {
+  const known = namesByFile.get(file);
+  if (known) return known;
   const names = new Set<string>();
   for (const library of librariesFor(file.language.id)) {
     if (!library.constants || !bearsSign(file, library)) continue;
@@ -31,13 +52,9 @@ export function usesOfForeignConstants(resolver: Resolver): readonly SyntaxNode[
   }
   for (const set of privateCodeSets) {
     for (const exported of set.exports ?? [])
-      if (file.text.includes(exported.name)) for (const member of Object.keys(exported.values)) names.add(member);
-    for (const { name } of set.constants ?? []) if (file.text.includes(name)) names.add(name);
+      if (file.includes(exported.name)) for (const member of Object.keys(exported.values)) names.add(member);
+    for (const { name } of set.constants ?? []) if (file.includes(name)) names.add(name);
   }
-  return [...names].flatMap((name) =>
-    file.occurrences(name).flatMap((token) => {
-      const whole = file.language.memberAccess(token) ?? token;
-      return constantOf(resolver, whole)?.value.kind === 'number' ? [whole] : [];
-    }),
-  );
+  namesByFile.set(file, names);
+  return names;
 }

@@ -110,7 +110,7 @@ function constantOfField(
   const container = containerOf(resolver, objectNode);
   if (!container) return undefined;
   const found = file
-    .memberDeclarations(name)
+    .memberDeclarationsIn(name, container)
     .filter((member) => member.container.id === container.id && (member.how === 'enum-member' || member.constant));
   const only = found.length === 1 ? found[0] : undefined;
   if (!only || isWritten(resolver, objectNode, name)) return undefined;
@@ -133,7 +133,8 @@ export function containerOf(resolver: Resolver, objectNode: SyntaxNode): SyntaxN
   if (object.kind === 'call') return frozenObject(resolver, object);
   if (object.kind === 'member') {
     const outer = containerOf(resolver, object.object);
-    const inner = outer && file.memberDeclarations(object.name).find((member) => member.container.id === outer.id);
+    const inner =
+      outer && file.memberDeclarationsIn(object.name, outer).find((member) => member.container.id === outer.id);
     return inner?.value && containerOf(resolver, inner.value);
   }
   if (object.kind !== 'name') return undefined;
@@ -154,7 +155,5 @@ function frozenObject(resolver: Resolver, call: Extract<Expression, { kind: 'cal
 }
 
 function isWritten(resolver: Resolver, objectNode: SyntaxNode, name: string): boolean {
-  return resolver.file
-    .memberDeclarations(name)
-    .some((member) => member.how === 'assigned' && member.container.text === objectNode.text);
+  return resolver.file.memberAssignments(name).some((member) => member.container.text === objectNode.text);
 }

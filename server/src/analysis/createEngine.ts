@@ -2,7 +2,7 @@ import { defaultLanguage, languageFor, languageIdFor, languages } from '../langu
 import type { Language } from '../languages/language';
 import { createSyntaxRuntime, type SyntaxRuntime } from '../syntax/runtime';
 import type { SyntaxTree } from '../syntax/tree';
-import { analyseTree, emptyAnalysis } from './analyse';
+import { createAnalyser, emptyAnalysis, type Analyser } from './analyse';
 import { isMinified, mayHoldCodes } from './candidates';
 import type { Engine, EngineHost, OpenDocument, TextChange } from './engine';
 import type { Analysis } from './site';
@@ -27,7 +27,7 @@ export function createEngine(host: EngineHost): Engine {
       const tree = runtime.parse(grammar, text, regions);
       if (!tree) return emptyAnalysis(languageId, language, text, 'too-slow');
       try {
-        return analyseGuarded(host, languageId, language, text, tree);
+        return guarded(host, languageId, language, text, createAnalyser(languageId, language, tree));
       } finally {
         tree.delete();
       }
@@ -47,15 +47,10 @@ function nothing(languageId: string, text: string): Analysis {
   return emptyAnalysis(languageId, defaultLanguage, text);
 }
 
-function analyseGuarded(
-  host: EngineHost,
-  languageId: string,
-  language: Language,
-  text: string,
-  tree: SyntaxTree,
-): Analysis {
+/** An analysis that fails is an empty one, and the failure is told. */
+function guarded(host: EngineHost, languageId: string, language: Language, text: string, analyser: Analyser): Analysis {
   try {
-    return analyseTree(languageId, language, text, tree.rootNode);
+    return analyser.analyse(text);
   } catch (error) {
     host.log(
       `The analysis of a ${languageId} document failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -69,6 +64,8 @@ function openDocument(host: EngineHost, runtime: SyntaxRuntime, languageId: stri
   let text = initialText;
   let version = 0;
   let tree: SyntaxTree | undefined;
+  /** Of the tree: it goes when the tree goes. */
+  let analyser: Analyser | undefined;
   let treeGrammar = '';
   /** Whether the tree is that of the current text, and not only edited towards it. */
   let current = false;
@@ -78,6 +75,7 @@ function openDocument(host: EngineHost, runtime: SyntaxRuntime, languageId: stri
   const dropTree = () => {
     tree?.delete();
     tree = undefined;
+    analyser = undefined;
     current = false;
   };
 
@@ -106,7 +104,8 @@ function openDocument(host: EngineHost, runtime: SyntaxRuntime, languageId: stri
     if (language.regionsOf?.(languageId, text)?.length === 0) return emptyAnalysis(languageId, language, text);
     const parsed = parse(language, grammar);
     if (!parsed) return emptyAnalysis(languageId, language, text, 'too-slow');
-    return analyseGuarded(host, languageId, language, text, parsed);
+    analyser ??= createAnalyser(languageId, language, parsed);
+    return guarded(host, languageId, language, text, analyser);
   };
 
   const analysis = (): Promise<Analysis> => {

@@ -16,8 +16,7 @@ export function isGuarded(resolver: Resolver, codeNode: SyntaxNode): boolean {
   if (name === undefined) return true;
   const scope = outermostFunction(resolver, codeNode);
   const text = expression.node.text.replaceAll('?.', '.');
-  return file.occurrences(name).some((token) => {
-    if (token.startIndex < scope.startIndex || token.endIndex > scope.endIndex) return false;
+  return file.occurrencesIn(name, scope).some((token) => {
     const whole = language.memberAccess(token) ?? token;
     if (whole.id === expression.node.id || whole.text.replaceAll('?.', '.') !== text) return false;
     return isTested(resolver, whole);

@@ -48,6 +48,8 @@ export function usualLibrary(file: SourceFile, method: string): UsualLibrary | u
   return known.get(method);
 }
 
+const constructsWebSocket = /\bnew\s{1,20}(?:\w{1,60}\.)?WebSocket\s{0,20}\(/u;
+
 const usual = new WeakMap<SourceFile, Map<string, UsualLibrary | undefined>>();
 
 function findUsualLibrary(file: SourceFile, method: string): UsualLibrary | undefined {
@@ -55,7 +57,7 @@ function findUsualLibrary(file: SourceFile, method: string): UsualLibrary | unde
     importsLibrary(file, library) ? closersOf(library, method) : [],
   );
   if (imported.length > 0) return imported.length === 1 ? imported[0] : undefined;
-  if (!/\bnew\s+(?:\w+\.)?WebSocket\s*\(/u.test(file.text)) return undefined;
+  if (!file.matches(constructsWebSocket)) return undefined;
   const global = meaningOfGlobal(file, 'WebSocket');
   return global?.kind === 'export' ? closersOf(global.library, method)[0] : undefined;
 }

@@ -21,13 +21,16 @@ export const assertion =
 export const toldName =
   /^_?(?:(?:on|handle|fire|notify)_?\w*(?:clos|disconnect)|(?:after|connection|session)\w*closed)/iu;
 
+/** Tells whether the name of a parameter, by its id, is one through which codes reach a send. */
+export type CodeParameters = { has(id: number): boolean };
+
 const otherEvents = /^(?:exit|data|finish|end)$/iu;
 
 /** The received code that an expression is, proved or likely. */
 export function receivedCode(
   resolver: Resolver,
   node: SyntaxNode,
-  codeParameters: ReadonlySet<number>,
+  codeParameters: CodeParameters,
 ): ReceivedCode | undefined {
   const meaning = resolver.meaningOf(node);
   if (meaning?.kind === 'received') return meaning.received;
@@ -41,11 +44,7 @@ export function receivedCode(
 }
 
 /** A parameter through which codes reach a send: a comparison checks them before they go out. */
-function validatedCode(
-  resolver: Resolver,
-  node: SyntaxNode,
-  codeParameters: ReadonlySet<number>,
-): ReceivedCode | undefined {
+function validatedCode(resolver: Resolver, node: SyntaxNode, codeParameters: CodeParameters): ReceivedCode | undefined {
   const expression = resolver.file.language.lower(node);
   if (expression.kind !== 'name') return undefined;
   const declaration = resolver.file.resolve(expression.node);

@@ -13,7 +13,7 @@ import {
 import { lastNameOf } from './likeness';
 import { carriedArgument } from './meaning/carriers';
 import { typeFacts, type Resolver } from './meaning/meaning';
-import { assertion, likelyCodeReceived, receivedCode, toldName } from './receivedCodes';
+import { assertion, likelyCodeReceived, receivedCode, toldName, type CodeParameters } from './receivedCodes';
 import type { Comparison, ReceivedCode } from './site';
 
 const maximumDepth = 6;
@@ -22,7 +22,7 @@ const maximumDepth = 6;
 export function receivedAt(
   resolver: Resolver,
   token: SyntaxNode,
-  codeParameters: ReadonlySet<number>,
+  codeParameters: CodeParameters,
 ): FoundComparison | undefined {
   return inContext(resolver, token, codeParameters, 0);
 }
@@ -30,7 +30,7 @@ export function receivedAt(
 function inContext(
   resolver: Resolver,
   node: SyntaxNode,
-  codeParameters: ReadonlySet<number>,
+  codeParameters: CodeParameters,
   depth: number,
 ): FoundComparison | undefined {
   if (depth > maximumDepth) return undefined;
@@ -90,7 +90,7 @@ function leadsToReconnect(resolver: Resolver, node: SyntaxNode): boolean {
 function inCollection(
   resolver: Resolver,
   list: SyntaxNode,
-  codeParameters: ReadonlySet<number>,
+  codeParameters: CodeParameters,
   depth: number,
 ): FoundComparison | undefined {
   if (depth > maximumDepth) return undefined;
@@ -125,7 +125,7 @@ function inCollection(
 function containedIn(
   resolver: Resolver,
   context: Extract<Context, { kind: 'object' }>,
-  codeParameters: ReadonlySet<number>,
+  codeParameters: CodeParameters,
 ): FoundComparison | undefined {
   const { language } = resolver.file;
   if (!language.collections.contains.has(context.name)) return undefined;
@@ -139,7 +139,7 @@ function containedIn(
 function inNamedCollection(
   resolver: Resolver,
   context: Extract<Context, { kind: 'initialiser' }>,
-  codeParameters: ReadonlySet<number>,
+  codeParameters: CodeParameters,
 ): FoundComparison | undefined {
   const { file } = resolver;
   const references = context.member ? file.memberAccesses(context.nameNode.text) : usesOf(resolver, context.nameNode);
@@ -165,7 +165,7 @@ function usesOf(resolver: Resolver, nameNode: SyntaxNode): readonly SyntaxNode[]
 function inCall(
   resolver: Resolver,
   context: Extract<Context, { kind: 'argument' }>,
-  codeParameters: ReadonlySet<number>,
+  codeParameters: CodeParameters,
   depth: number,
 ): FoundComparison | undefined {
   const { language } = resolver.file;
@@ -195,7 +195,7 @@ function inCarrier(
   resolver: Resolver,
   call: Extract<Expression, { kind: 'call' }>,
   { position }: Extract<Context, { kind: 'argument' }>,
-  codeParameters: ReadonlySet<number>,
+  codeParameters: CodeParameters,
   depth: number,
 ): FoundComparison | undefined {
   const { language } = resolver.file;

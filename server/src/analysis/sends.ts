@@ -2,6 +2,7 @@ import { librariesFor } from '../../../shared/src/libraries/lookup';
 import type { Export, LibraryProfile, Place, SendApi } from '../../../shared/src/libraries/profile';
 import type { Expression } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
+import type { FoundSend } from './drafts';
 import { constantOf, containerOf, spanOf } from './constants';
 import { isGuarded } from './guards';
 import { lastNameOf, socketLikeness, usualLibrary } from './likeness';
@@ -14,11 +15,11 @@ import { reasonOf } from './reasons';
 import { flowInto, type Flow, type Source } from './sources';
 import type { Certainty, ReceivedCode, SendCall } from './site';
 
-/** The sends of a file, and what else the search for them showed. */
+/** The sends that stand in a unit, and what else the search for them showed. */
 export type Sends = {
-  readonly calls: readonly SendCall[];
-  /** Names of parameters through which codes reach a send. */
-  readonly codeParameters: ReadonlySet<number>;
+  readonly sends: readonly FoundSend[];
+  /** Ids of the names of parameters through which codes reach a send. */
+  readonly codeParameters: readonly number[];
 };
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -62,37 +63,29 @@ function addSendingExports(exports: { readonly [name: string]: Export }, names: 
   }
 }
 
-/** Finds every call that sends a close code, and the constants that reach it. */
-export function findSends(resolver: Resolver): Sends {
-  const calls: SendCall[] = [];
-  const codeParameters = new Set<number>();
-  const followed = new Set<number>();
-  // What only makes a value that carries a code comes last: a send that the value reaches speaks for it.
-  const found = findCalls(resolver);
-  const ordered = [
-    ...found.filter(({ proof }) => !proof.api?.mayStayLocal),
-    ...found.filter(({ proof }) => proof.api?.mayStayLocal),
-  ];
-  for (const each of ordered) {
-    if (!closes(resolver, each)) continue;
-    const code = placeIn(resolver, each.call, placesOf(resolver, each).code, each.shift);
+/** Finds every call that sends a close code in a part of the text, and the constants that reach it from anywhere. */
+export function findSends(resolver: Resolver, text: string, start: number): Sends {
+  const sends: FoundSend[] = [];
+  const codeParameters: number[] = [];
+  for (const found of findCalls(resolver, text, start)) {
+    if (!closes(resolver, found)) continue;
+    const code = placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift);
     const flow: Flow = code ? flowInto(resolver, code) : { sources: [], complete: false, parameters: [] };
-    for (const parameter of flow.parameters) codeParameters.add(parameter.id);
-    const believed = each.proof.api?.mayStayLocal ? asCarrier(resolver, each, flow, followed) : each;
+    for (const parameter of flow.parameters) codeParameters.push(parameter.id);
+    const mayStay = found.proof.api?.mayStayLocal === true;
+    const believed = mayStay ? asCarrier(resolver, found, flow) : found;
     if (!believed || !isBelievable(believed, flow)) continue;
-    for (const source of flow.sources) followed.add(source.node.startIndex);
-    calls.push(directCall(resolver, believed, code, flow));
-    calls.push(...wrapperCalls(resolver, believed, flow));
+    const calls = [directCall(resolver, believed, code, flow), ...wrapperCalls(resolver, believed, flow)];
+    sends.push({ calls, codes: flow.sources.map((source) => spanOf(source.node)), onlyCarries: mayStay });
   }
-  return { calls: calls.sort((a, b) => a.span.start - b.span.start), codeParameters };
+  return { sends, codeParameters };
 }
 
 /**
  * A call that only makes a value which carries a code: none of its own when a send has been found that its code
  * reaches, or when the value is told to a handler or compared; weak when its code is one that only local reports hold.
  */
-function asCarrier(resolver: Resolver, found: Found, flow: Flow, followed: ReadonlySet<number>): Found | undefined {
-  if (flow.sources.length > 0 && flow.sources.every((source) => followed.has(source.node.startIndex))) return undefined;
+function asCarrier(resolver: Resolver, found: Found, flow: Flow): Found | undefined {
   if (isToldOrCompared(resolver, found.call)) return undefined;
   const local = flow.sources.some(({ value: { value } }) => value.kind === 'number' && isLocalReport(value.value));
   return local ? { ...found, proof: { ...found.proof, certainty: 'possible' } } : found;
@@ -130,15 +123,15 @@ function isText(resolver: Resolver, node: SyntaxNode): boolean {
   return kind === 'string' || kind === 'concatenation' || constantOf(resolver, node)?.value.kind === 'string';
 }
 
-function findCalls(resolver: Resolver): Found[] {
+function findCalls(resolver: Resolver, text: string, start: number): Found[] {
   const { file } = resolver;
   const found: Found[] = [];
   const pattern = sendNames(file.language.id);
-  for (const match of file.text.matchAll(pattern)) {
+  for (const match of text.matchAll(pattern)) {
     file.language.scan.callFollows.lastIndex = match.index + match[0].length;
-    if (!file.language.scan.callFollows.test(file.text)) continue;
-    const nameNode = file.language.tokenAt(file.root, match.index);
-    if (!nameNode || nameNode.startIndex !== match.index) continue;
+    if (!file.language.scan.callFollows.test(text)) continue;
+    const nameNode = file.language.tokenAt(file.root, start + match.index);
+    if (!nameNode || nameNode.startIndex !== start + match.index) continue;
     const callee = file.language.memberAccess(nameNode) ?? nameNode;
     const called = callsAround(resolver, callee);
     const first = called[0];

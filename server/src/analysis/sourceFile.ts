@@ -1,53 +1,109 @@
-import type { Declaration, Language, MemberDeclaration, ScopedDeclaration } from '../languages/language';
+import type { Declaration, Language, MemberDeclaration } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
+import type { DocumentIndex } from './documentIndex';
+import type { Facts } from './facts';
+import type { Question, Unit, UnitDeclaration } from './units';
 
 /**
- * One parsed version of a document, asked by name: where a name stands, what introduces it, what uses it. Answers are
- * found by searching the text and confirmed by the tree, so the cost follows what is asked and not the file's size.
- * Lives only while its tree does.
+ * One version of a document, asked by name: where a name stands, what introduces it, what uses it. Answers are found by
+ * searching the text and confirmed by the tree, so the cost follows what is asked and not the file's size. Whatever is
+ * asked beyond the unit that asks is told to `reads`: it is what an analysis of that unit depends on.
  */
 export type SourceFile = {
-  readonly text: string;
   readonly root: SyntaxNode;
   readonly language: Language;
   /** Whether the text speaks of WebSockets at all, beyond names that may mean anything. */
   readonly speaksOfWebSockets: boolean;
-  /** Every token of code that is this name, in the order of the text. */
+  /** Whether the text holds a string of at most 100 characters. */
+  includes(needle: string): boolean;
+  /** The modules that the text imports. */
+  readonly modules: readonly string[];
+  /** The modules whose exports are at hand without a name. */
+  readonly openModules: readonly string[];
+  /** Whether an expression, which looks at no more than 200 characters at a time, matches somewhere in the text. */
+  matches(pattern: RegExp): boolean;
+  /** Every token of code that is this name, in the order of the text; none when there are too many to look at. */
   occurrences(name: string): readonly SyntaxNode[];
+  /** Those within a function, or the whole file. */
+  occurrencesIn(name: string, scope: SyntaxNode): readonly SyntaxNode[];
   /** What introduces the name that this token refers to; `undefined` for globals and member names. */
   resolve(nameNode: SyntaxNode): Declaration | undefined;
   /** Tokens that refer to a declaration, its own name left out. */
   uses(declaration: Declaration): readonly SyntaxNode[];
   /** Places that give a member of this name a value or a type, whatever the object. */
   memberDeclarations(name: string): readonly MemberDeclaration[];
+  /** Those within a class, enum, object or function. */
+  memberDeclarationsIn(name: string, scope: SyntaxNode): readonly MemberDeclaration[];
+  /** Those that are assigned: `x.name = …`. */
+  memberAssignments(name: string): readonly MemberDeclaration[];
   /** Member accesses by this name (`x.name`), as whole expressions. */
   memberAccesses(name: string): readonly SyntaxNode[];
 };
 
+/** What an analysis asked of the whole file: a question and a name, parted by a blank. */
+export type Reads = Set<string>;
+
+/** Answers to questions about names that were asked of the whole file; kept while no unit with a part in them changes. */
+export type Answers = {
+  /** By question and name. */
+  readonly lists: Map<string, readonly unknown[]>;
+  /** The uses of top-level declarations, by name and by the id of the declaration's own name. */
+  readonly uses: Map<string, Map<number, readonly SyntaxNode[]>>;
+};
+
+/** Makes the answers of a document of which nothing was asked yet. */
+export function createAnswers(): Answers {
+  return { lists: new Map(), uses: new Map() };
+}
+
+/** Whether a question about a name was answered. */
+export function hasAnswer({ lists, uses }: Answers, question: Question, name: string): boolean {
+  return lists.has(`${question} ${name}`) || uses.has(name);
+}
+
+/** Forgets the answer to one question about a name. */
+export function forgetAnswer({ lists, uses }: Answers, question: Question, name: string): void {
+  lists.delete(`${question} ${name}`);
+  if (question === 'tokens' || question === 'declarations') uses.delete(name);
+}
+
 /** A name that stands in more places is not looked into: nothing can be proved cheaply of a name that is everywhere. */
 const maximumOccurrences = 1200;
-/** So many tokens are looked at in one analysis; what is asked beyond stays unknown, and the cost bounded. */
-const maximumTokens = 60_000;
 
-const wordCharacter = /[\w$]/u;
+const speaks = /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|["']ws["']|\bwss?:\/\/|[Ss]ock[Jj][Ss]/u;
 
-export function createSourceFile(text: string, root: SyntaxNode, language: Language): SourceFile {
-  let tokensLeft = maximumTokens;
-  const occurrences = memoised((name: string) => {
-    const offsets = wordOffsets(text, name, language.scan.word ?? wordCharacter);
-    if (offsets.length > tokensLeft) return [];
-    tokensLeft -= offsets.length;
-    return offsets.flatMap((at) => {
-      const node = language.tokenAt(root, at);
-      return node && node.startIndex === at && node.endIndex === at + name.length ? [node] : [];
-    });
-  });
-  const declarations = memoised((name: string) => occurrences(name).flatMap((node) => language.declares(node) ?? []));
-  const memberDeclarations = memoised((name: string) =>
-    occurrences(name).flatMap((node) => language.declaresMember(node) ?? []),
-  );
-  const memberAccesses = memoised((name: string) =>
-    occurrences(name).flatMap((node) => language.memberAccess(node) ?? []),
+/** Makes what the analysis of a version asks. `reads` gives the set to which questions are told. */
+export function createSourceFile(
+  index: DocumentIndex,
+  language: Language,
+  facts: Facts,
+  answers: Answers,
+  reads: () => Reads | undefined,
+): SourceFile {
+  const { root } = index;
+
+  const whole = <T>(question: Question, of: (unit: Unit, name: string) => readonly T[]) => {
+    return (name: string): readonly T[] => {
+      const key = `${question} ${name}`;
+      reads()?.add(key);
+      let found = answers.lists.get(key) as readonly T[] | undefined;
+      if (found === undefined) {
+        found = index.unitsWith(name).flatMap((unit) => of(unit, name));
+        if (found.length > maximumOccurrences) {
+          facts.gaveUp = true;
+          found = [];
+        }
+        answers.lists.set(key, found);
+      }
+      return found;
+    };
+  };
+  const occurrences = whole('tokens', (unit, name) => unit.tokens(name));
+  const members = whole('members', (unit, name) => unit.members(name));
+  const assignments = whole('assignments', (unit, name) => unit.assignments(name));
+  const accesses = whole('accesses', (unit, name) => unit.accesses(name));
+  const topLevel = whole('declarations', (unit, name) =>
+    unit.declarations(name).filter(({ scope }) => scope === 'file'),
   );
 
   /** `it`, `_`, `$0`: a parameter that no token declares. */
@@ -58,64 +114,94 @@ export function createSourceFile(text: string, root: SyntaxNode, language: Langu
 
   const resolve = (nameNode: SyntaxNode): Declaration | undefined => {
     if (language.memberAccess(nameNode)) return undefined;
-    let best: ScopedDeclaration | undefined;
-    for (const candidate of declarations(nameNode.text)) {
-      const holds = candidate.start <= nameNode.startIndex && nameNode.endIndex <= candidate.end;
-      if (!holds) continue;
-      const size = candidate.end - candidate.start;
-      const least = best ? best.end - best.start : Infinity;
-      // In one scope the last declaration holds, or the first where any assignment is one.
-      if (size < least || (size === least && language.assignmentDeclares !== true)) best = candidate;
-    }
-    return best?.declaration ?? implicitParameter(nameNode);
+    const name = nameNode.text;
+    const unit = index.unitAt(nameNode.startIndex);
+    const local = unit && innermost(unit, name, nameNode, language.assignmentDeclares !== true);
+    if (local) return local.declaration;
+    // In one scope the last declaration holds, or the first where any assignment is one.
+    const found = topLevel(name).at(language.assignmentDeclares === true ? 0 : -1)?.declaration;
+    return found ?? implicitParameter(nameNode);
   };
 
-  const uses = memoisedByNode((declaration: Declaration) => {
+  const localUses = new Map<number, readonly SyntaxNode[]>();
+  const usesOf = (name: string): Map<number, readonly SyntaxNode[]> => {
+    let found = answers.uses.get(name);
+    if (!found) answers.uses.set(name, (found = new Map<number, readonly SyntaxNode[]>()));
+    return found;
+  };
+  const uses = (declaration: Declaration): readonly SyntaxNode[] => {
     const own = declaration.nameNode;
-    return occurrences(own.text).filter(
-      (node) =>
-        node.id !== own.id &&
-        resolve(node)?.nameNode.id === own.id &&
-        // Where an assignment is what declares a variable, the next one is a use of it.
-        (!language.declares(node) || language.assignedValue(node) !== undefined),
-    );
-  });
+    const name = own.text;
+    const unit = index.unitAt(own.startIndex);
+    const isLocal =
+      unit?.declarations(name).some((each) => each.scope !== 'file' && each.declaration.nameNode.id === own.id) ===
+      true;
+    if (!isLocal) {
+      reads()?.add(`tokens ${name}`);
+      reads()?.add(`declarations ${name}`);
+    }
+    const known = isLocal ? localUses : usesOf(name);
+    let found = known.get(own.id);
+    if (found === undefined) {
+      const tokens = isLocal ? unit.tokens(name) : occurrences(name);
+      found = tokens.filter(
+        (node) =>
+          node.id !== own.id &&
+          resolve(node)?.nameNode.id === own.id &&
+          // Where an assignment is what declares a variable, the next one is a use of it.
+          (!language.declares(node) || language.assignedValue(node) !== undefined),
+      );
+      known.set(own.id, found);
+    }
+    return found;
+  };
 
-  const speaksOfWebSockets = /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|["']ws["']|\bwss?:\/\/|[Ss]ock[Jj][Ss]/u.test(text);
-
-  return { text, root, language, speaksOfWebSockets, occurrences, resolve, uses, memberDeclarations, memberAccesses };
+  return {
+    root,
+    language,
+    get speaksOfWebSockets() {
+      return facts.matches(speaks);
+    },
+    get modules() {
+      return facts.modules();
+    },
+    get openModules() {
+      return facts.openModules();
+    },
+    includes: facts.includes,
+    matches: facts.matches,
+    occurrences,
+    occurrencesIn(name, scope) {
+      const unit = scope.parent === null ? undefined : index.unitAt(scope.startIndex);
+      const tokens = unit ? unit.tokens(name) : occurrences(name);
+      return tokens.filter((token) => scope.startIndex <= token.startIndex && token.endIndex <= scope.endIndex);
+    },
+    resolve,
+    uses,
+    memberDeclarations: members,
+    memberDeclarationsIn(name, scope) {
+      const unit = scope.parent === null ? undefined : index.unitAt(scope.startIndex);
+      return (unit ? unit.members(name) : members(name)).filter(
+        ({ nameNode }) => scope.startIndex <= nameNode.startIndex && nameNode.endIndex <= scope.endIndex,
+      );
+    },
+    memberAssignments: assignments,
+    memberAccesses: accesses,
+  };
 }
 
-/** Where a name stands as a word of its own; nowhere when it stands in too many places. */
-function wordOffsets(text: string, name: string, character: RegExp): number[] {
-  const found: number[] = [];
-  if (name === '') return found;
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
-    if (character.test(text.charAt(at - 1)) || character.test(text.charAt(at + name.length))) continue;
-    found.push(at);
-    if (found.length > maximumOccurrences) return [];
+/** The declaration of a unit with the smallest scope around a token; of equal ones the last, or the first. */
+function innermost(unit: Unit, name: string, token: SyntaxNode, isLast: boolean): UnitDeclaration | undefined {
+  const start = token.startIndex - unit.start;
+  const end = token.endIndex - unit.start;
+  let best: UnitDeclaration | undefined;
+  let size = Infinity;
+  for (const candidate of unit.declarations(name)) {
+    const { scope } = candidate;
+    if (scope === 'file' || scope.start > start || end > scope.end) continue;
+    const least = size;
+    size = Math.min(size, scope.end - scope.start);
+    if (scope.end - scope.start < least || (isLast && scope.end - scope.start === least)) best = candidate;
   }
-  return found;
-}
-
-function memoised<T>(compute: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const value = compute(name);
-    known.set(name, value);
-    return value;
-  };
-}
-
-function memoisedByNode<T>(compute: (declaration: Declaration) => T): (declaration: Declaration) => T {
-  const known = new Map<number, T>();
-  return (declaration) => {
-    const before = known.get(declaration.nameNode.id);
-    if (before !== undefined) return before;
-    const value = compute(declaration);
-    known.set(declaration.nameNode.id, value);
-    return value;
-  };
+  return best;
 }

@@ -263,18 +263,17 @@ function followMember(
   if (object.kind !== 'self' || visited.has(access.nameNode.id)) return nothingKnown;
   visited.add(access.nameNode.id);
   const owner = file.language.enclosingClass(access.node);
-  const values = file
-    .memberDeclarations(access.name)
-    .filter(({ nameNode }) => owner && owner.startIndex <= nameNode.startIndex && nameNode.endIndex <= owner.endIndex)
-    .flatMap(({ how, value }) => (value && (how === 'assigned' || how === 'field') ? [value] : []));
+  const values = (owner ? file.memberDeclarationsIn(access.name, owner) : []).flatMap(({ how, value }) =>
+    value && (how === 'assigned' || how === 'field') ? [value] : [],
+  );
   return incomplete(union(values.map((value) => follow(resolver, value, call, depth + 1, visited))));
 }
 
 /** The values that are assigned to a field of an object by that name: `options.code = …`. */
 function assignedFields(resolver: Resolver, object: string, name: string): SyntaxNode[] {
   return resolver.file
-    .memberDeclarations(name)
-    .flatMap(({ how, container, value }) => (how === 'assigned' && container.text === object && value ? [value] : []));
+    .memberAssignments(name)
+    .flatMap(({ container, value }) => (container.text === object && value ? [value] : []));
 }
 
 /** The numbers of a table of answers: `codeFor[why]`. They stay definitions where the table has a place of its own. */

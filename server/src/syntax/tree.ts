@@ -17,6 +17,15 @@ export type SyntaxTree = {
   edit(text: string, edit: TreeEdit): void;
   /** Takes the tree that was parsed after the edits, and frees the one before. */
   replace(raw: Tree, text: string): void;
+  /** Counts the calls of `replace`. */
+  readonly version: number;
+  /** What the last call of `replace` changed; nodes outside are the same objects as before. */
+  readonly change: TreeChange | undefined;
+  /**
+   * Asks to be told when a top-level node is asked for a sibling (`null` where there is none), or, without a second
+   * node, when the root itself is asked for its parts or text.
+   */
+  watch(told: Watcher | undefined): void;
   delete(): void;
 };
 
@@ -24,20 +33,32 @@ export type SyntaxTree = {
  * All that differs from the version before: from `start` to `end`, UTF-16 offsets of the text before, exclusive; what
  * stands there now is longer by `growth`.
  */
-type Change = { readonly start: number; readonly end: number; readonly growth: number };
+export type TreeChange = { readonly start: number; readonly end: number; readonly growth: number };
+
+type Watcher = (from: SyntaxNode, to?: SyntaxNode | null) => void;
 
 /** What all nodes of a document share. */
-type Document = { raw: Tree; text: string; version: number; lastId: number };
+type Document = { raw: Tree; text: string; version: number; lastId: number; watcher: Watcher | undefined };
 
 /** Makes the tree of a document from what the parser made of its first version. */
 export function createSyntaxTree(raw: Tree, text: string): SyntaxTree {
-  const document: Document = { raw, text, version: 0, lastId: 0 };
+  const document: Document = { raw, text, version: 0, lastId: 0, watcher: undefined };
   let root = new TreeNode(document, null, 0, raw.rootNode, 0);
   let rootStart = root.startIndex;
   /** UTF-16 units at the start and at the end of the text that no edit has touched since it was parsed. */
   let head = text.length;
   let tail = text.length;
+  let change: TreeChange | undefined;
   return {
+    get version() {
+      return document.version;
+    },
+    get change() {
+      return change;
+    },
+    watch(told) {
+      document.watcher = told;
+    },
     get rootNode() {
       return root;
     },
@@ -65,6 +86,7 @@ export function createSyntaxTree(raw: Tree, text: string): SyntaxTree {
       root = new TreeNode(document, null, 0, next.rootNode, 0);
       root.succeed(before, { start: start - rootStart, end: end - rootStart, growth }, root.startIndex - rootStart);
       rootStart = root.startIndex;
+      change = { start, end, growth };
       head = nextText.length;
       tail = nextText.length;
     },
@@ -113,7 +135,7 @@ function editTree(tree: Tree, text: string, edit: TreeEdit): void {
  * The node of the version before that another takes the place of; the change, relative to its start; and by how much
  * the new one starts behind it, the change not counted.
  */
-type Predecessor = { readonly node: TreeNode; readonly change: Change; readonly shift: number };
+type Predecessor = { readonly node: TreeNode; readonly change: TreeChange; readonly shift: number };
 
 class TreeNode implements SyntaxNode {
   readonly id: number;
@@ -129,6 +151,7 @@ class TreeNode implements SyntaxNode {
   #length = -1;
   #type: string | undefined;
   #named: boolean | undefined;
+  #extra: boolean | undefined;
   #children: readonly TreeNode[] | undefined;
   #namedChildren: readonly TreeNode[] | undefined;
   #fields: Map<string, TreeNode | null> | undefined;
@@ -147,7 +170,7 @@ class TreeNode implements SyntaxNode {
   }
 
   /** Lets a node of the version before pass on those of its children that the change leaves alone. */
-  succeed(node: TreeNode, change: Change, shift: number): void {
+  succeed(node: TreeNode, change: TreeChange, shift: number): void {
     if (node.#children !== undefined) this.#predecessor = { node, change, shift };
   }
 
@@ -156,6 +179,7 @@ class TreeNode implements SyntaxNode {
   }
 
   get text(): string {
+    this.#tellRoot();
     const start = this.startIndex;
     return this.#document.text.slice(start, start + this.#size());
   }
@@ -177,7 +201,7 @@ class TreeNode implements SyntaxNode {
   }
 
   get isExtra(): boolean {
-    return this.#current().isExtra;
+    return (this.#extra ??= this.#current().isExtra);
   }
 
   get isMissing(): boolean {
@@ -193,11 +217,13 @@ class TreeNode implements SyntaxNode {
   }
 
   get children(): readonly TreeNode[] {
-    return (this.#children ??= this.#makeChildren());
+    this.#tellRoot();
+    return this.#ownChildren();
   }
 
   get namedChildren(): readonly TreeNode[] {
-    return (this.#namedChildren ??= this.children.filter((child) => child.isNamed));
+    this.#tellRoot();
+    return (this.#namedChildren ??= this.#ownChildren().filter((child) => child.isNamed));
   }
 
   get namedChildCount(): number {
@@ -221,11 +247,11 @@ class TreeNode implements SyntaxNode {
   }
 
   get nextSibling(): TreeNode | null {
-    return this.#parent?.children[this.#index + 1] ?? null;
+    return this.#sibling(1);
   }
 
   get previousSibling(): TreeNode | null {
-    return this.#parent?.children[this.#index - 1] ?? null;
+    return this.#sibling(-1);
   }
 
   get nextNamedSibling(): TreeNode | null {
@@ -241,6 +267,7 @@ class TreeNode implements SyntaxNode {
   }
 
   childForFieldName(name: string): TreeNode | null {
+    this.#tellRoot();
     const known = this.#fields?.get(name);
     if (known !== undefined) return known;
     const raw = this.#current().childForFieldName(name);
@@ -261,9 +288,26 @@ class TreeNode implements SyntaxNode {
   }
 
   descendantsOfType(kinds: string | readonly string[]): readonly TreeNode[] {
+    this.#tellRoot();
     return this.#current()
       .descendantsOfType(typeof kinds === 'string' ? kinds : [...kinds])
       .flatMap((raw) => this.#descendantLike(raw) ?? []);
+  }
+
+  #tellRoot(): void {
+    if (this.#parent === null) this.#document.watcher?.(this);
+  }
+
+  #ownChildren(): readonly TreeNode[] {
+    return (this.#children ??= this.#makeChildren());
+  }
+
+  #sibling(step: number): TreeNode | null {
+    const parent = this.#parent;
+    if (parent === null) return null;
+    const sibling = parent.#ownChildren()[this.#index + step] ?? null;
+    if (parent.#parent === null) this.#document.watcher?.(this, sibling);
+    return sibling;
   }
 
   #size(): number {
@@ -349,7 +393,7 @@ class TreeNode implements SyntaxNode {
   }
 
   #childSpanning(start: number, end: number): TreeNode | undefined {
-    const children = this.children;
+    const children = this.#ownChildren();
     let low = 0;
     let high = children.length;
     while (low < high) {
@@ -364,7 +408,7 @@ class TreeNode implements SyntaxNode {
 
   #childLike(raw: Node): TreeNode | undefined {
     const { startIndex, endIndex } = raw;
-    const children = this.children;
+    const children = this.#ownChildren();
     let low = 0;
     let high = children.length;
     while (low < high) {

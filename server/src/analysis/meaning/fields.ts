@@ -16,8 +16,7 @@ export function meaningOfField(
 ): Meaning | undefined {
   const { file } = resolver;
   const object = file.language.lower(access.object);
-  const all = file.memberDeclarations(access.name);
-  const near = object.kind === 'self' ? ownMembers(resolver, access, all) : onSameObject(access, all);
+  const near = object.kind === 'self' ? ownMembers(resolver, access) : onSameObject(resolver, access);
   const meaning = firstMeaning(resolver, near);
   if (meaning) return meaning;
   const container = containerOf(resolver, access.object) ?? ownerOf(resolver, access.object);
@@ -25,14 +24,16 @@ export function meaningOfField(
     container &&
     firstMeaning(
       resolver,
-      all.filter((declaration) => declaration.container.id === container.id),
+      file.memberDeclarationsIn(access.name, container).filter((member) => member.container.id === container.id),
     );
   if (held) return held;
   const inserted = near.length > 0 ? meaningOfInsertions(resolver, sameAccesses(resolver, access)) : undefined;
   if (inserted) return inserted;
   const elsewhere = firstMeaning(
     resolver,
-    all.filter((declaration) => declaration.type !== undefined || declaration.how !== 'object-field'),
+    file
+      .memberDeclarations(access.name)
+      .filter((declaration) => declaration.type !== undefined || declaration.how !== 'object-field'),
   );
   if (elsewhere?.kind === 'instance')
     return { ...elsewhere, certainty: object.kind === 'self' ? elsewhere.certainty : 'likely' };
@@ -45,22 +46,15 @@ function sameAccesses(resolver: Resolver, access: Extract<Expression, { kind: 'm
   return resolver.file.memberAccesses(access.name).filter((other) => other.text === text);
 }
 
-function ownMembers(
-  resolver: Resolver,
-  access: Extract<Expression, { kind: 'member' }>,
-  all: readonly MemberDeclaration[],
-) {
-  const owner = resolver.file.language.enclosingClass(access.node);
-  if (!owner) return all;
-  return all.filter((declaration) => {
-    const at = declaration.nameNode.startIndex;
-    return owner.startIndex <= at && at < owner.endIndex;
-  });
+function ownMembers(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): readonly MemberDeclaration[] {
+  const { file } = resolver;
+  const owner = file.language.enclosingClass(access.node);
+  return owner ? file.memberDeclarationsIn(access.name, owner) : file.memberDeclarations(access.name);
 }
 
-function onSameObject(access: Extract<Expression, { kind: 'member' }>, all: readonly MemberDeclaration[]) {
+function onSameObject(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): MemberDeclaration[] {
   const text = access.object.text;
-  return all.filter((declaration) => declaration.how === 'assigned' && declaration.container.text === text);
+  return resolver.file.memberAssignments(access.name).filter(({ container }) => container.text === text);
 }
 
 /** What the first of these declarations that says anything gives a member. */

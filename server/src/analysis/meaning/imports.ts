@@ -67,7 +67,7 @@ const openOrigins = new WeakMap<SourceFile, readonly Origin[]>();
 function meaningOfOpenImport(file: SourceFile, name: string): Meaning | undefined {
   let origins = openOrigins.get(file);
   if (!origins) {
-    origins = (file.language.openImports?.(file.text) ?? []).flatMap((module) => originOf(file, module) ?? []);
+    origins = file.openModules.flatMap((module) => originOf(file, module) ?? []);
     openOrigins.set(file, origins);
   }
   for (const origin of origins) {
@@ -164,23 +164,17 @@ export function bearsSign(file: SourceFile, library: LibraryProfile): boolean {
 const signs = new WeakMap<SourceFile, Map<LibraryProfile, boolean>>();
 
 function looksForSign(file: SourceFile, library: LibraryProfile): boolean {
-  return library.signs?.some((sign) => file.text.includes(sign)) === true || importsLibrary(file, library);
+  return library.signs?.some((sign) => file.includes(sign)) === true || importsLibrary(file, library);
 }
-
-const imported = new WeakMap<SourceFile, readonly string[]>();
 
 /** Whether the text imports one of a library's modules, or something inside one. */
 export function importsLibrary(file: SourceFile, library: LibraryProfile): boolean {
-  let modules = imported.get(file);
-  if (!modules) {
-    modules = [...file.language.importedModules(file.text), ...(file.language.openImports?.(file.text) ?? [])];
-    imported.set(file, modules);
-  }
+  const modules = [...file.modules, ...file.openModules];
   return library.modules.some((known) => {
     const name = known.replace(/\/\*$/u, '');
     return (
       // The whole name: `"ws` begins every `"wss://…"` too.
-      [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`].some((quoted) => file.text.includes(quoted)) ||
+      [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`].some((quoted) => file.includes(quoted)) ||
       modules.some(
         (module) => module === name || (module.startsWith(name) && /^(?:[./\\]|::)/u.test(module.slice(name.length))),
       )

@@ -1,4 +1,4 @@
-import type { Expression } from '../../languages/language';
+import type { Expression, MemberDeclaration } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
 import type { SourceFile } from '../sourceFile';
 import { classCalled, meaningOfCall } from './calls';
@@ -143,10 +143,17 @@ function functionsNamedBy(resolver: Resolver, calleeNode: SyntaxNode): SyntaxNod
   if (callee.kind === 'function') return [callee.node];
   if (callee.kind === 'name') return functionsOfName(resolver, callee.node);
   if (callee.kind !== 'member') return [];
-  return file
-    .memberDeclarations(callee.name)
+  return mayDeclare(resolver, callee)
     .filter((declaration) => mayBeSameMember(resolver, callee, declaration.container, declaration.how))
     .flatMap(({ value }): SyntaxNode[] => (value ? functionValue(resolver, value) : []));
+}
+
+/** Where the member that a callee names may be declared. */
+function mayDeclare(resolver: Resolver, callee: Extract<Expression, { kind: 'member' }>): readonly MemberDeclaration[] {
+  const { file } = resolver;
+  const isOwn = file.language.lower(callee.object).kind === 'self';
+  const owner = isOwn ? file.language.enclosingClass(callee.node) : undefined;
+  return owner ? file.memberDeclarationsIn(callee.name, owner) : file.memberDeclarations(callee.name);
 }
 
 function functionsOfName(resolver: Resolver, nameNode: SyntaxNode): SyntaxNode[] {

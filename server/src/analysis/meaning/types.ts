@@ -87,7 +87,7 @@ function isUnknownGlobal(file: SourceFile, name: string): boolean {
 function believed(file: SourceFile, meaning: Meaning | undefined): Meaning | undefined {
   if (meaning?.kind !== 'instance') return meaning;
   const signs = meaning.library.annotationSigns;
-  return signs === undefined || signs.some((sign) => file.text.includes(sign)) ? meaning : undefined;
+  return signs === undefined || signs.some((sign) => file.includes(sign)) ? meaning : undefined;
 }
 
 function innermostFirst(node: SyntaxNode): SyntaxNode {

@@ -1,0 +1,142 @@
+import type { Language } from '../languages/language';
+import type { SyntaxNode } from '../syntax/node';
+import { createUnit, isWordAt, wordCharacterOf, type CurrentVersion, type Unit } from './units';
+
+/**
+ * A document cut into units, and an index of the names that were asked for. Kept over the versions of a document: a new
+ * version costs what changed in it.
+ */
+export type DocumentIndex = {
+  readonly text: string;
+  readonly root: SyntaxNode;
+  /** In the order of the text. */
+  readonly units: readonly Unit[];
+  /** Takes the next version; the units that came and went. */
+  update(text: string, root: SyntaxNode): { readonly added: readonly Unit[]; readonly removed: readonly Unit[] };
+  /** The unit in which an offset stands; `undefined` between units. */
+  unitAt(offset: number): Unit | undefined;
+  /** Units in whose text a name stands as a word, comments and strings included, in the order of the text. */
+  unitsWith(name: string): readonly Unit[];
+  /** The names for which a unit was, or is, in the index. */
+  namesIn(unit: Unit): ReadonlySet<string>;
+};
+
+/** Makes the index of a document's first version. */
+export function createDocumentIndex(text: string, root: SyntaxNode, language: Language): DocumentIndex {
+  const current: CurrentVersion = { text, root };
+  const unitsByName = new Map<string, Unit[]>();
+  const namesByUnit = new Map<number, Set<string>>();
+  /** Names that are more than one word. */
+  const oddNames = new Set<string>();
+  let gone: readonly Unit[] = [];
+  const character = wordCharacterOf(language);
+  const isUsual = language.scan.word === undefined;
+  let units = cut(current, language, new Map());
+
+  const unitAt = (offset: number): Unit | undefined => {
+    let low = 0;
+    let high = units.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((units[middle] as Unit).end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const unit = units[low];
+    return unit && unit.start <= offset ? unit : undefined;
+  };
+
+  const namesIn = (unit: Unit): Set<string> => {
+    let names = namesByUnit.get(unit.id);
+    if (!names) namesByUnit.set(unit.id, (names = new Set()));
+    return names;
+  };
+
+  const unitsWith = (name: string): readonly Unit[] => {
+    const known = unitsByName.get(name);
+    if (known) return known;
+    const found: Unit[] = [];
+    for (let at = current.text.indexOf(name); at !== -1 && name !== '';) {
+      const unit = isWordAt(current.text, at, name.length, character) ? unitAt(at) : undefined;
+      if (unit) {
+        found.push(unit);
+        namesIn(unit).add(name);
+      }
+      at = current.text.indexOf(name, unit ? unit.end : at + name.length);
+    }
+    unitsByName.set(name, found);
+    if (!/^[\w$]+$/u.test(name)) oddNames.add(name);
+    return found;
+  };
+
+  /** Enters a new unit under every name of the index that stands in it. */
+  const enter = (unit: Unit): void => {
+    const text = current.text.slice(unit.start, unit.end);
+    const words = new Set(isUsual ? text.match(/[\w$]+/gu) : []);
+    for (const name of isUsual ? oddNames : unitsByName.keys()) if (text.includes(name)) words.add(name);
+    for (const name of words) {
+      const list = unitsByName.get(name);
+      if (!list) continue;
+      const place = list.findLastIndex((other) => other.start < unit.start) + 1;
+      list.splice(place, 0, unit);
+      namesIn(unit).add(name);
+    }
+  };
+
+  const leave = (unit: Unit): void => {
+    unit.retire();
+    for (const name of namesIn(unit)) {
+      const list = unitsByName.get(name);
+      const place = list?.indexOf(unit) ?? -1;
+      if (place !== -1) list?.splice(place, 1);
+    }
+  };
+
+  return {
+    get text() {
+      return current.text;
+    },
+    get root() {
+      return current.root;
+    },
+    get units() {
+      return units;
+    },
+    update(nextText, nextRoot) {
+      for (const unit of gone) namesByUnit.delete(unit.id);
+      const before = units;
+      current.text = nextText;
+      current.root = nextRoot;
+      units = cut(current, language, new Map(before.map((unit) => [unit.nodes.at(-1)?.id ?? 0, unit])));
+      const now = new Set(units);
+      const old = new Set(before);
+      const removed = before.filter((unit) => !now.has(unit));
+      const added = units.filter((unit) => !old.has(unit));
+      gone = removed;
+      for (const unit of removed) leave(unit);
+      for (const unit of added) enter(unit);
+      return { added, removed };
+    },
+    unitAt,
+    unitsWith,
+    namesIn: (unit) => namesByUnit.get(unit.id) ?? new Set(),
+  };
+}
+
+/** Cuts a tree into units, and takes those of `known` (by the id of their last node) whose nodes are all still there. */
+function cut(current: CurrentVersion, language: Language, known: ReadonlyMap<number, Unit>): Unit[] {
+  const units: Unit[] = [];
+  let nodes: SyntaxNode[] = [];
+  const close = (): void => {
+    if (nodes.length === 0) return;
+    const before = known.get(nodes.at(-1)?.id ?? 0);
+    const isSame = before?.nodes.length === nodes.length && before.nodes.every((node, at) => node === nodes[at]);
+    units.push(isSame ? before : createUnit(nodes, current, language));
+    nodes = [];
+  };
+  for (const child of current.root.children) {
+    nodes.push(child);
+    if (!child.isExtra) close();
+  }
+  close();
+  return units;
+}

@@ -1,0 +1,167 @@
+import type { SyntaxNode } from '../syntax/node';
+import { plausibleNumbers } from './candidates';
+import { constantOf, literalValue, spanOf } from './constants';
+import { usesOfDefinition, usesOfForeignConstants } from './constantUses';
+import { definitionAt, isNamedLikeCode, isTableOfCodes, onceFor, type Definition } from './definitions';
+import type { DefinitionPlace, Draft, ReceivePlace, UnitFindings } from './drafts';
+import type { FoundComparison } from './madeUpEvents';
+import type { Resolver } from './meaning/meaning';
+import type { CodeParameters } from './receivedCodes';
+import { receivedAt } from './receives';
+import type { ConstantValue } from './site';
+import { lookupOf, saysWhatToDo } from './tables';
+import type { Unit } from './units';
+
+/** Finds what a unit's numbers and constants are compared with and define. `text` is the unit's own. */
+export function findPlaces(
+  resolver: Resolver,
+  unit: Unit,
+  text: string,
+  codeParameters: CodeParameters,
+): Pick<UnitFindings, 'receives' | 'definitions' | 'foreign'> {
+  const receives: ReceivePlace[] = [];
+  const definitions: DefinitionPlace[] = [];
+  for (const token of numberTokens(resolver, unit, text)) {
+    const comparison = receivedAt(resolver, token, codeParameters);
+    if (comparison) {
+      receives.push(receivePlace(resolver, token, comparison));
+      continue;
+    }
+    const definition = definitionAt(resolver, token);
+    const place =
+      definition && definitionPlace(resolver, token, definition, usesOf(resolver, definition, codeParameters));
+    if (place) definitions.push(place);
+  }
+  const foreign = usesOfForeignConstants(resolver, unit, text).map((use) => {
+    const comparison = receivedAt(resolver, use, codeParameters);
+    if (comparison) return { receive: receivePlace(resolver, use, comparison) };
+    const definition = definitionAt(resolver, use);
+    const place = definition && definitionPlace(resolver, use, definition, []);
+    return place ? { definition: place } : {};
+  });
+  return { receives, definitions, foreign };
+}
+
+function numberTokens(resolver: Resolver, unit: Unit, text: string): SyntaxNode[] {
+  const { language, root } = resolver.file;
+  return plausibleNumbers(language, text).flatMap((offset) => {
+    const at = unit.start + offset;
+    const token = language.tokenAt(root, at);
+    const expression = token?.startIndex === at ? language.lower(token) : undefined;
+    return token && expression?.kind === 'number' && expression.value >= 1000 && expression.value <= 4999
+      ? [token]
+      : [];
+  });
+}
+
+function receivePlace(resolver: Resolver, node: SyntaxNode, comparison: FoundComparison): ReceivePlace {
+  const span = spanOf(node);
+  const draft = receiveDraft(resolver, node, comparison);
+  return draft ? { span, comparison, draft } : { span, comparison };
+}
+
+function receiveDraft(resolver: Resolver, node: SyntaxNode, comparison: FoundComparison): Draft | undefined {
+  const { language } = resolver.file;
+  const expression = language.lower(node);
+  const value = literalValue(expression) ?? constantOf(resolver, node)?.value;
+  if (!value) return undefined;
+  const name = expression.kind === 'name' || expression.kind === 'member' ? expression.name : undefined;
+  return {
+    span: spanOf(node),
+    text: node.text,
+    code: codeOf(value),
+    value,
+    role: 'receive',
+    certainty: comparison.received.certainty,
+    library: comparison.received.library,
+    comparison,
+    group: language.enclosingStatement(node).id,
+    ...(name !== undefined && { constantName: name }),
+  };
+}
+
+/** The code that a constant is; `undefined` for a value that is no whole number. */
+export function codeOf(value: ConstantValue): number | undefined {
+  return value.kind === 'number' && Number.isInteger(value.value) ? value.value : undefined;
+}
+
+/** Uses of a defined constant beside a received code; they prove the definition. */
+function usesOf(resolver: Resolver, definition: Definition, codeParameters: CodeParameters): ReceivePlace[] {
+  return usesOfDefinition(resolver, definition).flatMap((use) => {
+    const comparison = receivedAt(resolver, use, codeParameters);
+    return comparison ? [receivePlace(resolver, use, comparison)] : [];
+  });
+}
+
+function definitionPlace(
+  resolver: Resolver,
+  token: SyntaxNode,
+  definition: Definition,
+  uses: readonly ReceivePlace[],
+): DefinitionPlace | undefined {
+  const value = literalValue(resolver.file.language.lower(token)) ?? constantOf(resolver, token)?.value;
+  const code = value && codeOf(value);
+  if (value === undefined || code === undefined) return undefined;
+  const { name, nameNode, container, containerNode, keyed } = definition;
+  return {
+    span: spanOf(token),
+    text: token.text,
+    value,
+    name,
+    ...(!keyed && { nameSpan: spanOf(nameNode) }),
+    ...(container !== undefined && { container }),
+    ...(containerNode && { containerId: containerNode.id }),
+    isEnumLike: isEnumLike(resolver, definition),
+    isLocal: isLocal(resolver, definition),
+    isKnownByName: isKnownByName(resolver, definition, code),
+    uses,
+    ...keyOf(resolver, token, definition),
+  };
+}
+
+/** What is known of the key of a table that is looked up by a received code. */
+function keyOf(
+  resolver: Resolver,
+  token: SyntaxNode,
+  { keyed, containerNode, nameNode }: Definition,
+): Pick<DefinitionPlace, 'key' | 'lookedUpBy'> {
+  const lookup = keyed && containerNode ? lookupOf(resolver, containerNode) : undefined;
+  if (!lookup) return {};
+  const { received } = lookup;
+  if (!saysWhatToDo(resolver, nameNode)) return { lookedUpBy: received };
+  return { key: receivePlace(resolver, token, { span: spanOf(lookup.node), operator: 'case', received }) };
+}
+
+function isKnownByName(resolver: Resolver, definition: Definition, code: number): boolean {
+  if (isNamedLikeCode(definition, code)) return !isGivenToAnotherClose(resolver, definition);
+  return definition.containerNode !== undefined && isTableOfKnownCodes(resolver, definition.containerNode);
+}
+
+/** `transport.close({ closeCode: 0 })`: what closes there and is not proved to be a WebSocket has codes of its own. */
+function isGivenToAnotherClose(resolver: Resolver, { containerNode }: Definition): boolean {
+  const { language } = resolver.file;
+  const context = containerNode && language.context(containerNode);
+  const call = context?.kind === 'argument' ? language.lower(context.call) : undefined;
+  const callee = call?.kind === 'call' ? language.lower(call.callee) : undefined;
+  return callee?.kind === 'member' && callee.name === 'close';
+}
+
+function isTableOfKnownCodes(resolver: Resolver, container: SyntaxNode): boolean {
+  return onceFor(resolver, container, 'known codes', () => isTableOfCodes(resolver, container));
+}
+
+/** Members of an enum or a table of constants stand for one kind of number; fields of any object do not. */
+function isEnumLike(resolver: Resolver, { containerNode }: Definition): boolean {
+  if (!containerNode) return false;
+  const { language } = resolver.file;
+  return onceFor(resolver, containerNode, 'enum', () => {
+    const value = language.lower(containerNode);
+    if (value.kind !== 'object') return language.classFacts(containerNode) === undefined;
+    return value.fields.length >= 2 && value.fields.every((entry) => language.lower(entry.value).kind === 'number');
+  });
+}
+
+function isLocal(resolver: Resolver, definition: Definition): boolean {
+  const declaration = resolver.file.language.declares(definition.nameNode)?.declaration;
+  return declaration?.kind === 'variable' && !declaration.topLevel;
+}

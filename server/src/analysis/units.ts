@@ -1,0 +1,131 @@
+import type { Language, MemberDeclaration, ScopedDeclaration } from '../languages/language';
+import type { SyntaxNode } from '../syntax/node';
+
+/** What can be asked of a name, over a whole file. */
+export type Question = 'declarations' | 'tokens' | 'members' | 'assignments' | 'accesses';
+
+/**
+ * A part of a document that is analysed by itself: a top-level statement with the comments above it. It lives as long
+ * as its text does, over the versions of the document; so does what was found in it.
+ */
+export type Unit = {
+  readonly id: number;
+  readonly nodes: readonly SyntaxNode[];
+  readonly start: number;
+  readonly end: number;
+  /** Every token of code that is this name. */
+  tokens(name: string): readonly SyntaxNode[];
+  /** What introduces this name inside the unit, and where that holds. */
+  declarations(name: string): readonly UnitDeclaration[];
+  members(name: string): readonly MemberDeclaration[];
+  /** Those of them that are assigned from outside: `x.name = …`. */
+  assignments(name: string): readonly MemberDeclaration[];
+  accesses(name: string): readonly SyntaxNode[];
+  /**
+   * Whether the unit has, or for a unit that is gone had, any part in the answer to a question about a name that was
+   * asked of the whole file. What a unit that is gone was never asked is answered with `true`.
+   */
+  contributes(question: Question, name: string): boolean;
+  /** Tells that the nodes are no longer those of the current version. */
+  retire(): void;
+};
+
+/** A declaration and where it holds: everywhere in the file, or between two offsets from the unit's start. */
+export type UnitDeclaration = {
+  readonly declaration: ScopedDeclaration['declaration'];
+  readonly scope: 'file' | { readonly start: number; readonly end: number };
+};
+
+/** The text and the root of the version that is current. */
+export type CurrentVersion = { text: string; root: SyntaxNode };
+
+let lastId = 0;
+
+/** Makes the unit of these nodes, which stand one behind the other. */
+export function createUnit(nodes: readonly SyntaxNode[], current: CurrentVersion, language: Language): Unit {
+  const first = nodes[0] as SyntaxNode;
+  const last = nodes.at(-1) as SyntaxNode;
+  let isGone = false;
+  const tokens = remembered((name: string): readonly SyntaxNode[] =>
+    wordOffsets(current.text, name, first.startIndex, last.endIndex, wordCharacterOf(language)).flatMap((at) => {
+      const node = language.tokenAt(current.root, at);
+      return node && node.startIndex === at && node.endIndex === at + name.length ? [node] : [];
+    }),
+  );
+  const declarations = remembered((name: string) =>
+    tokens.of(name).flatMap((node): UnitDeclaration[] => {
+      const found = language.declares(node);
+      if (!found) return [];
+      const { declaration, start, end } = found;
+      const base = first.startIndex;
+      const isAnywhere = start <= current.root.startIndex && current.root.endIndex <= end;
+      const isInside = !isAnywhere && base <= start && end <= last.endIndex;
+      return [{ declaration, scope: isInside ? { start: start - base, end: end - base } : 'file' }];
+    }),
+  );
+  const members = remembered((name: string) => tokens.of(name).flatMap((node) => language.declaresMember(node) ?? []));
+  const accesses = remembered((name: string) => tokens.of(name).flatMap((node) => language.memberAccess(node) ?? []));
+  const assignments = remembered((name: string) => members.of(name).filter(({ how }) => how === 'assigned'));
+  const answers = { tokens, members, assignments, accesses };
+  return {
+    id: (lastId += 1),
+    nodes,
+    get start() {
+      return first.startIndex;
+    },
+    get end() {
+      return last.endIndex;
+    },
+    tokens: tokens.of,
+    declarations: declarations.of,
+    members: members.of,
+    assignments: assignments.of,
+    accesses: accesses.of,
+    contributes(question, name) {
+      const answer = question === 'declarations' ? declarations : answers[question];
+      if (isGone && !answer.has(name)) return true;
+      return question === 'declarations'
+        ? declarations.of(name).some(({ scope }) => scope === 'file')
+        : answers[question].of(name).length > 0;
+    },
+    retire() {
+      isGone = true;
+    },
+  };
+}
+
+/** Where a name stands as a word of its own between two offsets. */
+function wordOffsets(text: string, name: string, from: number, to: number, character: RegExp): number[] {
+  const found: number[] = [];
+  if (name === '') return found;
+  const part = text.slice(from, to);
+  for (let at = part.indexOf(name); at !== -1; at = part.indexOf(name, at + name.length))
+    if (isWordAt(text, from + at, name.length, character)) found.push(from + at);
+  return found;
+}
+
+const wordCharacter = /[\w$]/u;
+
+/** Whether what stands at an offset is a word of its own. */
+export function isWordAt(text: string, at: number, length: number, character: RegExp): boolean {
+  return !character.test(text.charAt(at - 1)) && !character.test(text.charAt(at + length));
+}
+
+/** Matches a character that a name of the language can hold. */
+export function wordCharacterOf(language: Language): RegExp {
+  return language.scan.word ?? wordCharacter;
+}
+
+type Remembered<T> = { readonly of: (name: string) => T; readonly has: (name: string) => boolean };
+
+function remembered<T>(compute: (name: string) => T): Remembered<T> {
+  const known = new Map<string, T>();
+  return {
+    of(name) {
+      let value = known.get(name);
+      if (value === undefined) known.set(name, (value = compute(name)));
+      return value;
+    },
+    has: (name) => known.has(name),
+  };
+}
