@@ -17,6 +17,7 @@ const assets = [
   'tree-sitter-typescript/tree-sitter-typescript.wasm',
   'tree-sitter-typescript/tree-sitter-tsx.wasm',
   'tree-sitter-python/tree-sitter-python.wasm',
+  'tree-sitter-java/tree-sitter-java.wasm',
 ];
 
 /** The command line starts the language server from its own bundle rather than carrying a second copy of it. */

@@ -13,7 +13,13 @@ const bundled = [
 ];
 
 /** Packages of which one file is shipped, and nothing that they depend on. */
-const copied = ['tree-sitter-javascript', 'tree-sitter-php', 'tree-sitter-python', 'tree-sitter-typescript'];
+const copied = [
+  'tree-sitter-java',
+  'tree-sitter-javascript',
+  'tree-sitter-php',
+  'tree-sitter-python',
+  'tree-sitter-typescript',
+];
 
 const folders = new Set(copied.map((name) => path.join(root, 'node_modules', name)));
 const queue = bundled.map((name) => [name, root]);

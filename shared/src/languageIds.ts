@@ -14,4 +14,5 @@ export const languageIds = [
   'html',
   'python',
   'php',
+  'java',
 ] as const;

@@ -10,6 +10,7 @@ const packageOf: { readonly [asset: string]: string } = {
   'tree-sitter-php.wasm': 'tree-sitter-php/tree-sitter-php.wasm',
   'tree-sitter-tsx.wasm': 'tree-sitter-typescript/tree-sitter-tsx.wasm',
   'tree-sitter-python.wasm': 'tree-sitter-python/tree-sitter-python.wasm',
+  'tree-sitter-java.wasm': 'tree-sitter-java/tree-sitter-java.wasm',
 };
 
 /** Reads a grammar or the runtime out of node_modules. */

@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { librariesFor } from '../../shared/src/libraries/lookup';
+import { libraries } from '../../shared/src/libraries';
 import { sectionsOf } from '../harness/markdown';
 import { readMarkers } from '../harness/markers';
 import { languageIdOf } from '../harness/runSection';
 import { testEngine } from '../harness/testEngine';
 
-const covered = ['javascript', 'php', 'python'].flatMap(librariesFor);
-
-describe.each(covered)('$id', ({ id, sends, receives }) => {
+describe.each(libraries)('$id', ({ id, sends, receives }) => {
   test('has a case for each of its send and receive APIs', async () => {
     const file = new URL(`${id}.md`, import.meta.url);
     expect(existsSync(file)).toBe(true);

@@ -52,9 +52,11 @@ function inContext(
     case 'field':
       return inEvent(resolver, context);
     case 'object': {
+      const outer = language.context(context.member);
+      if (equality.test(context.name))
+        return outer.kind === 'callee' ? inEquality(resolver, outer.call, codeParameters) : undefined;
       // `CloseCode.NORMAL.getCode() == code`: the number of a constant.
       if (!language.numberViews?.has(context.name)) return undefined;
-      const outer = language.context(context.member);
       return inContext(resolver, outer.kind === 'callee' ? outer.call : context.member, codeParameters, depth + 1);
     }
     case 'key':
@@ -67,6 +69,20 @@ function inContext(
     default:
       return undefined;
   }
+}
+
+const equality = /^(?:equals\w*|isEqualTo|eql\?|is)$/u;
+
+/** `CloseStatus.NORMAL.equals(status)`. */
+function inEquality(
+  resolver: Resolver,
+  callNode: SyntaxNode,
+  codeParameters: ReadonlySet<number>,
+): FoundComparison | undefined {
+  const call = resolver.file.language.lower(callNode);
+  const argument = call.kind === 'call' ? call.arguments[0] : undefined;
+  const received = argument && receivedCode(resolver, argument.node, codeParameters);
+  return received && found(resolver, callNode, '===', received);
 }
 
 function found(

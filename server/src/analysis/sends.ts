@@ -113,14 +113,16 @@ function placesOf(resolver: Resolver, { proof, call, shift }: Found): { code?: P
   const count = call.arguments.length - shift;
   const first = call.arguments[shift];
   const overload = api.overloads?.find(
-    (each) => each.arguments === count && (each.text !== true || (first !== undefined && isText(resolver, first.node))),
+    (each) => each.arguments === count && (!each.first || (first && kindOf(resolver, first.node) === each.first)),
   );
   return overload ?? { code: api.code, ...(api.reason && { reason: api.reason }) };
 }
 
-function isText(resolver: Resolver, node: SyntaxNode): boolean {
+function kindOf(resolver: Resolver, node: SyntaxNode): 'text' | 'truth' | undefined {
   const { kind } = resolver.file.language.lower(node);
-  return kind === 'string' || kind === 'concatenation' || constantOf(resolver, node)?.value.kind === 'string';
+  if (kind === 'boolean') return 'truth';
+  const constant = constantOf(resolver, node)?.value.kind;
+  return kind === 'string' || kind === 'concatenation' || constant === 'string' ? 'text' : undefined;
 }
 
 function findCalls(resolver: Resolver, text: string, start: number): Found[] {

@@ -1,3 +1,9 @@
+import { jakartaWebsocket } from './java/jakarta-websocket';
+import { javaNetHttp } from './java/java-net-http';
+import { netty } from './java/netty';
+import { okhttp } from './java/okhttp';
+import { springWebflux } from './java/spring-webflux';
+import { springWebsocket } from './java/spring-websocket';
 import { actioncable } from './javascript/actioncable';
 import { browserWebSocket } from './javascript/browser-websocket';
 import { bun } from './javascript/bun';
@@ -99,4 +105,10 @@ export const libraries: readonly LibraryProfile[] = [
   openswoole,
   workerman,
   phrityWebsocket,
+  javaNetHttp,
+  jakartaWebsocket,
+  springWebsocket,
+  springWebflux,
+  netty,
+  okhttp,
 ];

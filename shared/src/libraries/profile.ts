@@ -99,10 +99,10 @@ export type SendApi = {
   /** What a call without a code does: an empty frame, a code of its own, no frame; or the code is required. */
   readonly whenOmitted: 'sent-empty' | 'no-frame' | 'required' | { readonly code: number };
   readonly fates: FateTable;
-  /** Other places in calls of so many arguments, or whose first argument is a `text`; without `code` the call takes none. */
+  /** Other places in calls of so many arguments, of which the first is of that kind; without `code` the call takes none. */
   readonly overloads?: readonly {
     readonly arguments: number;
-    readonly text?: true;
+    readonly first?: 'text' | 'truth';
     readonly code?: Place;
     readonly reason?: Place;
   }[];

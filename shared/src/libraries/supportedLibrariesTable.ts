@@ -29,7 +29,7 @@ const languageNames: { readonly [id: string]: string } = {
   python: 'Python',
   go: 'Go',
   rust: 'Rust',
-  java: 'Java',
+  java: 'Java, Kotlin, Scala',
   kotlin: 'Kotlin',
   scala: 'Scala',
   csharp: 'C#',
@@ -121,12 +121,14 @@ export function supportedLibrariesTable(locale: Locale, language: string): strin
   return [
     line(heads.map((head) => head[locale])),
     line(heads.map(() => '---')),
-    ...librariesFor(language).flatMap((profile) => rows(profile, locale).map(line)),
+    ...librariesFor(language)
+      .filter((profile) => profile.languages[0] === language)
+      .flatMap((profile) => rows(profile, locale).map(line)),
   ].join('\n');
 }
 
-/** The tables of all languages, each under a heading. Ends without a line break. */
+/** The tables of all languages, each under a heading; a library of several stands under the first. Ends without a line break. */
 export function supportedLibraries(locale: Locale): string {
-  const languages = [...new Set(libraries.flatMap((profile) => profile.languages))];
+  const languages = [...new Set(libraries.flatMap((profile) => profile.languages.slice(0, 1)))];
   return languages.map((id) => `### ${languageNames[id] ?? id}\n\n${supportedLibrariesTable(locale, id)}`).join('\n\n');
 }

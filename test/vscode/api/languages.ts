@@ -62,4 +62,12 @@ function leave(ConnectionInterface $conn): void
     $conn->close(1006);
 }
 `,
+  java: `import okhttp3.WebSocket;
+
+class Chat {
+  void leave(WebSocket socket) {
+    socket.close(1006, null);
+  }
+}
+`,
 };

@@ -13,6 +13,8 @@ export function meaningOfDeclared(resolver: Resolver, declaration: Declaration):
       return meaningOfImport(resolver.file, declaration.module, declaration.exported);
     case 'variable':
       return meaningOfVariable(resolver, declaration);
+    case 'caught':
+      return declaration.type && meaningOfTypeNode(resolver, declaration.type);
     case 'parameter': {
       const documented = declaration.type ? undefined : resolver.file.language.documentedType(declaration.nameNode);
       const annotated = declaration.type
@@ -29,8 +31,6 @@ export function meaningOfDeclared(resolver: Resolver, declaration: Declaration):
         meaningOfFallback(resolver, declaration.fallback)
       );
     }
-    case 'caught':
-      return declaration.type && meaningOfTypeNode(resolver, declaration.type);
     default:
       return undefined;
   }

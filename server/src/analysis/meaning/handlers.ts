@@ -251,13 +251,21 @@ function userMethod(resolver: Resolver, functionNode: SyntaxNode): HandlerParame
   const owner = facts?.container && file.language.classFacts(facts.container);
   const name = facts?.nameNode?.text;
   if (!facts || name === undefined) return undefined;
-  const bases = owner?.bases.map((base) => base.text.split(/[.:\\]+/u).at(-1) ?? '') ?? [];
+  const bases =
+    owner?.bases.map((base) => ({
+      name: base.text.split(/[.:\\]+/u).at(-1) ?? '',
+      meaning: file.language.openImports && resolver.meaningOf(base),
+    })) ?? [];
   const decorators = [...(owner?.decorators ?? []), ...facts.decorators];
   for (const library of librariesFor(file.language.id))
     for (const method of library.userMethods ?? []) {
       if (method.name !== undefined && method.name !== name) continue;
       if (method.count !== undefined && method.count !== facts.parameters.length) continue;
-      if (method.extends && !method.extends.some((base) => bases.includes(base))) continue;
+      if (
+        method.extends &&
+        !bases.some((base) => method.extends?.includes(base.name) && mayBeOf(library, base.meaning))
+      )
+        continue;
       if (method.decorator && !method.decorator.some((decorator) => decorators.includes(decorator))) continue;
       // Outside a class only a decorator of its own marks a function; decorators have namesakes in other libraries.
       if (!owner && !method.decorator) continue;
@@ -265,6 +273,12 @@ function userMethod(resolver: Resolver, functionNode: SyntaxNode): HandlerParame
       return { library, parameters: method.parameters, certainty: 'certain' };
     }
   return undefined;
+}
+
+/** Whether a base may be the library's: an import that names another's is none. */
+function mayBeOf(library: LibraryProfile, base: Meaning | undefined): boolean {
+  if (base?.kind === 'export') return base.library === library || base.library.basedOn === library.id;
+  return base?.kind !== 'foreign';
 }
 
 /** The function has a name: a reference to it stands where handlers stand. */

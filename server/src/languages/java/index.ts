@@ -1,0 +1,131 @@
+import { closest, field, type SyntaxNode } from '../../syntax/node';
+import { importedModules, importName, openImports } from '../jvm/imports';
+import { writeString } from '../jvm/literals';
+import { chooseWithQuestionMark } from '../jvm/rewrite';
+import { callFollows, collections, evidence, numbers, numberViews, unbounded } from '../jvm/vocabulary';
+import type { Language } from '../language';
+import { context } from './context';
+import { declares, declaresMember } from './declarations';
+import { classFacts, enclosingClass, functionFacts, functionKinds, isClassLike } from './functions';
+import { lower } from './lower';
+import { lowerType } from './types';
+
+const tokens: ReadonlySet<string> = new Set([
+  'identifier',
+  'type_identifier',
+  'decimal_integer_literal',
+  'hex_integer_literal',
+  'octal_integer_literal',
+  'binary_integer_literal',
+]);
+
+const comments: ReadonlySet<string> = new Set(['line_comment', 'block_comment']);
+
+const statements: ReadonlySet<string> = new Set([
+  'expression_statement',
+  'local_variable_declaration',
+  'return_statement',
+  'throw_statement',
+  'if_statement',
+  'for_statement',
+  'enhanced_for_statement',
+  'while_statement',
+  'do_statement',
+  'switch_expression',
+  'try_statement',
+  'try_with_resources_statement',
+  'assert_statement',
+  'field_declaration',
+  'constant_declaration',
+  'method_declaration',
+  'enum_constant',
+  'program',
+]);
+
+const conditionHolders: ReadonlySet<string> = new Set([
+  'if_statement',
+  'ternary_expression',
+  'while_statement',
+  'switch_expression',
+  'binary_expression',
+]);
+
+/** Tests that stand between a node and its function. */
+function conditionsAround(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
+    if (!conditionHolders.has(at.type)) continue;
+    const test = field(at, at.type === 'binary_expression' ? 'left' : 'condition');
+    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
+  }
+  return found;
+}
+
+/** `name` of `x.name`, of `x.name(…)`, where the name itself stands for the callee, of `x::name` and of `X.Name`. */
+function memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined {
+  const parent = nameNode.parent;
+  switch (parent?.type) {
+    case 'field_access':
+      return field(parent, 'field')?.id === nameNode.id ? parent : undefined;
+    case 'method_invocation':
+      return field(parent, 'name')?.id === nameNode.id && field(parent, 'object') ? nameNode : undefined;
+    case 'method_reference':
+    case 'scoped_type_identifier':
+      return parent.lastNamedChild?.id === nameNode.id && parent.namedChildCount > 1 ? parent : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Java. */
+export const java: Language = {
+  id: 'java',
+  languageIds: ['java'],
+  extensions: { '.java': 'java' },
+  scan: { numbers, evidence, callFollows },
+  grammarFor: () => 'java',
+  tokenAt(root, offset) {
+    const node = root.descendantForIndex(offset, offset + 1);
+    return tokens.has(node.type) ? node : undefined;
+  },
+  lower,
+  context,
+  declares,
+  declaresMember,
+  memberAccess,
+  assignedValue(nameNode) {
+    const parent = nameNode.parent;
+    return parent?.type === 'assignment_expression' && field(parent, 'left')?.id === nameNode.id
+      ? field(parent, 'right')
+      : undefined;
+  },
+  lowerType,
+  functionFacts,
+  classFacts,
+  nameOf: (node) => (isClassLike(node) || node.type === 'method_declaration' ? field(node, 'name') : undefined),
+  bindsSelf: (functionNode) => functionNode.type !== 'lambda_expression',
+  documentedType: () => undefined,
+  enclosingFunction: (node) => closest(node.parent, functionKinds),
+  enclosingClass,
+  isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
+  enclosingStatement: (node) => closest(node, statements) ?? node,
+  conditionsAround,
+  collections,
+  unbounded,
+  indirectCalls: new Set(),
+  passThrough: new Set(['requireNonNull', 'requireNonNullElse', 'ofNullable', 'checkNotNull']),
+  numberViews,
+  implicitSelf: true,
+  nothing: 'null',
+  and: '&&',
+  choose: chooseWithQuestionMark,
+  comment: () => ({ open: '//', close: '' }),
+  commentAt(root, offset) {
+    const comment = closest(root.descendantForIndex(offset, offset + 1), comments);
+    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
+  },
+  importedModules,
+  openImports,
+  importName: (text, modules, exported) => importName(text, modules, exported, ';'),
+  stringLiteral: (text) => writeString(text, false),
+};

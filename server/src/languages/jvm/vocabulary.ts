@@ -1,0 +1,114 @@
+import type { CollectionVocabulary, UnboundedVocabulary } from '../language';
+
+/** Collections, futures and other holders of the Java platform and of what Kotlin and Scala add to it. */
+export const collections: CollectionVocabulary = {
+  element: new Set(
+    [
+      ['get', 'getOrDefault', 'getIfPresent', 'getFirst', 'getLast', 'getValue', 'getAndSet', 'first', 'last', 'head'],
+      ['next', 'poll', 'peek', 'pop', 'take', 'remove', 'computeIfAbsent', 'putIfAbsent', 'findFirst', 'findAny'],
+      ['orElse', 'orElseThrow', 'orElseGet', 'getOrElse', 'getOrNull', 'firstOrNull', 'find', 'single', 'apply'],
+      [
+        'join',
+        'getNow',
+        'block',
+        'await',
+        'awaitSingle',
+        'indefinitely',
+        'atMost',
+        'lazySet',
+        'unsafeRunSync',
+        'result',
+      ],
+    ].flat(),
+  ),
+  same: new Set(
+    [
+      ['values', 'stream', 'parallelStream', 'filter', 'iterator', 'entrySet', 'entries', 'toList', 'toSet', 'sorted'],
+      [
+        'collect',
+        'asSequence',
+        'filterNotNull',
+        'filterNot',
+        'reversed',
+        'distinct',
+        'limit',
+        'skip',
+        'toCompletableFuture',
+      ],
+      ['orTimeout', 'exceptionally', 'onFailure', 'toSeq', 'toVector', 'valuesIterator', 'descendingIterator'],
+    ].flat(),
+  ),
+  insert: new Set([
+    'put',
+    'add',
+    'addFirst',
+    'addLast',
+    'offer',
+    'push',
+    'set',
+    'complete',
+    'putIfAbsent',
+    'addOne',
+    'update',
+  ]),
+  callback: new Set(
+    [
+      ['forEach', 'foreach', 'map', 'filter', 'anyMatch', 'allMatch', 'noneMatch', 'flatMap', 'any', 'all', 'onEach'],
+      ['ifPresent', 'thenAccept', 'thenAcceptAsync', 'thenApply', 'thenCompose', 'thenRun', 'whenComplete', 'handle'],
+      ['subscribe', 'doOnNext', 'doOnSuccess', 'onSuccess', 'onItem', 'let', 'also', 'apply', 'find', 'exists'],
+    ].flat(),
+  ),
+  contains: new Set(['contains', 'containsKey', 'apply']),
+  spread: new Set([]),
+  types: new Set(
+    [
+      ['List', 'Set', 'Map', 'Collection', 'Queue', 'Deque', 'BlockingQueue', 'Iterable', 'Iterator', 'Stream'],
+      ['ArrayList', 'LinkedList', 'HashSet', 'LinkedHashSet', 'HashMap', 'LinkedHashMap', 'TreeMap', 'ConcurrentMap'],
+      ['ConcurrentHashMap', 'CopyOnWriteArrayList', 'CopyOnWriteArraySet', 'ConcurrentLinkedQueue', 'WeakHashMap'],
+      ['ConcurrentSkipListMap', 'ArrayDeque', 'Vector', 'Optional', 'CompletableFuture', 'CompletionStage', 'Future'],
+      ['Mono', 'Flux', 'Uni', 'Multi', 'Single', 'AtomicReference', 'WeakReference', 'SoftReference', 'ThreadLocal'],
+      ['MutableList', 'MutableSet', 'MutableMap', 'MutableCollection', 'Array', 'Sequence', 'Deferred', 'StateFlow'],
+      [
+        'CompletableDeferred',
+        'MutableStateFlow',
+        'Seq',
+        'Option',
+        'Ref',
+        'TrieMap',
+        'Promise',
+        'ListBuffer',
+        'Provider',
+      ],
+    ].flat(),
+  ),
+  transparentTypes: new Set(['Supplier', 'Lazy', 'Task', 'IO', 'Try']),
+  cells: new Set(['value', 'key']),
+};
+
+export const unbounded: UnboundedVocabulary = {
+  members: new Set(['message', 'localizedMessage', 'getMessage', 'getLocalizedMessage', 'stackTrace']),
+  functions: new Set(['getStackTraceAsString', 'getFullStackTrace']),
+  methods: new Set(['getMessage', 'getLocalizedMessage', 'toString', 'stackTraceToString']),
+};
+
+/** Names under which values keep the number that they stand for, and conversions between kinds of numbers. */
+export const numberViews: ReadonlySet<string> = new Set(
+  [
+    ['getCode', 'code', 'getValue', 'value', 'getStatusCode', 'statusCode', 'getStatus', 'getCloseCode', 'closeCode'],
+    ['intValue', 'shortValue', 'asInt', 'getAsInt', 'toInt', 'toShort', 'toLong', 'number', 'getNumber', 'get'],
+    ['getNumericCode', 'getNumericCloseCode', 'toInteger', 'toUShort'],
+  ].flat(),
+);
+
+/**
+ * Words of which one stands in every file that has to do with close codes: WebSockets themselves, and the types that
+ * carry codes in libraries whose names do not say so.
+ */
+export const evidence =
+  /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|Close(?:Status|Reason|Code|Frame)|close(?:Code|Status|Reason)|CLOSE_(?:CODE|STATUS|REASON)|ShutdownReason|WsStatus|\bwss?:\/\//u;
+
+/** Integer literals in every notation; the longest text that can be one. */
+export const numbers = /(?<![\w$.])(?:0[xX][\da-fA-F_]+|0[bB][01_]+|\d[\d_]*)(?:[uU]?[lL]|[uU])?(?![\w$])/gu;
+
+/** An opening parenthesis, a member, type arguments, or a block behind a name. */
+export const callFollows = /\s*(?:\?\.\s*)?(?:[({.]|<[\w$.,?\s]{0,60}>\s*\()/uy;

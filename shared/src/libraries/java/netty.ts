@@ -1,0 +1,158 @@
+import { fateTable, rejected, sent } from '../fates';
+import { holdsReason, receives, sends, text, type } from '../members';
+import type { Export, LibraryProfile, SendApi } from '../profile';
+import { carriers, jvm, paths } from '../jvm';
+
+const statuses = {
+  NORMAL_CLOSURE: 1000,
+  ENDPOINT_UNAVAILABLE: 1001,
+  PROTOCOL_ERROR: 1002,
+  INVALID_MESSAGE_TYPE: 1003,
+  INVALID_PAYLOAD_DATA: 1007,
+  POLICY_VIOLATION: 1008,
+  MESSAGE_TOO_BIG: 1009,
+  MANDATORY_EXTENSION: 1010,
+  INTERNAL_SERVER_ERROR: 1011,
+  SERVICE_RESTART: 1012,
+  TRY_AGAIN_LATER: 1013,
+  BAD_GATEWAY: 1014,
+  EMPTY: 1005,
+  ABNORMAL_CLOSURE: 1006,
+  TLS_HANDSHAKE_FAILED: 1015,
+} as const;
+
+const valueOf: Export = { kind: 'function', converts: 0 };
+const statics: { readonly [name: string]: Export } = { ...carriers('WebSocketCloseStatus', statuses), valueOf };
+
+const refused = rejected('IllegalArgumentException: WebSocket close status code does NOT comply with RFC-6455: N');
+
+/** What Netty's check of a status code lets through, `WebSocketCloseStatus.isValidStatusCode`. */
+export const nettyFates = fateTable(
+  [
+    [1000, 1003, sent],
+    [1007, 1014, sent],
+    [3000, 65535, sent],
+  ],
+  refused,
+);
+
+const reasons: SendApi['reasons'] = {
+  past: { kind: 'illegal-frame' },
+  withoutCode: { kind: 'lost' },
+};
+
+/** Netty, and Reactor Netty on top of it. */
+export const netty: LibraryProfile = {
+  id: 'netty',
+  name: 'Netty',
+  languages: jvm,
+  homepage: 'https://netty.io',
+  versions: '4.1.48, 4.2.8',
+  modules: ['io.netty.handler.codec.http.websocketx', 'reactor.netty.http.websocket'],
+  exports: {
+    CloseWebSocketFrame: {
+      kind: 'type',
+      type: 'CloseFrameMade',
+      annotated: 'CloseWebSocketFrame',
+      send: 'CloseWebSocketFrame',
+    },
+    WebSocketCloseStatus: {
+      kind: 'type',
+      type: 'WebSocketCloseStatus',
+      takes: { 0: { carries: 'code' }, 1: { carries: 'reason' } },
+      send: 'WebSocketCloseStatus',
+      exports: statics,
+    },
+    WebsocketInbound: type('WebsocketInbound'),
+    WebsocketOutbound: type('WebsocketOutbound'),
+  },
+  types: {
+    CloseFrameMade: { members: {} },
+    CloseWebSocketFrame: {
+      received: 'statusCode',
+      members: { statusCode: receives('statusCode'), reasonText: holdsReason },
+    },
+    WebSocketCloseStatus: { members: { reasonText: holdsReason } },
+    WebsocketInbound: { members: { receiveCloseStatus: { kind: 'value', type: { each: 'WebSocketCloseStatus' } } } },
+    WebsocketOutbound: { members: { sendClose: sends('sendClose') } },
+  },
+  sends: [
+    {
+      id: 'CloseWebSocketFrame',
+      label: 'new CloseWebSocketFrame()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      overloads: [
+        { arguments: 2, first: 'truth' },
+        { arguments: 4, code: { position: 2 }, reason: { position: 3 } },
+        { arguments: 3 },
+      ],
+      whenOmitted: 'sent-empty',
+      fates: nettyFates,
+      odd: { negative: sent, above65535: sent },
+      reasons,
+      note: text(
+        'Versions before 4.1.55 check nothing. `new CloseWebSocketFrame()` is an empty Close frame.',
+        '4.1.55 之前的版本不做任何检查。`new CloseWebSocketFrame()` 是空的关闭帧。',
+      ),
+    },
+    {
+      id: 'WebSocketCloseStatus',
+      label: 'new WebSocketCloseStatus()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: 'required',
+      fates: nettyFates,
+      reasons,
+      mayStayLocal: true,
+    },
+    {
+      id: 'sendClose',
+      label: 'WebsocketOutbound.sendClose()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      overloads: [{ arguments: 3, code: { position: 1 }, reason: { position: 2 } }, { arguments: 1 }],
+      whenOmitted: 'sent-empty',
+      fates: nettyFates,
+      reasons,
+    },
+  ],
+  receives: [
+    {
+      id: 'statusCode',
+      label: 'CloseWebSocketFrame.statusCode()',
+      reports: [
+        [1000, 1003],
+        [1007, 1014],
+        [3000, 65535],
+      ],
+      emptyFrame: null,
+      dropped: null,
+      note: text(
+        'An empty Close frame has the status −1. A connection that is lost gives no frame at all.',
+        '空的关闭帧状态为 −1。连接丢失时根本没有帧。',
+      ),
+    },
+  ],
+  constants: paths('WebSocketCloseStatus', statuses),
+  evidence: [
+    { claim: 'CloseWebSocketFrame before 4.1.55', how: 'ran', source: 'Debian libnetty-java 4.1.48' },
+    {
+      claim: 'CloseWebSocketFrame',
+      how: 'read',
+      source: 'netty/netty 0bb88a3e CloseWebSocketFrame.java, WebSocketCloseStatus.java',
+    },
+    { claim: 'WebSocketCloseStatus', how: 'read', source: 'netty/netty 0bb88a3e WebSocketCloseStatus.java' },
+    {
+      claim: 'sendClose',
+      how: 'read',
+      source: 'netty/netty 0bb88a3e CloseWebSocketFrame.java, under reactor-netty WebsocketServerOperations',
+    },
+    {
+      claim: 'statusCode',
+      how: 'read',
+      source: 'netty/netty 0bb88a3e CloseWebSocketFrame.java, WebSocket08FrameDecoder.java',
+    },
+    { claim: 'constants', how: 'read', source: 'netty/netty 0bb88a3e WebSocketCloseStatus.java' },
+  ],
+};
