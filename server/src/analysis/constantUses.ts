@@ -16,11 +16,27 @@ export function usesOfDefinition(resolver: Resolver, definition: Definition): re
   const container = definition.containerNode;
   // In many languages a field is at hand by its bare name and as a member of its class.
   if (!container || (declaration && !file.language.declaresMember(definition.nameNode))) return named;
-  const members = file.memberAccesses(definition.name).filter((access) => {
+  const members = accessesThrough(resolver, container, definition.name).filter((access) => {
     const expression = file.language.lower(access);
     return expression.kind === 'member' && containerOf(resolver, expression.object)?.id === container.id;
   });
   return named.length === 0 ? members : [...named, ...members];
+}
+
+/** Accesses that may mean a member of an object or enum: through its name, where it has one of its own. */
+function accessesThrough(resolver: Resolver, container: SyntaxNode, name: string): readonly SyntaxNode[] {
+  const { file } = resolver;
+  const { language } = file;
+  const context = language.context(container);
+  const outer = context.kind === 'argument' ? language.context(context.call) : context;
+  const nameNode =
+    language.nameOf(container) ?? (outer.kind === 'initialiser' && !outer.member ? outer.nameNode : undefined);
+  const declaration = nameNode && language.declares(nameNode)?.declaration;
+  if (!declaration || language.classFacts(container)) return file.memberAccesses(name);
+  return file.uses(declaration).flatMap((use) => {
+    const around = language.context(use);
+    return around.kind === 'object' && around.name === name ? [around.member] : [];
+  });
 }
 
 /** Expressions of a unit that stand for a constant of a library or a private code set, whole paths. */

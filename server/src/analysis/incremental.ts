@@ -45,7 +45,7 @@ type Neighbours = readonly [before: number, behind: number];
 /** What stands around a change and can be part of what was matched there. */
 const margin = 2000;
 
-const questions: readonly Question[] = ['declarations', 'tokens', 'members', 'assignments', 'accesses'];
+const questions: readonly Question[] = ['declarations', 'tokens', 'members', 'assignments', 'accesses', 'outside'];
 
 /** Makes the findings of a document; `tree` takes its versions. */
 export function createIncrementalFindings(language: Language, tree: SyntaxTree): IncrementalFindings {

@@ -77,7 +77,7 @@ const equality = /^(?:equals\w*|isEqualTo|eql\?|is)$/u;
 function inEquality(
   resolver: Resolver,
   callNode: SyntaxNode,
-  codeParameters: ReadonlySet<number>,
+  codeParameters: CodeParameters,
 ): FoundComparison | undefined {
   const call = resolver.file.language.lower(callNode);
   const argument = call.kind === 'call' ? call.arguments[0] : undefined;

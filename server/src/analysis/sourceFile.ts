@@ -38,6 +38,8 @@ export type SourceFile = {
   memberAssignments(name: string): readonly MemberDeclaration[];
   /** Member accesses by this name (`x.name`), as whole expressions. */
   memberAccesses(name: string): readonly SyntaxNode[];
+  /** Those that can mean a member of this class of the file: within it, on other objects, or in classes that extend one. */
+  memberAccessesOf(name: string, owner: SyntaxNode): readonly SyntaxNode[];
 };
 
 /** What an analysis asked of the whole file: a question and a name, parted by a blank. */
@@ -102,6 +104,7 @@ export function createSourceFile(
   const members = whole('members', (unit, name) => unit.members(name));
   const assignments = whole('assignments', (unit, name) => unit.assignments(name));
   const accesses = whole('accesses', (unit, name) => unit.accesses(name));
+  const outside = whole('outside', (unit, name) => unit.outside(name));
   const topLevel = whole('declarations', (unit, name) =>
     unit.declarations(name).filter(({ scope }) => scope === 'file'),
   );
@@ -187,6 +190,17 @@ export function createSourceFile(
     },
     memberAssignments: assignments,
     memberAccesses: accesses,
+    memberAccessesOf(name, owner) {
+      const unit = owner.parent === null ? undefined : index.unitAt(owner.startIndex);
+      if (!unit) return accesses(name);
+      const elsewhere = outside(name);
+      const own = unit.accesses(name).filter((node) => {
+        const isWithin = owner.startIndex <= node.startIndex && node.endIndex <= owner.endIndex;
+        return isWithin && !elsewhere.some((other) => other.id === node.id);
+      });
+      if (own.length === 0) return elsewhere;
+      return [...own, ...elsewhere].sort((a, b) => a.startIndex - b.startIndex);
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Language, MemberDeclaration, ScopedDeclaration } from '../language
 import type { SyntaxNode } from '../syntax/node';
 
 /** What can be asked of a name, over a whole file. */
-export type Question = 'declarations' | 'tokens' | 'members' | 'assignments' | 'accesses';
+export type Question = 'declarations' | 'tokens' | 'members' | 'assignments' | 'accesses' | 'outside';
 
 /**
  * A part of a document that is analysed by itself: a top-level statement with the comments above it. It lives as long
@@ -21,6 +21,11 @@ export type Unit = {
   /** Those of them that are assigned from outside: `x.name = …`. */
   assignments(name: string): readonly MemberDeclaration[];
   accesses(name: string): readonly SyntaxNode[];
+  /**
+   * Those of them that can mean a member of a class elsewhere: whose object is not the one that the code itself belongs
+   * to (`this`, `self`), or whose class extends another.
+   */
+  outside(name: string): readonly SyntaxNode[];
   /**
    * Whether the unit has, or for a unit that is gone had, any part in the answer to a question about a name that was
    * asked of the whole file. What a unit that is gone was never asked is answered with `true`.
@@ -66,7 +71,15 @@ export function createUnit(nodes: readonly SyntaxNode[], current: CurrentVersion
   const members = remembered((name: string) => tokens.of(name).flatMap((node) => language.declaresMember(node) ?? []));
   const accesses = remembered((name: string) => tokens.of(name).flatMap((node) => language.memberAccess(node) ?? []));
   const assignments = remembered((name: string) => members.of(name).filter(({ how }) => how === 'assigned'));
-  const answers = { tokens, members, assignments, accesses };
+  const outside = remembered((name: string) =>
+    accesses.of(name).filter((node) => {
+      const access = language.lower(node);
+      if (access.kind !== 'member' || language.lower(access.object).kind !== 'self') return true;
+      const owner = language.enclosingClass(node);
+      return owner === undefined || (language.classFacts(owner)?.bases.length ?? 0) > 0;
+    }),
+  );
+  const answers = { tokens, members, assignments, accesses, outside };
   return {
     id: (lastId += 1),
     nodes,
@@ -81,6 +94,7 @@ export function createUnit(nodes: readonly SyntaxNode[], current: CurrentVersion
     members: members.of,
     assignments: assignments.of,
     accesses: accesses.of,
+    outside: outside.of,
     contributes(question, name) {
       const answer = question === 'declarations' ? declarations : answers[question];
       if (isGone && !answer.has(name)) return true;

@@ -29,6 +29,8 @@ export function meaningOfField(
   if (held) return held;
   const inserted = near.length > 0 ? meaningOfInsertions(resolver, sameAccesses(resolver, access)) : undefined;
   if (inserted) return inserted;
+  // An object or enum of this file has no members but its own.
+  if (container && file.language.classFacts(container) === undefined) return undefined;
   const elsewhere = firstMeaning(
     resolver,
     file
