@@ -343,6 +343,24 @@ describe('what goes wrong outside', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: 'a.js: not checked in full, parsing it took too long\n' });
   });
 
+  test('minified files are told of in one line', async () => {
+    const limitedTo = (limited: 'minified' | 'too-many-names') => ({
+      loadEngine: async () => ({
+        ...engine,
+        analyse: async (id: string, text: string) => ({ ...(await engine.analyse(id, text)), limited }),
+      }),
+    });
+    const told = async (...words: string[]) =>
+      (await runIn(folder.path, ['check', ...words], limitedTo('minified'))).stderr;
+    folder.write({ 'a.js': 'close(1000)' });
+    expect(await told()).toBe('a.js: not checked, it is minified\n');
+    folder.write({ 'b.js': 'close(1000)', 'c.js': 'close(1000)' });
+    expect(await told()).toBe('a.js and 2 more: not checked, they are minified\n');
+    expect(await told('--lang', 'zh-cn')).toBe('a.js 等 3 个文件：未检查，文件已被压缩\n');
+    const crowded = await runIn(folder.path, ['check', 'b.js'], limitedTo('too-many-names'));
+    expect(crowded.stderr).toBe('b.js: not checked in full, names in it stand in more places than are looked into\n');
+  });
+
   test('an error of our own is status 2, with what is known of it', async () => {
     const { status, stdout, stderr } = await runIn(folder.path, ['check'], {
       loadEngine: async () => Promise.reject(new Error('no grammar')),

@@ -47,6 +47,7 @@ export function createAnalyser(languageId: string, language: Language, tree: Syn
         sends,
         sites: finish(drafts, privateSets),
         ...(spots.length > 0 && { completionSpots: spots }),
+        ...(findings.gaveUp && { limited: 'too-many-names' as const }),
       };
     },
   };

@@ -79,11 +79,19 @@ export function isMinified(text: string): boolean {
     const end = newline === -1 ? text.length : newline;
     if (end - start > 2000) {
       long += end - start;
-      signs += (text.slice(start, start + 2000).match(/[;{}]/gu) ?? []).length * ((end - start) / 2000);
+      signs += signsPerCharacter(text, start, end) * (end - start);
     }
     start = end + 1;
   }
   return long > text.length * 0.8 && signs > long / 100;
+}
+
+/** How often a line has signs that code has and data has not, by its beginning, middle and end. */
+function signsPerCharacter(text: string, start: number, end: number): number {
+  const size = 1000;
+  const middle = Math.floor((start + end - size) / 2);
+  const samples = [start, middle, end - size].map((at) => text.slice(at, at + size));
+  return (samples.join('').match(/[;{}]/gu) ?? []).length / (3 * size);
 }
 
 /** Offsets of the number literals that can be close codes by their value, 1000 to 4999, in any notation. */

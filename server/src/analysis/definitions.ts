@@ -79,6 +79,8 @@ function tableEntry(resolver: Resolver, object: SyntaxNode, value: SyntaxNode): 
 /** `new Map([[1000, 'Normal closure'], …])`, `new Map([['late', 4003], …])`. */
 function pairOfTable(resolver: Resolver, context: Extract<Context, { kind: 'element' }>): Definition | undefined {
   const { language } = resolver.file;
+  // A list that is long is not taken apart for each of its elements.
+  if (context.position !== 0 && context.position !== 1) return undefined;
   const pair = language.lower(context.list);
   if (pair.kind !== 'list' || pair.elements.length !== 2) return undefined;
   const outer = language.context(context.list);

@@ -143,6 +143,9 @@ export type CompletionSpot =
   | { readonly kind: 'compare'; readonly span: Span; readonly received: ReceivedCode }
   | { readonly kind: 'send'; readonly span: Span; readonly send: SendCall };
 
+/** Why an analysis is not whole: `too-many-names` when names stand in more places than are looked into. */
+export type Limitation = 'too-large' | 'too-slow' | 'too-many-names' | 'minified' | 'grammar-unavailable';
+
 /** All that is known of one version of one document. */
 export type Analysis = {
   readonly languageId: string;
@@ -154,7 +157,7 @@ export type Analysis = {
   /** Places for completion that neither sites nor sends show. */
   readonly completionSpots?: readonly CompletionSpot[];
   /** Set when the analysis had to stop early. */
-  readonly limited?: 'too-large' | 'too-slow' | 'minified' | 'grammar-unavailable';
+  readonly limited?: Limitation;
   /** Writes names and edits in the document's language, for fixes. */
   readonly writer: SourceWriter;
 };

@@ -1,4 +1,5 @@
 import type { Text } from '../../../shared/src/locale';
+import type { Limitation } from '../analysis/site';
 
 /** Something that kept a file or folder from being checked in full; told on standard error. Paths as shown. */
 export type Note =
@@ -14,8 +15,10 @@ export type Note =
   | {
       readonly kind: 'limited';
       readonly path: string;
-      readonly why: 'too-large' | 'too-slow' | 'minified' | 'grammar-unavailable';
+      readonly why: Exclude<Limitation, 'minified'>;
     }
+  /** Files that are minified; `path` is the first of them. */
+  | { readonly kind: 'minified'; readonly path: string; readonly count: number }
   | { readonly kind: 'failed'; readonly path: string; readonly cause: string }
   | { readonly kind: 'project-file'; readonly path: string; readonly key: string; readonly message: Text }
   | { readonly kind: 'project-file-unreadable'; readonly path: string; readonly cause: string }
@@ -35,6 +38,7 @@ export function isFailure(note: Note): boolean {
     case 'too-large':
     case 'damaged':
     case 'limited':
+    case 'minified':
     case 'failed':
     case 'log':
       return false;

@@ -48,11 +48,13 @@ export async function scan(
   const settingsIn = createProjectSettings((file, problem) => host.note(projectFileNote(show(file), problem)));
   const waiting: { readonly path: string; readonly settings: Settings; readonly analysis: Promise<Analysis> }[] = [];
   let waitingUnits = 0;
+  const minified: string[] = [];
   const drain = async () => {
     for (const { path, settings, analysis } of waiting) {
       const result = await analysis;
       const file = show(path);
-      if (result.limited) host.note({ kind: 'limited', path: file, why: result.limited });
+      if (result.limited === 'minified') minified.push(file);
+      else if (result.limited) host.note({ kind: 'limited', path: file, why: result.limited });
       await visit({ file, text: result.text, analysis: result, settings });
     }
     waiting.length = 0;
@@ -77,6 +79,9 @@ export async function scan(
     if (waitingUnits > waitingLimit) await drain();
   }
   await drain();
+  // Built files come by the dozen: a line for each would bury the rest.
+  const [first] = minified;
+  if (first !== undefined) host.note({ kind: 'minified', path: first, count: minified.length });
 }
 
 /** A path relative to the working directory, with `/`; absolute where there is no way between the two. */

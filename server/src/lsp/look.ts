@@ -61,6 +61,7 @@ function isIgnored({ languageId, text }: ServerDocument, { ignoreLanguages }: Se
 const limitationTexts: { readonly [L in NonNullable<Analysis['limited']>]: ServerTextId } = {
   'too-large': 'tooLarge',
   'too-slow': 'tooSlow',
+  'too-many-names': 'tooManyNames',
   minified: 'minified',
   'grammar-unavailable': 'grammarUnavailable',
 };

@@ -18,6 +18,10 @@ const texts = {
     en: '{file} takes too long to analyse; this version of it is checked only in part or not at all.',
     'zh-cn': '{file} 的分析耗时过长，此版本仅作部分检查或未作检查。',
   },
+  tooManyNames: {
+    en: 'Names in {file} stand in more places than are looked into; it is not checked in full.',
+    'zh-cn': '{file} 中有名称出现的次数过多，未能逐一查看，检查并不完整。',
+  },
   minified: {
     en: '{file} is minified; it is not checked.',
     'zh-cn': '{file} 是压缩后的文件，未作检查。',

@@ -93,6 +93,10 @@ function note(note: Note): string {
       return `${note.path}: holds bytes that are not valid text; columns in their lines may be off`;
     case 'limited':
       return `${note.path}: not checked in full, ${limits[note.why]}`;
+    case 'minified':
+      return note.count === 1
+        ? `${note.path}: not checked, it is minified`
+        : `${note.path} and ${note.count - 1} more: not checked, they are minified`;
     case 'failed':
       return `${note.path}: could not be checked (${note.cause})`;
     case 'project-file':
@@ -107,6 +111,6 @@ function note(note: Note): string {
 const limits = {
   'too-large': 'it is too large',
   'too-slow': 'parsing it took too long',
-  minified: 'it is minified',
+  'too-many-names': 'names in it stand in more places than are looked into',
   'grammar-unavailable': 'the grammar of its language could not be loaded',
 };

@@ -88,6 +88,10 @@ function note(note: Note): string {
       return `${note.path}：含有无效的文本字节，所在行的列号可能不准`;
     case 'limited':
       return `${note.path}：未完整检查，${limits[note.why]}`;
+    case 'minified':
+      return note.count === 1
+        ? `${note.path}：未检查，文件已被压缩`
+        : `${note.path} 等 ${note.count} 个文件：未检查，文件已被压缩`;
     case 'failed':
       return `${note.path}：检查失败（${note.cause}）`;
     case 'project-file':
@@ -102,6 +106,6 @@ function note(note: Note): string {
 const limits = {
   'too-large': '文件过大',
   'too-slow': '解析耗时过长',
-  minified: '文件已被压缩',
+  'too-many-names': '其中有名称出现的次数过多，未能逐一查看',
   'grammar-unavailable': '无法加载该语言的语法',
 };
