@@ -18,6 +18,7 @@ const assets = [
   'tree-sitter-typescript/tree-sitter-tsx.wasm',
   'tree-sitter-python/tree-sitter-python.wasm',
   'tree-sitter-java/tree-sitter-java.wasm',
+  'tree-sitter-elixir/tree-sitter-elixir.wasm',
 ];
 
 /** The command line starts the language server from its own bundle rather than carrying a second copy of it. */

@@ -19,6 +19,7 @@ const copied = [
   'tree-sitter-php',
   'tree-sitter-python',
   'tree-sitter-typescript',
+  'tree-sitter-elixir',
 ];
 
 const folders = new Set(copied.map((name) => path.join(root, 'node_modules', name)));

@@ -15,4 +15,5 @@ export const languageIds = [
   'python',
   'php',
   'java',
+  'elixir',
 ] as const;

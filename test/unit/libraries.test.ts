@@ -85,6 +85,10 @@ function references(profile: LibraryProfile): References {
   for (const userMethod of profile.userMethods ?? [])
     for (const parameter of userMethod.parameters) addParameter(parameter, found);
   for (const added of profile.addedMembers ?? []) addMember(added.member, found);
+  for (const tuple of profile.tuples ?? []) {
+    if (tuple.send !== undefined) found.sends.add(tuple.send);
+    if (tuple.receive) found.receives.add(tuple.receive.api);
+  }
   return found;
 }
 

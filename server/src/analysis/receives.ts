@@ -12,7 +12,9 @@ import {
 } from './madeUpEvents';
 import { lastNameOf } from './likeness';
 import { carriedArgument } from './meaning/carriers';
+import { receivedByParameter } from './meaning/handlers';
 import { typeFacts, type Resolver } from './meaning/meaning';
+import { receivedInTuple } from './meaning/tuples';
 import { assertion, likelyCodeReceived, receivedCode, toldName, type CodeParameters } from './receivedCodes';
 import type { Comparison, ReceivedCode } from './site';
 
@@ -45,8 +47,15 @@ function inContext(
       const received = receivedCode(resolver, context.subject, codeParameters);
       return received && found(resolver, context.node, 'case', received);
     }
-    case 'element':
+    case 'element': {
+      const meaning = receivedInTuple(resolver, node);
+      if (meaning?.kind === 'received') return found(resolver, context.list, 'case', meaning.received);
       return inCollection(resolver, context.list, codeParameters, depth);
+    }
+    case 'parameter-pattern': {
+      const received = receivedByParameter(resolver, context.function, context.position);
+      return received && found(resolver, context.node, 'case', received);
+    }
     case 'argument':
       return inCall(resolver, context, codeParameters, depth);
     case 'field':

@@ -11,6 +11,7 @@ import { sendApiOf } from './meaning/calls';
 import { carriedArgument, handedOn, sendOfCarrier } from './meaning/carriers';
 import type { Meaning, Resolver } from './meaning/meaning';
 import { assertion, toldName } from './receivedCodes';
+import { findTuples } from './tupleCalls';
 import { reasonOf } from './reasons';
 import { flowInto, type Flow, type Source } from './sources';
 import type { Certainty, ReceivedCode, SendCall } from './site';
@@ -33,7 +34,12 @@ type Proof = {
 };
 
 /** A send call that stands in the text, before its code is followed. */
-type Found = CallAround & { readonly proof: Proof; readonly nameNode: SyntaxNode };
+type Found = CallAround & {
+  readonly proof: Proof;
+  readonly nameNode: SyntaxNode;
+  /** Where code and reason stand, when no API says it. */
+  readonly places?: Pick<SendApi, 'code' | 'reason'>;
+};
 
 const namesByLanguage = new Map<string, RegExp>();
 
@@ -49,7 +55,7 @@ export function sendNames(languageId: string): RegExp {
       for (const exports of [library.exports, ...Object.values(library.moduleExports ?? {}), library.globals ?? {}])
         addSendingExports(exports, names);
     }
-    pattern = new RegExp(`(?<![\\w$])(?:${[...names].join('|')})(?![\\w$])`, 'gu');
+    pattern = names.size === 0 ? /(?!)/gu : new RegExp(`(?<![\\w$])(?:${[...names].join('|')})(?![\\w$])`, 'gu');
     namesByLanguage.set(languageId, pattern);
   }
   pattern.lastIndex = 0;
@@ -67,7 +73,8 @@ function addSendingExports(exports: { readonly [name: string]: Export }, names: 
 export function findSends(resolver: Resolver, text: string, start: number): Sends {
   const sends: FoundSend[] = [];
   const codeParameters: number[] = [];
-  for (const found of findCalls(resolver, text, start)) {
+  const every: readonly Found[] = [...findCalls(resolver, text, start), ...findTuples(resolver, text, start)];
+  for (const found of every) {
     if (!closes(resolver, found)) continue;
     const code = placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift);
     const flow: Flow = code ? flowInto(resolver, code) : { sources: [], complete: false, parameters: [] };
@@ -107,7 +114,8 @@ function isToldOrCompared(resolver: Resolver, call: Call): boolean {
 }
 
 /** Where code and reason stand in a call of so many arguments. */
-function placesOf(resolver: Resolver, { proof, call, shift }: Found): { code?: Place; reason?: Place } {
+function placesOf(resolver: Resolver, { proof, call, shift, places }: Found): { code?: Place; reason?: Place } {
+  if (places) return places;
   const { api } = proof;
   if (!api) return { code: { position: 0 }, reason: { position: 1 } };
   const count = call.arguments.length - shift;
@@ -207,6 +215,10 @@ function placeIn(resolver: Resolver, call: Call, place: Place | undefined, shift
   if (!argument || (argument.keyword !== undefined && argument !== byKeyword)) return undefined;
   if (place.packed) return packedIn(resolver, argument.node, 0);
   if (place.carrier) return carriedIn(resolver, argument.node, 'code') ?? argument.node;
+  if (place.element !== undefined) {
+    const element = elementIn(resolver, argument.node, place.element);
+    return element === 'no tuple' ? (place.orWhole ? argument.node : undefined) : element;
+  }
   if (place.field === undefined) return argument.node;
   const container = containerOf(resolver, argument.node);
   const object = container && resolver.file.language.lower(container);
@@ -254,6 +266,12 @@ function reasonNodeOf(resolver: Resolver, found: Found): SyntaxNode | undefined 
     shift,
   );
   return argument && carriedIn(resolver, argument, 'reason');
+}
+
+/** The element of a tuple or binary that is written where it is handed over. */
+function elementIn(resolver: Resolver, node: SyntaxNode, position: number): SyntaxNode | undefined | 'no tuple' {
+  const list = resolver.file.language.lower(node);
+  return list.kind === 'list' ? list.elements[position] : 'no tuple';
 }
 
 function directCall(resolver: Resolver, found: Found, code: SyntaxNode | undefined, flow: Flow): SendCall {

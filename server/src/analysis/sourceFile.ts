@@ -28,6 +28,8 @@ export type SourceFile = {
   occurrencesIn(name: string, scope: SyntaxNode): readonly SyntaxNode[];
   /** What introduces the name that this token refers to; `undefined` for globals and member names. */
   resolve(nameNode: SyntaxNode): Declaration | undefined;
+  /** A declaration with all others of its kind that share its name and scope: the clauses or overloads of a function. */
+  clausesOf(declaration: Declaration): readonly Declaration[];
   /** Tokens that refer to a declaration, its own name left out. */
   uses(declaration: Declaration): readonly SyntaxNode[];
   /** Places that give a member of this name a value or a type, whatever the object. */
@@ -115,15 +117,35 @@ export function createSourceFile(
     return found && { kind: 'parameter', nameNode, ...found, path: [], rest: false };
   };
 
+  // In one scope the last declaration holds, or the first where any assignment is one.
+  const isLastMeant = language.assignmentDeclares !== true;
+
   const resolve = (nameNode: SyntaxNode): Declaration | undefined => {
     if (language.memberAccess(nameNode)) return undefined;
     const name = nameNode.text;
     const unit = index.unitAt(nameNode.startIndex);
-    const local = unit && innermost(unit, name, nameNode, language.assignmentDeclares !== true);
+    const space = language.nameSpace?.(nameNode);
+    const isMeant = ({ declaration }: UnitDeclaration) => language.nameSpace?.(declaration.nameNode) === space;
+    const local = unit && innermost(unit.declarations(name).filter(isMeant), unit, nameNode, isLastMeant);
     if (local) return local.declaration;
-    // In one scope the last declaration holds, or the first where any assignment is one.
-    const found = topLevel(name).at(language.assignmentDeclares === true ? 0 : -1)?.declaration;
+    const found = topLevel(name)
+      .filter(isMeant)
+      .at(isLastMeant ? -1 : 0)?.declaration;
     return found ?? implicitParameter(nameNode);
+  };
+
+  const clausesOf = (declaration: Declaration): readonly Declaration[] => {
+    if (declaration.kind !== 'function') return [declaration];
+    const { nameNode } = declaration;
+    const unit = index.unitAt(nameNode.startIndex);
+    const inUnit = unit?.declarations(nameNode.text) ?? [];
+    const own = inUnit.find((each) => each.declaration.nameNode.id === nameNode.id)?.scope;
+    if (own === undefined) return [declaration];
+    const all =
+      own === 'file'
+        ? topLevel(nameNode.text)
+        : inUnit.filter(({ scope }) => scope !== 'file' && scope.start === own.start && scope.end === own.end);
+    return all.flatMap((each) => (each.declaration.kind === 'function' ? [each.declaration] : []));
   };
 
   const localUses = new Map<number, readonly SyntaxNode[]>();
@@ -147,10 +169,11 @@ export function createSourceFile(
     let found = known.get(own.id);
     if (found === undefined) {
       const tokens = isLocal ? unit.tokens(name) : occurrences(name);
+      const names = new Set(clausesOf(declaration).map((clause) => clause.nameNode.id));
       found = tokens.filter(
         (node) =>
-          node.id !== own.id &&
-          resolve(node)?.nameNode.id === own.id &&
+          !names.has(node.id) &&
+          names.has(resolve(node)?.nameNode.id ?? 0) &&
           // Where an assignment is what declares a variable, the next one is a use of it.
           (!language.declares(node) || language.assignedValue(node) !== undefined),
       );
@@ -180,6 +203,7 @@ export function createSourceFile(
       return tokens.filter((token) => scope.startIndex <= token.startIndex && token.endIndex <= scope.endIndex);
     },
     resolve,
+    clausesOf,
     uses,
     memberDeclarations: members,
     memberDeclarationsIn(name, scope) {
@@ -204,13 +228,18 @@ export function createSourceFile(
   };
 }
 
-/** The declaration of a unit with the smallest scope around a token; of equal ones the last, or the first. */
-function innermost(unit: Unit, name: string, token: SyntaxNode, isLast: boolean): UnitDeclaration | undefined {
+/** The declaration, among those of a unit, with the smallest scope around a token; of equal ones the last, or the first. */
+function innermost(
+  declarations: readonly UnitDeclaration[],
+  unit: Unit,
+  token: SyntaxNode,
+  isLast: boolean,
+): UnitDeclaration | undefined {
   const start = token.startIndex - unit.start;
   const end = token.endIndex - unit.start;
   let best: UnitDeclaration | undefined;
   let size = Infinity;
-  for (const candidate of unit.declarations(name)) {
+  for (const candidate of declarations) {
     const { scope } = candidate;
     if (scope === 'file' || scope.start > start || end > scope.end) continue;
     const least = size;

@@ -1,11 +1,12 @@
 import { java } from './java';
+import { elixir } from './elixir';
 import { javascript } from './javascript';
 import type { Language } from './language';
 import { python } from './python';
 import { php } from './php';
 
 /** Every language that is understood; one adapter a line. */
-export const languages: readonly Language[] = [javascript, python, php, java];
+export const languages: readonly Language[] = [javascript, python, php, java, elixir];
 
 /** Stands in where a document's language is not known. */
 export const defaultLanguage: Language = javascript;

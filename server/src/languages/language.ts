@@ -39,7 +39,11 @@ export type Expression =
   | { readonly kind: 'nothing'; readonly node: SyntaxNode }
   | { readonly kind: 'absent'; readonly node: SyntaxNode }
   | { readonly kind: 'self'; readonly node: SyntaxNode }
-  | { readonly kind: 'name'; readonly node: SyntaxNode; readonly name: string }
+  /**
+   * `module` is set where a name that nothing in the file declares is that of a module: its full name, aliases of the
+   * text taken into account (`WebSockex` in Elixir).
+   */
+  | { readonly kind: 'name'; readonly node: SyntaxNode; readonly name: string; readonly module?: string }
   | {
       readonly kind: 'member';
       readonly node: SyntaxNode;
@@ -62,7 +66,16 @@ export type Expression =
       readonly typeArguments: readonly SyntaxNode[];
     }
   | { readonly kind: 'object'; readonly node: SyntaxNode; readonly fields: readonly ObjectField[] }
-  | { readonly kind: 'list'; readonly node: SyntaxNode; readonly elements: readonly SyntaxNode[] }
+  /**
+   * A list, set, tuple, or the segments of a binary. `tag` is the constant name that a tuple opens with
+   * (`{:close, 1000, ""}`), which stays the element 0; a constructor's name, too (`CloseRequest 1000 ""`).
+   */
+  | {
+      readonly kind: 'list';
+      readonly node: SyntaxNode;
+      readonly elements: readonly SyntaxNode[];
+      readonly tag?: string;
+    }
   /** One of several values: arms of a conditional, sides of a default. */
   | {
       readonly kind: 'choice';
@@ -94,6 +107,13 @@ export type Context =
     }
   /** A label of a `switch` or `match`. */
   | { readonly kind: 'case'; readonly node: SyntaxNode; readonly subject: SyntaxNode }
+  /** A parameter that takes this very value alone: `def handle_disconnect(1000, _reason, state)`. */
+  | {
+      readonly kind: 'parameter-pattern';
+      readonly node: SyntaxNode;
+      readonly function: SyntaxNode;
+      readonly position: number;
+    }
   /** What a `switch` or `match` looks at. */
   | { readonly kind: 'subject'; readonly node: SyntaxNode }
   /** The initial value of a variable, constant, field or enum member. */
@@ -295,6 +315,16 @@ export type ScanRules = {
   readonly word?: RegExp;
 };
 
+/** How tuples that are told apart by a tag are written, and whether one is made or matched. */
+export type TagSyntax = {
+  /** Matches these tags where one may open a tuple; global. */
+  written(tags: readonly string[]): RegExp;
+  /** The tuple that the tag at an offset opens. */
+  tupleAt(root: SyntaxNode, offset: number): SyntaxNode | undefined;
+  /** Whether a tuple is matched against, or compared with, a value, rather than made. */
+  isMatched(tuple: SyntaxNode): boolean;
+};
+
 /** A supported language, or a family that shares one grammar's shape. */
 export type Language = {
   readonly id: string;
@@ -390,6 +420,9 @@ export type Language = {
   ): string | undefined;
   /** See `SourceWriter.cutToBytes`. */
   cutToBytes?(expression: string, bytes: number): string | undefined;
+  /** Names of different spaces never mean each other, though they are spelt alike (`@code` and `code` in Elixir). */
+  nameSpace?(nameNode: SyntaxNode): string;
+  readonly tags?: TagSyntax;
   /** The word between two conditions that must both hold. */
   readonly and?: string;
 };

@@ -23,6 +23,8 @@ export const receivedCodeForwarded = defineRule({
   *check(send, context) {
     const { forwards, api } = send;
     if (forwards === undefined || api === undefined || send.code === undefined) return;
+    // Such a library tells of an empty frame and of a drop by other means than a code.
+    if (forwards.api?.emptyFrame === null && forwards.api.dropped === null) return;
     const harmful = localCodes.flatMap((code) => {
       const fate = fateOf(api.fates, code);
       if (!canReport(forwards.api, code) || fate === undefined || !isHarmful(api, code, fate)) return [];

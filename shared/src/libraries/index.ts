@@ -4,6 +4,15 @@ import { netty } from './java/netty';
 import { okhttp } from './java/okhttp';
 import { springWebflux } from './java/spring-webflux';
 import { springWebsocket } from './java/spring-websocket';
+import { fresh } from './elixir/fresh';
+import { mintWebSocket } from './elixir/mint-web-socket';
+import { slipstream } from './elixir/slipstream';
+import { websock } from './elixir/websock';
+import { websockex } from './elixir/websockex';
+import { cowboy } from './erlang/cowboy';
+import { gun } from './erlang/gun';
+import { websocketClient } from './erlang/websocket-client';
+import { yaws } from './erlang/yaws';
 import { actioncable } from './javascript/actioncable';
 import { browserWebSocket } from './javascript/browser-websocket';
 import { bun } from './javascript/bun';
@@ -111,4 +120,13 @@ export const libraries: readonly LibraryProfile[] = [
   springWebflux,
   netty,
   okhttp,
+  websockex,
+  websock,
+  cowboy,
+  gun,
+  mintWebSocket,
+  fresh,
+  slipstream,
+  yaws,
+  websocketClient,
 ];

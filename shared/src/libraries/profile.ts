@@ -43,6 +43,10 @@ export type Place = {
    * (`pack('n', 1001) . 'bye'`).
    */
   readonly packed?: true;
+  /** The argument is a tuple or binary literal of which it is this element: `{:close, {1000, "bye"}, state}`. */
+  readonly element?: number;
+  /** With `element` 0: the argument may as well be the code itself (`{:stop, reason, 1001, state}`). */
+  readonly orWhole?: true;
 };
 
 /** An argument that must be this constant for a call to close: an opcode, a frame's type. */
@@ -171,6 +175,8 @@ export type Parameter = TypeRef | { readonly received: string } | { readonly rec
 export type Shape =
   | { readonly calls: readonly Parameter[]; readonly returns?: Shape; readonly receiver?: TypeRef }
   | { readonly fields: { readonly [name: string]: Shape } }
+  /** It is one of the library's `tuples`, or a list of them: `WebSockex.send_frame(pid, {:close, 1000, ""})`. */
+  | { readonly tuples: true }
   /** The argument is handed on as a code (`new CloseReason(code, text)`, later given to a send). */
   | { readonly carries: 'code' | 'reason'; readonly keyword?: string };
 
@@ -297,6 +303,29 @@ export type AddedMember = {
   readonly when?: { readonly position: number; readonly field: string };
 };
 
+/**
+ * A tuple that the library takes from the program, or delivers to it, told by its first element and its size:
+ * `{:close, 1000, "bye"}`. Positions count the tag as 0; so do the places of the send API.
+ */
+export type TaggedTuple = {
+  readonly tag: string;
+  /** How many elements, the tag included. */
+  readonly size: number;
+  /** Made by the program it sends; names a `SendApi`. */
+  readonly send?: string;
+  /** Matched against, it holds a received code, and perhaps a reason; `api` names a `ReceiveApi`. */
+  readonly receive?: { readonly api: string; readonly code: number; readonly reason?: number };
+  /** Classes or behaviours: a module that extends one of them makes and gets these tuples for certain. */
+  readonly within?: readonly string[];
+  /** Tags of tuples around it that prove it: `{:gun_ws, pid, ref, {:close, code, reason}}`. */
+  readonly inside?: readonly string[];
+  /**
+   * Believed, though not for certain, elsewhere too: in files that bear the library's signs (`signed`), or in all that
+   * speak of WebSockets (`websocket`).
+   */
+  readonly anywhere?: 'signed' | 'websocket';
+};
+
 /** Where a claim comes from. `ran`: a program was run and its frames recorded; `read`: the source was read. */
 export type Evidence = {
   /** What it supports: an api id, `constants`, `recognition`, or a sentence fragment. */
@@ -340,6 +369,7 @@ export type LibraryProfile = {
   readonly userMethods?: readonly UserMethod[];
   readonly addedMembers?: readonly AddedMember[];
   readonly markedParameters?: readonly MarkedParameter[];
+  readonly tuples?: readonly TaggedTuple[];
   /** Constants by the path they are written with, for hover, completion and fixes: `WebSocketConnection.CLOSE_REASON_NORMAL`. */
   readonly constants?: { readonly [path: string]: number };
   /**

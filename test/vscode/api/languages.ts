@@ -70,4 +70,9 @@ class Chat {
   }
 }
 `,
+  elixir: `defmodule Chat do
+  @behaviour :cowboy_websocket
+  def websocket_handle({:text, "bye"}, state), do: {[{:close, 1006, ""}], state}
+end
+`,
 };

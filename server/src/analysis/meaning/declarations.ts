@@ -4,10 +4,13 @@ import { libraryById } from '../../../../shared/src/libraries/lookup';
 import { meaningOfDescription, meaningOfHandlerParameter, meaningOfParameter } from './handlers';
 import { meaningOfImport } from './imports';
 import { elementOf, instanceOf, typeFacts, weaker, type Meaning, type Resolver } from './meaning';
+import { receivedInTuple } from './tuples';
 import { meaningOfTypeNode, meaningOfTypeText } from './types';
 
 /** What a declared name stands for. */
 export function meaningOfDeclared(resolver: Resolver, declaration: Declaration): Meaning | undefined {
+  const inTuple = receivedInTuple(resolver, declaration.nameNode);
+  if (inTuple) return inTuple;
   switch (declaration.kind) {
     case 'import':
       return meaningOfImport(resolver.file, declaration.module, declaration.exported);

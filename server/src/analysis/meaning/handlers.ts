@@ -3,13 +3,14 @@ import { librariesFor } from '../../../../shared/src/libraries/lookup';
 import type { LibraryProfile, Parameter, Shape } from '../../../../shared/src/libraries/profile';
 import type { Declaration } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
-import type { Certainty } from '../site';
+import type { Certainty, ReceivedCode } from '../site';
 import { shapeOfArgument, type Call } from './calls';
 import { bearsSign } from './imports';
 import { addedMember } from './members';
 import { elementOf, instanceOf, isCalls, weaker, type HandlerParameters, type Meaning, type Resolver } from './meaning';
 
-type ShapeHere = { readonly library: LibraryProfile; readonly shape: Shape; readonly certainty: Certainty };
+/** A library's description of what it does with a value. */
+export type ShapeHere = { readonly library: LibraryProfile; readonly shape: Shape; readonly certainty: Certainty };
 
 /** The meaning of a function's parameter by the library that calls the function; `undefined` when none does. */
 export function meaningOfParameter(
@@ -55,6 +56,17 @@ function isGivenToForeign(resolver: Resolver, declaration: Extract<Declaration, 
 /** The meaning of one of the parameters that a library gives to a function. */
 export function meaningOfHandlerParameter(handler: HandlerParameters, position: number): Meaning | undefined {
   return meaningOfDescription(handler.library, handler.parameters[position] ?? null, handler.certainty);
+}
+
+/** The received code that a library hands to a parameter, whatever the parameter is called. */
+export function receivedByParameter(
+  resolver: Resolver,
+  functionNode: SyntaxNode,
+  position: number,
+): ReceivedCode | undefined {
+  const handler = handlerParameters(resolver, functionNode);
+  const meaning = handler && meaningOfHandlerParameter(handler, position);
+  return meaning?.kind === 'received' ? meaning.received : undefined;
 }
 
 /** The meaning that a profile's description gives to a parameter. */
@@ -176,8 +188,8 @@ function assignedListener(resolver: Resolver, target: SyntaxNode): HandlerParame
   return { library: meaning.library, parameters: meaning.member.parameters, certainty: meaning.certainty };
 }
 
-/** What a library does with the value at a node: climbs through options objects and returned values. */
-function shapeAt(resolver: Resolver, valueNode: SyntaxNode, depth: number): ShapeHere | undefined {
+/** What a library does with the value at a node: climbs through options objects, lists and returned values. */
+export function shapeAt(resolver: Resolver, valueNode: SyntaxNode, depth: number): ShapeHere | undefined {
   if (depth > 6) return undefined;
   const { language } = resolver.file;
   const cast = describedByCast(resolver, valueNode);
@@ -199,6 +211,10 @@ function shapeAt(resolver: Resolver, valueNode: SyntaxNode, depth: number): Shap
       return outer && isCalls(outer.shape) && outer.shape.returns
         ? { ...outer, shape: outer.shape.returns }
         : undefined;
+    }
+    case 'element': {
+      const outer = shapeAt(resolver, context.list, depth + 1);
+      return outer && 'tuples' in outer.shape ? outer : undefined;
     }
     case 'initialiser':
       return shapeOfVariable(resolver, context.nameNode, depth);
@@ -253,7 +269,7 @@ function userMethod(resolver: Resolver, functionNode: SyntaxNode): HandlerParame
   if (!facts || name === undefined) return undefined;
   const bases =
     owner?.bases.map((base) => ({
-      name: base.text.split(/[.:\\]+/u).at(-1) ?? '',
+      names: [base.text, base.text.split(/[.:\\]+/u).at(-1) ?? ''],
       meaning: file.language.openImports && resolver.meaningOf(base),
     })) ?? [];
   const decorators = [...(owner?.decorators ?? []), ...facts.decorators];
@@ -263,7 +279,9 @@ function userMethod(resolver: Resolver, functionNode: SyntaxNode): HandlerParame
       if (method.count !== undefined && method.count !== facts.parameters.length) continue;
       if (
         method.extends &&
-        !bases.some((base) => method.extends?.includes(base.name) && mayBeOf(library, base.meaning))
+        !bases.some(
+          ({ names, meaning }) => names.some((each) => method.extends?.includes(each)) && mayBeOf(library, meaning),
+        )
       )
         continue;
       if (method.decorator && !method.decorator.some((decorator) => decorators.includes(decorator))) continue;

@@ -84,7 +84,9 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
       const declaration = file.resolve(expression.node);
       if (declaration) return resolver.meaningOfDeclaration(declaration);
       const implicit = file.language.implicitSelf ? meaningOfImplicitMember(resolver, expression.node) : undefined;
-      return implicit ?? meaningOfGlobal(file, expression.name);
+      const known = implicit ?? meaningOfGlobal(file, expression.name);
+      if (known || expression.module === undefined) return known;
+      return meaningOfImport(file, expression.module, '*');
     }
     case 'member':
       return meaningOfMember(resolver, expression);
@@ -141,11 +143,23 @@ function functionsNamedBy(resolver: Resolver, calleeNode: SyntaxNode): SyntaxNod
   const { file } = resolver;
   const callee = file.language.lower(calleeNode);
   if (callee.kind === 'function') return [callee.node];
-  if (callee.kind === 'name') return functionsOfName(resolver, callee.node);
+  if (callee.kind === 'name') return withArity(resolver, calleeNode, functionsOfName(resolver, callee.node));
   if (callee.kind !== 'member') return [];
-  return mayDeclare(resolver, callee)
+  const found = mayDeclare(resolver, callee)
     .filter((declaration) => mayBeSameMember(resolver, callee, declaration.container, declaration.how))
     .flatMap(({ value }): SyntaxNode[] => (value ? functionValue(resolver, value) : []));
+  return withArity(resolver, calleeNode, found);
+}
+
+/** Of several functions of one name those that take as many arguments as the call gives; all when none does. */
+function withArity(resolver: Resolver, calleeNode: SyntaxNode, found: SyntaxNode[]): SyntaxNode[] {
+  if (found.length < 2) return found;
+  const { language } = resolver.file;
+  const context = language.context(calleeNode);
+  const call = context.kind === 'callee' ? language.lower(context.call) : undefined;
+  if (call?.kind !== 'call' || call.arguments.some(({ spread }) => spread)) return found;
+  const fitting = found.filter((node) => language.functionFacts(node)?.parameters.length === call.arguments.length);
+  return fitting.length > 0 ? fitting : found;
 }
 
 /** Where the member that a callee names may be declared. */
@@ -158,7 +172,8 @@ function mayDeclare(resolver: Resolver, callee: Extract<Expression, { kind: 'mem
 
 function functionsOfName(resolver: Resolver, nameNode: SyntaxNode): SyntaxNode[] {
   const declaration = resolver.file.resolve(nameNode);
-  if (declaration?.kind === 'function') return [declaration.node];
+  if (declaration?.kind === 'function')
+    return resolver.file.clausesOf(declaration).flatMap((clause) => (clause.kind === 'function' ? [clause.node] : []));
   if (!declaration && resolver.file.language.implicitSelf) return implicitMethods(resolver, nameNode);
   if (declaration?.kind !== 'variable' || declaration.path.length > 0 || !declaration.initialiser) return [];
   return functionValue(resolver, declaration.initialiser);
