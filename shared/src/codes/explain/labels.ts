@@ -21,7 +21,7 @@ export const headings = {
 export const factLabels = {
   standing: text('Status', '状态'),
   names: text('Names in code', '代码中的名称'),
-  inCloseFrame: text('May stand in a Close frame', '可出现在 Close 帧中'),
+  inCloseFrame: text('May stand in a Close frame', '可出现在关闭帧中'),
   whoMaySend: text('Who may send it', '可由谁发送'),
   chosenBy: text('Chosen by', '由谁选定'),
   fromBrowser: text('A script in a browser may send it', '浏览器脚本可发送'),
@@ -81,4 +81,4 @@ export const yes = text('yes', '是');
 export const no = text('no', '否');
 export const none = text('none', '无');
 export const closeWithoutCode = text('no code', '不带代码');
-export const dropConnection = text('no Close frame', '不发 Close 帧');
+export const dropConnection = text('no Close frame', '不发关闭帧');

@@ -64,7 +64,7 @@ function differencesOfAttributes(lower: CodeDescription, higher: CodeDescription
     differences.push(
       text(
         `${may.code} may stand in a Close frame; ${mayNot.code} must never be sent.`,
-        `${may.code} 可以出现在 Close 帧中；${mayNot.code} 绝不能发送。`,
+        `${may.code} 可以出现在关闭帧中；${mayNot.code} 绝不能发送。`,
       ),
     );
   }

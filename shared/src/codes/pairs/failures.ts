@@ -46,7 +46,7 @@ export const pairsOfFailures: readonly WrittenPair[] = [
     differences: [
       text(
         '1011 is a Close frame from a side that failed and said so. 1006 means that no Close frame came: crash, kill, network, proxy.',
-        '1011 来自出错后仍能告知的一方所发的 Close 帧。1006 表示没有 Close 帧：崩溃、被杀死、网络、代理。',
+        '1011 来自出错后仍能告知的一方所发的关闭帧。1006 表示没有关闭帧：崩溃、被杀死、网络、代理。',
       ),
       text('1011 may be sent; 1006 must not.', '1011 可以发送；1006 不得发送。'),
       text(
@@ -134,12 +134,12 @@ export const pairsOfFailures: readonly WrittenPair[] = [
     codes: [1006, 3008],
     question: text(
       'Who gave up waiting? A proxy that cut the silent line: 1006. The application, with a Close frame: 3008.',
-      '是谁放弃了等待？代理切断了静默的线路：1006。应用程序，并发送了 Close 帧：3008。',
+      '是谁放弃了等待？代理切断了静默的线路：1006。应用程序，并发送了关闭帧：3008。',
     ),
     differences: [
       text(
         'An idle timeout of nginx, a load balancer or a mobile network cuts the line without a Close frame: 1006. 3008 is sent on purpose by the peer.',
-        'nginx、负载均衡器或移动网络的空闲超时会在没有 Close 帧的情况下切断线路：1006。3008 是对端有意发送的。',
+        'nginx、负载均衡器或移动网络的空闲超时会在没有关闭帧的情况下切断线路：1006。3008 是对端有意发送的。',
       ),
       text(
         '1006 after a fixed time of silence asks for a heartbeat; 3008 asks for a faster answer.',
@@ -194,7 +194,7 @@ export const pairsOfFailures: readonly WrittenPair[] = [
         'Behind a plain TCP proxy a dead backend shows as 1006. A gateway that speaks WebSocket can say so with 1014.',
         '在纯 TCP 代理之后，后端失效表现为 1006。理解 WebSocket 的网关可以用 1014 说明这一点。',
       ),
-      text('1014 comes in a Close frame; 1006 means that none came.', '1014 由 Close 帧携带；1006 表示没有收到该帧。'),
+      text('1014 comes in a Close frame; 1006 means that none came.', '1014 由关闭帧携带；1006 表示没有收到该帧。'),
     ],
     applies: [
       text(

@@ -7,12 +7,12 @@ export const pairsLikeHttp: readonly WrittenPair[] = [
     codes: [401, 4401],
     question: text(
       'HTTP status or close code? 401 belongs to the handshake, 4401 to a Close frame.',
-      'HTTP 状态还是关闭代码？401 属于握手，4401 属于 Close 帧。',
+      'HTTP 状态还是关闭代码？401 属于握手，4401 属于关闭帧。',
     ),
     differences: [
       text(
         '401 is an HTTP status: a server can answer the upgrade with it, but no Close frame may carry it. 4401 is a private close code that means the same by convention.',
-        '401 是 HTTP 状态：服务器可以用它答复升级请求，但 Close 帧不得携带它。4401 是私有关闭代码，按惯例表示同样的意思。',
+        '401 是 HTTP 状态：服务器可以用它答复升级请求，但关闭帧不得携带它。4401 是私有关闭代码，按惯例表示同样的意思。',
       ),
       text(
         'A page cannot see the 401 of a refused handshake: it gets 1006.',
@@ -30,7 +30,7 @@ export const pairsLikeHttp: readonly WrittenPair[] = [
       ),
       text(
         'Use 4401 in a Close frame, after the connection is open, when both sides know it.',
-        '连接打开之后、双方都了解其含义时，在 Close 帧中使用 4401。',
+        '连接打开之后、双方都了解其含义时，在关闭帧中使用 4401。',
       ),
     ],
     toDo: [
@@ -52,7 +52,7 @@ export const pairsLikeHttp: readonly WrittenPair[] = [
     differences: [
       text(
         'Both say "not authenticated": 401 as the HTTP answer to the handshake, 3000 as the code of a Close frame.',
-        '两者都表示“未通过身份验证”：401 是对握手的 HTTP 答复，3000 是 Close 帧的代码。',
+        '两者都表示“未通过身份验证”：401 是对握手的 HTTP 答复，3000 是关闭帧的代码。',
       ),
       text(
         '401 must not be passed to `close()`; 3000 may, in browsers too.',
@@ -71,7 +71,7 @@ export const pairsLikeHttp: readonly WrittenPair[] = [
       text('Use 3000 once the connection is open.', '连接打开之后使用 3000。'),
     ],
     toDo: [
-      [text('In a Close frame, write 3000 instead.', '在 Close 帧中请改写为 3000。')],
+      [text('In a Close frame, write 3000 instead.', '在关闭帧中请改写为 3000。')],
       [text('Log in or renew the token, then reconnect.', '登录或更新令牌，然后重连。')],
     ],
   },
@@ -96,7 +96,7 @@ export const pairsLikeHttp: readonly WrittenPair[] = [
       text('Use 1008 to refuse once the connection is open.', '连接打开之后要拒绝时使用 1008。'),
     ],
     toDo: [
-      [text('In a Close frame, write 3000 or 1008 instead.', '在 Close 帧中请改写为 3000 或 1008。')],
+      [text('In a Close frame, write 3000 or 1008 instead.', '在关闭帧中请改写为 3000 或 1008。')],
       [text('Read the reason; renew the credentials.', '查看关闭原因；更新凭据。')],
     ],
   },
@@ -115,7 +115,7 @@ export const pairsLikeHttp: readonly WrittenPair[] = [
         '1006 is all that a page is told; it also stands for every other failure.',
         '页面得到的只有 1006；它也代表其他所有失败。',
       ),
-      text('Neither may be put in a Close frame.', '两者都不得放进 Close 帧。'),
+      text('Neither may be put in a Close frame.', '两者都不得放进关闭帧。'),
     ],
     applies: [
       text(

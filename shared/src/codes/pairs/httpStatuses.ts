@@ -27,7 +27,7 @@ function statusAndCode(status: number, code: number, meaning: Text): WrittenPair
       ),
       text(
         `${status} must not be passed to \`close()\`; ${code} may stand in a Close frame.`,
-        `${status} 不得传给 \`close()\`；${code} 可以出现在 Close 帧中。`,
+        `${status} 不得传给 \`close()\`；${code} 可以出现在关闭帧中。`,
       ),
       text(
         `A page cannot see the ${status} of a refused handshake: it gets 1006. It does see ${code}.`,
@@ -43,7 +43,7 @@ function statusAndCode(status: number, code: number, meaning: Text): WrittenPair
     ],
     toDo: [
       [
-        text(`In a Close frame, write ${code} instead.`, `在 Close 帧中请改写为 ${code}。`),
+        text(`In a Close frame, write ${code} instead.`, `在关闭帧中请改写为 ${code}。`),
         text(
           'To see which status a handshake got, look at the network panel or the server log.',
           '要了解握手得到了哪个状态，请查看网络面板或服务器日志。',

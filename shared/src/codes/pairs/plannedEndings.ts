@@ -53,7 +53,7 @@ export const pairsOfPlannedEndings: readonly WrittenPair[] = [
     differences: [
       text(
         '1000 is a planned end with a Close frame. 1006 is an end without one.',
-        '1000 是带 Close 帧的计划内结束。1006 是没有 Close 帧的结束。',
+        '1000 是带关闭帧的计划内结束。1006 是没有关闭帧的结束。',
       ),
       text('1000 is clean and may be sent; 1006 is neither.', '1000 是正常完成的关闭且可以发送；1006 两者都不是。'),
       text(
@@ -63,7 +63,7 @@ export const pairsOfPlannedEndings: readonly WrittenPair[] = [
     ],
     applies: [
       text('Use 1000 when the work is done.', '任务完成时使用 1000。'),
-      text('You see 1006 when no Close frame arrived. Never send it.', '没有收到 Close 帧时会看到 1006。切勿发送。'),
+      text('You see 1006 when no Close frame arrived. Never send it.', '没有收到关闭帧时会看到 1006。切勿发送。'),
     ],
     toDo: [
       [text('Nothing: the end was meant.', '无需处理：这是有意的结束。')],
@@ -88,7 +88,7 @@ export const pairsOfPlannedEndings: readonly WrittenPair[] = [
     differences: [
       text(
         'The same event, a server that stops or a user who leaves, gives 1001 when a Close frame was sent and 1006 when not.',
-        '同样是服务器停止或用户离开，发送了 Close 帧就得到 1001，没有发送就得到 1006。',
+        '同样是服务器停止或用户离开，发送了关闭帧就得到 1001，没有发送就得到 1006。',
       ),
       text('1001 is clean; 1006 is not.', '1001 是正常完成的关闭；1006 不是。'),
       text('A crash, `kill -9` or a lost network can only give 1006.', '崩溃、`kill -9` 或网络中断只能得到 1006。'),

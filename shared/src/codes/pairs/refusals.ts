@@ -164,7 +164,7 @@ export const pairsOfRefusals: readonly WrittenPair[] = [
       ),
       text(
         '1008 is a Close frame from the peer; 1006 means that none arrived.',
-        '1008 来自对端的 Close 帧；1006 表示没有收到该帧。',
+        '1008 来自对端的关闭帧；1006 表示没有收到该帧。',
       ),
     ],
     applies: [

@@ -30,7 +30,7 @@ function twoViews(codes: readonly [number, number], cause: Text, cure: Text): Wr
   const ofAbnormal = {
     applies: text(
       'You see 1006 on the side that found the error, or when no Close frame came for any other reason. Never send it.',
-      '发现错误的一方会看到 1006；因其他原因没有收到 Close 帧时也会看到它。切勿发送。',
+      '发现错误的一方会看到 1006；因其他原因没有收到关闭帧时也会看到它。切勿发送。',
     ),
     toDo: [
       text(
@@ -66,7 +66,7 @@ function twoViews(codes: readonly [number, number], cause: Text, cure: Text): Wr
         `${told} names the cause. 1006 names none: it also stands for a cut line, a crash or a failed handshake.`,
         `${told} 指明了原因。1006 不指明原因：它也代表线路被切断、崩溃或握手失败。`,
       ),
-      text(`${told} may travel in a Close frame; 1006 never does.`, `${told} 可以在 Close 帧中传输；1006 从不传输。`),
+      text(`${told} may travel in a Close frame; 1006 never does.`, `${told} 可以在关闭帧中传输；1006 从不传输。`),
     ],
     applies: [lower.applies, higher.applies],
     toDo: [lower.toDo, higher.toDo],

@@ -12,7 +12,7 @@ export const pairsWithoutStatus: readonly WrittenPair[] = [
     differences: [
       text(
         '1005 is the end of a connection that worked: a Close frame arrived, only without a code. 1015 is a connection that never began, because the TLS handshake failed.',
-        '1005 是一次正常连接的结束：收到了 Close 帧，只是没有代码。1015 则是连接根本没有开始，因为 TLS 握手失败。',
+        '1005 是一次正常连接的结束：收到了关闭帧，只是没有代码。1015 则是连接根本没有开始，因为 TLS 握手失败。',
       ),
       text(
         '1005 is clean (`wasClean` is true). 1015 is not.',
@@ -70,7 +70,7 @@ export const pairsWithoutStatus: readonly WrittenPair[] = [
     codes: [1005, 1006],
     question: text(
       'Did a Close frame arrive? Yes, but empty: 1005. None at all: 1006.',
-      '是否收到了 Close 帧？收到了，但为空：1005。完全没有收到：1006。',
+      '是否收到了关闭帧？收到了，但为空：1005。完全没有收到：1006。',
     ),
     differences: [
       text(
@@ -130,7 +130,7 @@ export const pairsWithoutStatus: readonly WrittenPair[] = [
     differences: [
       text(
         '1015 names one cause: the TLS handshake failed. 1006 names none: no Close frame arrived, whatever the cause.',
-        '1015 指明了一个原因：TLS 握手失败。1006 不指明原因：只是没有收到 Close 帧。',
+        '1015 指明了一个原因：TLS 握手失败。1006 不指明原因：只是没有收到关闭帧。',
       ),
       text(
         'A browser hides TLS failures behind 1006 on purpose, so that a page cannot probe the network.',
@@ -179,7 +179,7 @@ export const pairsWithoutStatus: readonly WrittenPair[] = [
     differences: [
       text(
         'Both are intended and clean; the only difference is whether the Close frame carried a code.',
-        '两者都是有意且正常完成的关闭；唯一的区别是 Close 帧是否带有代码。',
+        '两者都是有意且正常完成的关闭；唯一的区别是关闭帧是否带有代码。',
       ),
       text(
         '1000 travels in the frame. 1005 never does: it is the label of the receiver for an empty frame.',
@@ -212,7 +212,7 @@ export const pairsWithoutStatus: readonly WrittenPair[] = [
     codes: [1001, 1005],
     question: text(
       'Did the leaving side say why? With 1001 it did; with 1005 the Close frame was empty.',
-      '离开的一方是否说明了原因？1001 说明了；1005 时 Close 帧为空。',
+      '离开的一方是否说明了原因？1001 说明了；1005 时关闭帧为空。',
     ),
     differences: [
       text(

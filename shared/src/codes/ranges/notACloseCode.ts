@@ -18,10 +18,7 @@ export function notACloseCode(code: number): CodeEntry {
       'A close code is a whole number that travels in two bytes, 0–65535. This one cannot be encoded at all.',
       '关闭代码是以两个字节传输的整数，范围 0–65535。该数字根本无法编码。',
     ),
-    appliesWhen: text(
-      `Never: ${code} cannot travel in a Close frame.`,
-      `任何情况都不适用：${code} 无法放入 Close 帧。`,
-    ),
+    appliesWhen: text(`Never: ${code} cannot travel in a Close frame.`, `任何情况都不适用：${code} 无法放入关闭帧。`),
     whenItOccurs: [
       text(
         'A calculation went wrong, or text was turned into a number and gave `NaN`.',

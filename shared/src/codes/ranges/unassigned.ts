@@ -25,7 +25,7 @@ export function unassigned(code: number): CodeEntry {
       text('An application chose a number of its own outside 4000–4999.', '应用在 4000–4999 之外自行选取了编号。'),
       text(
         'SockJS: 2000 "All transports failed", 2007 "Transport timed out", 2010 "Another connection still open"; these do not travel in WebSocket Close frames.',
-        'SockJS：2000 "All transports failed"、2007 "Transport timed out"、2010 "Another connection still open"；它们不会出现在 WebSocket 的 Close 帧中。',
+        'SockJS：2000 "All transports failed"、2007 "Transport timed out"、2010 "Another connection still open"；它们不会出现在 WebSocket 的关闭帧中。',
       ),
       text('partysocket: 1999 when no code was given.', 'partysocket：未给出代码时使用 1999。'),
     ],

@@ -11,15 +11,15 @@ export const abnormalClosure: CodeEntry = {
   cleanClose: 'no',
   summary: text(
     'The connection ended without a Close frame, or never came up.',
-    '连接在没有 Close 帧的情况下结束，或根本没有建立。',
+    '连接在没有关闭帧的情况下结束，或根本没有建立。',
   ),
   meaning: text(
     'No Close frame was received. 1006 is the local label for that; it never travels in a frame. In a browser everything that fails looks like this: DNS, a refused port, TLS, an HTTP status instead of the upgrade, a frame error.',
-    '没有收到 Close 帧。1006 是本地对此的标记，从不出现在帧中。在浏览器中，一切失败看起来都是它：DNS、端口被拒绝、TLS、返回 HTTP 状态而未升级、帧错误。',
+    '没有收到关闭帧。1006 是本地对此的标记，从不出现在帧中。在浏览器中，一切失败看起来都是它：DNS、端口被拒绝、TLS、返回 HTTP 状态而未升级、帧错误。',
   ),
   appliesWhen: text(
     'You see 1006 when the connection was cut or failed and no Close frame arrived. Never send it.',
-    '连接被切断或失败、且未收到 Close 帧时会看到 1006。切勿发送。',
+    '连接被切断或失败、且未收到关闭帧时会看到 1006。切勿发送。',
   ),
   whenItOccurs: [
     text(
@@ -45,7 +45,7 @@ export const abnormalClosure: CodeEntry = {
     ),
     text(
       'The peer put 1005, 1006 or 1015 into a Close frame: Chromium and WebKit fail the connection, and the page sees 1006.',
-      '对端在 Close 帧中放入了 1005、1006 或 1015：Chromium 和 WebKit 会断开连接，页面看到 1006。',
+      '对端在关闭帧中放入了 1005、1006 或 1015：Chromium 和 WebKit 会断开连接，页面看到 1006。',
     ),
     text(
       'The server process crashed, was killed or ran out of memory, or a deploy ended it without closing its connections.',
@@ -72,7 +72,7 @@ export const abnormalClosure: CodeEntry = {
     text('Raise the idle timeouts of proxies and load balancers.', '调大代理和负载均衡器的空闲超时。'),
     text(
       'On the server, send a real Close frame on shutdown (1001 or 1012) and on errors (1011).',
-      '在服务器端，停机时（1001 或 1012）和出错时（1011）发送真正的 Close 帧。',
+      '在服务器端，停机时（1001 或 1012）和出错时（1011）发送真正的关闭帧。',
     ),
     text(
       'If it comes at once: open the same address with https:// to check certificate, path and authentication.',
@@ -81,7 +81,7 @@ export const abnormalClosure: CodeEntry = {
   ],
   peersView: text(
     'It must not be sent. Many libraries throw, some silently send another code, some put 1006 on the wire. To end a connection without a Close frame, drop it (`terminate()`); to report a failure, send 1011.',
-    '不得发送。许多库会抛出异常，有的库悄悄改发其他代码，有的库真的把 1006 发送出去。要不发 Close 帧就结束连接，请直接断开（`terminate()`）；要报告故障，请发送 1011。',
+    '不得发送。许多库会抛出异常，有的库悄悄改发其他代码，有的库真的把 1006 发送出去。要不发关闭帧就结束连接，请直接断开（`terminate()`）；要报告故障，请发送 1011。',
   ),
   reconnect: {
     advice: 'with-delay',
@@ -101,7 +101,7 @@ export const abnormalClosure: CodeEntry = {
   notes: [
     text(
       'Over HTTP/2 and HTTP/3 a stream that ends or is reset without a Close frame is reported as 1006, too.',
-      '在 HTTP/2 和 HTTP/3 上，流在没有 Close 帧的情况下结束或被重置，同样报告为 1006。',
+      '在 HTTP/2 和 HTTP/3 上，流在没有关闭帧的情况下结束或被重置，同样报告为 1006。',
     ),
     text(
       'The side that fails a connection because of a bad frame or a message that is too big often reports 1006 itself, while the peer sees 1002, 1007 or 1009.',
@@ -116,7 +116,7 @@ export const abnormalClosure: CodeEntry = {
     ),
     text(
       'connection lost, network error, ECONNRESET, socket hang up, no close frame received',
-      '连接丢失、网络错误、ECONNRESET、socket hang up、没有收到 Close 帧',
+      '连接丢失、网络错误、ECONNRESET、socket hang up、没有收到关闭帧',
     ),
     text(
       'cannot connect, connection refused, handshake failed, Unexpected response code',

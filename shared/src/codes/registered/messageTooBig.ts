@@ -68,7 +68,7 @@ export const messageTooBig: CodeEntry = {
   notes: [
     text(
       'A close reason over 123 bytes is another matter: it does not fit a Close frame, so the library throws or the peer answers 1002.',
-      '关闭原因超过 123 字节是另一回事：它放不进 Close 帧，因此库会抛出异常，或对端以 1002 作答。',
+      '关闭原因超过 123 字节是另一回事：它放不进关闭帧，因此库会抛出异常，或对端以 1002 作答。',
     ),
   ],
   symptoms: [

@@ -12,25 +12,25 @@ export const noStatusReceived: CodeEntry = {
   summary: text('The peer closed properly but gave no code.', '对端正常关闭了连接，但没有给出代码。'),
   meaning: text(
     'A Close frame arrived and its body was empty. 1005 is the local label for that; it never travels in a frame. The close itself is clean.',
-    '收到了 Close 帧，但其正文为空。1005 是本地对此的标记，从不出现在帧中。这次关闭本身是正常完成的。',
+    '收到了关闭帧，但其正文为空。1005 是本地对此的标记，从不出现在帧中。这次关闭本身是正常完成的。',
   ),
   appliesWhen: text(
     'You see 1005 when a Close frame without a code arrived. Never send it.',
-    '收到不带代码的 Close 帧时会看到 1005。切勿发送。',
+    '收到不带代码的关闭帧时会看到 1005。切勿发送。',
   ),
   whenItOccurs: [
     text(
       'JavaScript: someone called `ws.close()` without arguments. The peer sees 1005 and, since peers echo, so does the caller.',
       'JavaScript：有人不带参数调用了 `ws.close()`。对端看到 1005；由于对端会回显，调用方也看到 1005。',
     ),
-    text('A server closes with an empty Close frame.', '服务器以空的 Close 帧关闭连接。'),
+    text('A server closes with an empty Close frame.', '服务器以空的关闭帧关闭连接。'),
     text(
       'Browser: an open socket was garbage-collected; the server sees 1005.',
       '浏览器：处于打开状态的套接字被垃圾回收；服务器看到 1005。',
     ),
     text(
       'Python, uvicorn and other ASGI servers: 1005 is also reported for a connection that was lost without a Close frame.',
-      'Python，uvicorn 等 ASGI 服务器：未收到 Close 帧就断开的连接也会报告为 1005。',
+      'Python，uvicorn 等 ASGI 服务器：未收到关闭帧就断开的连接也会报告为 1005。',
     ),
   ],
   howToFix: [
@@ -50,7 +50,7 @@ export const noStatusReceived: CodeEntry = {
   ],
   peersView: text(
     'It must not be sent. Browsers and many libraries throw; some send an empty Close frame instead, some put 1005 on the wire, which strict peers answer with 1002.',
-    '不得发送。浏览器和许多库会抛出异常；有的库改发空的 Close 帧，有的库真的把 1005 发送出去，严格的对端会以 1002 作答。',
+    '不得发送。浏览器和许多库会抛出异常；有的库改发空的关闭帧，有的库真的把 1005 发送出去，严格的对端会以 1002 作答。',
   ),
   reconnect: {
     advice: 'no',
@@ -79,7 +79,7 @@ export const noStatusReceived: CodeEntry = {
     text('wasClean true, but no code', 'wasClean 为 true、但没有代码'),
     text(
       'close without code, empty close frame, ws.close() without arguments',
-      '关闭时没有代码、空的 Close 帧、不带参数的 ws.close()',
+      '关闭时没有代码、空的关闭帧、不带参数的 ws.close()',
     ),
     text('client reconnects forever after a clean close', '正常关闭后客户端不断重连'),
     text('forwarding event.code throws', '转发 event.code 抛出异常'),

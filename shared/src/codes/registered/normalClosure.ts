@@ -60,7 +60,7 @@ export const normalClosure: CodeEntry = {
   notes: [
     text(
       '`close()` without a code is not the same as `close(1000)`: it sends an empty Close frame and the peer reports 1005.',
-      '不带代码的 `close()` 与 `close(1000)` 并不相同：前者发送空的 Close 帧，对端报告 1005。',
+      '不带代码的 `close()` 与 `close(1000)` 并不相同：前者发送空的关闭帧，对端报告 1005。',
     ),
     text(
       'Discord: a client that closes with 1000 or 1001 loses its resumable session; close with another code to resume.',

@@ -31,7 +31,7 @@ export const protocolError: CodeEntry = {
     ),
     text(
       'A Close frame has a body of one byte, or a code that must not be sent (0, 1005, 1006, 5000): strict receivers answer 1002.',
-      'Close 帧的正文只有一个字节，或带有不得发送的代码（0、1005、1006、5000）：严格的接收方以 1002 作答。',
+      '关闭帧的正文只有一个字节，或带有不得发送的代码（0、1005、1006、5000）：严格的接收方以 1002 作答。',
     ),
     text(
       'An HTTP proxy or middleware writes into the upgraded stream.',
@@ -84,7 +84,7 @@ export const protocolError: CodeEntry = {
       'invalid frame header, bad opcode, reserved bits, RSV1 must be clear',
       '无效的帧头、错误的操作码、保留位、RSV1 必须为零',
     ),
-    text('broken close frame, masked frame, compression mismatch', '损坏的 Close 帧、掩码帧、压缩不匹配'),
+    text('broken close frame, masked frame, compression mismatch', '损坏的关闭帧、掩码帧、压缩不匹配'),
   ],
   references: [rfc6455('7.4.1'), rfc6455('5.5'), rfc6455('7.1.7'), registry],
 };

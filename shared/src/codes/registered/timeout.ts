@@ -19,7 +19,7 @@ export const timeout: CodeEntry = {
   ),
   appliesWhen: text(
     'Use 3008 when your application gave up waiting and still can send a Close frame.',
-    '应用放弃等待、但仍能发送 Close 帧时，使用 3008。',
+    '应用放弃等待、但仍能发送关闭帧时，使用 3008。',
   ),
   whenItOccurs: [
     text(
@@ -50,7 +50,7 @@ export const timeout: CodeEntry = {
   notes: [
     text(
       'A line that was silent for too long is usually cut without a Close frame: that shows as 1006, not as 3008.',
-      '长时间没有流量的连接通常会在没有 Close 帧的情况下被切断：那表现为 1006，而不是 3008。',
+      '长时间没有流量的连接通常会在没有关闭帧的情况下被切断：那表现为 1006，而不是 3008。',
     ),
   ],
   symptoms: [text('timeout, timed out, no answer in time, login timeout, 408', '超时、未及时应答、登录超时、408')],

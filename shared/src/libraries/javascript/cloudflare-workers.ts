@@ -76,7 +76,7 @@ export const cloudflareWorkers: LibraryProfile = {
       reports: [[0, 65535]],
       note: text(
         '1005 stands for a Close frame without a code, 1006 for a connection that dropped: neither may be handed back to `close()`.',
-        '1005 表示不带代码的 Close 帧，1006 表示连接中断：两者都不能再传给 `close()`。',
+        '1005 表示不带代码的关闭帧，1006 表示连接中断：两者都不能再传给 `close()`。',
       ),
     },
   ],

@@ -7,7 +7,7 @@ const swallowed: Fate = {
   kind: 'dropped',
   leaves: text(
     'PartySocket swallows the exception of the socket beneath: no error, no Close frame, no close event, and the connection stays open.',
-    'PartySocket 会吞掉底层套接字的异常：没有错误，没有 Close 帧，没有 close 事件，连接仍然打开。',
+    'PartySocket 会吞掉底层套接字的异常：没有错误，没有关闭帧，没有 close 事件，连接仍然打开。',
   ),
 };
 

@@ -16,7 +16,7 @@ const reasons: ReasonFacts = {
 
 const swallowed = text(
   '`reconnect()` swallows the exception of a refused code: no Close frame is sent, the old connection stays open, unheard, and a new one is opened.',
-  '`reconnect()` 会吞掉代码被拒绝时的异常：不发送 Close 帧，旧连接仍然打开却无人监听，同时又打开一条新连接。',
+  '`reconnect()` 会吞掉代码被拒绝时的异常：不发送关闭帧，旧连接仍然打开却无人监听，同时又打开一条新连接。',
 );
 
 const lost: Fate = { kind: 'dropped', leaves: swallowed };

@@ -36,7 +36,7 @@ export const sockjs: LibraryProfile = {
       side: 'server',
       decidedBelow: text(
         'On SockJS’s own transports any value travels inside a text message, and the WebSocket Close frame beneath always says 1000; on the raw `/websocket` endpoint faye-websocket decides, which throws for all but 1000 and 3000–4999.',
-        '在 SockJS 自己的传输方式上，任何值都放在文本消息里传送，底层的 WebSocket Close 帧始终是 1000；在原始的 `/websocket` 端点上则由 faye-websocket 决定，除 1000 和 3000–4999 外都会抛出异常。',
+        '在 SockJS 自己的传输方式上，任何值都放在文本消息里传送，底层的 WebSocket 关闭帧始终是 1000；在原始的 `/websocket` 端点上则由 faye-websocket 决定，除 1000 和 3000–4999 外都会抛出异常。',
       ),
     },
   ],

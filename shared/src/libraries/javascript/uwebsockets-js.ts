@@ -50,7 +50,7 @@ export const uwebsocketsJs: LibraryProfile = {
         end: sends('end'),
         close: takesNoCode(
           '`ws.close()` of uWebSockets.js takes nothing: a code given to it is lost, and the connection drops without a Close frame, so the peer reports 1006. `ws.end(code, message)` sends one.',
-          'uWebSockets.js 的 `ws.close()` 不接受任何参数：给它的代码会被丢弃，连接不发送 Close 帧就断开，对端报告 1006。要发送代码请用 `ws.end(code, message)`。',
+          'uWebSockets.js 的 `ws.close()` 不接受任何参数：给它的代码会被丢弃，连接不发送关闭帧就断开，对端报告 1006。要发送代码请用 `ws.end(code, message)`。',
         ),
       },
     },

@@ -84,7 +84,7 @@ export const websocketStream: LibraryProfile = {
       ],
       note: text(
         '`closed` resolves after a Close frame (1005 for one without a code) and rejects with a `WebSocketError` of 1006 when the connection drops.',
-        '收到 Close 帧后 `closed` 会兑现（不带代码的帧为 1005）；连接中断时则以代码为 1006 的 `WebSocketError` 拒绝。',
+        '收到关闭帧后 `closed` 会兑现（不带代码的帧为 1005）；连接中断时则以代码为 1006 的 `WebSocketError` 拒绝。',
       ),
     },
   ],

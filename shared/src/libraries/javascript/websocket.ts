@@ -115,7 +115,7 @@ export const websocket: LibraryProfile = {
       reasons,
       note: text(
         'An empty frame cannot be sent, and 1015 slips through the check. `drop(code, text, true)` ends the connection without a frame.',
-        '无法发送空帧，而 1015 会漏过检查。`drop(code, text, true)` 不发送 Close 帧就结束连接。',
+        '无法发送空帧，而 1015 会漏过检查。`drop(code, text, true)` 不发送关闭帧就结束连接。',
       ),
     },
     {
@@ -186,7 +186,7 @@ export const websocket: LibraryProfile = {
       emptyFrame: 1006,
       note: text(
         'A Close frame without a code is reported as 1006, not 1005; an invalid code is reported as received. After your own `close()` the event carries your own code.',
-        '不带代码的 Close 帧会报告为 1006 而不是 1005；非法代码会照原样报告。自己调用 `close()` 之后，事件携带的是自己的代码。',
+        '不带代码的关闭帧会报告为 1006 而不是 1005；非法代码会照原样报告。自己调用 `close()` 之后，事件携带的是自己的代码。',
       ),
     },
     {
@@ -196,7 +196,7 @@ export const websocket: LibraryProfile = {
       emptyFrame: 1006,
       note: text(
         'In Node.js a Close frame without a code is reported as 1006; `wasClean` is true for 1000 alone.',
-        '在 Node.js 中，不带代码的 Close 帧会报告为 1006；只有 1000 时 `wasClean` 才为 true。',
+        '在 Node.js 中，不带代码的关闭帧会报告为 1006；只有 1000 时 `wasClean` 才为 true。',
       ),
     },
   ],
