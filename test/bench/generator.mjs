@@ -13,16 +13,16 @@ const codes = [1000, 1001, 1002, 1003, 1005, 1006, 1007, 1008, 1009, 1011, 1012,
 const words = ['chat', 'feed', 'room', 'price', 'score', 'build', 'state', 'media', 'order', 'alert', 'trace', 'draft'];
 
 /**
- * TypeScript such as a service with many sockets has, of exactly so many lines: servers, handlers, constants,
- * switches, wrappers, and ordinary code between them.
+ * TypeScript such as a service with sockets has, of exactly so many lines: servers, handlers, constants, switches and
+ * wrappers for sockets in one block of `every`, and ordinary code, full of other numbers, between them.
  */
-export function webSocketFile(lines, seed = 1) {
+export function webSocketFile(lines, seed = 1, every = 8) {
   const random = createRandom(seed);
   const pick = (list) => list[random(list.length)];
   const out = ["import { WebSocket, WebSocketServer } from 'ws';", "import { log, store } from './service';", ''];
   for (let block = 0; out.length < lines; block++) {
     const name = `${pick(words)}${block}`;
-    out.push(...pick(blocks)(name, pick, random));
+    out.push(...pick(block % every === 0 ? socketBlocks : ordinaryBlocks)(name, pick, random));
   }
   return out
     .slice(0, lines - 1)
@@ -30,7 +30,7 @@ export function webSocketFile(lines, seed = 1) {
     .join('\n');
 }
 
-const blocks = [
+const socketBlocks = [
   (name, pick) => [
     `const ${name}Code = ${pick(codes)};`,
     `const ${name}Server = new WebSocketServer({ noServer: true, maxPayload: 65536 });`,
@@ -93,6 +93,9 @@ const blocks = [
     `}`,
     ``,
   ],
+];
+
+const ordinaryBlocks = [
   (name, pick, random) => [
     `/** Sums what ${name} took in the last ${1000 + random(4000)} entries. */`,
     `export function sum${name}(entries: readonly { size: number; at: number }[], limit = ${1000 + random(4000)}): number {`,
@@ -111,6 +114,34 @@ const blocks = [
     `  if (response.status === 404) return undefined;`,
     `  if (!response.ok) throw new Error(\`${name} answered \${response.status}\`);`,
     `  return response.json();`,
+    `}`,
+    ``,
+  ],
+  (name, pick, random) => [
+    `export class ${name}Cache {`,
+    `  private readonly entries = new Map<string, { value: unknown; expires: number }>();`,
+    ``,
+    `  get(key: string): unknown {`,
+    `    const entry = this.entries.get(key);`,
+    `    if (entry === undefined || entry.expires < Date.now()) return undefined;`,
+    `    return entry.value;`,
+    `  }`,
+    ``,
+    `  set(key: string, value: unknown, lifetime = ${1000 * (1 + random(60))}): void {`,
+    `    if (this.entries.size > ${1000 + random(4000)}) this.entries.clear();`,
+    `    this.entries.set(key, { value, expires: Date.now() + lifetime });`,
+    `  }`,
+    `}`,
+    ``,
+  ],
+  (name, pick, random) => [
+    `export function check${name}(order: { id: number; code: string; total: number }): string[] {`,
+    `  const problems: string[] = [];`,
+    `  if (order.id < ${1000 + random(1000)}) problems.push('${name}: id of an old order');`,
+    `  if (!/^[A-Z]{2}\\d{4}$/u.test(order.code)) problems.push(\`${name}: code \${order.code}\`);`,
+    `  if (order.total > ${random(4999)}) problems.push('${name}: total over the limit');`,
+    `  log.info('${name}', order.id, problems.length);`,
+    `  return problems;`,
     `}`,
     ``,
   ],

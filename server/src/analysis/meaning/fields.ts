@@ -29,8 +29,9 @@ export function meaningOfField(
   if (held) return held;
   const inserted = near.length > 0 ? meaningOfInsertions(resolver, sameAccesses(resolver, access)) : undefined;
   if (inserted) return inserted;
-  // An object or enum of this file has no members but its own.
+  // An object or enum of this file has no members but its own, and nobody compares a socket with a number.
   if (container && file.language.classFacts(container) === undefined) return undefined;
+  if (tests.has(file.language.context(access.node).kind)) return undefined;
   const elsewhere = firstMeaning(
     resolver,
     file
@@ -41,6 +42,8 @@ export function meaningOfField(
     return { ...elsewhere, certainty: object.kind === 'self' ? elsewhere.certainty : 'likely' };
   return elsewhere?.kind === 'socket-like' ? elsewhere : undefined;
 }
+
+const tests: ReadonlySet<string> = new Set(['comparison', 'case', 'subject']);
 
 /** Accesses of the same member of the same object, as far as their text tells. */
 function sameAccesses(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>) {
