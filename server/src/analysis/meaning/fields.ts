@@ -32,6 +32,9 @@ export function meaningOfField(
   // An object or enum of this file has no members but its own, and nobody compares a socket with a number.
   if (container && file.language.classFacts(container) === undefined) return undefined;
   if (tests.has(file.language.context(access.node).kind)) return undefined;
+  // What a class says of its own member stands, also where it is of no interest.
+  if (object.kind === 'self' && near.some(({ how, type, value }) => how === 'field' && (type ?? value)))
+    return undefined;
   const elsewhere = firstMeaning(
     resolver,
     file
