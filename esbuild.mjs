@@ -13,6 +13,7 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 const assets = [
   'web-tree-sitter/web-tree-sitter.wasm',
   'tree-sitter-javascript/tree-sitter-javascript.wasm',
+  'tree-sitter-go/tree-sitter-go.wasm',
   'tree-sitter-php/tree-sitter-php.wasm',
   'tree-sitter-typescript/tree-sitter-typescript.wasm',
   'tree-sitter-typescript/tree-sitter-tsx.wasm',

@@ -14,12 +14,13 @@ const bundled = [
 
 /** Packages of which one file is shipped, and nothing that they depend on. */
 const copied = [
+  'tree-sitter-elixir',
+  'tree-sitter-go',
   'tree-sitter-java',
   'tree-sitter-javascript',
   'tree-sitter-php',
   'tree-sitter-python',
   'tree-sitter-typescript',
-  'tree-sitter-elixir',
 ];
 
 const folders = new Set(copied.map((name) => path.join(root, 'node_modules', name)));

@@ -16,4 +16,5 @@ export const languageIds = [
   'php',
   'java',
   'elixir',
+  'go',
 ] as const;

@@ -6,6 +6,7 @@ import type { Engine, EngineHost } from '../../server/src/analysis/engine';
 const packageOf: { readonly [asset: string]: string } = {
   'web-tree-sitter.wasm': 'web-tree-sitter/web-tree-sitter.wasm',
   'tree-sitter-javascript.wasm': 'tree-sitter-javascript/tree-sitter-javascript.wasm',
+  'tree-sitter-go.wasm': 'tree-sitter-go/tree-sitter-go.wasm',
   'tree-sitter-typescript.wasm': 'tree-sitter-typescript/tree-sitter-typescript.wasm',
   'tree-sitter-php.wasm': 'tree-sitter-php/tree-sitter-php.wasm',
   'tree-sitter-elixir.wasm': 'tree-sitter-elixir/tree-sitter-elixir.wasm',

@@ -25,6 +25,7 @@ test('the package holds exactly what the extension needs', () => {
     'dist/tree-sitter-java.wasm',
     'dist/tree-sitter-elixir.wasm',
     'dist/tree-sitter-javascript.wasm',
+    'dist/tree-sitter-go.wasm',
     'dist/tree-sitter-python.wasm',
     'dist/tree-sitter-php.wasm',
     'dist/tree-sitter-tsx.wasm',

@@ -15,8 +15,8 @@ export function callsAround(resolver: Resolver, callee: SyntaxNode): readonly Ca
   const { language } = resolver.file;
   const context = language.context(callee);
   if (context.kind === 'callee') {
-    const call = language.lower(context.call);
-    return call.kind === 'call' ? [{ call, shift: 0 }] : [];
+    const call = callOrLiteral(language.lower(context.call));
+    return call ? [{ call, shift: 0 }] : [];
   }
   if (context.kind !== 'object') return [];
   const outer = language.context(context.member);
@@ -25,6 +25,23 @@ export function callsAround(resolver: Resolver, callee: SyntaxNode): readonly Ca
   if (language.listCalls?.has(context.name)) return withList(resolver, call);
   if (!language.indirectCalls.has(context.name)) return [];
   return call.arguments.length > 1 ? [{ call, shift: 1 }] : [{ call, shift: 1 }, ...callsOfKept(resolver, call)];
+}
+
+/** A struct literal makes a value as a constructor does whose parameters are its fields. */
+function callOrLiteral(expression: Expression): Call | undefined {
+  if (expression.kind === 'call') return expression;
+  if (expression.kind !== 'object' || !expression.type) return undefined;
+  return {
+    kind: 'call',
+    node: expression.node,
+    callee: expression.type,
+    arguments: expression.fields.map(({ name, value }) => ({
+      node: value,
+      ...(name !== undefined && { keyword: name }),
+    })),
+    constructs: true,
+    typeArguments: [],
+  };
 }
 
 /** `close.apply(socket, [1000, 'bye'])`: the list is the arguments. */

@@ -13,7 +13,7 @@ function moduleNames(language: Language): RegExp {
   let pattern = moduleWords.get(language.id);
   if (!pattern) {
     const names = librariesFor(language.id)
-      .flatMap((library) => library.modules.map((module) => module.replace(/\/\*$/u, '')))
+      .flatMap((library) => library.modules.map((module) => module.replace(/(?:\/|::|\.)\*$/u, '')))
       .filter((name) => !language.scan.evidence.test(`'${name}'`));
     const escaped = [...new Set(names)].map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
     const listed = escaped.join('|');

@@ -1,7 +1,9 @@
 import type { Declaration, Expression, MemberDeclaration } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
-import { viewedNumber } from './meaning/carriers';
+import { convertedArgument, viewedNumber } from './meaning/carriers';
+import { convertedToOwnType } from './meaning/calls';
 import type { Meaning, Resolver } from './meaning/meaning';
+import { membersOf } from './meaning/ownTypes';
 import type { ConstantValue, Span } from './site';
 
 /** A constant, and where its number is written when that is in this file. */
@@ -47,6 +49,10 @@ export function constantOf(resolver: Resolver, node: SyntaxNode, depth = 0): Con
       ? constantOfDeclaration(resolver, declaration, depth)
       : constantOfMeaning(resolver.meaningOf(node));
   }
+  if (expression.kind === 'call') {
+    const converted = convertedArgument(resolver, expression) ?? convertedToOwnType(resolver, expression);
+    if (converted) return constantOf(resolver, converted, depth + 1);
+  }
   const viewed = viewedNumber(resolver, expression);
   if (expression.kind !== 'member') return viewed && constantOf(resolver, viewed, depth + 1);
   return constantOfMember(resolver, expression, depth) ?? (viewed && constantOf(resolver, viewed, depth + 1));
@@ -60,8 +66,9 @@ function constantOfMeaning(meaning: Meaning | undefined): Constant | undefined {
 
 function constantOfDeclaration(resolver: Resolver, declaration: Declaration, depth: number): Constant | undefined {
   if (declaration.kind === 'import') return constantOfMeaning(resolver.meaningOfDeclaration(declaration));
-  if (declaration.kind !== 'variable' || declaration.each || declaration.fallback || !declaration.initialiser)
-    return undefined;
+  if (declaration.kind !== 'variable') return undefined;
+  if (declaration.counted !== undefined) return { value: { kind: 'number', value: declaration.counted } };
+  if (declaration.each || declaration.fallback || !declaration.initialiser) return undefined;
   const { file } = resolver;
   if (!declaration.constant && file.uses(declaration).some((use) => file.language.assignedValue(use) !== undefined))
     return undefined;
@@ -106,12 +113,11 @@ function constantOfField(
   name: string,
   depth: number,
 ): Constant | undefined {
-  const { file } = resolver;
   const container = containerOf(resolver, objectNode);
   if (!container) return undefined;
-  const found = file
-    .memberDeclarationsIn(name, container)
-    .filter((member) => member.container.id === container.id && (member.how === 'enum-member' || member.constant));
+  const found = membersOf(resolver, name, container).filter(
+    (member) => member.container.id === container.id && (member.how === 'enum-member' || member.constant),
+  );
   const only = found.length === 1 ? found[0] : undefined;
   if (!only || isWritten(resolver, objectNode, name)) return undefined;
   return only.value ? constantOf(resolver, only.value, depth + 1) : countedConstant(resolver, only, depth);

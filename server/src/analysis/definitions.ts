@@ -1,6 +1,8 @@
 import { describeCode } from '../../../shared/src/codes/describeCode';
 import type { Context } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
+import { convertedToOwnType } from './meaning/calls';
+import { carriedArgument } from './meaning/carriers';
 import type { Resolver } from './meaning/meaning';
 
 /** A constant, enum member or table entry that names a code. */
@@ -49,6 +51,15 @@ export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition 
       return tableEntry(resolver, context.object, context.value);
     case 'element':
       return pairOfTable(resolver, context);
+    case 'argument': {
+      const call = language.lower(context.call);
+      const converted =
+        call.kind === 'call'
+          ? (carriedArgument(resolver, call, 'code') ?? convertedToOwnType(resolver, call))
+          : undefined;
+      const isConverted = converted && language.lower(converted).node.id === language.lower(token).node.id;
+      return isConverted ? definitionAt(resolver, context.call) : undefined;
+    }
     default:
       return undefined;
   }

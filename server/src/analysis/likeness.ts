@@ -63,7 +63,7 @@ function findUsualLibrary(file: SourceFile, method: string): UsualLibrary | unde
 }
 
 /** What a library's method of this name sends; nothing when its types disagree about it. */
-function closersOf(library: LibraryProfile, method: string): UsualLibrary[] {
+export function closersOf(library: LibraryProfile, method: string): UsualLibrary[] {
   const apis = new Map<string, UsualLibrary>();
   for (const facts of Object.values(library.types)) {
     const member = Object.hasOwn(facts.members, method) ? facts.members[method] : undefined;

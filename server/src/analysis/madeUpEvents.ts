@@ -56,6 +56,12 @@ export function madeUpClose(
 /** `new CloseEvent('close', { code: 1006 })`, and close events put together by hand. */
 export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'field' }>): FoundComparison | undefined {
   const { language } = resolver.file;
+  const literal = language.lower(context.object);
+  const member =
+    literal.kind === 'object' && literal.type && context.name !== undefined
+      ? resolver.memberOf(resolver.meaningOf(literal.node), context.name)
+      : undefined;
+  if (member?.kind === 'received') return { span: spanOf(literal.node), operator: 'event', received: member.received };
   const isArgument = language.context(context.object).kind === 'argument';
   if (context.name !== undefined && codeName.test(context.name) && !isArgument)
     return { span: spanOf(context.object), operator: 'event', received: likelyCodeReceived };

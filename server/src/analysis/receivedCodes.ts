@@ -1,5 +1,5 @@
 import { libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
-import type { Declaration } from '../languages/language';
+import type { Declaration, Expression } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import { lastNameOf } from './likeness';
 import { handlerParameters, referencesTo } from './meaning/handlers';
@@ -15,7 +15,7 @@ export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;
 
 /** Calls of test libraries that set two values beside each other. */
 export const assertion =
-  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is|same|not\w+|assert\w*|should\w*|eq|eql|expect\w*)$/iu;
+  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is|same|not\w+|assert\w*|should\w*|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
 
 /** Names of methods that are told of a close: `onClose`, `handleClosed`, `afterConnectionClosed`. */
 export const toldName =
@@ -60,13 +60,20 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
   const { file } = resolver;
   const expression = file.language.lower(node);
   const name = lastNameOf(resolver, node);
-  if (name === undefined) return undefined;
+  if (name === undefined) return isCallForCode(resolver, expression) ? likelyCodeReceived : undefined;
   if (codeName.test(name)) return likelyCodeReceived;
   if (!file.speaksOfWebSockets) return undefined;
   if (expression.kind === 'member' && name === 'code')
     return isLikelyEvent(resolver, expression.object) ? likelyCodeReceived : undefined;
   if (expression.kind !== 'name' || !/^(?:code|status_?code|close|reason_?code)$/iu.test(name)) return undefined;
   return isLikelyCodeName(resolver, expression.node) ? likelyCodeReceived : undefined;
+}
+
+/** `conn.CloseCode()`: a call without arguments that is named for the code it gives. */
+function isCallForCode(resolver: Resolver, expression: Expression): boolean {
+  if (expression.kind !== 'call' || expression.arguments.length > 0 || expression.constructs) return false;
+  const name = lastNameOf(resolver, expression.callee)?.replace(/^get_?/iu, '');
+  return name !== undefined && codeName.test(name) && resolver.file.speaksOfWebSockets;
 }
 
 /** `event.code` where the event is the parameter of a function that handles a close, or is called a close event. */
@@ -100,7 +107,9 @@ function isLikelyCodeName(resolver: Resolver, nameNode: SyntaxNode, depth = 0): 
     return (
       isLikelyEvent(resolver, declaration.initialiser) || /close/iu.test(declaration.initialiser.text.slice(0, 80))
     );
-  return declaration.path.length === 0 && receivedCode(resolver, declaration.initialiser, new Set()) !== undefined;
+  // Of several results the first is the code: `code, incoming := conn.CloseCode()`.
+  const isWhole = declaration.path.length === 0 || (step && 'index' in step && step.index === 0);
+  return isWhole === true && receivedCode(resolver, declaration.initialiser, new Set()) !== undefined;
 }
 
 /** A helper to which a function that handles a close, or a `close` method, hands its code: `isFatal(code)`. */

@@ -1,5 +1,5 @@
 import { libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
-import type { Context, Expression } from '../languages/language';
+import type { Context, Expression, Step } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
 import {
@@ -11,7 +11,9 @@ import {
   type FoundComparison,
 } from './madeUpEvents';
 import { lastNameOf } from './likeness';
+import { convertedToOwnType, type Call } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
+import { takeApart } from './meaning/declarations';
 import { receivedByParameter } from './meaning/handlers';
 import { typeFacts, type Resolver } from './meaning/meaning';
 import { receivedInTuple } from './meaning/tuples';
@@ -44,7 +46,9 @@ function inContext(
       return received && found(resolver, context.node, context.operator, received);
     }
     case 'case': {
-      const received = receivedCode(resolver, context.subject, codeParameters);
+      const received = context.path
+        ? receivedPart(resolver, context.subject, context.path)
+        : receivedCode(resolver, context.subject, codeParameters);
       return received && found(resolver, context.node, 'case', received);
     }
     case 'element': {
@@ -94,6 +98,12 @@ function inEquality(
   return received && found(resolver, callNode, '===', received);
 }
 
+/** The received code that a pattern takes out of what it is matched with. */
+function receivedPart(resolver: Resolver, subject: SyntaxNode, path: readonly Step[]): ReceivedCode | undefined {
+  const meaning = takeApart(resolver, resolver.meaningOf(subject), path);
+  return meaning?.kind === 'received' ? meaning.received : undefined;
+}
+
 function found(
   resolver: Resolver,
   node: SyntaxNode,
@@ -128,6 +138,11 @@ function inCollection(
     case 'argument': {
       const call = language.lower(context.call);
       if (call.kind !== 'call') return undefined;
+      if (language.collections.containsFunctions?.has(call.callee.text) === true && context.position === 0) {
+        const argument = call.arguments[1];
+        const received = argument && receivedCode(resolver, argument.node, codeParameters);
+        return received && found(resolver, call.node, 'in', received);
+      }
       if (
         call.constructs ||
         language.collections.spread.has(call.callee.text) ||
@@ -141,10 +156,19 @@ function inCollection(
       return received && found(resolver, context.node, 'in', received);
     }
     case 'initialiser':
-      return inNamedCollection(resolver, context, codeParameters);
+      return inNamedCollection(resolver, context, codeParameters) ?? namedForCodes(list, context.nameNode.text);
+    case 'field':
+      return context.name === undefined ? undefined : namedForCodes(list, context.name);
     default:
       return undefined;
   }
+}
+
+/** A list of close codes by its name, `FatalCloseCodes`: what is done with it shows elsewhere. */
+function namedForCodes(list: SyntaxNode, name: string): FoundComparison | undefined {
+  return /close_?(?:event_?)?codes$/iu.test(name)
+    ? { span: spanOf(list), operator: 'in', received: likelyCodeReceived }
+    : undefined;
 }
 
 function containedIn(
@@ -171,7 +195,7 @@ function inNamedCollection(
   for (const reference of references.slice(0, 24)) {
     const inner = file.language.context(reference);
     const hit =
-      inner.kind === 'membership'
+      inner.kind === 'membership' || inner.kind === 'argument'
         ? inCollection(resolver, reference, codeParameters, maximumDepth)
         : inner.kind === 'object'
           ? containedIn(resolver, inner, codeParameters)
@@ -206,6 +230,11 @@ function inCall(
     if (set !== undefined) return undefined;
   }
   if (language.passThrough.has(call.callee.text)) return inContext(resolver, call.node, codeParameters, depth + 1);
+  const compared = comparedBy(resolver, call, context.position);
+  if (compared) return found(resolver, call.node, 'in', compared);
+  const converted = convertedToOwnType(resolver, call);
+  if (converted && converted.id === call.arguments[context.position]?.node.id)
+    return inContext(resolver, call.node, codeParameters, depth + 1);
   if (!assertion.test(call.callee.text)) return undefined;
   const beside = call.arguments.filter((_, position) => position !== context.position).map((argument) => argument.node);
   const object = callee.kind === 'member' ? [callee.object] : [];
@@ -256,6 +285,17 @@ function receivedBy(resolver: Resolver, call: Extract<Expression, { kind: 'call'
     api: facts?.received === undefined ? undefined : receiveApi(library, facts.received),
     certainty,
   };
+}
+
+/** `websocket.IsCloseError(err, 1000, 1001)`: what a library's own function compares its further arguments with. */
+function comparedBy(resolver: Resolver, call: Call, position: number): ReceivedCode | undefined {
+  if (position === 0) return undefined;
+  const callee = resolver.meaningOf(call.callee);
+  const described = callee?.kind === 'export' ? callee.export : callee?.kind === 'member' ? callee.member : undefined;
+  if (described?.kind !== 'function' && described?.kind !== 'method') return undefined;
+  if (described.compares === undefined || (callee?.kind !== 'export' && callee?.kind !== 'member')) return undefined;
+  const { library, certainty } = callee;
+  return { library, api: receiveApi(library, described.compares), certainty };
 }
 
 /** What `expect(…)` was given, in `expect(…).not.toBe(1000)`. */

@@ -1,11 +1,11 @@
 import { librariesFor } from '../../../shared/src/libraries/lookup';
 import type { Export, LibraryProfile, Place, SendApi } from '../../../shared/src/libraries/profile';
-import type { Expression } from '../languages/language';
+import type { Argument, Expression } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import type { FoundSend } from './drafts';
 import { constantOf, containerOf, spanOf } from './constants';
 import { isGuarded } from './guards';
-import { lastNameOf, socketLikeness, usualLibrary } from './likeness';
+import { closersOf, lastNameOf, socketLikeness, usualLibrary } from './likeness';
 import { callsAround, type CallAround } from './callees';
 import { sendApiOf } from './meaning/calls';
 import { carriedArgument, handedOn, sendOfCarrier } from './meaning/carriers';
@@ -165,8 +165,11 @@ function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Proof | un
 function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Proof | undefined {
   const { file } = resolver;
   const callee = file.language.lower(calleeNode);
-  if (callee.kind !== 'member' || !/^(?:send)?close$/iu.test(callee.name)) return undefined;
+  if (callee.kind !== 'member') return undefined;
   if (resolver.functionsCalledBy(calleeNode).length > 0) return undefined;
+  const shown = shownByConstant(resolver, callee.name, call);
+  if (shown) return shown;
+  if (!/^(?:send)?close$/iu.test(callee.name)) return undefined;
   const object = resolver.meaningOf(callee.object);
   if (object !== undefined && object.kind !== 'socket-like') return undefined;
   if (!file.speaksOfWebSockets) return undefined;
@@ -175,6 +178,18 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
   if (likeness === 'weak' && !looksLikeClose(resolver, call)) return undefined;
   const usual = likeness === 'strong' && !object ? usualLibrary(file, callee.name) : undefined;
   return { library: usual?.library, api: usual?.api, side: usual?.side, certainty: 'likely' };
+}
+
+/** A receiver of unknown type that is given a library's own constant where that library's call takes its code. */
+function shownByConstant(resolver: Resolver, name: string, call: Call): Proof | undefined {
+  for (const [position, { node }] of call.arguments.slice(0, 2).entries()) {
+    const meaning = resolver.meaningOf(node);
+    if (meaning?.kind !== 'export' || meaning.export.kind !== 'constant') continue;
+    const shown = closersOf(meaning.library, name)[0];
+    if (shown?.api.code.position === position)
+      return { library: shown.library, api: shown.api, side: shown.side, certainty: 'likely' };
+  }
+  return undefined;
 }
 
 /** A code of 1000–1015 or 3000–4999 with a text behind it. */
@@ -320,10 +335,11 @@ function wrapperCalls(resolver: Resolver, found: Found, flow: Flow): SendCall[] 
     const call = callNode && resolver.file.language.lower(callNode);
     if (call?.kind !== 'call') return [];
     const nameNode = lastNameNode(resolver, call.callee);
-    const argument = call.arguments.find(({ node }) =>
-      sources.some((source) => node.startIndex <= source.node.startIndex && source.node.endIndex <= node.endIndex),
-    );
-    const reason = reasonThrough(resolver, found, call);
+    const argument =
+      call.arguments.find(({ node }) =>
+        sources.some((source) => node.startIndex <= source.node.startIndex && source.node.endIndex <= node.endIndex),
+      ) ?? passedFor(resolver, placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift), call);
+    const reason = argument && reasonThrough(resolver, found, call);
     return [
       {
         ...base(resolver, found.proof, call, nameNode),
@@ -344,14 +360,18 @@ function lastNameNode(resolver: Resolver, callee: SyntaxNode): SyntaxNode {
 
 /** The reason that a wrapper hands on, when the send's reason is the wrapper's own parameter. */
 function reasonThrough(resolver: Resolver, found: Found, wrapper: Call) {
+  const argument = passedFor(resolver, reasonNodeOf(resolver, found), wrapper);
+  return argument && reasonOf(resolver, argument.node);
+}
+
+/** The argument of a wrapper's call that stands for an expression of the send, when that is the wrapper's parameter. */
+function passedFor(resolver: Resolver, node: SyntaxNode | undefined, wrapper: Call): Argument | undefined {
   const { file } = resolver;
-  const node = reasonNodeOf(resolver, found);
   const name = node && file.language.lower(node);
   const declaration = name?.kind === 'name' ? file.resolve(name.node) : undefined;
   if (declaration?.kind !== 'parameter' || declaration.path.length > 0) return undefined;
   if (!resolver.callsOf(declaration.function).some((call) => call.id === wrapper.node.id)) return undefined;
-  const argument = wrapper.arguments[declaration.position];
-  return argument && reasonOf(resolver, argument.node);
+  return wrapper.arguments[declaration.position];
 }
 
 /** The received code that an expression hands on with nothing between to take the reserved codes out. */

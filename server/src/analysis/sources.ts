@@ -1,8 +1,10 @@
 import type { Declaration, Expression } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
+import { convertedToOwnType } from './meaning/calls';
 import { assignedValues } from './meaning/declarations';
 import { carriedArgument, handedOn, viewedNumber } from './meaning/carriers';
 import type { Resolver } from './meaning/meaning';
+import { membersOf } from './meaning/ownTypes';
 import { constantOf, literalValue, spanOf } from './constants';
 import type { CodeValue, ReceivedCode } from './site';
 import { valuesOfTable } from './tables';
@@ -56,7 +58,8 @@ function follow(
     };
     return { sources: [{ node: expression.node, value, ...(call && { call }) }], complete: true, parameters: [] };
   }
-  const constant = constantOf(resolver, node);
+  // What a conversion is given is followed: the number in it is the token.
+  const constant = expression.kind === 'call' ? undefined : constantOf(resolver, node);
   if (constant) {
     const value: CodeValue = {
       span: spanOf(expression.node),
@@ -263,7 +266,7 @@ function followMember(
   if (object.kind !== 'self' || visited.has(access.nameNode.id)) return nothingKnown;
   visited.add(access.nameNode.id);
   const owner = file.language.enclosingClass(access.node);
-  const values = (owner ? file.memberDeclarationsIn(access.name, owner) : []).flatMap(({ how, value }) =>
+  const values = (owner ? membersOf(resolver, access.name, owner) : []).flatMap(({ how, value }) =>
     value && (how === 'assigned' || how === 'field') ? [value] : [],
   );
   return incomplete(union(values.map((value) => follow(resolver, value, call, depth + 1, visited))));
@@ -306,7 +309,8 @@ function followCall(
   const carried =
     viewedNumber(resolver, expression) ??
     handedOn(resolver, expression) ??
-    carriedArgument(resolver, expression, 'code');
+    carriedArgument(resolver, expression, 'code') ??
+    convertedToOwnType(resolver, expression);
   if (carried) return follow(resolver, carried, call, depth + 1, visited);
   const callee = resolver.file.language.lower(expression.callee);
   if (first && callee.kind === 'member' && resolver.file.language.collections.element.has(callee.name))

@@ -57,8 +57,8 @@ export function createUnit(nodes: readonly SyntaxNode[], current: CurrentVersion
       return node && node.startIndex === at && node.endIndex === at + name.length ? [node] : [];
     }),
   );
-  const declarations = remembered((name: string) =>
-    tokens.of(name).flatMap((node): UnitDeclaration[] => {
+  const declarations = remembered((name: string) => [
+    ...tokens.of(name).flatMap((node): UnitDeclaration[] => {
       const found = language.declares(node);
       if (!found) return [];
       const { declaration, start, end } = found;
@@ -67,7 +67,11 @@ export function createUnit(nodes: readonly SyntaxNode[], current: CurrentVersion
       const isInside = !isAnywhere && base <= start && end <= last.endIndex;
       return [{ declaration, scope: isInside ? { start: start - base, end: end - base } : 'file' }];
     }),
-  );
+    ...nodes.flatMap((node): UnitDeclaration[] => {
+      const declaration = language.declaresWithin?.(node, name);
+      return declaration ? [{ declaration, scope: 'file' }] : [];
+    }),
+  ]);
   const members = remembered((name: string) => tokens.of(name).flatMap((node) => language.declaresMember(node) ?? []));
   const accesses = remembered((name: string) => tokens.of(name).flatMap((node) => language.memberAccess(node) ?? []));
   const assignments = remembered((name: string) => members.of(name).filter(({ how }) => how === 'assigned'));

@@ -1,12 +1,13 @@
 import { java } from './java';
 import { elixir } from './elixir';
 import { javascript } from './javascript';
+import { go } from './go';
 import type { Language } from './language';
 import { python } from './python';
 import { php } from './php';
 
 /** Every language that is understood; one adapter a line. */
-export const languages: readonly Language[] = [javascript, python, php, java, elixir];
+export const languages: readonly Language[] = [javascript, python, php, java, elixir, go];
 
 /** Stands in where a document's language is not known. */
 export const defaultLanguage: Language = javascript;

@@ -65,7 +65,15 @@ export type Expression =
       readonly constructs: boolean;
       readonly typeArguments: readonly SyntaxNode[];
     }
-  | { readonly kind: 'object'; readonly node: SyntaxNode; readonly fields: readonly ObjectField[] }
+  /** `type` is what a struct or record literal is one of: `CloseFrame { code, reason }`. */
+  | {
+      readonly kind: 'object';
+      readonly node: SyntaxNode;
+      readonly fields: readonly ObjectField[];
+      readonly type?: SyntaxNode;
+    }
+  /** A value that is said to be of a type: `err.(*CloseError)`. Casts that keep a number are left out by adapters. */
+  | { readonly kind: 'cast'; readonly node: SyntaxNode; readonly value: SyntaxNode; readonly type: SyntaxNode }
   /**
    * A list, set, tuple, or the segments of a binary. `tag` is the constant name that a tuple opens with
    * (`{:close, 1000, ""}`), which stays the element 0; a constructor's name, too (`CloseRequest 1000 ""`).
@@ -105,8 +113,13 @@ export type Context =
       readonly operator: ComparisonOperator;
       readonly other: SyntaxNode;
     }
-  /** A label of a `switch` or `match`. */
-  | { readonly kind: 'case'; readonly node: SyntaxNode; readonly subject: SyntaxNode }
+  /** A label of a `switch` or `match`; `path` leads from the subject to the part that the label stands for. */
+  | {
+      readonly kind: 'case';
+      readonly node: SyntaxNode;
+      readonly subject: SyntaxNode;
+      readonly path?: readonly Step[];
+    }
   /** A parameter that takes this very value alone: `def handle_disconnect(1000, _reason, state)`. */
   | {
       readonly kind: 'parameter-pattern';
@@ -145,8 +158,17 @@ export type Context =
 /** Comparison operators, whatever their spelling; turned so that the expression at hand stands on the right. */
 export type ComparisonOperator = '===' | '!==' | '<' | '<=' | '>' | '>=';
 
-/** A step from a value into one of its parts, as destructuring takes it. */
-export type Step = { readonly field: string } | { readonly index: number } | { readonly rest: true };
+/**
+ * A step from a value into one of its parts, as destructuring takes it. `as`: the value is of that type from here on
+ * (`CloseFrame { code, .. }`). `variant`: the value is that variant of an enum, and its part at `part` is taken
+ * (`Message::Close(frame)`).
+ */
+export type Step =
+  | { readonly field: string }
+  | { readonly index: number }
+  | { readonly rest: true }
+  | { readonly as: SyntaxNode }
+  | { readonly variant: SyntaxNode; readonly part: number };
 
 /** What introduces a name. */
 export type Declaration =
@@ -165,6 +187,8 @@ export type Declaration =
       readonly topLevel: boolean;
       /** The value that stands in when the destructured part is missing. */
       readonly fallback?: SyntaxNode;
+      /** The number of a constant that is given none and counts on from the one before: `iota`. */
+      readonly counted?: number;
     }
   | {
       readonly kind: 'parameter';
@@ -201,6 +225,8 @@ export type MemberDeclaration = {
   readonly constant: boolean;
   /** An enum member without a value of its own: the value it counts on from, and by how much it lies above. */
   readonly counts?: { readonly from: SyntaxNode; readonly by: number };
+  /** The way from the value to the part that the member is given: `c.conn, _, err = dial()`. */
+  readonly path?: readonly Step[];
 };
 
 /** What a type annotation says, one step deep. */
@@ -241,6 +267,8 @@ export type FunctionFacts = {
   readonly decorators: readonly string[];
   /** The type that the function is added to, whose members stand in it without a receiver (`fun Session.bye()`). */
   readonly receiver?: SyntaxNode;
+  /** The declared types of its results, in order; absent or empty where none is declared. */
+  readonly resultTypes?: readonly SyntaxNode[];
 };
 
 export type ClassFacts = {
@@ -263,6 +291,8 @@ export type CollectionVocabulary = {
   readonly callback: ReadonlySet<string>;
   /** Test whether an element is contained: `has`, `includes`. */
   readonly contains: ReadonlySet<string>;
+  /** Functions that are given a collection first and then what may be in it: `slices.Contains`. */
+  readonly containsFunctions?: ReadonlySet<string>;
   /** Static functions that turn their argument into a collection of its elements or values: `Array.from`, `Object.values`. */
   readonly spread: ReadonlySet<string>;
   /** Types whose last type argument is the element: `Set`, `Map`, `Array`. */
@@ -351,10 +381,18 @@ export type Language = {
   declares(nameNode: SyntaxNode): ScopedDeclaration | undefined;
   /** What a name token gives to a member, when it is the name of one. */
   declaresMember(nameNode: SyntaxNode): MemberDeclaration | undefined;
+  /** What a top-level statement introduces by a name that is no token of its own: the last part of a Go import path. */
+  declaresWithin?(statement: SyntaxNode, name: string): Declaration | undefined;
+  /** Whether methods stand apart from the type that they belong to, as in Go and Rust. */
+  readonly methodsStandApart?: boolean;
+  /** Whether other files of a project declare names for this one without an import, as those of a Go package do. */
+  readonly sharesNames?: boolean;
   /** Whether a name token is the name of a member access (`x.NAME`), and of what. */
   memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined;
   /** The value that is assigned where this name, or element of a collection, stands as the target of an assignment. */
   assignedValue(nameNode: SyntaxNode): SyntaxNode | undefined;
+  /** The way from that value to the part that the name is given, where one value is given to several names. */
+  assignedPath?(nameNode: SyntaxNode): readonly Step[];
   lowerType(node: SyntaxNode): TypeExpression;
   functionFacts(node: SyntaxNode): FunctionFacts | undefined;
   classFacts(node: SyntaxNode): ClassFacts | undefined;

@@ -13,6 +13,18 @@ import { cowboy } from './erlang/cowboy';
 import { gun } from './erlang/gun';
 import { websocketClient } from './erlang/websocket-client';
 import { yaws } from './erlang/yaws';
+import { centrifuge } from './go/centrifuge';
+import { coderWebsocket } from './go/coder-websocket';
+import { discordgo } from './go/discordgo';
+import { fasthttpWebsocket } from './go/fasthttp-websocket';
+import { gobwasWs } from './go/gobwas-ws';
+import { gofiberWebsocket } from './go/gofiber-websocket';
+import { golangXNetWebsocket } from './go/golang-x-net-websocket';
+import { gws } from './go/gws';
+import { melody } from './go/melody';
+import { nbio } from './go/nbio';
+import { nhooyrWebsocket } from './go/nhooyr-websocket';
+import { gorillaWebsocket } from './go/gorilla-websocket';
 import { actioncable } from './javascript/actioncable';
 import { browserWebSocket } from './javascript/browser-websocket';
 import { bun } from './javascript/bun';
@@ -129,4 +141,16 @@ export const libraries: readonly LibraryProfile[] = [
   slipstream,
   yaws,
   websocketClient,
+  gorillaWebsocket,
+  coderWebsocket,
+  nhooyrWebsocket,
+  gobwasWs,
+  golangXNetWebsocket,
+  gws,
+  melody,
+  fasthttpWebsocket,
+  gofiberWebsocket,
+  centrifuge,
+  nbio,
+  discordgo,
 ];

@@ -5,7 +5,7 @@ import type { LibraryProfile, ReceiveApi, SendApi } from './profile';
 type LanguageLibraries = {
   readonly profiles: readonly LibraryProfile[];
   readonly byModule: ReadonlyMap<string, LibraryProfile>;
-  /** Keys are the specifiers before `/*`. */
+  /** Keys are the specifiers before `/*`, `::*` or `.*`. */
   readonly byFolder: ReadonlyMap<string, LibraryProfile>;
 };
 
@@ -20,8 +20,9 @@ function languageLibraries(language: string): LanguageLibraries {
   const byFolder = new Map<string, LibraryProfile>();
   for (const profile of profiles) {
     for (const specifier of profile.modules) {
-      if (specifier.endsWith('/*')) byFolder.set(specifier.slice(0, -2), profile);
-      else byModule.set(specifier, profile);
+      const folder = /^(.*?)(?:\/|::|\.)\*$/u.exec(specifier)?.[1];
+      if (folder === undefined) byModule.set(specifier, profile);
+      else byFolder.set(folder, profile);
     }
   }
   const made = { profiles, byModule, byFolder };
@@ -42,8 +43,10 @@ export function libraryOfModule(language: string, specifier: string): LibraryPro
   const { byModule, byFolder } = languageLibraries(language);
   const exact = byModule.get(specifier);
   if (exact !== undefined) return exact;
-  for (let end = specifier.lastIndexOf('/'); end > 0; end = specifier.lastIndexOf('/', end - 1)) {
-    const folder = byFolder.get(specifier.slice(0, end));
+  for (let end = specifier.length - 1; end > 0; end -= 1) {
+    const separator = specifier.charAt(end);
+    if (separator !== '/' && separator !== '.' && separator !== ':') continue;
+    const folder = byFolder.get(specifier.slice(0, end).replace(/:$/u, ''));
     if (folder !== undefined) return folder;
   }
   return undefined;

@@ -64,6 +64,21 @@ export function type(name: string): Export {
   return { kind: 'type', type: name };
 }
 
+/** A method that returns several values at once, one for each: `conn, response, err := dialer.Dial(url, nil)`. */
+export function giving(...results: readonly Parameter[]): Member {
+  return { kind: 'method', results };
+}
+
+/** An exported function that returns several values at once. */
+export function fromFunction(...results: readonly Parameter[]): Export {
+  return { kind: 'function', results };
+}
+
+/** Exports that are constants of their own, by name. */
+export function constantsOf(values: { readonly [name: string]: number }): { readonly [name: string]: Export } {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { kind: 'constant', value }]));
+}
+
 /** One text in every language. */
 export function text(en: string, chinese: string): Text {
   return { en, 'zh-cn': chinese };

@@ -205,6 +205,10 @@ export type Member =
       /** What is done with the last argument, wherever that stands: a block behind optional arguments. */
       readonly trailing?: Shape;
       readonly returns?: TypeRef;
+      /** What it returns when it returns several values at once, one for each (`conn, response, err := dial()`). */
+      readonly results?: readonly Parameter[];
+      /** Its arguments behind the first are codes that a received one is compared with; names a `ReceiveApi`. */
+      readonly compares?: string;
       /** What stands at this position comes out as the code. */
       readonly converts?: number;
       /** The result carries the code of the object (`status.withReason(text)`). */
@@ -241,16 +245,24 @@ export type Export =
       readonly annotated?: string;
       /** What the library does with an object literal that is annotated with the name (`WebSocketHandler` of Bun). */
       readonly describes?: Shape;
-      /** Constructing one hands a code on (`new WebSocketError(text, { closeCode })`); names a `SendApi`. */
+      /** Making one hands a code on (`new WebSocketError(text, { closeCode })`, `CloseFrame { code }`); names a `SendApi`. */
       readonly send?: string;
       readonly variants?: readonly Variant[];
       /** What the name itself holds besides: statics and nested types (`WebSocket.Server`). */
       readonly exports?: { readonly [name: string]: Export };
+      /** Calling the name makes the argument at this position a value of the type: `StatusCode(4000)`. */
+      readonly converts?: number;
     }
   /** A constructor whose value has the given type while the name itself is no type (`WebSocketPair`). */
   | {
       readonly kind: 'function';
       readonly returns?: TypeRef;
+      /** What it returns when it returns several values at once, one for each. */
+      readonly results?: readonly Parameter[];
+      /** Its arguments behind the first are codes that a received one is compared with; names a `ReceiveApi`. */
+      readonly compares?: string;
+      /** A variant of an enum: what its parts are where it stands in a pattern (`Message::Close(frame)`). */
+      readonly parts?: readonly Parameter[];
       readonly takes?: { readonly [position: number]: Shape };
       /** What is done with the last argument, wherever that stands: a block behind optional arguments. */
       readonly trailing?: Shape;
@@ -347,7 +359,7 @@ export type LibraryProfile = {
   /** The versions that the facts were verified on. */
   readonly versions: string;
   /**
-   * Import specifiers or module paths that name it; a trailing `/*` stands for any deeper path.
+   * Import specifiers or module paths that name it; a trailing `/*` (`::*`, `.*`) stands for any deeper path.
    */
   readonly modules: readonly string[];
   /** Words of which one must stand in a file for the library's globals to be looked for (`Deno`, `WebSocketPair`). */
@@ -361,6 +373,11 @@ export type LibraryProfile = {
   readonly exports: { readonly [name: string]: Export };
   /** Exports that only hold for one of its modules (`partysocket/ws` has another default), by specifier; looked up first. */
   readonly moduleExports?: { readonly [specifier: string]: { readonly [name: string]: Export } };
+  /**
+   * Exports whose names are found nowhere else: what another package exports under one of them is a copy of this
+   * library, or hands it on (`FormatCloseMessage`). Recognised as `likely`.
+   */
+  readonly telling?: readonly string[];
   /** What it, or the platform, offers without an import. */
   readonly globals?: { readonly [name: string]: Export };
   readonly types: { readonly [name: string]: TypeFacts };

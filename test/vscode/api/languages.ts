@@ -75,4 +75,12 @@ class Chat {
   def websocket_handle({:text, "bye"}, state), do: {[{:close, 1006, ""}], state}
 end
 `,
+  go: `package chat
+
+import "github.com/gorilla/websocket"
+
+func leave(conn *websocket.Conn) error {
+	return conn.WriteMessage(websocket.CloseMessage, websocket.FormatCloseMessage(1006, ""))
+}
+`,
 };

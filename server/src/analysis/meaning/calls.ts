@@ -1,11 +1,18 @@
 import { sendApi, receiveApi } from '../../../../shared/src/libraries/lookup';
-import type { Export, LibraryProfile, Shape, Variant } from '../../../../shared/src/libraries/profile';
-import type { Expression } from '../../languages/language';
+import type {
+  Export,
+  LibraryProfile,
+  Parameter,
+  Shape,
+  TypeRef,
+  Variant,
+} from '../../../../shared/src/libraries/profile';
+import type { Expression, FunctionFacts } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Certainty } from '../site';
 import { carriedArgument, handedOn } from './carriers';
 import { addedMember } from './members';
-import { elementOf, instanceOf, type Meaning, type ProvedSend, type Resolver } from './meaning';
+import { elementOf, instanceOf, meaningOfDescription, type Meaning, type ProvedSend, type Resolver } from './meaning';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 import { isEventWait, resultOfEventWait, resultOfPromise } from './waits';
 
@@ -18,6 +25,15 @@ export type DescribedArgument = {
   readonly certainty: Certainty;
 };
 
+/** `CloseCode(4000)`, where this file says what a `CloseCode` is. */
+export function convertedToOwnType(resolver: Resolver, call: Call): SyntaxNode | undefined {
+  if (call.arguments.length !== 1 || call.constructs) return undefined;
+  const { file } = resolver;
+  const callee = file.language.lower(call.callee);
+  const declaration = callee.kind === 'name' ? file.resolve(callee.node) : undefined;
+  return declaration?.kind === 'type' ? call.arguments[0]?.node : undefined;
+}
+
 /** The meaning of what a call returns or constructs. */
 export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefined {
   const callee = resolver.meaningOf(call.callee);
@@ -27,10 +43,7 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
     case 'member': {
       if (callee.member.kind !== 'method') return undefined;
       if (callee.member.converts !== undefined) return received(resolver, carriedArgument(resolver, call, 'code'));
-      const returned =
-        callee.member.returns === undefined
-          ? undefined
-          : instanceOf(callee.library, callee.member.returns, callee.certainty);
+      const returned = resultOf(callee.library, callee.member, callee.certainty);
       return returned ?? received(resolver, handedOn(resolver, call));
     }
     // A value or received code that is read by a method: `session.getCloseCode()`.
@@ -49,6 +62,7 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
             callee);
     default:
       return (
+        received(resolver, convertedToOwnType(resolver, call)) ??
         resultOfCollection(resolver, call) ??
         resultOfOwnFunction(resolver, call) ??
         resultOfPromise(resolver, call) ??
@@ -67,15 +81,19 @@ function resultOfExport(
   const { library, certainty } = callee;
   const exported = callee.export;
   switch (exported.kind) {
-    case 'type':
+    case 'type': {
+      const converted = exported.converts === undefined ? undefined : call.arguments[exported.converts]?.node;
+      const code = received(resolver, converted);
+      if (code) return code;
       return instanceOf(library, variantOf(resolver, exported.variants, call) ?? exported.type, certainty);
+    }
     case 'function': {
       const api = exported.receive === undefined ? undefined : receiveApi(library, exported.receive);
       if (api) return { kind: 'received', received: { library, api, certainty } };
       if (exported.converts !== undefined) return received(resolver, carriedArgument(resolver, call, 'code'));
       const variant = variantOf(resolver, exported.variants, call);
       if (variant !== undefined) return instanceOf(library, variant, certainty);
-      return exported.returns === undefined ? undefined : instanceOf(library, exported.returns, certainty);
+      return resultOf(library, exported, certainty);
     }
     default:
       return undefined;
@@ -86,6 +104,17 @@ function resultOfExport(
 function received(resolver: Resolver, node: SyntaxNode | undefined): Meaning | undefined {
   const meaning = node && resolver.meaningOf(node);
   return meaning?.kind === 'received' ? meaning : undefined;
+}
+
+/** What a described function or method returns, one value or several. */
+function resultOf(
+  library: LibraryProfile,
+  described: { readonly returns?: TypeRef; readonly results?: readonly Parameter[] },
+  certainty: Certainty,
+): Meaning | undefined {
+  if (described.results)
+    return { kind: 'results', of: described.results.map((each) => meaningOfDescription(library, each, certainty)) };
+  return described.returns === undefined ? undefined : instanceOf(library, described.returns, certainty);
 }
 
 function variantOf(resolver: Resolver, variants: readonly Variant[] | undefined, call: Call): string | undefined {
@@ -120,12 +149,22 @@ function resultOfOwnFunction(resolver: Resolver, call: Call): Meaning | undefine
   const ownClass = classCalled(resolver, call);
   if (ownClass) return meaningOfClass(resolver, ownClass);
   const functions = resolver.functionsCalledBy(call.callee).flatMap((node) => language.functionFacts(node) ?? []);
-  const declared = functions.map(({ returnType }) => returnType && meaningOfTypeNode(resolver, returnType));
-  const annotated = firstKnown(declared.filter((meaning) => meaning?.kind === 'instance'));
+  const declared = functions.slice(0, 8).map((facts) => declaredResult(resolver, facts));
+  const annotated = firstKnown(
+    declared.filter((meaning) => meaning?.kind === 'instance' || meaning?.kind === 'results'),
+  );
   if (annotated) return annotated;
   const results = functions.flatMap(({ returns }) => returns()).slice(0, 8);
   const meanings = results.map((node) => resolver.meaningOf(node));
   return firstKnown([...meanings, ...declared].filter((meaning) => meaning?.kind !== 'foreign'));
+}
+
+/** What a function of this file returns by its own declaration. */
+function declaredResult(resolver: Resolver, { returnType, resultTypes }: FunctionFacts): Meaning | undefined {
+  const types = resultTypes ?? (returnType ? [returnType] : []);
+  const meanings = types.map((type) => meaningOfTypeNode(resolver, type));
+  if (meanings.length < 2) return meanings[0];
+  return meanings.some((meaning) => meaning !== undefined) ? { kind: 'results', of: meanings } : undefined;
 }
 
 /** The class of this file that a call constructs. */

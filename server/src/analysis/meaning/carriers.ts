@@ -21,6 +21,12 @@ export function carriedArgument(resolver: Resolver, call: Call, what: 'code' | '
   return undefined;
 }
 
+/** The argument that a conversion gives as another kind of number: `StatusCode(4000)`. `undefined` for all other calls. */
+export function convertedArgument(resolver: Resolver, call: Call): SyntaxNode | undefined {
+  const { converts } = described(resolver.meaningOf(call.callee)) ?? {};
+  return converts === undefined ? undefined : argumentAt(call, converts, undefined);
+}
+
 type Described = { readonly takes?: { readonly [position: number]: Shape }; readonly converts?: number };
 
 function described(callee: Meaning | undefined): Described | undefined {

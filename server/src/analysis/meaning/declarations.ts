@@ -1,9 +1,9 @@
 import type { Declaration, Step } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
 import { libraryById } from '../../../../shared/src/libraries/lookup';
-import { meaningOfDescription, meaningOfHandlerParameter, meaningOfParameter } from './handlers';
+import { meaningOfHandlerParameter, meaningOfParameter } from './handlers';
 import { meaningOfImport } from './imports';
-import { elementOf, instanceOf, typeFacts, weaker, type Meaning, type Resolver } from './meaning';
+import { elementOf, instanceOf, meaningOfDescription, typeFacts, weaker, type Meaning, type Resolver } from './meaning';
 import { receivedInTuple } from './tuples';
 import { meaningOfTypeNode, meaningOfTypeText } from './types';
 
@@ -79,12 +79,17 @@ function meaningOfAssignments(
   declaration: Extract<Declaration, { kind: 'variable' }>,
 ): Meaning | undefined {
   if (declaration.constant || declaration.path.length > 0) return undefined;
-  const values = assignedValues(resolver, declaration).slice(0, maximumValues);
-  const meanings = values.map((value) => resolver.meaningOf(value));
+  const { file } = resolver;
+  const uses = file.uses(declaration).filter((use) => file.language.assignedValue(use) !== undefined);
+  const values = uses.slice(0, maximumValues).flatMap((use) => {
+    const value = file.language.assignedValue(use);
+    return value ? [{ value, path: file.language.assignedPath?.(use) ?? [] }] : [];
+  });
+  const meanings = values.map(({ value, path }) => takeApart(resolver, resolver.meaningOf(value), path));
   const meaning = meanings.find(Boolean);
   if (meaning?.kind !== 'instance' && meaning?.kind !== 'export') return meaning;
   // Another value that nothing is known of may be another library's.
-  const isSure = values.every((value, index) => meanings[index] ?? isNothing(resolver, value));
+  const isSure = values.every(({ value }, index) => meanings[index] ?? isNothing(resolver, value));
   return isSure ? meaning : { ...meaning, certainty: weaker(meaning.certainty, 'likely') };
 }
 
@@ -144,15 +149,33 @@ function iteratedOf(whole: Meaning | undefined): Meaning | undefined {
 export function takeApart(resolver: Resolver, whole: Meaning | undefined, path: readonly Step[]): Meaning | undefined {
   let meaning = whole;
   for (const step of path) {
-    if (!meaning || meaning.kind === 'foreign') return meaning;
-    if ('field' in step) meaning = resolver.memberOf(meaning, step.field);
-    else if ('index' in step)
-      meaning =
-        meaning.kind === 'parameters'
-          ? meaningOfHandlerParameter(meaning.handler, step.index)
-          : (elementOf(meaning) ?? partOf(meaning, step.index) ?? valueOfEntry(meaning, step.index));
+    if ('as' in step) meaning = resolver.meaningOfType(step.as) ?? meaning;
+    else if ('variant' in step) meaning = partOfVariant(resolver, meaning, step.variant, step.part);
+    else if (!meaning || meaning.kind === 'foreign') continue;
+    else if ('field' in step) meaning = resolver.memberOf(meaning, step.field);
+    else if ('index' in step) meaning = partAt(meaning, step.index);
   }
   return meaning;
+}
+
+function partAt(meaning: Meaning, index: number): Meaning | undefined {
+  if (meaning.kind === 'results') return meaning.of[index];
+  if (meaning.kind === 'parameters') return meaningOfHandlerParameter(meaning.handler, index);
+  return elementOf(meaning) ?? partOf(meaning, index) ?? valueOfEntry(meaning, index);
+}
+
+/** `Message::Close(frame)` says what the frame is; variants that only wrap (`Some`) leave the value as it is. */
+function partOfVariant(
+  resolver: Resolver,
+  whole: Meaning | undefined,
+  variant: SyntaxNode,
+  part: number,
+): Meaning | undefined {
+  if (resolver.file.language.passThrough.has(variant.text)) return whole;
+  const meaning = resolver.meaningOf(variant);
+  if (meaning?.kind !== 'export' || meaning.export.kind !== 'function') return undefined;
+  const described = meaning.export.parts?.[part];
+  return described === undefined ? undefined : meaningOfDescription(meaning.library, described, meaning.certainty);
 }
 
 /** `{ socket }: { socket: WebSocket }`: the annotation's own members say what the part is. */

@@ -1,9 +1,10 @@
 import type { Expression, MemberDeclaration } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
 import { containerOf } from '../constants';
-import { meaningOfInsertions } from './declarations';
+import { meaningOfInsertions, takeApart } from './declarations';
 import type { Meaning, Resolver } from './meaning';
 import { ownerOf } from './owners';
+import { membersOf, ownClassOf } from './ownTypes';
 import { meaningOfTypeNode, meaningOfTypeText } from './types';
 
 /**
@@ -19,6 +20,9 @@ export function meaningOfField(
   const near = object.kind === 'self' ? ownMembers(resolver, access) : onSameObject(resolver, access);
   const meaning = firstMeaning(resolver, near);
   if (meaning) return meaning;
+  const ownClass = object.kind === 'self' ? undefined : ownClassOf(resolver, access.object);
+  const declared = ownClass && firstMeaning(resolver, membersOf(resolver, access.name, ownClass));
+  if (declared) return declared;
   const container = containerOf(resolver, access.object) ?? ownerOf(resolver, access.object);
   const held =
     container &&
@@ -57,7 +61,7 @@ function sameAccesses(resolver: Resolver, access: Extract<Expression, { kind: 'm
 function ownMembers(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): readonly MemberDeclaration[] {
   const { file } = resolver;
   const owner = file.language.enclosingClass(access.node);
-  return owner ? file.memberDeclarationsIn(access.name, owner) : file.memberDeclarations(access.name);
+  return owner ? membersOf(resolver, access.name, owner) : file.memberDeclarations(access.name);
 }
 
 function onSameObject(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): MemberDeclaration[] {
@@ -68,12 +72,12 @@ function onSameObject(resolver: Resolver, access: Extract<Expression, { kind: 'm
 /** What the first of these declarations that says anything gives a member. */
 export function firstMeaning(resolver: Resolver, declarations: readonly MemberDeclaration[]): Meaning | undefined {
   let like: Meaning | undefined;
-  for (const { nameNode, type, value, how } of declarations.slice(0, 40)) {
+  for (const { nameNode, type, value, how, path } of declarations.slice(0, 40)) {
     if (how === 'method' || how === 'enum-member') continue;
     const meaning =
       (type && meaningOfTypeNode(resolver, type)) ??
       (how === 'field' && !type ? documentedMeaning(resolver, nameNode) : undefined) ??
-      (value && resolver.meaningOf(value));
+      (value && takeApart(resolver, resolver.meaningOf(value), path ?? []));
     if (meaning && (meaning.kind === 'socket-like' || meaning.kind === 'foreign')) like ??= meaning;
     else if (meaning) return meaning;
   }

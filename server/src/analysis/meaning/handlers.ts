@@ -1,13 +1,21 @@
-import { receiveApi } from '../../../../shared/src/libraries/lookup';
 import { librariesFor } from '../../../../shared/src/libraries/lookup';
-import type { LibraryProfile, Parameter, Shape } from '../../../../shared/src/libraries/profile';
+import type { LibraryProfile, Shape } from '../../../../shared/src/libraries/profile';
 import type { Declaration } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Certainty, ReceivedCode } from '../site';
 import { shapeOfArgument, type Call } from './calls';
 import { bearsSign } from './imports';
 import { addedMember } from './members';
-import { elementOf, instanceOf, isCalls, weaker, type HandlerParameters, type Meaning, type Resolver } from './meaning';
+import {
+  elementOf,
+  instanceOf,
+  isCalls,
+  meaningOfDescription,
+  weaker,
+  type HandlerParameters,
+  type Meaning,
+  type Resolver,
+} from './meaning';
 
 /** A library's description of what it does with a value. */
 export type ShapeHere = { readonly library: LibraryProfile; readonly shape: Shape; readonly certainty: Certainty };
@@ -67,19 +75,6 @@ export function receivedByParameter(
   const handler = handlerParameters(resolver, functionNode);
   const meaning = handler && meaningOfHandlerParameter(handler, position);
   return meaning?.kind === 'received' ? meaning.received : undefined;
-}
-
-/** The meaning that a profile's description gives to a parameter. */
-export function meaningOfDescription(
-  library: LibraryProfile,
-  parameter: Parameter,
-  certainty: Certainty,
-): Meaning | undefined {
-  if (parameter === null) return undefined;
-  if (typeof parameter === 'string' || 'each' in parameter) return instanceOf(library, parameter, certainty);
-  if ('received' in parameter)
-    return { kind: 'received', received: { library, api: receiveApi(library, parameter.received), certainty } };
-  return { kind: 'received-reason' };
 }
 
 /**

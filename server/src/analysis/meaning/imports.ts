@@ -12,6 +12,10 @@ export function meaningOfImport(file: SourceFile, module: string, exported: stri
   if (library && found) return { kind: 'export', library, export: found, certainty: 'certain' };
   const inner = moduleWithin(file, module, exported);
   if (inner) return inner;
+  if (!library && exported === '*') {
+    const copy = tellingLibrary(file, module);
+    if (copy) return copy;
+  }
   const values = privateEnum(module, exported);
   if (values) return { kind: 'constants', values };
   const value = privateConstant(module, exported);
@@ -114,6 +118,35 @@ function namesake(file: SourceFile, name: string): Meaning | undefined {
   return owner && found && { kind: 'export', library: owner, export: found, certainty: 'likely' };
 }
 
+/** A package that is not known and is named like a library, whose telling names the file takes from it, is a copy. */
+function tellingLibrary(file: SourceFile, module: string): Meaning | undefined {
+  const last = lastPart(module);
+  const library = librariesFor(file.language.id).find(
+    (each) =>
+      each.telling !== undefined &&
+      each.modules.some((known) => lastPart(known) === last) &&
+      each.telling.some((name) => file.includes(name)),
+  );
+  return (
+    library && { kind: 'export', library, export: { kind: 'namespace', exports: library.exports }, certainty: 'likely' }
+  );
+}
+
+/** A name of another file of the same package, which is a copy of a library: telling names, and its constants beside them. */
+function meaningOfCopiedName(file: SourceFile, name: string): Meaning | undefined {
+  for (const library of librariesFor(file.language.id)) {
+    if (library.telling === undefined || importsLibrary(file, library)) continue;
+    const found = Object.hasOwn(library.exports, name) ? library.exports[name] : undefined;
+    const told = library.telling.includes(name) || (found?.kind === 'constant' && bearsSign(file, library));
+    if (found && told) return { kind: 'export', library, export: found, certainty: 'likely' };
+  }
+  return undefined;
+}
+
+function lastPart(module: string): string | undefined {
+  return module.split(/\/|::|\./u).at(-1);
+}
+
 function exportOf(library: LibraryProfile, module: string, name: string): Export | undefined {
   const ofModule = library.moduleExports?.[module];
   if (ofModule && Object.hasOwn(ofModule, name)) return ofModule[name];
@@ -141,6 +174,10 @@ export function meaningOfGlobal(file: SourceFile, name: string): Meaning | undef
 }
 
 function globalOf(file: SourceFile, name: string): Meaning | undefined {
+  if (file.language.sharesNames === true) {
+    const copied = meaningOfCopiedName(file, name);
+    if (copied) return copied;
+  }
   let general: Meaning | undefined;
   for (const library of librariesFor(file.language.id)) {
     const found = library.globals && Object.hasOwn(library.globals, name) ? library.globals[name] : undefined;
@@ -164,14 +201,15 @@ export function bearsSign(file: SourceFile, library: LibraryProfile): boolean {
 const signs = new WeakMap<SourceFile, Map<LibraryProfile, boolean>>();
 
 function looksForSign(file: SourceFile, library: LibraryProfile): boolean {
-  return library.signs?.some((sign) => file.includes(sign)) === true || importsLibrary(file, library);
+  const shows = (words: readonly string[] | undefined) => words?.some((word) => file.includes(word)) === true;
+  return shows(library.signs) || shows(library.telling) || importsLibrary(file, library);
 }
 
 /** Whether the text imports one of a library's modules, or something inside one. */
 export function importsLibrary(file: SourceFile, library: LibraryProfile): boolean {
   const modules = [...file.modules, ...file.openModules];
   return library.modules.some((known) => {
-    const name = known.replace(/\/\*$/u, '');
+    const name = known.replace(/(?:\/|::|\.)\*$/u, '');
     return (
       // The whole name: `"ws` begins every `"wss://…"` too.
       [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`].some((quoted) => file.includes(quoted)) ||

@@ -1,3 +1,4 @@
+import { receiveApi } from '../../../../shared/src/libraries/lookup';
 import type {
   Export,
   LibraryProfile,
@@ -41,6 +42,8 @@ export type Meaning =
   /** What the listeners of an event get, as a list. */
   | { readonly kind: 'parameters'; readonly handler: HandlerParameters }
   | { readonly kind: 'received'; readonly received: ReceivedCode }
+  /** What a call gives that returns several values at once, one for each. */
+  | { readonly kind: 'results'; readonly of: readonly (Meaning | undefined)[] }
   | { readonly kind: 'received-reason' }
   /** Named constants of a private code set. */
   | { readonly kind: 'constants'; readonly values: { readonly [name: string]: number } }
@@ -108,6 +111,19 @@ export function instanceOf(library: LibraryProfile, ref: TypeRef, certainty: Cer
   return typeof ref === 'string'
     ? { kind: 'instance', library, type: ref, each: false, certainty }
     : { kind: 'instance', library, type: ref.each, each: true, certainty };
+}
+
+/** The meaning that a profile's description gives to a parameter or result. */
+export function meaningOfDescription(
+  library: LibraryProfile,
+  parameter: Parameter,
+  certainty: Certainty,
+): Meaning | undefined {
+  if (parameter === null) return undefined;
+  if (typeof parameter === 'string' || 'each' in parameter) return instanceOf(library, parameter, certainty);
+  if ('received' in parameter)
+    return { kind: 'received', received: { library, api: receiveApi(library, parameter.received), certainty } };
+  return { kind: 'received-reason' };
 }
 
 /** One element of a collection or holder; the value itself otherwise. */

@@ -30,7 +30,7 @@ export function memberOfMeaning(file: SourceFile, meaning: Meaning | undefined, 
     case 'received':
       return file.language.numberViews?.has(name) ? meaning : undefined;
     case 'close-event-like':
-      return name === 'code'
+      return /^[cC]ode$/u.test(name)
         ? { kind: 'received', received: { library: undefined, api: undefined, certainty: 'likely' } }
         : undefined;
     case 'foreign':

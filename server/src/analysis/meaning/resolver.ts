@@ -8,6 +8,7 @@ import { meaningOfHandlerParameter, receiverOfHandler, referencesTo } from './ha
 import { meaningOfGlobal, meaningOfImport, meaningOfQualifiedName } from './imports';
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
+import { membersOf, ownClassOf } from './ownTypes';
 import { implicitMethods, meaningOfImplicitMember, receiversAround } from './self';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 
@@ -98,6 +99,10 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
       return meaningOfImport(file, expression.module, '*');
     case 'choice':
       return firstKnown(expression.branches.map((branch) => resolver.meaningOf(branch)));
+    case 'cast':
+      return resolver.meaningOfType(expression.type) ?? resolver.meaningOf(expression.value);
+    case 'object':
+      return expression.type && meaningOfTypeNode(resolver, expression.type);
     case 'list': {
       const element = firstKnown(expression.elements.slice(0, 8).map((node) => resolver.meaningOf(node)));
       return element?.kind === 'instance' ? { ...element, each: true } : undefined;
@@ -167,7 +172,7 @@ function mayDeclare(resolver: Resolver, callee: Extract<Expression, { kind: 'mem
   const { file } = resolver;
   const isOwn = file.language.lower(callee.object).kind === 'self';
   const owner = isOwn ? file.language.enclosingClass(callee.node) : undefined;
-  return owner ? file.memberDeclarationsIn(callee.name, owner) : file.memberDeclarations(callee.name);
+  return owner ? membersOf(resolver, callee.name, owner) : file.memberDeclarations(callee.name);
 }
 
 function functionsOfName(resolver: Resolver, nameNode: SyntaxNode): SyntaxNode[] {
@@ -203,9 +208,12 @@ function mayBeSameMember(
   const object = file.language.lower(access.object);
   if (object.kind === 'self') {
     const owner = file.language.enclosingClass(access.node);
-    return owner ? owner.startIndex <= container.startIndex && container.endIndex <= owner.endIndex : true;
+    if (!owner || (owner.startIndex <= container.startIndex && container.endIndex <= owner.endIndex)) return true;
+    return how === 'assigned' && file.language.enclosingClass(container)?.id === owner.id;
   }
   if (how === 'assigned' && container.text === access.object.text) return true;
+  const ownClass = ownClassOf(resolver, access.object);
+  if (ownClass) return ownClass.id === container.id;
   if (object.kind !== 'name') return false;
   const declaration = file.resolve(object.node);
   const initialiser = declaration?.kind === 'variable' ? declaration.initialiser : undefined;

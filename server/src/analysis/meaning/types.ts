@@ -80,6 +80,7 @@ function declaredType(
 
 /** A type of the platform that no library describes, and whose name says nothing of WebSockets: something else. */
 function isUnknownGlobal(file: SourceFile, name: string): boolean {
+  if (file.language.sharesNames === true) return false;
   return /^[A-Z]\w{2,}$/u.test(name) && !/socket|closeevent/iu.test(name) && meaningOfGlobal(file, name) === undefined;
 }
 

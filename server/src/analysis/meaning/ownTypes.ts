@@ -1,0 +1,104 @@
+import type { Declaration, MemberDeclaration, Step } from '../../languages/language';
+import type { SyntaxNode } from '../../syntax/node';
+import type { Resolver } from './meaning';
+
+const maximumDepth = 6;
+
+/** The class or struct of this file of which an expression is one by its declared type; `undefined` when none is declared. */
+export function ownClassOf(resolver: Resolver, node: SyntaxNode, depth = 0): SyntaxNode | undefined {
+  if (depth > maximumDepth) return undefined;
+  const { language } = resolver.file;
+  const expression = language.lower(node);
+  if (expression.kind === 'self') return language.enclosingClass(expression.node);
+  const type = typeOf(resolver, node, depth);
+  return type && classNamed(resolver, type, depth);
+}
+
+/** Whether a member is declared in a class: in its body, or assigned to in one of its methods. */
+export function isMemberOf(resolver: Resolver, member: MemberDeclaration, owner: SyntaxNode): boolean {
+  const at = member.nameNode.startIndex;
+  if (member.container.id === owner.id || (owner.startIndex <= at && at < owner.endIndex)) return true;
+  if (member.how !== 'assigned') return false;
+  const { language } = resolver.file;
+  const object = language.lower(member.container);
+  return object.kind === 'self' && language.enclosingClass(object.node)?.id === owner.id;
+}
+
+/** The declarations of a member of a class; methods may stand apart from it. */
+export function membersOf(resolver: Resolver, name: string, owner: SyntaxNode): readonly MemberDeclaration[] {
+  const { file } = resolver;
+  if (file.language.methodsStandApart !== true) return file.memberDeclarationsIn(name, owner);
+  return file.memberDeclarations(name).filter((member) => isMemberOf(resolver, member, owner));
+}
+
+/** The type that the file declares for an expression. */
+function typeOf(resolver: Resolver, node: SyntaxNode, depth: number): SyntaxNode | undefined {
+  if (depth > maximumDepth) return undefined;
+  const { file } = resolver;
+  const expression = file.language.lower(node);
+  switch (expression.kind) {
+    case 'cast':
+      return expression.type;
+    case 'object':
+      return expression.type;
+    case 'name': {
+      const declaration = file.resolve(expression.node);
+      return declaration && typeOfDeclaration(resolver, declaration, depth);
+    }
+    case 'member': {
+      const owner = ownClassOf(resolver, expression.object, depth + 1);
+      const members = owner ? file.memberDeclarations(expression.name) : [];
+      return members.find((member) => member.type && member.container.id === owner?.id)?.type;
+    }
+    case 'index':
+      return elementType(resolver, typeOf(resolver, expression.object, depth + 1));
+    case 'call':
+      return resultTypes(resolver, expression.callee)[0];
+    default:
+      return undefined;
+  }
+}
+
+function typeOfDeclaration(resolver: Resolver, declaration: Declaration, depth: number): SyntaxNode | undefined {
+  if (declaration.kind === 'parameter') return declaration.path.length === 0 ? declaration.type : undefined;
+  if (declaration.kind !== 'variable') return undefined;
+  if (declaration.type) return declaration.path.length === 0 ? declaration.type : undefined;
+  if (!declaration.initialiser) return undefined;
+  if (declaration.each) return elementType(resolver, typeOf(resolver, declaration.initialiser, depth + 1));
+  return partType(resolver, declaration.initialiser, declaration.path, depth);
+}
+
+/** The type of what stands behind a path: a whole value, or one of a call's results. */
+function partType(
+  resolver: Resolver,
+  initialiser: SyntaxNode,
+  path: readonly Step[],
+  depth: number,
+): SyntaxNode | undefined {
+  if (path.length === 0) return typeOf(resolver, initialiser, depth + 1);
+  const step = path.length === 1 ? path[0] : undefined;
+  if (!step || !('index' in step)) return undefined;
+  const call = resolver.file.language.lower(initialiser);
+  return call.kind === 'call' ? resultTypes(resolver, call.callee)[step.index] : undefined;
+}
+
+function resultTypes(resolver: Resolver, callee: SyntaxNode): readonly SyntaxNode[] {
+  const [only, another] = resolver.functionsCalledBy(callee);
+  return only && !another ? (resolver.file.language.functionFacts(only)?.resultTypes ?? []) : [];
+}
+
+function elementType(resolver: Resolver, type: SyntaxNode | undefined): SyntaxNode | undefined {
+  const lowered = type && resolver.file.language.lowerType(type);
+  return lowered?.kind === 'each' ? lowered.of : undefined;
+}
+
+function classNamed(resolver: Resolver, typeNode: SyntaxNode, depth: number): SyntaxNode | undefined {
+  const { file } = resolver;
+  const type = file.language.lowerType(typeNode);
+  if (type.kind !== 'named') return undefined;
+  const last = type.arguments.at(-1);
+  if (last && file.language.collections.transparentTypes.has(type.path.join('.')))
+    return depth < maximumDepth ? classNamed(resolver, type.arguments[0] ?? last, depth + 1) : undefined;
+  const declaration = type.path.length === 1 ? file.resolve(type.nameNode) : undefined;
+  return declaration?.kind === 'class' ? declaration.node : undefined;
+}

@@ -1,0 +1,53 @@
+import { fateTable, rejected, registryCodes, sent, sentEmpty } from '../fates';
+import { text } from '../members';
+import type { LibraryProfile } from '../profile';
+import { coderConstants, coderExports, coderReceives, coderTypes } from './coderApi';
+
+const refused = rejected(
+  'failed to close WebSocket: failed to marshal close frame: status code StatusCode(N) cannot be set',
+);
+
+/** coder/websocket, which was nhooyr.io/websocket before. */
+export const coderWebsocket: LibraryProfile = {
+  id: 'coder-websocket',
+  name: 'coder/websocket',
+  languages: ['go'],
+  homepage: 'https://github.com/coder/websocket',
+  versions: '1.8.15',
+  modules: ['github.com/coder/websocket'],
+  exports: coderExports,
+  types: coderTypes,
+  sends: [
+    {
+      id: 'close',
+      label: 'coder/websocket Conn.Close()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: 'required',
+      fates: fateTable(
+        [[1005, 1005, sentEmpty], ...registryCodes.map(([from, to]) => [from, to, sent] as const)],
+        refused,
+      ),
+      reasons: {
+        limit: 123,
+        unit: 'bytes',
+        past: rejected('reason string max is 123 but got "…" with length N'),
+        withoutCode: { kind: 'lost' },
+      },
+      emptyFrameIdiom: [1005],
+      abrupt: 'CloseNow',
+      note: text(
+        'When it refuses a code or a reason, no Close frame is sent and the connection is torn down: the peer reports 1006. Compiled for a browser, it takes 1000 and 3000–4999 alone.',
+        '若拒绝代码或原因，则不发送关闭帧并直接断开连接：对端报告 1006。编译到浏览器时只接受 1000 和 3000–4999。',
+      ),
+    },
+  ],
+  receives: coderReceives('coder/websocket'),
+  constants: coderConstants,
+  evidence: [
+    { claim: 'close', how: 'read', source: 'coder/websocket 9c8faad close.go, ws_js.go' },
+    { claim: 'close-status', how: 'read', source: 'coder/websocket 9c8faad close.go, read.go' },
+    { claim: 'close-error', how: 'read', source: 'coder/websocket 9c8faad close.go' },
+    { claim: 'constants', how: 'read', source: 'coder/websocket 9c8faad close.go' },
+  ],
+};

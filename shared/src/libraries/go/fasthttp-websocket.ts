@@ -1,0 +1,27 @@
+import { callback, method, type } from '../members';
+import type { LibraryProfile } from '../profile';
+import { formatCloseMessage, gorillaConstants, gorillaExports, gorillaReceives, gorillaTypes } from './gorillaApi';
+
+/** fasthttp/websocket: gorilla/websocket for fasthttp. */
+export const fasthttpWebsocket: LibraryProfile = {
+  id: 'fasthttp-websocket',
+  name: 'fasthttp/websocket',
+  languages: ['go'],
+  homepage: 'https://github.com/fasthttp/websocket',
+  versions: '1.5.12',
+  modules: ['github.com/fasthttp/websocket'],
+  exports: { ...gorillaExports, FastHTTPUpgrader: type('FastHTTPUpgrader') },
+  types: {
+    ...gorillaTypes,
+    FastHTTPUpgrader: { members: { Upgrade: method({ 1: callback('Conn') }) } },
+  },
+  sends: [formatCloseMessage('fasthttp/websocket')],
+  receives: gorillaReceives('fasthttp/websocket'),
+  constants: gorillaConstants,
+  evidence: [
+    { claim: 'format-close-message', how: 'read', source: 'fasthttp/websocket 82c8017 conn.go' },
+    { claim: 'close-error', how: 'read', source: 'fasthttp/websocket 82c8017 conn.go' },
+    { claim: 'close-handler', how: 'read', source: 'fasthttp/websocket 82c8017 conn.go' },
+    { claim: 'constants', how: 'read', source: 'fasthttp/websocket 82c8017 conn.go' },
+  ],
+};

@@ -1,0 +1,38 @@
+import { callback, text } from '../members';
+import type { LibraryProfile } from '../profile';
+import { formatCloseMessage, gorillaConstants, gorillaExports, gorillaReceives, gorillaTypes } from './gorillaApi';
+
+/** The package hands on everything but what makes connections. */
+const made: ReadonlySet<string> = new Set(['Upgrade', 'NewClient', 'Upgrader', 'Dialer', 'DefaultDialer']);
+const exports = Object.fromEntries(Object.entries(gorillaExports).filter(([name]) => !made.has(name)));
+const types = Object.fromEntries(Object.entries(gorillaTypes).filter(([name]) => !made.has(name)));
+
+/** gofiber's websocket package: fasthttp/websocket behind a Fiber handler. */
+export const gofiberWebsocket: LibraryProfile = {
+  id: 'gofiber-websocket',
+  name: 'gofiber/contrib websocket',
+  languages: ['go'],
+  homepage: 'https://github.com/gofiber/contrib',
+  versions: 'contrib/v3 23482ac',
+  modules: [
+    'github.com/gofiber/contrib/v3/websocket',
+    'github.com/gofiber/contrib/websocket',
+    'github.com/gofiber/websocket/v2',
+    'github.com/gofiber/websocket',
+  ],
+  exports: { ...exports, New: { kind: 'function', takes: { 0: callback('Conn') } } },
+  types,
+  sends: [formatCloseMessage('gofiber websocket')],
+  receives: gorillaReceives('gofiber websocket'),
+  constants: gorillaConstants,
+  note: text(
+    'Its `ErrCloseSent` is a value of its own: `errors.Is` never matches what fasthttp/websocket returns.',
+    '其 `ErrCloseSent` 是另一个值：`errors.Is` 永远匹配不到 fasthttp/websocket 返回的错误。',
+  ),
+  evidence: [
+    { claim: 'format-close-message', how: 'read', source: 'gofiber/contrib 23482ac v3/websocket/websocket.go' },
+    { claim: 'close-error', how: 'read', source: 'gofiber/contrib 23482ac v3/websocket/websocket.go' },
+    { claim: 'close-handler', how: 'read', source: 'gofiber/contrib 23482ac v3/websocket/websocket.go' },
+    { claim: 'constants', how: 'read', source: 'gofiber/contrib 23482ac v3/websocket/websocket.go' },
+  ],
+};

@@ -1,0 +1,32 @@
+import type { LibraryProfile } from '../profile';
+import {
+  formatCloseMessage,
+  gorillaConstants,
+  gorillaExports,
+  gorillaReceives,
+  gorillaTelling,
+  gorillaTypes,
+} from './gorillaApi';
+
+/** gorilla/websocket: the most used client and server of Go. */
+export const gorillaWebsocket: LibraryProfile = {
+  id: 'gorilla-websocket',
+  name: 'gorilla/websocket',
+  languages: ['go'],
+  homepage: 'https://github.com/gorilla/websocket',
+  versions: '1.5.0, 1.5.3',
+  modules: ['github.com/gorilla/websocket'],
+  exports: gorillaExports,
+  telling: gorillaTelling,
+  types: gorillaTypes,
+  sends: [formatCloseMessage('gorilla/websocket')],
+  receives: gorillaReceives('gorilla/websocket'),
+  constants: gorillaConstants,
+  evidence: [
+    { claim: 'format-close-message', how: 'read', source: 'gorilla/websocket e064f32 conn.go' },
+    { claim: 'close-error', how: 'read', source: 'gorilla/websocket e064f32 conn.go' },
+    { claim: 'close-handler', how: 'read', source: 'gorilla/websocket e064f32 conn.go' },
+    { claim: 'constants', how: 'read', source: 'gorilla/websocket e064f32 conn.go' },
+    { claim: 'recognition', how: 'read', source: 'gorilla/websocket e064f32 conn.go, server.go, client.go' },
+  ],
+};
