@@ -37,6 +37,7 @@ const table: readonly Row[] = [
   ['cloudflare-workers', 'close', 'CF', 'rejected'],
   ['ws', 'close', 'RFC14', 'rejected'],
   ['isomorphic-ws', 'isomorphic.close', 'RFC14', 'rejected'],
+  ['express-ws', 'close', 'RFC14', 'rejected'],
   ['websocket', 'close', 'RFC15', 'rejected'],
   ['websocket', 'drop', 'U16', 'none'],
   ['websocket', 'sendCloseFrame', 'U16', 'none'],

@@ -13,7 +13,7 @@ import {
   type,
 } from '../members';
 import { numbersOnly } from '../oddValues';
-import type { Export, LibraryProfile, Parameter } from '../profile';
+import type { Export, LibraryProfile, Parameter, SendApi } from '../profile';
 
 const invalidCode = rejected('TypeError: First argument must be a valid error code number');
 
@@ -32,6 +32,28 @@ const socketClass: Export = {
   kind: 'type',
   type: 'WebSocket',
   exports: { ...named, WebSocket: type('WebSocket') },
+};
+
+/** `WebSocket.close()`, which other packages hand on. */
+export const wsClose: SendApi = {
+  id: 'close',
+  label: 'ws WebSocket.close()',
+  code: { position: 0 },
+  reason: { position: 1 },
+  whenOmitted: 'sent-empty',
+  fates: acceptsOnly(registryCodes, invalidCode),
+  odd: { ...numbersOnly(invalidCode), fraction: 'truncated' },
+  reasons: {
+    limit: 123,
+    unit: 'bytes',
+    past: rejected('RangeError: The message must not be greater than 123 bytes'),
+    withoutCode: { kind: 'lost' },
+  },
+  abrupt: 'terminate',
+  note: {
+    en: 'The code is checked only while the socket is open; after the exception the socket stays open.',
+    'zh-cn': '仅在套接字处于打开状态时检查代码；抛出异常后套接字仍保持打开。',
+  },
 };
 
 /** ws: the WebSocket client and server of Node.js. */
@@ -61,28 +83,7 @@ export const ws: LibraryProfile = {
     },
     ...eventTypes('WebSocket'),
   },
-  sends: [
-    {
-      id: 'close',
-      label: 'ws WebSocket.close()',
-      code: { position: 0 },
-      reason: { position: 1 },
-      whenOmitted: 'sent-empty',
-      fates: acceptsOnly(registryCodes, invalidCode),
-      odd: { ...numbersOnly(invalidCode), fraction: 'truncated' },
-      reasons: {
-        limit: 123,
-        unit: 'bytes',
-        past: rejected('RangeError: The message must not be greater than 123 bytes'),
-        withoutCode: { kind: 'lost' },
-      },
-      abrupt: 'terminate',
-      note: {
-        en: 'The code is checked only while the socket is open; after the exception the socket stays open.',
-        'zh-cn': '仅在套接字处于打开状态时检查代码；抛出异常后套接字仍保持打开。',
-      },
-    },
-  ],
+  sends: [wsClose],
   receives: [
     {
       id: 'close-event',
