@@ -8,7 +8,6 @@ export const centrifugo: PrivateCodeSet = {
     modules: [
       'centrifuge',
       'centrifuge/*',
-      'centrifuge-python',
       'github.com/centrifugal/centrifuge',
       'github.com/centrifugal/centrifuge-go',
       'github.com/centrifugal/centrifugo/*',

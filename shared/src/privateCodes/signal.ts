@@ -5,7 +5,13 @@ export const signal: PrivateCodeSet = {
   id: 'signal',
   name: 'Signal server',
   detect: {
-    modules: ['org.whispersystems.*', '@signalapp/*'],
+    modules: [
+      'org.whispersystems.textsecuregcm.*',
+      'org.whispersystems.signalservice.*',
+      'org.whispersystems.websocket.*',
+      '@signalapp/libsignal-client',
+      '@signalapp/libsignal-client/*',
+    ],
     hosts: ['chat.signal.org'],
   },
   codes: [
