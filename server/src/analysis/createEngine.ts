@@ -10,9 +10,13 @@ import type { Analysis } from './site';
 /** A parse that takes longer than this is given up for that version, in milliseconds. */
 const parseBudget = 3000;
 
+/** So many documents keep their syntax trees; one that comes back after more others have been edited is parsed anew. */
+const maximumTrees = 12;
+
 /** Makes the engine; grammars are loaded when the first document that needs one is analysed. */
 export function createEngine(host: EngineHost): Engine {
   const runtime = createSyntaxRuntime({ ...host, parseBudget });
+  const trees = createTrees();
   return {
     async analyse(languageId, text) {
       const language = languageFor(languageId);
@@ -32,7 +36,7 @@ export function createEngine(host: EngineHost): Engine {
         tree.delete();
       }
     },
-    open: (languageId, text) => openDocument(host, runtime, languageId, text),
+    open: (languageId, text) => openDocument(host, runtime, trees, languageId, text),
     languageIds: languages.flatMap((language) => language.languageIds),
     languageIdFor,
     mayHoldCodes(languageId, text) {
@@ -48,10 +52,18 @@ function nothing(languageId: string, text: string): Analysis {
 }
 
 /** An analysis that fails is an empty one, and the failure is told. */
-function guarded(host: EngineHost, languageId: string, language: Language, text: string, analyser: Analyser): Analysis {
+function guarded(
+  host: EngineHost,
+  languageId: string,
+  language: Language,
+  text: string,
+  analyser: Analyser,
+  failed: () => void = () => undefined,
+): Analysis {
   try {
     return analyser.analyse(text);
   } catch (error) {
+    failed();
     host.log(
       `The analysis of a ${languageId} document failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
@@ -59,7 +71,29 @@ function guarded(host: EngineHost, languageId: string, language: Language, text:
   }
 }
 
-function openDocument(host: EngineHost, runtime: SyntaxRuntime, languageId: string, initialText: string): OpenDocument {
+/** The documents that keep a tree, by how each gives it up; the one used last stands last. */
+type Trees = { readonly used: (giveUp: () => void) => void; readonly gone: (giveUp: () => void) => void };
+
+function createTrees(): Trees {
+  const order = new Set<() => void>();
+  return {
+    used(giveUp) {
+      order.delete(giveUp);
+      order.add(giveUp);
+      const [oldest] = order;
+      if (order.size > maximumTrees) oldest?.();
+    },
+    gone: (giveUp) => void order.delete(giveUp),
+  };
+}
+
+function openDocument(
+  host: EngineHost,
+  runtime: SyntaxRuntime,
+  trees: Trees,
+  languageId: string,
+  initialText: string,
+): OpenDocument {
   const language = languageFor(languageId);
   let text = initialText;
   let version = 0;
@@ -73,6 +107,7 @@ function openDocument(host: EngineHost, runtime: SyntaxRuntime, languageId: stri
   let known: { readonly version: number; readonly analysis: Promise<Analysis> } | undefined;
 
   const dropTree = () => {
+    trees.gone(dropTree);
     tree?.delete();
     tree = undefined;
     analyser = undefined;
@@ -104,8 +139,10 @@ function openDocument(host: EngineHost, runtime: SyntaxRuntime, languageId: stri
     if (language.regionsOf?.(languageId, text)?.length === 0) return emptyAnalysis(languageId, language, text);
     const parsed = parse(language, grammar);
     if (!parsed) return emptyAnalysis(languageId, language, text, 'too-slow');
+    trees.used(dropTree);
     analyser ??= createAnalyser(languageId, language, parsed);
-    return guarded(host, languageId, language, text, analyser);
+    // What a failure leaves behind must not be built on.
+    return guarded(host, languageId, language, text, analyser, dropTree);
   };
 
   const analysis = (): Promise<Analysis> => {
