@@ -20,6 +20,7 @@ const assets = [
   'tree-sitter-python/tree-sitter-python.wasm',
   'tree-sitter-java/tree-sitter-java.wasm',
   'tree-sitter-elixir/tree-sitter-elixir.wasm',
+  'tree-sitter-haskell/tree-sitter-haskell.wasm',
 ];
 
 /** The command line starts the language server from its own bundle rather than carrying a second copy of it. */

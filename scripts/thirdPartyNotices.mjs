@@ -21,6 +21,8 @@ const copied = [
   'tree-sitter-php',
   'tree-sitter-python',
   'tree-sitter-typescript',
+  'tree-sitter-elixir',
+  'tree-sitter-haskell',
 ];
 
 const folders = new Set(copied.map((name) => path.join(root, 'node_modules', name)));

@@ -17,4 +17,5 @@ export const languageIds = [
   'java',
   'elixir',
   'go',
+  'haskell',
 ] as const;

@@ -24,6 +24,7 @@ test('the package holds exactly what the extension needs', () => {
     'dist/server/main.web.js',
     'dist/tree-sitter-java.wasm',
     'dist/tree-sitter-elixir.wasm',
+    'dist/tree-sitter-haskell.wasm',
     'dist/tree-sitter-javascript.wasm',
     'dist/tree-sitter-go.wasm',
     'dist/tree-sitter-python.wasm',

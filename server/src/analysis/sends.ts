@@ -384,6 +384,8 @@ function forwardedIn(resolver: Resolver, node: SyntaxNode): ReceivedCode | undef
       : expression.branches.map((branch) => forwardedIn(resolver, branch)).find(Boolean);
   const meaning: Meaning | undefined = resolver.meaningOf(node);
   if (meaning?.kind !== 'received') return undefined;
+  // A tuple in a message may be an order to close as well as the report of a close.
+  if (file.language.tags && meaning.received.certainty !== 'certain') return undefined;
   const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
   const isPassedByFile = declaration?.kind === 'parameter' && resolver.callsOf(declaration.function).length > 0;
   return isPassedByFile || isGuarded(resolver, node) ? undefined : meaning.received;

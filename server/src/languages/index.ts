@@ -1,5 +1,6 @@
 import { java } from './java';
 import { elixir } from './elixir';
+import { haskell } from './haskell';
 import { javascript } from './javascript';
 import { go } from './go';
 import type { Language } from './language';
@@ -7,7 +8,7 @@ import { python } from './python';
 import { php } from './php';
 
 /** Every language that is understood; one adapter a line. */
-export const languages: readonly Language[] = [javascript, python, php, java, elixir, go];
+export const languages: readonly Language[] = [javascript, python, php, java, elixir, go, haskell];
 
 /** Stands in where a document's language is not known. */
 export const defaultLanguage: Language = javascript;

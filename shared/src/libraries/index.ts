@@ -25,6 +25,7 @@ import { melody } from './go/melody';
 import { nbio } from './go/nbio';
 import { nhooyrWebsocket } from './go/nhooyr-websocket';
 import { gorillaWebsocket } from './go/gorilla-websocket';
+import { haskellWebsockets } from './haskell/haskell-websockets';
 import { actioncable } from './javascript/actioncable';
 import { browserWebSocket } from './javascript/browser-websocket';
 import { bun } from './javascript/bun';
@@ -153,4 +154,5 @@ export const libraries: readonly LibraryProfile[] = [
   centrifuge,
   nbio,
   discordgo,
+  haskellWebsockets,
 ];

@@ -83,4 +83,9 @@ func leave(conn *websocket.Conn) error {
 	return conn.WriteMessage(websocket.CloseMessage, websocket.FormatCloseMessage(1006, ""))
 }
 `,
+  haskell: `import qualified Network.WebSockets as WS
+
+leave :: WS.Connection -> IO ()
+leave conn = WS.sendCloseCode conn 1006 ("bye" :: Text)
+`,
 };

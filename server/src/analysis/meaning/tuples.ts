@@ -102,12 +102,24 @@ function knownTuple(
     const taken = candidates.find(({ library }) => library === given.library);
     return taken && { ...taken, owner: taken.library, certainty: given.certainty };
   }
+  const head = list.elements[0] && resolver.meaningOf(list.elements[0]);
+  if (head?.kind === 'foreign') return undefined;
   const around = tagsAround(resolver, list.node);
   const nested = certain(candidates.find(({ tuple }) => tuple.inside?.some((tag) => around.includes(tag))));
   if (nested) return nested;
+  const ofHead = head?.kind === 'export' ? candidates.find(({ library }) => library === head.library) : undefined;
+  if (ofHead && !ofHead.tuple.inside) return certain(ofHead);
   const bases = basesAround(resolver, list.node);
   const own = certain(candidates.find(({ tuple }) => tuple.within?.some((base) => bases.includes(base))));
-  return own ?? byFile(resolver, candidates);
+  if (own) return own;
+  // A handler of one library deals in that library's tuples alone.
+  const isHandlerOf = ({ tuples }: LibraryProfile) =>
+    tuples?.some(({ within }) => within?.some((base) => bases.includes(base))) === true;
+  const owners = librariesFor(file.language.id).filter(isHandlerOf);
+  return byFile(
+    resolver,
+    owners.length === 0 ? candidates : candidates.filter(({ library }) => owners.includes(library)),
+  );
 }
 
 /** Tuples that are believed anywhere: the library's when the file bears the signs of one alone. */

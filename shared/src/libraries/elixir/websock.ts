@@ -31,6 +31,8 @@ export const websock: LibraryProfile = {
   tuples: [
     { tag: 'stop', size: 4, send: 'stop', within: handlers },
     { tag: 'stop', size: 5, send: 'stop-with-messages', within: handlers },
+    // Handlers need not name the behaviour: a code beside a text is believed all the same.
+    { tag: 'stop', size: 4, send: 'stop-detail', anywhere: 'websocket' },
     { tag: 'remote', size: 3, receive: { api: 'terminate', code: 1, reason: 2 }, within: handlers },
   ],
   sends: [
@@ -42,6 +44,12 @@ export const websock: LibraryProfile = {
         'Without a detail `:normal` sends 1000, `{:shutdown, :restart}` 1012, and any other reason 1011 from Bandit and 1000 from Cowboy.',
         '未给出 detail 时，`:normal` 发送 1000，`{:shutdown, :restart}` 发送 1012，其他原因在 Bandit 上发送 1011，在 Cowboy 上发送 1000。',
       ),
+    },
+    {
+      id: 'stop-detail',
+      label: 'WebSock {:stop, reason, {code, text}, state}',
+      ...detail,
+      code: { position: 2, element: 0 },
     },
     { id: 'stop-with-messages', label: 'WebSock {:stop, reason, detail, messages, state}', ...detail },
   ],
@@ -60,6 +68,7 @@ export const websock: LibraryProfile = {
   ],
   evidence: [
     { claim: 'stop', how: 'read', source: 'mtrudel/bandit e022cd33 lib/bandit/websocket/connection.ex' },
+    { claim: 'stop-detail', how: 'read', source: 'mtrudel/bandit e022cd33 lib/bandit/websocket/connection.ex' },
     { claim: 'stop-with-messages', how: 'read', source: 'mtrudel/bandit e022cd33 lib/bandit/websocket/connection.ex' },
     {
       claim: 'terminate',
