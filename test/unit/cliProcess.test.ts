@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CheckRow } from '../../server/src/cli/checkedFile';
@@ -45,13 +46,18 @@ describe('the built command line', () => {
       'game-server.js': ['20 reserved-code-sent'],
       'graphql-subscriptions.ts': ['29 unassigned-code-sent'],
       'proxy.mjs': ['14 received-code-forwarded'],
+      'elixir/room_socket.ex': ['15 wrong-argument', '31 reserved-code-sent'],
+      'elixir/ticker_client.ex': ['17 reserved-code-sent', '37 code-out-of-range'],
+      'haskell/Echo.hs': ['31 reserved-code-sent', '40 code-never-received'],
       'useLiveFeed.tsx': ['34 code-rejected-by-library', '38 reserved-code-sent'],
     });
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
 
   test('every example is introduced', () => {
-    const names = readdirSync(`${root}examples`).filter((name) => name !== 'README.md');
+    const names = readdirSync(`${root}examples`, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+      .map((entry) => relative(`${root}examples`, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
     const readme = readFileSync(`${root}examples/README.md`, 'utf8');
     expect(names.filter((name) => !readme.includes(`](${name})`))).toEqual([]);
   });

@@ -12,8 +12,8 @@ const detail: Pick<SendApi, 'code' | 'reason' | 'whenOmitted' | 'fates' | 'reaso
   reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
   side: 'server',
   decidedBelow: text(
-    'The server decides: Bandit and Cowboy send every code as it is; with a reason over 123 bytes Cowboy crashes, and Bandit sends an illegal frame.',
-    '由服务器决定：Bandit 与 Cowboy 都原样发送任何代码；原因超过 123 字节时，Cowboy 会崩溃，Bandit 则发送非法的帧。',
+    'The server decides: Bandit and Cowboy both send every code as it is.',
+    '由服务器决定：Bandit 与 Cowboy 都会原样发送任何代码。',
   ),
 };
 
@@ -41,8 +41,8 @@ export const websock: LibraryProfile = {
       label: 'WebSock {:stop, reason, detail, state}',
       ...detail,
       note: text(
-        'Without a detail `:normal` sends 1000, `{:shutdown, :restart}` 1012, and any other reason 1011 from Bandit and 1000 from Cowboy.',
-        '未给出 detail 时，`:normal` 发送 1000，`{:shutdown, :restart}` 发送 1012，其他原因在 Bandit 上发送 1011，在 Cowboy 上发送 1000。',
+        'Without a detail `:normal` sends 1000, `{:shutdown, :restart}` 1012, and any other reason 1011 from Bandit and 1000 from Cowboy. With a text over 123 bytes Cowboy crashes, and Bandit sends an illegal frame.',
+        '未给出 detail 时，`:normal` 发送 1000，`{:shutdown, :restart}` 发送 1012，其他原因在 Bandit 上发送 1011，在 Cowboy 上发送 1000。文本超过 123 字节时，Cowboy 会崩溃，Bandit 则发送非法的帧。',
       ),
     },
     {
