@@ -30,6 +30,8 @@ function addShape(shape: Shape, found: References): void {
   if ('calls' in shape) {
     for (const parameter of shape.calls) addParameter(parameter, found);
     if (shape.returns) addShape(shape.returns, found);
+  } else if ('received' in shape) {
+    found.receives.add(shape.received);
   } else if ('fields' in shape) {
     for (const field of Object.values(shape.fields)) addShape(field, found);
   }
@@ -49,6 +51,7 @@ function addMember(member: Member, found: References): void {
       for (const parameter of parameters) addParameter(parameter, found);
   if (member.kind === 'method') {
     addTakes(member.takes, found);
+    for (const shape of Object.values(member.named ?? {})) addShape(shape, found);
     if (member.returns !== undefined) addTypeRef(member.returns, found);
     addSeveral(member, found);
   }
@@ -79,6 +82,7 @@ function addExport(item: Export, found: References): void {
   }
   if (item.kind === 'type' || item.kind === 'function') {
     addTakes(item.takes, found);
+    for (const shape of Object.values(item.named ?? {})) addShape(shape, found);
     for (const variant of item.variants ?? []) found.types.add(variant.type);
   }
   if (item.kind === 'value') addTypeRef(item.type, found);
@@ -91,10 +95,16 @@ function references(profile: LibraryProfile): References {
   for (const items of exported) for (const item of Object.values(items)) addExport(item, found);
   for (const facts of Object.values(profile.types)) {
     if (facts.extends !== undefined) found.types.add(facts.extends);
+    if (facts.received !== undefined) found.receives.add(facts.received);
+    if (facts.iterates !== undefined) addTypeRef(facts.iterates, found);
     for (const member of Object.values(facts.members)) addMember(member, found);
   }
   for (const userMethod of profile.userMethods ?? [])
     for (const parameter of userMethod.parameters) addParameter(parameter, found);
+  for (const { send, receive } of profile.messages ?? []) {
+    if (send !== undefined) found.sends.add(send);
+    if (receive !== undefined) found.receives.add(receive);
+  }
   for (const added of profile.addedMembers ?? []) addMember(added.member, found);
   for (const tuple of profile.tuples ?? []) {
     if (tuple.send !== undefined) found.sends.add(tuple.send);

@@ -99,6 +99,16 @@ export function inCloseEventClass(resolver: Resolver, targetNode: SyntaxNode): F
     : undefined;
 }
 
+/** `flow.websocket.close_code = 1006`: what a record of a connection says of its end. */
+export function inRecord(resolver: Resolver, targetNode: SyntaxNode): FoundComparison | undefined {
+  const { file } = resolver;
+  const target = file.language.lower(targetNode);
+  if (target.kind !== 'member' || !codeName.test(target.name) || !file.speaksOfWebSockets) return undefined;
+  if (file.language.lower(target.object).kind === 'self' || resolver.meaningOf(target.object)?.kind === 'foreign')
+    return undefined;
+  return { span: spanOf(targetNode), operator: 'event', received: likelyCodeReceived };
+}
+
 /** The default of a close event's code: `constructor(type, { code = 1005 })`. */
 export function inDefault(resolver: Resolver, nameNode: SyntaxNode): FoundComparison | undefined {
   const { file } = resolver;

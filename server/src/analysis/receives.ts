@@ -6,14 +6,16 @@ import {
   handedToHandler,
   inCloseEventClass,
   inDefault,
+  inRecord,
   inEvent,
   madeUpClose,
   type FoundComparison,
 } from './madeUpEvents';
 import { lastNameOf } from './likeness';
-import { convertedToOwnType, type Call } from './meaning/calls';
+import { convertedToOwnType, shapeOfArgument, type Call } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
-import { takeApart } from './meaning/declarations';
+import { isCompared } from './carried';
+import { assignedValues, takeApart } from './meaning/declarations';
 import { receivedByParameter } from './meaning/handlers';
 import { typeFacts, type Resolver } from './meaning/meaning';
 import { receivedInTuple } from './meaning/tuples';
@@ -28,7 +30,36 @@ export function receivedAt(
   token: SyntaxNode,
   codeParameters: CodeParameters,
 ): FoundComparison | undefined {
-  return inContext(resolver, token, codeParameters, 0);
+  return inContext(resolver, token, codeParameters, 0) ?? besideReceived(resolver, token);
+}
+
+/** What stands in for a received code that is missing: `event.code ?? 1006`, `message.get("code", 1005)`. */
+function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComparison | undefined {
+  const { language } = resolver.file;
+  const isReceived = (node: SyntaxNode) => {
+    const meaning = node.id === token.id ? undefined : resolver.meaningOf(node);
+    return meaning?.kind === 'received' ? meaning.received : undefined;
+  };
+  let at = token;
+  for (let depth = 0; depth < 4 && at.parent; depth += 1) {
+    at = at.parent;
+    // What has more parts is a list, and reading it would cost its whole length.
+    const expression = at.namedChildCount > 4 ? undefined : language.lower(at);
+    if (expression?.kind !== 'choice') break;
+    const received = expression.branches.map(isReceived).find(Boolean);
+    if (received) return found(resolver, expression.node, 'other', received);
+  }
+  const context = language.context(token);
+  if (context.kind === 'argument' && context.position > 0) {
+    const received = isReceived(context.call);
+    return received && found(resolver, context.call, 'other', received);
+  }
+  if (context.kind !== 'initialiser' || context.member) return undefined;
+  // A local variable that is given a received code later.
+  const declaration = language.declares(context.nameNode)?.declaration;
+  if (declaration?.kind !== 'variable' || declaration.topLevel || declaration.constant) return undefined;
+  const received = assignedValues(resolver, declaration).map(isReceived).find(Boolean);
+  return received && found(resolver, context.nameNode, 'other', received);
 }
 
 function inContext(
@@ -75,8 +106,10 @@ function inContext(
     case 'key':
     case 'index':
       return undefined;
+    case 'parameter-value':
+      return inParameter(resolver, context.nameNode, codeParameters);
     case 'assignment':
-      return inCloseEventClass(resolver, context.target);
+      return inCloseEventClass(resolver, context.target) ?? inRecord(resolver, context.target);
     case 'parameter-default':
       return inDefault(resolver, context.nameNode);
     default:
@@ -102,6 +135,21 @@ function inEquality(
 function receivedPart(resolver: Resolver, subject: SyntaxNode, path: readonly Step[]): ReceivedCode | undefined {
   const meaning = takeApart(resolver, resolver.meaningOf(subject), path);
   return meaning?.kind === 'received' ? meaning.received : undefined;
+}
+
+/** A parameter that is given a number for each run of a test, and compared with a received code. */
+function inParameter(
+  resolver: Resolver,
+  nameNode: SyntaxNode,
+  codeParameters: CodeParameters,
+): FoundComparison | undefined {
+  for (const use of usesOf(resolver, nameNode).slice(0, 24)) {
+    const context = resolver.file.language.context(use);
+    if (context.kind !== 'comparison') continue;
+    const received = receivedCode(resolver, context.other, codeParameters);
+    if (received) return found(resolver, context.node, context.operator, received);
+  }
+  return undefined;
 }
 
 function found(
@@ -224,6 +272,8 @@ function inCall(
   if (event) return event;
   const carrier = inCarrier(resolver, call, context, codeParameters, depth);
   if (carrier) return carrier;
+  const told = toldBy(resolver, call, context.position);
+  if (told) return { span: spanOf(call.node), operator: 'event', received: told };
   const callee = language.lower(call.callee);
   if (callee.kind === 'member' && language.collections.contains.has(callee.name)) {
     const set = resolver.meaningOf(callee.object);
@@ -265,9 +315,19 @@ function inCarrier(
   }
   const inner = inContext(resolver, call.node, codeParameters, depth + 1);
   if (inner) return inner;
+  if (isCompared(resolver, call.node))
+    return { span: spanOf(call.node), operator: '===', received: receivedBy(resolver, call) };
   return context.kind === 'case'
     ? { span: spanOf(context.node), operator: 'case', received: receivedBy(resolver, call) }
     : undefined;
+}
+
+/** The received code that an argument is said to be: `WebSocketDisconnect(1000)` made by hand. */
+function toldBy(resolver: Resolver, call: Call, position: number): ReceivedCode | undefined {
+  const described = shapeOfArgument(resolver, call, position);
+  if (!described || !('received' in described.shape)) return undefined;
+  const { library, certainty, shape } = described;
+  return { library, api: receiveApi(library, shape.received), certainty };
 }
 
 /** The received code that a value of a library's carrier type stands for. */

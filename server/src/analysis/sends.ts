@@ -4,10 +4,13 @@ import type { Argument, Expression } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import type { FoundSend } from './drafts';
 import { constantOf, containerOf, spanOf } from './constants';
+import { failingCallee } from './expectations';
 import { isGuarded } from './guards';
 import { closersOf, lastNameOf, socketLikeness, usualLibrary } from './likeness';
 import { callsAround, type CallAround } from './callees';
-import { sendApiOf } from './meaning/calls';
+import { sendApiOf, shapeOfArgument } from './meaning/calls';
+import { isCompared } from './carried';
+import { messagesMade, sendOfMessage } from './messages';
 import { carriedArgument, handedOn, sendOfCarrier } from './meaning/carriers';
 import type { Meaning, Resolver } from './meaning/meaning';
 import { assertion, toldName } from './receivedCodes';
@@ -73,7 +76,11 @@ function addSendingExports(exports: { readonly [name: string]: Export }, names: 
 export function findSends(resolver: Resolver, text: string, start: number): Sends {
   const sends: FoundSend[] = [];
   const codeParameters: number[] = [];
-  const every: readonly Found[] = [...findCalls(resolver, text, start), ...findTuples(resolver, text, start)];
+  const every: readonly Found[] = [
+    ...findCalls(resolver, text, start),
+    ...findTuples(resolver, text, start),
+    ...findMessages(resolver, text, start),
+  ];
   for (const found of every) {
     if (!closes(resolver, found)) continue;
     const code = placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift);
@@ -105,11 +112,13 @@ function isLocalReport(code: number): boolean {
 function isToldOrCompared(resolver: Resolver, call: Call): boolean {
   const { language } = resolver.file;
   const context = language.context(call.node);
-  if (context.kind === 'comparison' || context.kind === 'case') return true;
+  if (context.kind === 'case' || isCompared(resolver, call.node)) return true;
   if (context.kind !== 'argument') return false;
   const outer = language.lower(context.call);
   if (outer.kind !== 'call') return false;
   const name = lastNameOf(resolver, outer.callee) ?? '';
+  const shape = shapeOfArgument(resolver, outer, context.position)?.shape;
+  if (shape && 'received' in shape) return true;
   return assertion.test(name) || toldName.test(name) || resolver.meaningOf(outer.callee)?.kind === 'received';
 }
 
@@ -131,6 +140,24 @@ function kindOf(resolver: Resolver, node: SyntaxNode): 'text' | 'truth' | undefi
   if (kind === 'boolean') return 'truth';
   const constant = constantOf(resolver, node)?.value.kind;
   return kind === 'string' || kind === 'concatenation' || constant === 'string' ? 'text' : undefined;
+}
+
+/** Object literals that are messages which close, as if they were calls with themselves as the argument. */
+function findMessages(resolver: Resolver, text: string, start: number): Found[] {
+  return messagesMade(resolver, text, start).flatMap((message): Found[] => {
+    const proof = sendOfMessage(message);
+    if (!proof || isCompared(resolver, message.object.node)) return [];
+    const { node } = message.object;
+    const call: Call = {
+      kind: 'call',
+      node,
+      callee: message.marker,
+      arguments: [{ node }],
+      constructs: true,
+      typeArguments: [],
+    };
+    return [{ proof, call, nameNode: message.marker, shift: 0 }];
+  });
 }
 
 function findCalls(resolver: Resolver, text: string, start: number): Found[] {
@@ -390,9 +417,6 @@ function forwardedIn(resolver: Resolver, node: SyntaxNode): ReceivedCode | undef
   const isPassedByFile = declaration?.kind === 'parameter' && resolver.callsOf(declaration.function).length > 0;
   return isPassedByFile || isGuarded(resolver, node) ? undefined : meaning.received;
 }
-
-const failingCallee =
-  /(?:^|\.)(?:expect\w*|throws\w*|rejects|doesNotThrow|assertThrows\w*|assertRaises\w*|fail\w*|raises)$/u;
 
 /** Whether a test expects the call to throw: it stands in a function that is handed to an assertion. */
 function isExpectedToFail(resolver: Resolver, node: SyntaxNode): boolean {

@@ -174,6 +174,10 @@ function followParameter(
       parts.push(followField(resolver, argument.node, step.field, argument.call, depth + 1, visited));
     else parts.push(next(argument.node, argument.call));
   }
+  if (declaration.path.length === 0) {
+    const given = resolver.file.language.parameterValues?.(declaration.nameNode) ?? [];
+    for (const value of [...given, ...assignedValues(resolver, declaration)]) parts.push(next(value, call));
+  }
   return {
     ...incomplete(union(parts)),
     parameters: [declaration.nameNode, ...parts.flatMap((part) => part.parameters)],
@@ -313,6 +317,9 @@ function followCall(
     convertedToOwnType(resolver, expression);
   if (carried) return follow(resolver, carried, call, depth + 1, visited);
   const callee = resolver.file.language.lower(expression.callee);
+  const otherwise = expression.arguments[1];
+  if (otherwise && callee.kind === 'member' && resolver.file.language.defaultedReads?.has(callee.name) === true)
+    return incomplete(follow(resolver, otherwise.node, call, depth + 1, visited));
   if (first && callee.kind === 'member' && resolver.file.language.collections.element.has(callee.name))
     return answersOf(resolver, callee.object, first.node);
   return incomplete(

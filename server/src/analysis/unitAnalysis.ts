@@ -7,7 +7,9 @@ import type { DefinitionPlace, Draft, ReceivePlace, UnitFindings } from './draft
 import type { FoundComparison } from './madeUpEvents';
 import type { Resolver } from './meaning/meaning';
 import type { CodeParameters } from './receivedCodes';
+import { messagesMade, toldByMessage, type FoundMessage } from './messages';
 import { receivedAt } from './receives';
+import { flowInto } from './sources';
 import type { ConstantValue } from './site';
 import { lookupOf, saysWhatToDo } from './tables';
 import type { Unit } from './units';
@@ -21,7 +23,11 @@ export function findPlaces(
 ): Pick<UnitFindings, 'receives' | 'definitions' | 'foreign'> {
   const receives: ReceivePlace[] = [];
   const definitions: DefinitionPlace[] = [];
+  const told = messagesMade(resolver, text, unit.start).flatMap((made) => toldCodes(resolver, unit, made));
+  const isTold = new Set(told.map(({ span }) => span.start));
+  receives.push(...told);
   for (const token of numberTokens(resolver, unit, text)) {
+    if (isTold.has(token.startIndex)) continue;
     const comparison = receivedAt(resolver, token, codeParameters);
     if (comparison) {
       receives.push(receivePlace(resolver, token, comparison));
@@ -40,6 +46,16 @@ export function findPlaces(
     return place ? { definition: place } : {};
   });
   return { receives, definitions, foreign };
+}
+
+/** The constants of the unit that reach the code of a message which tells of a close. */
+function toldCodes(resolver: Resolver, unit: Unit, made: FoundMessage): ReceivePlace[] {
+  const told = toldByMessage(made);
+  if (!told) return [];
+  const comparison = { span: spanOf(made.object.node), operator: 'event', received: told.received } as const;
+  return flowInto(resolver, told.node).sources.flatMap(({ node }) =>
+    unit.start <= node.startIndex && node.endIndex <= unit.end ? [receivePlace(resolver, node, comparison)] : [],
+  );
 }
 
 function numberTokens(resolver: Resolver, unit: Unit, text: string): SyntaxNode[] {

@@ -139,6 +139,8 @@ export type Context =
   | { readonly kind: 'assignment'; readonly target: SyntaxNode }
   | { readonly kind: 'parameter-default'; readonly nameNode: SyntaxNode }
   | { readonly kind: 'return'; readonly function: SyntaxNode }
+  /** A value that a decorator gives to a parameter; see `parameterValues`. */
+  | { readonly kind: 'parameter-value'; readonly nameNode: SyntaxNode }
   /** What is indexed by it: `table[1000]`. */
   | { readonly kind: 'index'; readonly object: SyntaxNode; readonly node: SyntaxNode }
   /** The collection in which an operator looks for an element: `code in [1000, 1001]`. */
@@ -412,6 +414,14 @@ export type Language = {
   isNegated(node: SyntaxNode): boolean;
   /** The nearest statement that surrounds a node, for what is said around it. */
   enclosingStatement(node: SyntaxNode): SyntaxNode;
+  /** The type that a test around a name makes sure of where the name stands: `isinstance(error, ConnectionClosed)`. */
+  narrowedType?(nameNode: SyntaxNode): SyntaxNode | undefined;
+  /** Values that a decorator gives to a parameter, one run of the function each: `@pytest.mark.parametrize("code", [1000])`. */
+  parameterValues?(nameNode: SyntaxNode): readonly SyntaxNode[];
+  /** Members of what waits for an error that hold the error: `value` of `with pytest.raises(T) as caught`. */
+  readonly expectedErrors?: ReadonlySet<string>;
+  /** Methods that read an element and give their second argument where there is none: `get("code", 1000)`. */
+  readonly defaultedReads?: ReadonlySet<string>;
   /** What the blocks around a node were entered with, up to its function: `with pytest.raises(ProtocolError):`. */
   enteredAround?(node: SyntaxNode): readonly SyntaxNode[];
   /** Conditions that stand between a node and its function: tests of `if`, conditional expressions, `switch` subjects. */

@@ -73,7 +73,28 @@ import { ratchet } from './php/ratchet';
 import { swoole } from './php/swoole';
 import { workerman } from './php/workerman';
 import type { LibraryProfile } from './profile';
+import { aiohttp } from './python/aiohttp';
+import { asgi } from './python/asgi';
+import { autobahn } from './python/autobahn';
+import { channels } from './python/channels';
+import { discordPy } from './python/discord-py';
+import { falcon } from './python/falcon';
+import { fastapi } from './python/fastapi';
+import { geventWebsocket } from './python/gevent-websocket';
+import { httpxWs } from './python/httpx-ws';
+import { litestar } from './python/litestar';
+import { picows } from './python/picows';
+import { pythonSocketio } from './python/python-socketio';
+import { quart } from './python/quart';
+import { sanic } from './python/sanic';
+import { simpleWebsocket } from './python/simple-websocket';
+import { starlette } from './python/starlette';
+import { tornado } from './python/tornado';
+import { trioWebsocket } from './python/trio-websocket';
+import { pythonWebsocketClient } from './python/python-websocket-client';
 import { websockets } from './python/websockets';
+import { ws4py } from './python/ws4py';
+import { wsproto } from './python/wsproto';
 
 /**
  * Every library that the product knows. Where several give a meaning to the same global, the first whose `signs` stand
@@ -119,7 +140,6 @@ export const libraries: readonly LibraryProfile[] = [
   stompjs,
   socketclusterClient,
   colyseusClient,
-  websockets,
   ratchet,
   pawl,
   amphpWebsocket,
@@ -155,4 +175,26 @@ export const libraries: readonly LibraryProfile[] = [
   nbio,
   discordgo,
   haskellWebsockets,
+  websockets,
+  aiohttp,
+  starlette,
+  fastapi,
+  asgi,
+  channels,
+  tornado,
+  autobahn,
+  pythonWebsocketClient,
+  wsproto,
+  trioWebsocket,
+  httpxWs,
+  sanic,
+  quart,
+  litestar,
+  falcon,
+  simpleWebsocket,
+  picows,
+  discordPy,
+  pythonSocketio,
+  ws4py,
+  geventWebsocket,
 ];

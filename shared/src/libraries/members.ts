@@ -79,6 +79,11 @@ export function constantsOf(values: { readonly [name: string]: number }): { read
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { kind: 'constant', value }]));
 }
 
+/** An export that has exports of its own. */
+export function namespace(exports: { readonly [name: string]: Export }): Export {
+  return { kind: 'namespace', exports };
+}
+
 /** One text in every language. */
 export function text(en: string, chinese: string): Text {
   return { en, 'zh-cn': chinese };

@@ -178,7 +178,12 @@ export type Shape =
   /** It is one of the library's `tuples`, or a list of them: `WebSockex.send_frame(pid, {:close, 1000, ""})`. */
   | { readonly tuples: true }
   /** The argument is handed on as a code (`new CloseReason(code, text)`, later given to a send). */
-  | { readonly carries: 'code' | 'reason'; readonly keyword?: string };
+  | { readonly carries: 'code' | 'reason'; readonly keyword?: string }
+  /**
+   * The argument is the code, or carries the code, that something tells of: `WebSocketDisconnect(1000)` made by hand.
+   * Names a `ReceiveApi`.
+   */
+  | { readonly received: string; readonly keyword?: string };
 
 /** One member of a type. */
 export type Member =
@@ -202,6 +207,8 @@ export type Member =
   | {
       readonly kind: 'method';
       readonly takes?: { readonly [position: number]: Shape };
+      /** What is done with arguments that are given by keyword. */
+      readonly named?: { readonly [keyword: string]: Shape };
       /** What is done with the last argument, wherever that stands: a block behind optional arguments. */
       readonly trailing?: Shape;
       readonly returns?: TypeRef;
@@ -214,6 +221,8 @@ export type Member =
       /** The result carries the code of the object (`status.withReason(text)`). */
       readonly handsOn?: true;
     }
+  /** A constant that values of the type hold: `self.CLOSE_STATUS_CODE_NORMAL`. */
+  | { readonly kind: 'constant'; readonly value: number }
   /** Bears the name of a send call but takes no close code (`wss.close(cb)`); `note` says what it does. */
   | { readonly kind: 'takes-no-code'; readonly note?: Text };
 
@@ -241,6 +250,8 @@ export type Export =
       readonly kind: 'type';
       readonly type: string;
       readonly takes?: { readonly [position: number]: Shape };
+      /** What is done with arguments that are given by keyword. */
+      readonly named?: { readonly [keyword: string]: Shape };
       /** The type of values that are only annotated with the name, where `new` proves more (Deno's `WebSocket`). */
       readonly annotated?: string;
       /** What the library does with an object literal that is annotated with the name (`WebSocketHandler` of Bun). */
@@ -264,6 +275,8 @@ export type Export =
       /** A variant of an enum: what its parts are where it stands in a pattern (`Message::Close(frame)`). */
       readonly parts?: readonly Parameter[];
       readonly takes?: { readonly [position: number]: Shape };
+      /** What is done with arguments that are given by keyword. */
+      readonly named?: { readonly [keyword: string]: Shape };
       /** What is done with the last argument, wherever that stands: a block behind optional arguments. */
       readonly trailing?: Shape;
       /** What stands at this position comes out as the code: `CloseCodes.getCloseCode(1005)`. */
@@ -338,6 +351,21 @@ export type TaggedTuple = {
   readonly anywhere?: 'signed' | 'websocket';
 };
 
+/**
+ * An object or dictionary literal that a text in one of its fields makes a message, whoever is handed it:
+ * `{"type": "websocket.close", "code": 1000}` of ASGI.
+ */
+export type ObjectMessage = {
+  readonly field: string;
+  readonly is: string;
+  /** Making one closes; names a `SendApi` whose places are fields at position 0. */
+  readonly send?: string;
+  /** It tells of a close; names a `ReceiveApi`. */
+  readonly receive?: string;
+  /** The field that holds the received code. */
+  readonly code?: string;
+};
+
 /** Where a claim comes from. `ran`: a program was run and its frames recorded; `read`: the source was read. */
 export type Evidence = {
   /** What it supports: an api id, `constants`, `recognition`, or a sentence fragment. */
@@ -385,6 +413,7 @@ export type LibraryProfile = {
   readonly receives: readonly ReceiveApi[];
   readonly userMethods?: readonly UserMethod[];
   readonly addedMembers?: readonly AddedMember[];
+  readonly messages?: readonly ObjectMessage[];
   readonly markedParameters?: readonly MarkedParameter[];
   readonly tuples?: readonly TaggedTuple[];
   /** Constants by the path they are written with, for hover, completion and fixes: `WebSocketConnection.CLOSE_REASON_NORMAL`. */

@@ -9,6 +9,7 @@ import type {
 } from '../../../../shared/src/libraries/profile';
 import type { Expression, FunctionFacts } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
+import { receivedInMessage } from '../messages';
 import type { Certainty } from '../site';
 import { carriedArgument, handedOn } from './carriers';
 import { addedMember } from './members';
@@ -36,6 +37,8 @@ export function convertedToOwnType(resolver: Resolver, call: Call): SyntaxNode |
 
 /** The meaning of what a call returns or constructs. */
 export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefined {
+  const read = readByKey(resolver, call);
+  if (read) return read;
   const callee = resolver.meaningOf(call.callee);
   switch (callee?.kind) {
     case 'export':
@@ -71,6 +74,25 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
         resultOfUnknownClass(resolver, call)
       );
   }
+}
+
+/** `message.get("code", 1005)` reads the member that its first argument names. */
+function readByKey(resolver: Resolver, call: Call): Meaning | undefined {
+  const { language } = resolver.file;
+  const callee = language.lower(call.callee);
+  const first = call.arguments[0];
+  if (!first || callee.kind !== 'member' || language.defaultedReads?.has(callee.name) !== true) return undefined;
+  const key = language.lower(first.node);
+  if (key.kind !== 'string' || key.value === undefined) return undefined;
+  const access = {
+    kind: 'member',
+    node: call.node,
+    object: callee.object,
+    name: key.value,
+    nameNode: key.node,
+  } as const;
+  const received = receivedInMessage(resolver, access);
+  return received && { kind: 'received', received };
 }
 
 function resultOfExport(
@@ -241,12 +263,23 @@ export function shapeOfArgument(resolver: Resolver, call: Call, position: number
   return shapeOfAddedMember(resolver, call, position);
 }
 
-/** The shape at a position, or that of the last argument. */
+/** The shape of an argument: by its keyword, by its position, or that of the last one. */
 function shapeIn(
-  described: { readonly takes?: { readonly [position: number]: Shape }; readonly trailing?: Shape },
+  described: {
+    readonly takes?: { readonly [position: number]: Shape };
+    readonly named?: { readonly [keyword: string]: Shape };
+    readonly trailing?: Shape;
+  },
   call: Call,
   position: number,
 ): Shape | undefined {
+  const keyword = call.arguments[position]?.keyword;
+  if (keyword !== undefined) {
+    if (described.named && Object.hasOwn(described.named, keyword)) return described.named[keyword];
+    const shapes = Object.values(described.takes ?? {});
+    const told = shapes.find((shape) => 'keyword' in shape && shape.keyword === keyword);
+    if (told) return told;
+  }
   return described.takes?.[position] ?? (position === call.arguments.length - 1 ? described.trailing : undefined);
 }
 

@@ -68,6 +68,8 @@ function memberOfInstance(meaning: Extract<Meaning, { kind: 'instance' }>, name:
       return { kind: 'received', received: { library, api: receiveApi(library, member.receive), certainty } };
     case 'received-reason':
       return { kind: 'received-reason' };
+    case 'constant':
+      return { kind: 'export', library, export: member, certainty };
     default:
       return { kind: 'member', library, member, side, certainty };
   }

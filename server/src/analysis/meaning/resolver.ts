@@ -1,6 +1,8 @@
 import type { Expression, MemberDeclaration } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
+import { receivedInMessage } from '../messages';
 import type { SourceFile } from '../sourceFile';
+import { failingCallee } from '../expectations';
 import { classCalled, meaningOfCall } from './calls';
 import { meaningOfDeclared } from './declarations';
 import { meaningOfField } from './fields';
@@ -83,7 +85,12 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
   switch (expression.kind) {
     case 'name': {
       const declaration = file.resolve(expression.node);
-      if (declaration) return resolver.meaningOfDeclaration(declaration);
+      if (declaration) {
+        const declared = resolver.meaningOfDeclaration(declaration);
+        if (declared && declared.kind !== 'foreign' && declared.kind !== 'socket-like') return declared;
+        const narrowed = file.language.narrowedType?.(expression.node);
+        return (narrowed && resolver.meaningOfType(narrowed)) ?? declared;
+      }
       const implicit = file.language.implicitSelf ? meaningOfImplicitMember(resolver, expression.node) : undefined;
       const known = implicit ?? meaningOfGlobal(file, expression.name);
       if (known || expression.module === undefined) return known;
@@ -133,6 +140,10 @@ function meaningOfMember(resolver: Resolver, access: Extract<Expression, { kind:
   if (access.indexed && object?.kind === 'instance' && object.each) return elementOf(object);
   const described = resolver.memberOf(object, access.name);
   if (described && described.kind !== 'foreign') return described;
+  const told = receivedInMessage(resolver, access);
+  if (told) return { kind: 'received', received: told };
+  const expected = expectedError(resolver, access);
+  if (expected) return expected;
   const field = meaningOfField(resolver, access);
   if (field && field.kind !== 'foreign') return field;
   if (object !== undefined && object.kind !== 'foreign') return undefined;
@@ -141,6 +152,18 @@ function meaningOfMember(resolver: Resolver, access: Extract<Expression, { kind:
   for (const { library, member } of addedMember(resolver.file, access.name))
     if (member.kind === 'value') return instanceOf(library, member.type, 'likely');
   return described ?? field;
+}
+
+/** The error that a test waits for: `caught.value` of `with pytest.raises(ConnectionClosed) as caught`. */
+function expectedError(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): Meaning | undefined {
+  const { file } = resolver;
+  if (file.language.expectedErrors?.has(access.name) !== true) return undefined;
+  const object = file.language.lower(access.object);
+  const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
+  if (declaration?.kind !== 'variable' || !declaration.initialiser) return undefined;
+  const call = file.language.lower(declaration.initialiser);
+  const type = call.kind === 'call' && failingCallee.test(call.callee.text) ? call.arguments[0] : undefined;
+  return type && resolver.meaningOfType(type.node);
 }
 
 /** The functions of this file that a callee names: a declaration, a variable's value, a method of the same class. */

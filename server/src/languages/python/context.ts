@@ -2,6 +2,7 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import type { ComparisonOperator, Context } from '../language';
 import { functionKinds } from './functions';
 import { isTransparent, plainText } from './lower';
+import { parameterGiven } from './tests';
 
 const none: Context = { kind: 'none' };
 
@@ -71,8 +72,11 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     case 'list':
     case 'tuple':
     case 'set':
-    case 'expression_list':
+    case 'expression_list': {
+      const nameNode = parameterGiven(node);
+      if (nameNode) return { kind: 'parameter-value', nameNode };
       return { kind: 'element', list: parent, position: positionIn(parent, node) };
+    }
     case 'comparison_operator':
       return inComparison(parent, node);
     case 'case_clause': {

@@ -7,6 +7,7 @@ import { importedModules, importName, openImports } from './imports';
 import { writeString } from './literals';
 import { contentOf, lower } from './lower';
 import { choose, cutToBytes } from './rewrite';
+import { narrowedType, parameterValues } from './tests';
 import { lowerType } from './types';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier']);
@@ -150,6 +151,8 @@ export const python: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
   enteredAround,
+  narrowedType,
+  parameterValues,
   collections: {
     element: new Set(['get', 'pop', 'popleft', 'setdefault']),
     insert: new Set(['append', 'appendleft', 'add', 'insert', 'setdefault']),
@@ -210,6 +213,8 @@ export const python: Language = {
   assignmentDeclares: true,
   indirectCalls: new Set(),
   numberViews: new Set(['value']),
+  expectedErrors: new Set(['value', 'exception']),
+  defaultedReads: new Set(['get', 'pop', 'setdefault']),
   passThrough: new Set([
     'int',
     'next',

@@ -1,6 +1,6 @@
 import { acceptsOnly, fateTable, registryCodes, rejected, sent } from '../fates';
-import { callback, holds, holdsReason, receives, sends, takesNoCode, text, type } from '../members';
-import type { Export, Fate, LibraryProfile, ReasonFacts, SendApi, TypeFacts } from '../profile';
+import { callback, holds, holdsReason, namespace, receives, sends, takesNoCode, text, type } from '../members';
+import type { Export, Fate, LibraryProfile, ReasonFacts, SendApi, Shape, TypeFacts } from '../profile';
 
 const invalidCode = rejected('ProtocolError: invalid status code');
 const dropped: Fate = { kind: 'dropped' };
@@ -70,10 +70,16 @@ const legacyConnection: TypeFacts['members'] = {
   close_reason: holdsReason,
 };
 
+/** An exception that is made of the Close frames that were received and sent. */
+function closed(name: string, receive: string): Export {
+  const frame: Shape = { received: receive };
+  return { kind: 'type', type: name, takes: { 0: frame, 1: frame }, named: { rcvd: frame, sent: frame } };
+}
+
 const exceptions: { readonly [name: string]: Export } = {
-  ConnectionClosed: type('ConnectionClosed'),
-  ConnectionClosedOK: type('ConnectionClosedOK'),
-  ConnectionClosedError: type('ConnectionClosedError'),
+  ConnectionClosed: closed('ConnectionClosed', 'exception.code'),
+  ConnectionClosedOK: closed('ConnectionClosedOK', 'ok.code'),
+  ConnectionClosedError: closed('ConnectionClosedError', 'exception.code'),
 };
 
 const frames: { readonly [name: string]: Export } = {
@@ -124,8 +130,6 @@ const legacy: { readonly [name: string]: Export } = {
   serve: { kind: 'function', returns: 'LegacyServer', takes: { 0: callback('LegacyServerConnection') } },
   WebSocketServer: type('LegacyServer'),
 };
-
-const namespace = (exports: { readonly [name: string]: Export }): Export => ({ kind: 'namespace', exports });
 
 /** websockets: the asyncio and threading interfaces, the protocol beneath, and the legacy interface. */
 export const websockets: LibraryProfile = {

@@ -1,0 +1,7 @@
+import { text } from './members';
+
+/** What the ASGI servers do with a code, for frameworks that hand it on unchecked. */
+export const asgiServersDecide = text(
+  'The ASGI server decides: uvicorn over websockets raises ProtocolError for codes that may not be sent and drops the connection; uvicorn over wsproto, and Hypercorn, send 1005, 1006 and 1015 as 1000; Daphne takes only 1000 and 3000–4999.',
+  '由 ASGI 服务器决定：uvicorn 配 websockets 时，不可发送的代码会抛出 ProtocolError 并断开连接；uvicorn 配 wsproto，以及 Hypercorn，会把 1005、1006 和 1015 改为 1000 发送；Daphne 只接受 1000 和 3000–4999。',
+);

@@ -1,0 +1,82 @@
+import { asgiServersDecide } from '../asgiServers';
+import { acceptsOnly, everyCode, rejected, sent, whatwgCodes } from '../fates';
+import { namespace, receivedCode, sends, text, type } from '../members';
+import type { Export, LibraryProfile } from '../profile';
+
+const consumers = [
+  'WebsocketConsumer',
+  'AsyncWebsocketConsumer',
+  'JsonWebsocketConsumer',
+  'AsyncJsonWebsocketConsumer',
+] as const;
+
+const websocket: { readonly [name: string]: Export } = Object.fromEntries(
+  consumers.map((name) => [name, type('Consumer')]),
+);
+
+/** Django Channels: consumers, whose `self` is the connection. */
+export const channels: LibraryProfile = {
+  id: 'channels',
+  name: 'Django Channels',
+  languages: ['python'],
+  homepage: 'https://channels.readthedocs.io',
+  versions: '4.3.2; Daphne 4.0.0',
+  modules: ['channels'],
+  exports: {
+    generic: namespace({ websocket: namespace(websocket) }),
+    testing: namespace({ WebsocketCommunicator: type('Communicator') }),
+  },
+  types: {
+    Consumer: { side: 'server', members: { close: sends('close') } },
+    Communicator: { members: { disconnect: sends('communicator.disconnect') } },
+  },
+  sends: [
+    {
+      id: 'close',
+      label: 'Channels close()',
+      code: { position: 0, keyword: 'code' },
+      reason: { position: 1, keyword: 'reason' },
+      whenOmitted: { code: 1000 },
+      fates: acceptsOnly(whatwgCodes, rejected('Exception: invalid close code N (must be 1000 or from [3000, 4999])')),
+      side: 'server',
+      decidedBelow: asgiServersDecide,
+      note: text(
+        'Before `accept()` the handshake is answered with HTTP 403, and the code is lost.',
+        '在 `accept()` 之前调用时，握手会得到 HTTP 403 响应，代码会丢失。',
+      ),
+    },
+    {
+      id: 'communicator.disconnect',
+      label: 'WebsocketCommunicator.disconnect()',
+      code: { position: 0, keyword: 'code' },
+      whenOmitted: { code: 1000 },
+      fates: everyCode(sent),
+      simulates: true,
+    },
+  ],
+  receives: [
+    {
+      id: 'disconnect',
+      label: 'Channels disconnect()',
+      reports: [
+        [1000, 1003],
+        [1005, 1014],
+        [3000, 4999],
+      ],
+      note: text(
+        'Under Daphne it is None for an empty Close frame; a lost connection is 1006.',
+        '在 Daphne 下，空关闭帧时为 None；连接丢失时为 1006。',
+      ),
+    },
+  ],
+  userMethods: [{ name: 'disconnect', extends: consumers, parameters: [receivedCode('disconnect')] }],
+  evidence: [
+    {
+      claim: 'close',
+      how: 'read',
+      source: 'django/channels 60cbc43c channels/generic/websocket.py; django/daphne c19f2f43 daphne/ws_protocol.py',
+    },
+    { claim: 'communicator.disconnect', how: 'read', source: 'django/channels 60cbc43c channels/testing/websocket.py' },
+    { claim: 'disconnect', how: 'read', source: 'django/channels 60cbc43c channels/generic/websocket.py' },
+  ],
+};

@@ -1,0 +1,165 @@
+import { asgiServersDecide } from '../asgiServers';
+import { acceptsOnly, everyCode, registryCodes, rejected, sent } from '../fates';
+import { callback, holdsReason, makes, namespace, receivedCode, receives, sends, text, type } from '../members';
+import type { Export, LibraryProfile, SendApi } from '../profile';
+
+const invalidCode = rejected('ProtocolError: invalid status code');
+
+const statusCodes = {
+  WS_1000_NORMAL_CLOSURE: 1000,
+  WS_1001_GOING_AWAY: 1001,
+  WS_1002_PROTOCOL_ERROR: 1002,
+  WS_1003_UNSUPPORTED_DATA: 1003,
+  WS_1005_NO_STATUS_RCVD: 1005,
+  WS_1006_ABNORMAL_CLOSURE: 1006,
+  WS_1007_INVALID_FRAME_PAYLOAD_DATA: 1007,
+  WS_1008_POLICY_VIOLATION: 1008,
+  WS_1009_MESSAGE_TOO_BIG: 1009,
+  WS_1010_MANDATORY_EXT: 1010,
+  WS_1011_INTERNAL_ERROR: 1011,
+  WS_1012_SERVICE_RESTART: 1012,
+  WS_1013_TRY_AGAIN_LATER: 1013,
+  WS_1014_BAD_GATEWAY: 1014,
+  WS_1015_TLS_HANDSHAKE: 1015,
+} as const;
+
+const toServer: Omit<SendApi, 'id' | 'label'> = {
+  code: { position: 0, keyword: 'code' },
+  reason: { position: 1, keyword: 'reason' },
+  whenOmitted: { code: 1000 },
+  fates: acceptsOnly(registryCodes, invalidCode),
+  reasons: {
+    limit: 123,
+    unit: 'bytes',
+    past: rejected('ProtocolError: control frame too long'),
+    withoutCode: { kind: 'sent-with', code: 1000 },
+  },
+  side: 'server',
+  decidedBelow: asgiServersDecide,
+  note: text(
+    'Before `accept()` the handshake is answered with HTTP 403, and code and reason are lost.',
+    '在 `accept()` 之前调用时，握手会得到 HTTP 403 响应，代码和原因都会丢失。',
+  ),
+};
+
+const websockets: { readonly [name: string]: Export } = {
+  WebSocket: type('WebSocket'),
+  WebSocketDisconnect: {
+    kind: 'type',
+    type: 'WebSocketDisconnect',
+    takes: { 0: { received: 'disconnect', keyword: 'code' } },
+  },
+  WebSocketClose: { kind: 'type', type: 'WebSocketClose', send: 'websocket-close' },
+};
+
+const exceptions: { readonly [name: string]: Export } = {
+  WebSocketException: { kind: 'type', type: 'WebSocketException', send: 'websocket-exception' },
+};
+
+/** Starlette; FastAPI hands on the same classes. */
+export const starlette: LibraryProfile = {
+  id: 'starlette',
+  name: 'Starlette',
+  languages: ['python'],
+  homepage: 'https://www.starlette.io',
+  versions: '1.7.0',
+  modules: ['starlette'],
+  exports: {
+    websockets: namespace(websockets),
+    exceptions: namespace(exceptions),
+    status: { kind: 'constants', values: statusCodes },
+    routing: namespace({
+      WebSocketRoute: {
+        kind: 'type',
+        type: 'Route',
+        takes: { 1: callback('WebSocket') },
+        named: { endpoint: callback('WebSocket') },
+      },
+    }),
+    endpoints: namespace({ WebSocketEndpoint: type('Endpoint') }),
+    testclient: namespace({
+      ...websockets,
+      TestClient: type('TestClient'),
+      WebSocketTestSession: type('TestSession'),
+    }),
+  },
+  types: {
+    WebSocket: { side: 'server', members: { close: sends('close') } },
+    WebSocketDisconnect: { members: { code: receives('disconnect'), reason: holdsReason } },
+    WebSocketException: { members: {} },
+    WebSocketClose: { members: {} },
+    Endpoint: { members: {} },
+    Route: { members: {} },
+    TestClient: { members: { websocket_connect: makes('TestSession') } },
+    TestSession: { members: { close: sends('test.close') } },
+  },
+  sends: [
+    { ...toServer, id: 'close', label: 'Starlette WebSocket.close()' },
+    {
+      ...toServer,
+      id: 'websocket-exception',
+      label: 'WebSocketException()',
+      whenOmitted: 'required',
+    },
+    { ...toServer, id: 'websocket-close', label: 'WebSocketClose()' },
+    {
+      id: 'test.close',
+      label: 'WebSocketTestSession.close()',
+      code: { position: 0, keyword: 'code' },
+      reason: { position: 1, keyword: 'reason' },
+      whenOmitted: { code: 1000 },
+      fates: everyCode(sent),
+      simulates: true,
+    },
+  ],
+  receives: [
+    {
+      id: 'disconnect',
+      label: 'WebSocketDisconnect.code',
+      reports: [
+        [1000, 1003],
+        [1005, 1014],
+        [3000, 4999],
+      ],
+      note: text(
+        'The ASGI server says which code: 1005 for an empty Close frame, 1006 for a lost connection, and 1012 where uvicorn itself is shutting down.',
+        '代码由 ASGI 服务器给出：空关闭帧为 1005，连接丢失为 1006，uvicorn 自身关停时为 1012。',
+      ),
+    },
+    {
+      id: 'on_disconnect',
+      label: 'WebSocketEndpoint.on_disconnect()',
+      reports: [
+        [1000, 1003],
+        [1005, 1014],
+        [3000, 4999],
+      ],
+      note: text('It is 1011 when the endpoint itself failed.', '端点自身出错时为 1011。'),
+    },
+  ],
+  userMethods: [
+    {
+      name: 'on_disconnect',
+      extends: ['WebSocketEndpoint'],
+      parameters: ['WebSocket', receivedCode('on_disconnect')],
+    },
+    { name: 'on_connect', extends: ['WebSocketEndpoint'], parameters: ['WebSocket'] },
+    { name: 'on_receive', extends: ['WebSocketEndpoint'], parameters: ['WebSocket'] },
+    { decorator: ['websocket_route'], parameters: ['WebSocket'] },
+  ],
+  constants: Object.fromEntries(Object.entries(statusCodes).map(([name, value]) => [`status.${name}`, value])),
+  note: text(
+    'Raising WebSocketDisconnect sends nothing: it tells of a close that has happened.',
+    '抛出 WebSocketDisconnect 不会发送任何内容：它表示关闭已经发生。',
+  ),
+  evidence: [
+    ...['close', 'websocket-exception', 'websocket-close', 'test.close', 'disconnect', 'on_disconnect'].map(
+      (claim) => ({
+        claim,
+        how: 'read' as const,
+        source: 'Kludex/starlette 5174d4c8 starlette/websockets.py, endpoints.py, exceptions.py, testclient.py',
+      }),
+    ),
+    { claim: 'constants', how: 'read', source: 'Kludex/starlette 5174d4c8 starlette/status.py' },
+  ],
+};
