@@ -1,6 +1,6 @@
 // npm run bench: everything side by side in one run, as one Markdown table.
 //   --quick   fewer runs, and no ESLint
-//   --tools, --server   only this half
+//   --tools, --server, --languages   only this part
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -12,7 +12,8 @@ import { prepareTools } from './tools.mjs';
 
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
-const wants = (part) => words.includes(`--${part}`) || !(words.includes('--tools') || words.includes('--server'));
+const parts = ['tools', 'server', 'languages'];
+const wants = (part) => words.includes(`--${part}`) || !parts.some((each) => words.includes(`--${each}`));
 const fileCount = 2_400;
 
 await ensureDependencies();
@@ -30,6 +31,7 @@ const table = [];
 const notes = [`Node.js ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores`];
 if (wants('tools')) compareTools();
 if (wants('server')) await measureServer();
+if (wants('languages')) await measureLanguages();
 console.log(`\n${markdownTable(head, table)}\n\n${notes.join('\n')}`);
 
 function compareTools() {
@@ -83,13 +85,37 @@ function compareTools() {
   }
 }
 
+function row(what, times, goal, limit, byMedian) {
+  const { median, p95, count } = summarise(times);
+  const value = byMedian ? median : p95;
+  table.push([what, milliseconds(median), milliseconds(p95), count, goal, value <= limit ? 'met' : 'missed']);
+}
+
+async function measureLanguages() {
+  const { examplePrograms, firstFileTimes, languageEditTimes, memoryOfAll, mixedTree } =
+    await import('./languageMeasures.mjs');
+  const programs = examplePrograms();
+  for (const [languageId, text] of programs) {
+    progress(languageId);
+    const first = await firstFileTimes(cli, languageId, text, isQuick ? 3 : 9);
+    row(`${languageId}: first file, nothing loaded`, first, '≤ 300 ms', 300, true);
+    const edits = await languageEditTimes(cli, languageId, text, 2_000, isQuick ? 40 : 150);
+    row(`${languageId}: edit → diagnostics, 2,000 lines`, edits, 'p95 ≤ 10 ms', 10);
+  }
+  const megabytes = await memoryOfAll(cli, programs);
+  if (megabytes !== undefined) {
+    const label = `memory, a file of each of ${programs.length} languages open`;
+    table.push([label, `${Math.round(megabytes)} MB`, '', 1, '≤ 200 MB', megabytes <= 200 ? 'met' : 'missed']);
+  }
+  const { tree, files, remove } = mixedTree(isQuick ? 10 : 40);
+  const times = Array.from({ length: isQuick ? 3 : 7 }, () => timed([process.execPath, cli, 'check', '.'], tree));
+  remove();
+  const { median, p95, count } = summarise(times);
+  table.push([`check, ${files} files of all languages`, milliseconds(median), milliseconds(p95), count, '', '']);
+}
+
 async function measureServer() {
   const { coldStartTimes, editTimes, hoverTimes, memory } = await import('./serverMeasures.mjs');
-  const row = (what, times, goal, limit, byMedian) => {
-    const { median, p95, count } = summarise(times);
-    const value = byMedian ? median : p95;
-    table.push([what, milliseconds(median), milliseconds(p95), count, goal, value <= limit ? 'met' : 'missed']);
-  };
   for (const [lines, limit] of [
     [500, 3],
     [5_000, 10],
