@@ -88,13 +88,25 @@ export function findBrowser() {
  * Throws with the command to give when they are missing and may not be installed.
  */
 export async function ensureSystemPackages() {
-  const missing = missingSystemPackages();
+  await installPackages(missingSystemPackages(), 'The editor tests need', 'install Chrome, or set CHROMIUM_PATH');
+}
+
+/** Installs ripgrep where it is missing and may be installed; throws, and says how to get it, where not. */
+export async function ensureRipgrep() {
+  await installPackages(
+    hasCommand('rg') ? [] : ['ripgrep'],
+    'The benchmark needs',
+    'install it and put it on the PATH',
+  );
+}
+
+async function installPackages(missing, need, elsewhere) {
   if (missing.length === 0) return;
   const command = `apt-get install --yes --no-install-recommends ${missing.join(' ')}`;
   const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && hasCommand('apt-get');
   if (!mayInstall) {
-    const advice = process.platform === 'linux' ? `sudo ${command}` : 'install Chrome, or set CHROMIUM_PATH';
-    throw new Error(`The editor tests need ${missing.join(' and ')}, which are not installed: ${advice}`);
+    const advice = process.platform === 'linux' ? `sudo ${command}` : elsewhere;
+    throw new Error(`${need} ${missing.join(' and ')}, which are not installed: ${advice}`);
   }
   console.log(`Installing ${missing.join(', ')} (${command}) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { ensureDependencies, root, run } from '../../scripts/setUp.mjs';
+import { ensureDependencies, ensureRipgrep, root, run } from '../../scripts/setUp.mjs';
 import { layOut } from './corpus.mjs';
 import { markdownTable, milliseconds, summarise } from './statistics.mjs';
 import { prepareTools } from './tools.mjs';
@@ -29,7 +29,10 @@ if (!existsSync(cli)) throw new Error(`${cli} is missing`);
 const head = ['what', 'median', 'p95', 'runs', 'goal', 'result'];
 const table = [];
 const notes = [`Node.js ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores`];
-if (wants('tools')) compareTools();
+if (wants('tools')) {
+  await ensureRipgrep();
+  compareTools();
+}
 if (wants('server')) await measureServer();
 if (wants('languages')) await measureLanguages();
 console.log(`\n${markdownTable(head, table)}\n\n${notes.join('\n')}`);
