@@ -173,9 +173,9 @@ function functionsNamedBy(resolver: Resolver, calleeNode: SyntaxNode): SyntaxNod
   if (callee.kind === 'function') return [callee.node];
   if (callee.kind === 'name') return withArity(resolver, calleeNode, functionsOfName(resolver, callee.node));
   if (callee.kind !== 'member') return [];
-  const found = mayDeclare(resolver, callee)
-    .filter((declaration) => mayBeSameMember(resolver, callee, declaration.container, declaration.how))
-    .flatMap(({ value }): SyntaxNode[] => (value ? functionValue(resolver, value) : []));
+  const found = declarationsOf(resolver, callee).flatMap(({ value }): SyntaxNode[] =>
+    value ? functionValue(resolver, value) : [],
+  );
   return withArity(resolver, calleeNode, found);
 }
 
@@ -190,12 +190,35 @@ function withArity(resolver: Resolver, calleeNode: SyntaxNode, found: SyntaxNode
   return fitting.length > 0 ? fitting : found;
 }
 
-/** Where the member that a callee names may be declared. */
-function mayDeclare(resolver: Resolver, callee: Extract<Expression, { kind: 'member' }>): readonly MemberDeclaration[] {
+/** The declarations of the member that a callee names: in its own class for `this`, in an instance's, or on the same object. */
+function declarationsOf(
+  resolver: Resolver,
+  callee: Extract<Expression, { kind: 'member' }>,
+): readonly MemberDeclaration[] {
   const { file } = resolver;
-  const isOwn = file.language.lower(callee.object).kind === 'self';
-  const owner = isOwn ? file.language.enclosingClass(callee.node) : undefined;
-  return owner ? membersOf(resolver, callee.name, owner) : file.memberDeclarations(callee.name);
+  const object = file.language.lower(callee.object);
+  if (object.kind === 'self') {
+    const owner = file.language.enclosingClass(callee.node);
+    return owner ? membersOf(resolver, callee.name, owner) : file.memberDeclarations(callee.name);
+  }
+  const text = callee.object.text;
+  const assigned = file.memberAssignments(callee.name).filter(({ container }) => container.text === text);
+  const owner = ownClassOf(resolver, callee.object) ?? madeFrom(resolver, object);
+  if (!owner) return assigned;
+  const apart = file.language.methodsStandApart === true;
+  const members = apart ? file.memberDeclarations(callee.name) : file.memberDeclarationsIn(callee.name, owner);
+  return [...assigned, ...members.filter(({ container }) => container.id === owner.id)];
+}
+
+/** The object literal or class of this file that a name holds, or of which it holds an instance. */
+function madeFrom(resolver: Resolver, object: Expression): SyntaxNode | undefined {
+  const { file } = resolver;
+  const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
+  if (declaration?.kind === 'class') return declaration.node;
+  const initialiser = declaration?.kind === 'variable' ? declaration.initialiser : undefined;
+  const value = initialiser && file.language.lower(initialiser);
+  if (value?.kind === 'object') return value.node;
+  return value?.kind === 'call' ? classCalled(resolver, value) : undefined;
 }
 
 function functionsOfName(resolver: Resolver, nameNode: SyntaxNode): SyntaxNode[] {
@@ -218,32 +241,6 @@ function functionValue(resolver: Resolver, valueNode: SyntaxNode): SyntaxNode[] 
   const wrapped = inner && language.lower(inner.node);
   if (wrapped?.kind !== 'function' || !language.functionFacts(wrapped.node)?.nameNode) return [];
   return [wrapped.node];
-}
-
-/** Whether a member access may mean a member declared in `container`: its own class for `this`, an instance, or the same object. */
-function mayBeSameMember(
-  resolver: Resolver,
-  access: Extract<Expression, { kind: 'member' }>,
-  container: SyntaxNode,
-  how: string,
-): boolean {
-  const { file } = resolver;
-  const object = file.language.lower(access.object);
-  if (object.kind === 'self') {
-    const owner = file.language.enclosingClass(access.node);
-    if (!owner || (owner.startIndex <= container.startIndex && container.endIndex <= owner.endIndex)) return true;
-    return how === 'assigned' && file.language.enclosingClass(container)?.id === owner.id;
-  }
-  if (how === 'assigned' && container.text === access.object.text) return true;
-  const ownClass = ownClassOf(resolver, access.object);
-  if (ownClass) return ownClass.id === container.id;
-  if (object.kind !== 'name') return false;
-  const declaration = file.resolve(object.node);
-  const initialiser = declaration?.kind === 'variable' ? declaration.initialiser : undefined;
-  if (!initialiser) return declaration?.kind === 'class' && declaration.node.id === container.id;
-  const value = file.language.lower(initialiser);
-  if (value.kind === 'object') return value.node.id === container.id;
-  return value.kind === 'call' && classCalled(resolver, value)?.id === container.id;
 }
 
 function callsOfFunction(resolver: Resolver, functionNode: SyntaxNode): SyntaxNode[] {
