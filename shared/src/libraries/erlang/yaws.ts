@@ -1,11 +1,15 @@
-import { fateTable, sent } from '../fates';
+import { fateTable, replacedWith, sent } from '../fates';
 import { text } from '../members';
 import type { LibraryProfile, SendApi } from '../profile';
 
-const closing: Pick<SendApi, 'whenOmitted' | 'fates' | 'reasons' | 'side' | 'note'> = {
+/** What is no integer closes with 1011. */
+const failure = replacedWith(1011);
+
+const closing: Pick<SendApi, 'whenOmitted' | 'fates' | 'odd' | 'reasons' | 'side' | 'note'> = {
   whenOmitted: { code: 1000 },
   fates: fateTable([[1006, 1006, { kind: 'dropped' }]], sent),
-  reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1011 } },
+  odd: { numericString: failure, nothing: failure, notANumber: failure, fraction: failure },
+  reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
   side: 'server',
   note: text(
     '`normal` sends 1000, an integer or `{Status, Text}` the code itself, and any other term 1011.',
@@ -19,7 +23,7 @@ export const yaws: LibraryProfile = {
   name: 'Yaws',
   languages: ['erlang', 'elixir'],
   homepage: 'https://github.com/erlyaws/yaws',
-  versions: '2.2 (f81d2fc0)',
+  versions: '2.1.1',
   modules: ['yaws_websockets', ':yaws_websockets', 'yaws_api', ':yaws_api'],
   signs: ['yaws'],
   exports: { close: { kind: 'function', send: 'close' } },
@@ -63,9 +67,9 @@ export const yaws: LibraryProfile = {
     },
   ],
   evidence: [
-    { claim: 'close', how: 'read', source: 'erlyaws/yaws f81d2fc0 src/yaws_websockets.erl' },
+    { claim: 'close', how: 'ran', source: 'Debian erlang-yaws 2.1.1+dfsg-2' },
     { claim: 'close-return', how: 'read', source: 'erlyaws/yaws f81d2fc0 src/yaws_websockets.erl' },
-    { claim: 'close-message', how: 'read', source: 'erlyaws/yaws f81d2fc0 src/yaws_websockets.erl' },
+    { claim: 'close-message', how: 'ran', source: 'Debian erlang-yaws 2.1.1+dfsg-2' },
     { claim: 'recognition', how: 'read', source: 'erlyaws/yaws f81d2fc0 src/yaws_websockets.erl' },
   ],
 };
