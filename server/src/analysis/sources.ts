@@ -98,6 +98,12 @@ function union(flows: readonly Flow[]): Flow {
   };
 }
 
+/** What a conversion gives is no text any more: `Number('1000')`. */
+function withoutTexts(flow: Flow): Flow {
+  const sources = flow.sources.filter(({ value }) => value.value.kind !== 'string');
+  return sources.length === flow.sources.length ? flow : { ...flow, sources, complete: false };
+}
+
 function incomplete(flow: Flow): Flow {
   return { ...flow, complete: false };
 }
@@ -309,7 +315,7 @@ function followCall(
 ): Flow {
   const first = expression.arguments[0];
   if (first && resolver.file.language.passThrough.has(expression.callee.text))
-    return follow(resolver, first.node, call, depth + 1, visited);
+    return withoutTexts(follow(resolver, first.node, call, depth + 1, visited));
   const carried =
     viewedNumber(resolver, expression) ??
     handedOn(resolver, expression) ??

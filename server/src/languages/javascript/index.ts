@@ -163,7 +163,7 @@ export const javascript: Language = {
     ]),
     callback: new Set(['forEach', 'map', 'filter', 'find', 'findLast', 'some', 'every', 'flatMap', 'findIndex']),
     contains: new Set(['has', 'includes', 'indexOf']),
-    spread: new Set(['Array.from', 'Object.values', 'Array.of']),
+    spread: new Set(['Array.from', 'Object.values', 'Object.entries', 'Array.of']),
     types: new Set([
       'Array',
       'ReadonlyArray',
