@@ -1,7 +1,7 @@
 import { build, context } from 'esbuild';
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -12,6 +12,7 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 /** The parser's runtime and the grammars: shipped as files, read on demand. */
 const assets = [
   'web-tree-sitter/web-tree-sitter.wasm',
+  '@repomix/tree-sitter-wasms/out/tree-sitter-swift.wasm',
   'tree-sitter-javascript/tree-sitter-javascript.wasm',
   'tree-sitter-go/tree-sitter-go.wasm',
   'tree-sitter-php/tree-sitter-php.wasm',
@@ -87,7 +88,5 @@ else await Promise.all(wanted.map((options) => build(options)));
 async function copyAssets() {
   const require = createRequire(import.meta.url);
   await mkdir(join(root, 'dist'), { recursive: true });
-  await Promise.all(
-    assets.map((asset) => copyFile(require.resolve(asset), join(root, 'dist', asset.slice(asset.indexOf('/') + 1)))),
-  );
+  await Promise.all(assets.map((asset) => copyFile(require.resolve(asset), join(root, 'dist', basename(asset)))));
 }

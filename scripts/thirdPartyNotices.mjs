@@ -14,6 +14,7 @@ const bundled = [
 
 /** Packages of which one file is shipped, and nothing that they depend on. */
 const copied = [
+  '@repomix/tree-sitter-wasms',
   'tree-sitter-elixir',
   'tree-sitter-go',
   'tree-sitter-java',

@@ -8,6 +8,7 @@ export const languageIds = [
   'javascriptreact',
   'typescript',
   'typescriptreact',
+  'swift',
   'vue',
   'svelte',
   'astro',

@@ -5,6 +5,7 @@ import type { Engine, EngineHost } from '../../server/src/analysis/engine';
 /** Where the packages keep the files that ship beside the server. */
 const packageOf: { readonly [asset: string]: string } = {
   'web-tree-sitter.wasm': 'web-tree-sitter/web-tree-sitter.wasm',
+  'tree-sitter-swift.wasm': '@repomix/tree-sitter-wasms/out/tree-sitter-swift.wasm',
   'tree-sitter-javascript.wasm': 'tree-sitter-javascript/tree-sitter-javascript.wasm',
   'tree-sitter-go.wasm': 'tree-sitter-go/tree-sitter-go.wasm',
   'tree-sitter-typescript.wasm': 'tree-sitter-typescript/tree-sitter-typescript.wasm',

@@ -29,6 +29,7 @@ test('the package holds exactly what the extension needs', () => {
     'dist/tree-sitter-go.wasm',
     'dist/tree-sitter-python.wasm',
     'dist/tree-sitter-php.wasm',
+    'dist/tree-sitter-swift.wasm',
     'dist/tree-sitter-tsx.wasm',
     'dist/tree-sitter-typescript.wasm',
     'dist/web-tree-sitter.wasm',

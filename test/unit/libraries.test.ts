@@ -44,7 +44,10 @@ function addTakes(takes: { readonly [position: number]: Shape } | undefined, fou
 function addMember(member: Member, found: References): void {
   if (member.kind === 'send') found.sends.add(member.send);
   if (member.kind === 'value') addTypeRef(member.type, found);
-  if (member.kind === 'received') found.receives.add(member.receive);
+  if (member.kind === 'received') {
+    found.receives.add(member.receive);
+    if (member.send !== undefined) found.sends.add(member.send);
+  }
   if (member.kind === 'listener') for (const parameter of member.parameters) addParameter(parameter, found);
   if (member.kind === 'listen')
     for (const parameters of Object.values(member.events))
@@ -52,6 +55,7 @@ function addMember(member: Member, found: References): void {
   if (member.kind === 'method') {
     addTakes(member.takes, found);
     for (const shape of Object.values(member.named ?? {})) addShape(shape, found);
+    if (member.trailing !== undefined) addShape(member.trailing, found);
     if (member.returns !== undefined) addTypeRef(member.returns, found);
     addSeveral(member, found);
   }
@@ -74,6 +78,7 @@ function addExport(item: Export, found: References): void {
     for (const inner of Object.values(item.exports ?? {})) addExport(inner, found);
   }
   if (item.kind === 'function') {
+    if (item.trailing !== undefined) addShape(item.trailing, found);
     if (item.returns !== undefined) addTypeRef(item.returns, found);
     if (item.send !== undefined) found.sends.add(item.send);
     if (item.receive !== undefined) found.receives.add(item.receive);
@@ -97,6 +102,7 @@ function references(profile: LibraryProfile): References {
     if (facts.extends !== undefined) found.types.add(facts.extends);
     if (facts.received !== undefined) found.receives.add(facts.received);
     if (facts.iterates !== undefined) addTypeRef(facts.iterates, found);
+    for (const part of facts.parts ?? []) addParameter(part, found);
     for (const member of Object.values(facts.members)) addMember(member, found);
   }
   for (const userMethod of profile.userMethods ?? [])

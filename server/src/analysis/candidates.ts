@@ -37,6 +37,20 @@ function globalSigns(language: Language): readonly string[] {
   return paths;
 }
 
+const namesOfConstants = new Map<string, RegExp>();
+
+/** Matches the last names of the constants that a language's libraries export. */
+function constantNames(languageId: string): RegExp {
+  let pattern = namesOfConstants.get(languageId);
+  if (!pattern) {
+    const paths = librariesFor(languageId).flatMap((library) => Object.keys(library.constants ?? {}));
+    const names = [...new Set(paths.map((path) => /\w+$/u.exec(path)?.[0] ?? path))];
+    pattern = names.length === 0 ? /(?!)/u : new RegExp(`(?<![\\w$])(?:${names.join('|')})(?![\\w$])`, 'u');
+    namesOfConstants.set(languageId, pattern);
+  }
+  return pattern;
+}
+
 const plausibleDigits = /[1-4]_?\d_?\d_?\d|0[xob]|\de\d/iu;
 
 /** Whether a text can hold a close code at all; decided on the text alone, and cheap where the answer is no. */
@@ -47,7 +61,12 @@ export function mayHoldCodes(language: Language, text: string): boolean {
     moduleNames(language).test(text) ||
     globalSigns(language).some((sign) => text.includes(sign));
   if (!isNear) return false;
-  return plausibleDigits.test(text) || sendNames(language.id).test(text) || isUnfinished(language, text);
+  return (
+    plausibleDigits.test(text) ||
+    sendNames(language.id).test(text) ||
+    constantNames(language.id).test(text) ||
+    isUnfinished(language, text)
+  );
 }
 
 /** Whether a comparison or case label in the text has nothing behind it yet. */

@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../syntax/node';
 import { constantOf, containerOf } from './constants';
 import type { Definition } from './definitions';
 import type { Resolver } from './meaning/meaning';
+import { expectedType } from './meaning/expected';
 import type { SourceFile } from './sourceFile';
 import type { Unit } from './units';
 import { bearsSign } from './meaning/imports';
@@ -18,6 +19,10 @@ export function usesOfDefinition(resolver: Resolver, definition: Definition): re
   if (!container || (declaration && !file.language.declaresMember(definition.nameNode))) return named;
   const members = accessesThrough(resolver, container, definition.name).filter((access) => {
     const expression = file.language.lower(access);
+    if (expression.kind === 'implicit-member') {
+      const expected = expectedType(resolver, access);
+      return expected?.kind === 'own' && expected.node.id === container.id;
+    }
     return expression.kind === 'member' && containerOf(resolver, expression.object)?.id === container.id;
   });
   return named.length === 0 ? members : [...named, ...members];

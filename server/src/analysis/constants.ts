@@ -2,6 +2,7 @@ import type { Declaration, Expression, MemberDeclaration } from '../languages/la
 import type { SyntaxNode } from '../syntax/node';
 import { convertedArgument, viewedNumber } from './meaning/carriers';
 import { convertedToOwnType } from './meaning/calls';
+import { expectedType } from './meaning/expected';
 import type { Meaning, Resolver } from './meaning/meaning';
 import { membersOf } from './meaning/ownTypes';
 import type { ConstantValue, Span } from './site';
@@ -53,6 +54,7 @@ export function constantOf(resolver: Resolver, node: SyntaxNode, depth = 0): Con
     const converted = convertedArgument(resolver, expression) ?? convertedToOwnType(resolver, expression);
     if (converted) return constantOf(resolver, converted, depth + 1);
   }
+  if (expression.kind === 'implicit-member') return constantOfImplicit(resolver, expression, depth);
   const viewed = viewedNumber(resolver, expression);
   if (expression.kind !== 'member') return viewed && constantOf(resolver, viewed, depth + 1);
   return constantOfMember(resolver, expression, depth) ?? (viewed && constantOf(resolver, viewed, depth + 1));
@@ -106,6 +108,18 @@ function constantOfMember(
   return exported ?? constantOfField(resolver, access.object, access.name, depth);
 }
 
+/** `.goingAway`: a constant of the type that the place wants. */
+function constantOfImplicit(
+  resolver: Resolver,
+  { node, name }: Extract<Expression, { kind: 'implicit-member' }>,
+  depth: number,
+): Constant | undefined {
+  const exported = constantOfMeaning(resolver.meaningOf(node));
+  if (exported || name === undefined) return exported;
+  const expected = expectedType(resolver, node);
+  return expected?.kind === 'own' ? constantIn(resolver, expected.node, name, depth) : undefined;
+}
+
 /** A field of an enum, of a constant object, or of a class, of this file. */
 function constantOfField(
   resolver: Resolver,
@@ -114,12 +128,15 @@ function constantOfField(
   depth: number,
 ): Constant | undefined {
   const container = containerOf(resolver, objectNode);
-  if (!container) return undefined;
+  return container && !isWritten(resolver, objectNode, name) ? constantIn(resolver, container, name, depth) : undefined;
+}
+
+function constantIn(resolver: Resolver, container: SyntaxNode, name: string, depth: number): Constant | undefined {
   const found = membersOf(resolver, name, container).filter(
     (member) => member.container.id === container.id && (member.how === 'enum-member' || member.constant),
   );
   const only = found.length === 1 ? found[0] : undefined;
-  if (!only || isWritten(resolver, objectNode, name)) return undefined;
+  if (!only) return undefined;
   return only.value ? constantOf(resolver, only.value, depth + 1) : countedConstant(resolver, only, depth);
 }
 
@@ -134,7 +151,7 @@ function countedConstant(resolver: Resolver, { counts }: MemberDeclaration, dept
 export function containerOf(resolver: Resolver, objectNode: SyntaxNode): SyntaxNode | undefined {
   const { file } = resolver;
   const object = file.language.lower(objectNode);
-  if (object.kind === 'object') return object.node;
+  if (object.kind === 'object' || object.kind === 'class') return object.node;
   if (object.kind === 'self') return file.language.enclosingClass(object.node);
   if (object.kind === 'call') return frozenObject(resolver, object);
   if (object.kind === 'member') {

@@ -15,6 +15,8 @@ export type Definition = {
   readonly keyed?: true;
 };
 
+/** Names of enums that hold close codes and nothing else. */
+const onlyCodes = /close_?(?:event_?|error_?|frame_?)?(?:code|status)s?$/iu;
 const codeContainer =
   /close_?(?:code|status|reason|event|type)|(?:web_?socket|^ws|_ws)_?(?:close|status|error|code|disconnect)|disconnect_?(?:code|reason)|gateway_?close/iu;
 const codeConstant =
@@ -116,6 +118,14 @@ export function isNamedLikeCode(definition: Definition, code: number): boolean {
     return !otherConstant.test(name) || isRegisteredName(name, code);
   if (otherConstant.test(name)) return false;
   return codeConstant.test(name) || (/close/iu.test(name) && isRegisteredName(name, code));
+}
+
+/** Whether a definition is a member of an enum that holds close codes by its name, whatever the member is called. */
+export function isMemberOfCodes(resolver: Resolver, { container, containerNode }: Definition): boolean {
+  if (container === undefined || !containerNode || !onlyCodes.test(container)) return false;
+  const { language } = resolver.file;
+  const nameNode = language.nameOf(containerNode);
+  return nameNode !== undefined && language.declares(nameNode)?.declaration.kind === 'enum';
 }
 
 /** `NORMAL_CLOSURE = 1000`: the registered name beside its own number. */

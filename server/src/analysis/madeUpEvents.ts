@@ -5,7 +5,7 @@ import { spanOf } from './constants';
 import { lastNameOf } from './likeness';
 import { handlerParameters } from './meaning/handlers';
 import type { Resolver } from './meaning/meaning';
-import { closeHandlerName, codeName, likelyCodeReceived } from './receivedCodes';
+import { closeHandlerName, codeName, codeOfType, likelyCodeReceived } from './receivedCodes';
 import type { Comparison } from './site';
 
 /** A comparison whose group is filled in when all are known. */
@@ -116,5 +116,13 @@ export function inDefault(resolver: Resolver, nameNode: SyntaxNode): FoundCompar
   if (declaration?.kind !== 'parameter' && declaration?.kind !== 'variable') return undefined;
   const meaning = resolver.meaningOfDeclaration(declaration);
   if (meaning?.kind === 'received') return { span: spanOf(nameNode), operator: 'other', received: meaning.received };
-  return undefined;
+  const isHandler = declaration.kind === 'parameter' && !isCloser(resolver, declaration.function);
+  const typed = isHandler ? codeOfType(meaning) : undefined;
+  return typed && { span: spanOf(nameNode), operator: 'other', received: typed };
+}
+
+/** A function whose name says that it closes: its parameter is a code to send. */
+function isCloser(resolver: Resolver, functionNode: SyntaxNode): boolean {
+  const name = resolver.file.language.functionFacts(functionNode)?.nameNode?.text ?? '';
+  return /^_?(?:do|force|send)?_?(?:close|disconnect|cancel|stop|terminate|shut_?down|leave)/iu.test(name);
 }

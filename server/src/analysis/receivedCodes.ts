@@ -3,7 +3,7 @@ import type { Declaration, Expression } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import { lastNameOf } from './likeness';
 import { handlerParameters, referencesTo } from './meaning/handlers';
-import { typeFacts, type Resolver } from './meaning/meaning';
+import { typeFacts, type Meaning, type Resolver } from './meaning/meaning';
 import type { ReceivedCode } from './site';
 
 /** Names that hold a close code and nothing else. */
@@ -15,7 +15,7 @@ export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;
 
 /** Calls of test libraries that set two values beside each other. */
 export const assertion =
-  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is|same|not\w+|assert\w*|should\w*|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
+  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is|same|not\w+|(?:xct)?assert\w*|should\w*|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
 
 /** Names of methods that are told of a close: `onClose`, `handleClosed`, `afterConnectionClosed`. */
 export const toldName =
@@ -34,13 +34,17 @@ export function receivedCode(
 ): ReceivedCode | undefined {
   const meaning = resolver.meaningOf(node);
   if (meaning?.kind === 'received') return meaning.received;
-  if (meaning?.kind === 'instance' && !meaning.each) {
-    const facts = typeFacts(meaning.library, meaning.type, libraryById)?.facts;
-    if (facts?.received === undefined) return undefined;
-    return { library: meaning.library, api: receiveApi(meaning.library, facts.received), certainty: meaning.certainty };
-  }
+  if (meaning?.kind === 'instance' && !meaning.each) return codeOfType(meaning);
   if (meaning !== undefined) return undefined;
   return validatedCode(resolver, node, codeParameters) ?? likelyCode(resolver, node);
+}
+
+/** The received code that a value stands for by its type alone; `undefined` when the type is no code's. */
+export function codeOfType(meaning: Meaning | undefined): ReceivedCode | undefined {
+  if (meaning?.kind !== 'instance' || meaning.each) return undefined;
+  const { library, type, certainty } = meaning;
+  const received = typeFacts(library, type, libraryById)?.facts.received;
+  return received === undefined ? undefined : { library, api: receiveApi(library, received), certainty };
 }
 
 /** A parameter through which codes reach a send: a comparison checks them before they go out. */

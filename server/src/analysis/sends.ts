@@ -13,6 +13,7 @@ import { isCompared } from './carried';
 import { messagesMade, sendOfMessage } from './messages';
 import { carriedArgument, handedOn, sendOfCarrier } from './meaning/carriers';
 import type { Meaning, Resolver } from './meaning/meaning';
+import { addedSend, assignedSend } from './meaning/members';
 import { assertion, toldName } from './receivedCodes';
 import { findTuples } from './tupleCalls';
 import { reasonOf } from './reasons';
@@ -53,7 +54,8 @@ export function sendNames(languageId: string): RegExp {
     const names = new Set<string>();
     for (const library of librariesFor(languageId)) {
       for (const facts of Object.values(library.types))
-        for (const [name, member] of Object.entries(facts.members)) if (member.kind === 'send') names.add(name);
+        for (const [name, member] of Object.entries(facts.members))
+          if (member.kind === 'send' || (member.kind === 'received' && member.send !== undefined)) names.add(name);
       for (const added of library.addedMembers ?? []) if (added.member.kind === 'send') names.add(added.name);
       for (const exports of [library.exports, ...Object.values(library.moduleExports ?? {}), library.globals ?? {}])
         addSendingExports(exports, names);
@@ -165,10 +167,17 @@ function findCalls(resolver: Resolver, text: string, start: number): Found[] {
   const found: Found[] = [];
   const pattern = sendNames(file.language.id);
   for (const match of text.matchAll(pattern)) {
-    file.language.scan.callFollows.lastIndex = match.index + match[0].length;
-    if (!file.language.scan.callFollows.test(text)) continue;
+    const end = match.index + match[0].length;
+    assignmentFollows.lastIndex = end;
+    file.language.scan.callFollows.lastIndex = end;
+    const assigns = assignmentFollows.test(text);
+    if (!assigns && !file.language.scan.callFollows.test(text)) continue;
     const nameNode = file.language.tokenAt(file.root, start + match.index);
     if (!nameNode || nameNode.startIndex !== start + match.index) continue;
+    if (assigns) {
+      found.push(...assignmentAt(resolver, nameNode));
+      continue;
+    }
     const callee = file.language.memberAccess(nameNode) ?? nameNode;
     const called = callsAround(resolver, callee);
     const first = called[0];
@@ -178,12 +187,35 @@ function findCalls(resolver: Resolver, text: string, start: number): Found[] {
   return found;
 }
 
+const assignmentFollows = /\s*=(?![=>])/uy;
+
+/** `metadata.closeCode = …`: an assignment that is as good as a call with one argument. */
+function assignmentAt(resolver: Resolver, nameNode: SyntaxNode): Found[] {
+  const { language } = resolver.file;
+  const member = language.declaresMember(nameNode);
+  const callee = language.memberAccess(nameNode);
+  if (member?.how !== 'assigned' || !member.value || !callee) return [];
+  const proof = assignedSend(resolver.meaningOf(member.container), nameNode.text);
+  const call: Call = {
+    kind: 'call',
+    node: language.enclosingStatement(callee),
+    callee,
+    arguments: [{ node: member.value }],
+    constructs: false,
+    typeArguments: [],
+  };
+  return proof ? [{ proof, nameNode, call, shift: 0 }] : [];
+}
+
 function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Proof | undefined {
   const meaning = resolver.meaningOf(callee);
   const proved = sendApiOf(meaning);
   if (proved) return proved;
   const carrier = sendOfCarrier(resolver, call, lastNameOf(resolver, callee) ?? '');
   if (carrier) return carrier;
+  const isUnknown = meaning === undefined || meaning.kind === 'foreign' || meaning.kind === 'socket-like';
+  const added = isUnknown && resolver.functionsCalledBy(callee).length === 0 ? addedSend(resolver, call) : undefined;
+  if (added) return added;
   if (meaning !== undefined) return undefined;
   return likelyProof(resolver, callee, call);
 }

@@ -199,7 +199,7 @@ function argumentsFor(resolver: Resolver, declaration: Extract<Declaration, { ki
       const lowered = language.lower(callNode);
       if (lowered.kind !== 'call') return [];
       const keyword = lowered.arguments.find(
-        (argument) => argument.keyword === declaration.nameNode.text.replace(/^\$/u, ''),
+        (argument) => argument.keyword === (declaration.label ?? declaration.nameNode.text.replace(/^\$/u, '')),
       );
       const argument = keyword ?? lowered.arguments[declaration.position];
       const spread = lowered.arguments.slice(0, declaration.position + 1).some((each) => each.spread);

@@ -2,7 +2,14 @@ import type { SyntaxNode } from '../syntax/node';
 import { plausibleNumbers } from './candidates';
 import { constantOf, literalValue, spanOf } from './constants';
 import { usesOfDefinition, usesOfForeignConstants } from './constantUses';
-import { definitionAt, isNamedLikeCode, isTableOfCodes, onceFor, type Definition } from './definitions';
+import {
+  definitionAt,
+  isMemberOfCodes,
+  isNamedLikeCode,
+  isTableOfCodes,
+  onceFor,
+  type Definition,
+} from './definitions';
 import type { DefinitionPlace, Draft, ReceivePlace, UnitFindings } from './drafts';
 import type { FoundComparison } from './madeUpEvents';
 import type { Resolver } from './meaning/meaning';
@@ -150,6 +157,7 @@ function keyOf(
 
 function isKnownByName(resolver: Resolver, definition: Definition, code: number): boolean {
   if (isNamedLikeCode(definition, code)) return !isGivenToAnotherClose(resolver, definition);
+  if (code >= 1000 && isMemberOfCodes(resolver, definition)) return true;
   return definition.containerNode !== undefined && isTableOfKnownCodes(resolver, definition.containerNode);
 }
 

@@ -6,9 +6,10 @@ import { go } from './go';
 import type { Language } from './language';
 import { python } from './python';
 import { php } from './php';
+import { swift } from './swift';
 
 /** Every language that is understood; one adapter a line. */
-export const languages: readonly Language[] = [javascript, python, php, java, elixir, go, haskell];
+export const languages: readonly Language[] = [javascript, python, php, java, elixir, go, haskell, swift];
 
 /** Stands in where a document's language is not known. */
 export const defaultLanguage: Language = javascript;

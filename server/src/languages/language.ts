@@ -53,6 +53,13 @@ export type Expression =
       /** Written as an index with a constant text: `event['code']`; of a collection it is an element. */
       readonly indexed?: true;
     }
+  /** A member of the type that the place wants, named alone: `.goingAway`; without `name` its constructor: `.init`. */
+  | {
+      readonly kind: 'implicit-member';
+      readonly node: SyntaxNode;
+      readonly name?: string;
+      readonly nameNode: SyntaxNode;
+    }
   | { readonly kind: 'index'; readonly node: SyntaxNode; readonly object: SyntaxNode; readonly index: SyntaxNode }
   | {
       readonly kind: 'call';
@@ -201,6 +208,8 @@ export type Declaration =
       readonly fallback?: SyntaxNode;
       readonly path: readonly Step[];
       readonly rest: boolean;
+      /** The name that callers pass it by, where that is not its own: `with` of `cancel(with code: Int)`. */
+      readonly label?: string;
       /** Names of the decorators or annotations on it: `ConnectedSocket`. */
       readonly decorators?: readonly string[];
     }
@@ -252,6 +261,8 @@ export type FunctionParameter = {
   readonly nameNode: SyntaxNode | undefined;
   readonly position: number;
   readonly rest: boolean;
+  /** The name that callers pass it by; absent where they pass it by position. */
+  readonly label?: string;
 };
 
 /** What is known of a function's own shape. */
@@ -279,6 +290,8 @@ export type ClassFacts = {
   /** The classes and interfaces it extends or implements: expressions or types. */
   readonly bases: readonly SyntaxNode[];
   readonly decorators: readonly string[];
+  /** The name of the class that it adds members to: `extension Client { … }`. */
+  readonly extensionOf?: string;
 };
 
 /** Methods of the language's own collections, by what they give. */

@@ -95,6 +95,7 @@ import { pythonWebsocketClient } from './python/python-websocket-client';
 import { websockets } from './python/websockets';
 import { ws4py } from './python/ws4py';
 import { wsproto } from './python/wsproto';
+import { swiftLibraries } from './swift/swiftLibraries';
 
 /**
  * Every library that the product knows. Where several give a meaning to the same global, the first whose `signs` stand
@@ -132,6 +133,7 @@ export const libraries: readonly LibraryProfile[] = [
   mockSocket,
   jestWebsocketMock,
   actioncable,
+  ...swiftLibraries,
   reactUseWebsocket,
   vueuseWebsocket,
   websocketAsPromised,

@@ -47,6 +47,8 @@ export type Place = {
   readonly element?: number;
   /** With `element` 0: the argument may as well be the code itself (`{:stop, reason, 1001, state}`). */
   readonly orWhole?: true;
+  /** The type that it takes, by a name among `types`: its constants may stand here by their names alone (`.goingAway`). */
+  readonly type?: string;
 };
 
 /** An argument that must be this constant for a call to close: an opcode, a frame's type. */
@@ -154,6 +156,8 @@ export type ReceiveApi = {
   readonly dropped?: number | null;
   /** Codes that it turns into others: `[from, to, reported instead]`. */
   readonly maps?: readonly (readonly [from: number, to: number, reported: number])[];
+  /** The type of what it reports, by a name among `types`, when that is no number. */
+  readonly type?: string;
   readonly note?: Text;
 };
 
@@ -178,7 +182,7 @@ export type Shape =
   /** It is one of the library's `tuples`, or a list of them: `WebSockex.send_frame(pid, {:close, 1000, ""})`. */
   | { readonly tuples: true }
   /** The argument is handed on as a code (`new CloseReason(code, text)`, later given to a send). */
-  | { readonly carries: 'code' | 'reason'; readonly keyword?: string }
+  | { readonly carries: 'code' | 'reason'; readonly keyword?: string; readonly type?: string }
   /**
    * The argument is the code, or carries the code, that something tells of: `WebSocketDisconnect(1000)` made by hand.
    * Names a `ReceiveApi`.
@@ -191,8 +195,8 @@ export type Member =
   | { readonly kind: 'send'; readonly send: string }
   /** Holds, or returns when called, a value of a known type. */
   | { readonly kind: 'value'; readonly type: TypeRef }
-  /** Holds, or returns when called, a received code; names a `ReceiveApi`. */
-  | { readonly kind: 'received'; readonly receive: string }
+  /** Holds, or returns when called, a received code; names a `ReceiveApi`. To assign to it is to use `send`, a `SendApi`. */
+  | { readonly kind: 'received'; readonly receive: string; readonly send?: string }
   | { readonly kind: 'received-reason' }
   /** Registers a listener: `on('close', (code, reason) => …)`. Keys of `events` are event names. */
   | {
@@ -306,6 +310,8 @@ export type UserMethod = {
   readonly name?: string;
   /** The number of parameters, where an overload has others. */
   readonly count?: number;
+  /** The labels of its parameters in order, where they belong to its name; `null` for none. */
+  readonly labels?: readonly (string | null)[];
   /** Names of classes of which one must be extended or implemented; absent: any class. */
   readonly extends?: readonly string[];
   /** Names of decorators or annotations of which one must stand on the class or method. */
@@ -326,6 +332,8 @@ export type AddedMember = {
   readonly member: Member;
   /** A field that the options object at `position` must hold as a literal `true`. */
   readonly when?: { readonly position: number; readonly field: string };
+  /** Keywords that a call must have, all of them. */
+  readonly keywords?: readonly string[];
 };
 
 /**

@@ -47,6 +47,10 @@ async def leave():
 
 asyncio.run(leave())
 `,
+  swift: `import Foundation
+let task = URLSession.shared.webSocketTask(with: URL(string: "wss://chat.example")!)
+task.cancel(with: .abnormalClosure, reason: nil)
+`,
   html: `<!doctype html>
 <title>Chat</title>
 <script>

@@ -26,7 +26,8 @@ export function meaningOfDeclared(resolver: Resolver, declaration: Declaration):
           ? meaningOfTypeText(resolver, documented)
           : undefined;
       const told = annotated && annotated.kind !== 'socket-like' ? annotated : undefined;
-      const whole = told ?? meaningOfParameter(resolver, declaration) ?? annotated;
+      const given = told && !isTypeOfCode(told) ? undefined : meaningOfParameter(resolver, declaration);
+      const whole = (given?.kind === 'received' ? given : told) ?? given ?? annotated;
       const meaning = declaration.rest ? undefined : takeApart(resolver, whole, declaration.path);
       return (
         meaning ??
@@ -37,6 +38,13 @@ export function meaningOfDeclared(resolver: Resolver, declaration: Declaration):
     default:
       return undefined;
   }
+}
+
+/** An enum of close codes: whoever calls the function says more of where the code comes from. */
+function isTypeOfCode(meaning: Meaning): boolean {
+  return (
+    meaning.kind === 'instance' && typeFacts(meaning.library, meaning.type, libraryById)?.facts.received !== undefined
+  );
 }
 
 /** A default says what is meant, though callers may pass something else. */
@@ -151,7 +159,8 @@ export function takeApart(resolver: Resolver, whole: Meaning | undefined, path: 
   for (const step of path) {
     if ('as' in step) meaning = resolver.meaningOfType(step.as) ?? meaning;
     else if ('variant' in step) meaning = partOfVariant(resolver, meaning, step.variant, step.part);
-    else if (!meaning || meaning.kind === 'foreign') continue;
+    // Any part of a received code is the code: the number inside an enum's case.
+    else if (!meaning || meaning.kind === 'foreign' || meaning.kind === 'received') continue;
     else if ('field' in step) meaning = resolver.memberOf(meaning, step.field);
     else if ('index' in step) meaning = partAt(meaning, step.index);
   }

@@ -271,6 +271,8 @@ function userMethod(resolver: Resolver, functionNode: SyntaxNode): HandlerParame
   for (const library of librariesFor(file.language.id))
     for (const method of library.userMethods ?? []) {
       if (method.name !== undefined && method.name !== name) continue;
+      if (method.labels && !method.labels.every((label, at) => (facts.parameters[at]?.label ?? null) === label))
+        continue;
       if (method.count !== undefined && method.count !== facts.parameters.length) continue;
       if (
         method.extends &&

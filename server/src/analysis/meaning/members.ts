@@ -1,9 +1,18 @@
 import { libraryById } from '../../../../shared/src/libraries/lookup';
-import { librariesFor, receiveApi } from '../../../../shared/src/libraries/lookup';
-import type { Export, LibraryProfile, Member } from '../../../../shared/src/libraries/profile';
+import { librariesFor, receiveApi, sendApi } from '../../../../shared/src/libraries/lookup';
+import type { AddedMember, Export, LibraryProfile } from '../../../../shared/src/libraries/profile';
+import type { Expression } from '../../languages/language';
 import type { SourceFile } from '../sourceFile';
 import { bearsSign, nestedExport } from './imports';
-import { elementOf, instanceOf, typeFacts, type HandlerParameters, type Meaning } from './meaning';
+import {
+  elementOf,
+  instanceOf,
+  typeFacts,
+  type HandlerParameters,
+  type Meaning,
+  type ProvedSend,
+  type Resolver,
+} from './meaning';
 
 /** The member of a library's type by name, inherited ones included, and the side that the type belongs to. */
 function findMember(library: LibraryProfile, type: string, name: string) {
@@ -24,7 +33,8 @@ function findMember(library: LibraryProfile, type: string, name: string) {
 export function memberOfMeaning(file: SourceFile, meaning: Meaning | undefined, name: string): Meaning | undefined {
   switch (meaning?.kind) {
     case 'instance':
-      return meaning.each ? memberOfCollection(file, meaning, name) : memberOfInstance(meaning, name);
+      if (meaning.each) return memberOfCollection(file, meaning, name);
+      return memberOfInstance(meaning, name) ?? (file.language.numberViews?.has(name) ? codeOf(meaning) : undefined);
     case 'export':
       return memberOfExport(meaning, name);
     case 'received':
@@ -56,6 +66,13 @@ export function parametersOfEvent(meaning: Meaning | undefined, event: string): 
   return undefined;
 }
 
+/** The received code that a value stands for as a whole: a value of an enum of close codes. */
+function codeOf({ library, type, certainty }: Extract<Meaning, { kind: 'instance' }>): Meaning | undefined {
+  const receive = typeFacts(library, type, libraryById)?.facts.received;
+  if (receive === undefined) return undefined;
+  return { kind: 'received', received: { library, api: receiveApi(library, receive), certainty } };
+}
+
 function memberOfInstance(meaning: Extract<Meaning, { kind: 'instance' }>, name: string): Meaning | undefined {
   const found = findMember(meaning.library, meaning.type, name);
   if (!found) return undefined;
@@ -81,7 +98,8 @@ function memberOfCollection(
   name: string,
 ): Meaning | undefined {
   const { collections } = file.language;
-  if (collections.cells.has(name)) return elementOf(meaning);
+  if (collections.cells.has(name) || collections.element.has(name)) return elementOf(meaning);
+  if (collections.same.has(name)) return meaning;
   // A promise, or another holder that stands for its value.
   return memberOfInstance({ ...meaning, each: false, certainty: 'likely' }, name);
 }
@@ -109,10 +127,32 @@ function memberOfMeaningOfValue(
 export function addedMember(
   file: SourceFile,
   name: string,
-): { library: LibraryProfile; member: Member; when?: { position: number; field: string } }[] {
+): (Omit<AddedMember, 'name'> & { readonly library: LibraryProfile })[] {
   return librariesFor(file.language.id).flatMap((library) =>
     (library.addedMembers ?? [])
       .filter((added) => added.name === name && bearsSign(file, library))
-      .map((added) => ({ library, member: added.member, ...(added.when && { when: added.when }) })),
+      .map((added) => ({ ...added, library })),
   );
+}
+
+/** The send that a call is by the method's name and keywords alone, whatever the receiver is; never more than likely. */
+export function addedSend(resolver: Resolver, call: Extract<Expression, { kind: 'call' }>): ProvedSend | undefined {
+  const callee = resolver.file.language.lower(call.callee);
+  if (callee.kind !== 'member') return undefined;
+  for (const { library, member, keywords } of addedMember(resolver.file, callee.name)) {
+    if (member.kind !== 'send' || !keywords) continue;
+    if (!keywords.every((keyword) => call.arguments.some((argument) => argument.keyword === keyword))) continue;
+    const api = sendApi(library, member.send);
+    if (api) return { library, api, side: api.side, certainty: 'likely' };
+  }
+  return undefined;
+}
+
+/** The send that assigning to a member is (`metadata.closeCode = …`); `undefined` when it is none. */
+export function assignedSend(meaning: Meaning | undefined, name: string): ProvedSend | undefined {
+  if (meaning?.kind !== 'instance' || meaning.each) return undefined;
+  const found = findMember(meaning.library, meaning.type, name);
+  const id = found?.member.kind === 'received' ? found.member.send : undefined;
+  const api = id === undefined ? undefined : sendApi(meaning.library, id);
+  return api && { library: meaning.library, api, side: found?.side ?? api.side, certainty: meaning.certainty };
 }

@@ -5,6 +5,7 @@ import type { SourceFile } from '../sourceFile';
 import { failingCallee } from '../expectations';
 import { classCalled, meaningOfCall } from './calls';
 import { meaningOfDeclared } from './declarations';
+import { meaningOfImplicit } from './expected';
 import { meaningOfField } from './fields';
 import { meaningOfHandlerParameter, receiverOfHandler, referencesTo } from './handlers';
 import { meaningOfGlobal, meaningOfImport, meaningOfQualifiedName } from './imports';
@@ -98,6 +99,8 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
     }
     case 'member':
       return meaningOfMember(resolver, expression);
+    case 'implicit-member':
+      return meaningOfImplicit(resolver, expression);
     case 'index':
       return meaningOfElement(resolver, expression);
     case 'call':

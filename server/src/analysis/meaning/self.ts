@@ -65,5 +65,9 @@ export function implicitMethods(resolver: Resolver, nameNode: SyntaxNode): Synta
 }
 
 function membersIn(resolver: Resolver, owner: SyntaxNode, name: string) {
-  return resolver.file.memberDeclarations(name).filter(({ container }) => container.id === owner.id);
+  const { language } = resolver.file;
+  const extended = language.classFacts(owner)?.extensionOf;
+  const isOwn = (container: SyntaxNode) =>
+    container.id === owner.id || (extended !== undefined && language.nameOf(container)?.text === extended);
+  return resolver.file.memberDeclarations(name).filter(({ container }) => isOwn(container));
 }

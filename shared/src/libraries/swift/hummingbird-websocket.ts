@@ -1,0 +1,86 @@
+import { everyCode, sent } from '../fates';
+import { callback, holdsReason, sends, text, type } from '../members';
+import type { LibraryProfile } from '../profile';
+import { constantsOf, nioErrorCodes, webSocketErrorCode } from './closeCodeEnums';
+
+/** swift-websocket of the Hummingbird project: WSClient, WSCore, and the server of Hummingbird. */
+export const hummingbirdWebsocket: LibraryProfile = {
+  id: 'hummingbird-websocket',
+  name: 'swift-websocket (Hummingbird)',
+  languages: ['swift'],
+  homepage: 'https://github.com/hummingbird-project/swift-websocket',
+  versions: '1.6.1',
+  modules: ['WSClient', 'WSCore', 'HummingbirdWebSocket', 'HummingbirdWSClient', 'HummingbirdWSCore'],
+  exports: {
+    WebSocketOutboundWriter: type('WebSocketOutboundWriter'),
+    WebSocketCloseFrame: type('WebSocketCloseFrame'),
+    WebSocketClient: {
+      kind: 'type',
+      type: 'WebSocketClient',
+      exports: {
+        connect: {
+          kind: 'function',
+          returns: 'WebSocketCloseFrame',
+          trailing: callback(null, 'WebSocketOutboundWriter', null),
+        },
+      },
+    },
+    WebSocketErrorCode: webSocketErrorCode,
+  },
+  types: {
+    WebSocketOutboundWriter: { members: { close: sends('close') } },
+    WebSocketClient: {
+      side: 'client',
+      members: { run: { kind: 'method', returns: 'WebSocketCloseFrame' } },
+    },
+    WebSocketCloseFrame: {
+      members: { closeCode: { kind: 'received', receive: 'closeCode' }, reason: holdsReason },
+    },
+    WebSocketErrorCode: { received: 'closeCode', members: { unknown: { kind: 'received', receive: 'closeCode' } } },
+  },
+  sends: [
+    {
+      id: 'close',
+      label: 'WebSocketOutboundWriter.close(_:reason:)',
+      code: { position: 0, type: 'WebSocketErrorCode' },
+      reason: { position: 1, keyword: 'reason' },
+      whenOmitted: 'required',
+      fates: everyCode(sent),
+      note: text('Nothing checks the code.', '不检查任何代码。'),
+    },
+  ],
+  receives: [
+    {
+      id: 'closeCode',
+      label: 'WebSocketCloseFrame.closeCode',
+      reports: [[0, 65535]],
+      emptyFrame: null,
+      dropped: null,
+      type: 'WebSocketErrorCode',
+      note: text(
+        'Without a code in the peer’s frame, or without a frame, there is no `WebSocketCloseFrame` at all.',
+        '若对端的帧不带代码，或根本没有关闭帧，就没有 `WebSocketCloseFrame`。',
+      ),
+    },
+  ],
+  addedMembers: [{ name: 'ws', member: { kind: 'method', trailing: callback(null, 'WebSocketOutboundWriter', null) } }],
+  constants: constantsOf('WebSocketErrorCode', nioErrorCodes),
+  evidence: [
+    {
+      claim: 'close',
+      how: 'read',
+      source:
+        'hummingbird-project/swift-websocket 2fda94f Sources/WSCore/WebSocketHandler.swift, WebSocketOutboundWriter.swift',
+    },
+    {
+      claim: 'closeCode',
+      how: 'read',
+      source: 'hummingbird-project/swift-websocket 2fda94f Sources/WSCore/WebSocketStateMachine.swift',
+    },
+    {
+      claim: 'constants',
+      how: 'read',
+      source: 'apple/swift-nio 63018571 Sources/NIOWebSocket/WebSocketErrorCodes.swift',
+    },
+  ],
+};
