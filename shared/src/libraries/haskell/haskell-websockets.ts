@@ -11,7 +11,7 @@ export const haskellWebsockets: LibraryProfile = {
   name: 'websockets (Haskell)',
   languages: ['haskell'],
   homepage: 'https://github.com/jaspervdj/websockets',
-  versions: '0.13 (1e2f075)',
+  versions: '0.12.7.3',
   modules: ['Network.WebSockets', 'Network.WebSockets.Connection', 'Network.WebSockets.Types'],
   exports: {
     sendCloseCode: { kind: 'function', send: 'sendCloseCode' },
@@ -34,7 +34,7 @@ export const haskellWebsockets: LibraryProfile = {
       reason: { position: 2 },
       whenOmitted: 'required',
       fates: everyCode(sent),
-      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
+      reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
       note: text(
         '`sendClose` sends 1000. Codes are not checked, and no call sends an empty Close frame.',
         '`sendClose` 发送 1000。代码不经检查，也没有发送空的关闭帧的调用。',
@@ -47,7 +47,7 @@ export const haskellWebsockets: LibraryProfile = {
       reason: { position: 2 },
       whenOmitted: 'required',
       fates: everyCode(sent),
-      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
+      reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
     },
   ],
   receives: [
@@ -97,17 +97,9 @@ export const haskellWebsockets: LibraryProfile = {
     },
   ],
   evidence: [
-    {
-      claim: 'sendCloseCode',
-      how: 'read',
-      source: 'jaspervdj/websockets 1e2f075 src/Network/WebSockets/Connection.hs',
-    },
+    { claim: 'sendCloseCode', how: 'ran', source: 'Debian libghc-websockets-dev 0.12.7.3-1+b2' },
     { claim: 'control-message', how: 'read', source: 'jaspervdj/websockets 1e2f075 src/Network/WebSockets/Hybi13.hs' },
-    {
-      claim: 'close-request',
-      how: 'read',
-      source: 'jaspervdj/websockets 1e2f075 src/Network/WebSockets/Hybi13/Demultiplex.hs',
-    },
+    { claim: 'close-request', how: 'ran', source: 'Debian libghc-websockets-dev 0.12.7.3-1+b2' },
     {
       claim: 'close-message',
       how: 'read',
