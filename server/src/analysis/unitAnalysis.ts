@@ -110,10 +110,15 @@ export function codeOf(value: ConstantValue): number | undefined {
 
 /** Uses of a defined constant beside a received code; they prove the definition. */
 function usesOf(resolver: Resolver, definition: Definition, codeParameters: CodeParameters): ReceivePlace[] {
-  return usesOfDefinition(resolver, definition).flatMap((use) => {
-    const comparison = receivedAt(resolver, use, codeParameters);
-    return comparison ? [receivePlace(resolver, use, comparison)] : [];
-  });
+  const { language } = resolver.file;
+  const counted = language.membersCountingOn?.(definition.nameNode) ?? [];
+  const members = [definition, ...counted.map((nameNode) => ({ ...definition, nameNode, name: nameNode.text }))];
+  return members
+    .flatMap((member) => usesOfDefinition(resolver, member))
+    .flatMap((use) => {
+      const comparison = receivedAt(resolver, use, codeParameters);
+      return comparison ? [receivePlace(resolver, use, comparison)] : [];
+    });
 }
 
 function definitionPlace(

@@ -402,6 +402,8 @@ export type Language = {
   readonly methodsStandApart?: boolean;
   /** Whether other files of a project declare names for this one without an import, as those of a Go package do. */
   readonly sharesNames?: boolean;
+  /** The names of the enum members that have no value and count on from this one's. */
+  membersCountingOn?(nameNode: SyntaxNode): readonly SyntaxNode[];
   /** Whether a name token is the name of a member access (`x.NAME`), and of what. */
   memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined;
   /** The value that is assigned where this name, or element of a collection, stands as the target of an assignment. */

@@ -326,6 +326,16 @@ function countsOn(nameNode: SyntaxNode): MemberDeclaration['counts'] {
   return undefined;
 }
 
+/** The names behind an enum member that has a value, up to the next that has one. */
+export function membersCountingOn(nameNode: SyntaxNode): readonly SyntaxNode[] {
+  const member = nameNode.parent;
+  if (member?.type !== 'enum_assignment') return [];
+  const found: SyntaxNode[] = [];
+  for (let at = member.nextNamedSibling; at && at.type !== 'enum_assignment'; at = at.nextNamedSibling)
+    if (at.type !== 'comment') found.push(at);
+  return found;
+}
+
 /** `constructor(private readonly socket: WebSocket)`. */
 function parameterProperty(nameNode: SyntaxNode, parent: SyntaxNode): MemberDeclaration | undefined {
   const modified = parent.children.some(

@@ -1,7 +1,7 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { context } from './context';
-import { declares, declaresMember } from './declarations';
+import { declares, declaresMember, membersCountingOn } from './declarations';
 import { grammarFor, regionsOf } from './embedded';
 import { classFacts, classKinds, functionFacts, functionKinds } from './functions';
 import { documentedType } from './documentation';
@@ -120,6 +120,7 @@ export const javascript: Language = {
   context,
   declares,
   declaresMember,
+  membersCountingOn,
   memberAccess(nameNode) {
     const parent = nameNode.parent;
     if (parent?.type !== 'member_expression') return computedAccess(nameNode);
