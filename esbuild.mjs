@@ -14,6 +14,7 @@ const assets = [
   'web-tree-sitter/web-tree-sitter.wasm',
   '@repomix/tree-sitter-wasms/out/tree-sitter-swift.wasm',
   'tree-sitter-javascript/tree-sitter-javascript.wasm',
+  'tree-sitter-rust/tree-sitter-rust.wasm',
   'tree-sitter-go/tree-sitter-go.wasm',
   'tree-sitter-php/tree-sitter-php.wasm',
   'tree-sitter-typescript/tree-sitter-typescript.wasm',

@@ -17,13 +17,13 @@ const copied = [
   '@repomix/tree-sitter-wasms',
   'tree-sitter-elixir',
   'tree-sitter-go',
+  'tree-sitter-haskell',
   'tree-sitter-java',
   'tree-sitter-javascript',
   'tree-sitter-php',
   'tree-sitter-python',
+  'tree-sitter-rust',
   'tree-sitter-typescript',
-  'tree-sitter-elixir',
-  'tree-sitter-haskell',
 ];
 
 const folders = new Set(copied.map((name) => path.join(root, 'node_modules', name)));

@@ -19,4 +19,5 @@ export const languageIds = [
   'elixir',
   'go',
   'haskell',
+  'rust',
 ] as const;

@@ -8,6 +8,7 @@ const packageOf: { readonly [asset: string]: string } = {
   'tree-sitter-swift.wasm': '@repomix/tree-sitter-wasms/out/tree-sitter-swift.wasm',
   'tree-sitter-javascript.wasm': 'tree-sitter-javascript/tree-sitter-javascript.wasm',
   'tree-sitter-go.wasm': 'tree-sitter-go/tree-sitter-go.wasm',
+  'tree-sitter-rust.wasm': 'tree-sitter-rust/tree-sitter-rust.wasm',
   'tree-sitter-typescript.wasm': 'tree-sitter-typescript/tree-sitter-typescript.wasm',
   'tree-sitter-php.wasm': 'tree-sitter-php/tree-sitter-php.wasm',
   'tree-sitter-elixir.wasm': 'tree-sitter-elixir/tree-sitter-elixir.wasm',

@@ -26,6 +26,7 @@ test('the package holds exactly what the extension needs', () => {
     'dist/tree-sitter-elixir.wasm',
     'dist/tree-sitter-haskell.wasm',
     'dist/tree-sitter-javascript.wasm',
+    'dist/tree-sitter-rust.wasm',
     'dist/tree-sitter-go.wasm',
     'dist/tree-sitter-python.wasm',
     'dist/tree-sitter-php.wasm',

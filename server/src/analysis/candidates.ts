@@ -63,7 +63,7 @@ export function mayHoldCodes(language: Language, text: string): boolean {
   if (!isNear) return false;
   return (
     plausibleDigits.test(text) ||
-    sendNames(language.id).test(text) ||
+    sendNames(language).test(text) ||
     constantNames(language.id).test(text) ||
     isUnfinished(language, text)
   );

@@ -68,7 +68,7 @@ function* openCalls(
   const { file } = resolver;
   const known = new Set(sends.flatMap(({ calls }) => calls.map((call) => call.name.start)));
   const opening = /\s*(?:\?\.)?\([^\S\n]*(?=[;,})\]\r\n]|$)/uy;
-  for (const match of matchesOf(text, sendNames(file.language.id))) {
+  for (const match of matchesOf(text, sendNames(file.language))) {
     opening.lastIndex = match.index + match[0].length;
     if (known.has(start + match.index) || !opening.test(text)) continue;
     const end = start + opening.lastIndex;

@@ -5,7 +5,7 @@ import { spanOf } from './constants';
 import { lastNameOf } from './likeness';
 import { handlerParameters } from './meaning/handlers';
 import type { Resolver } from './meaning/meaning';
-import { closeHandlerName, codeName, codeOfType, likelyCodeReceived } from './receivedCodes';
+import { assertion, closeHandlerName, codeName, codeOfType, likelyCodeReceived } from './receivedCodes';
 import type { Comparison } from './site';
 
 /** A comparison whose group is filled in when all are known. */
@@ -66,6 +66,12 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
   if (context.name !== undefined && codeName.test(context.name) && !isArgument)
     return { span: spanOf(context.object), operator: 'event', received: likelyCodeReceived };
   if (context.name !== 'code') return undefined;
+  if (literal.kind === 'object' && isExpectedClose(resolver, literal))
+    return {
+      span: spanOf(literal.node),
+      operator: 'event',
+      received: likelyCodeReceived,
+    };
   const object = language.lower(context.object);
   if (object.kind === 'object' && object.fields.some((entry) => entry.name === 'wasClean'))
     return { span: spanOf(object.node), operator: 'event', received: likelyCodeReceived };
@@ -85,6 +91,16 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
     /^_?(?:on|handle)_?(?:ws|socket|web_?socket)?_?closed?$/iu.test(name) &&
     resolver.file.speaksOfWebSockets;
   return handled ? { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived } : undefined;
+}
+
+/** `assert_eq!(Output::Close { code: 4401, message }, received)`: a test names the code that it waits for. */
+function isExpectedClose(resolver: Resolver, literal: Extract<Expression, { kind: 'object' }>): boolean {
+  const { language } = resolver.file;
+  const name = literal.type && lastNameOf(resolver, literal.type);
+  if (name === undefined || language.scan.closingVariants?.includes(name) !== true) return false;
+  const context = language.context(literal.node);
+  const around = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  return around?.kind === 'call' && assertion.test(around.callee.text);
 }
 
 /** `this.code = init?.code ?? 1005` in a class that is a close event. */

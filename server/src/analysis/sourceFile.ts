@@ -125,7 +125,10 @@ export function createSourceFile(
     const name = nameNode.text;
     const unit = index.unitAt(nameNode.startIndex);
     const space = language.nameSpace?.(nameNode);
-    const isMeant = ({ declaration }: UnitDeclaration) => language.nameSpace?.(declaration.nameNode) === space;
+    const isMeant = ({ declaration }: UnitDeclaration) => {
+      const own = language.nameSpace?.(declaration.nameNode);
+      return own === space || own === 'any';
+    };
     const local = unit && innermost(unit.declarations(name).filter(isMeant), unit, nameNode, isLastMeant);
     if (local) return local.declaration;
     const found = topLevel(name)

@@ -3,13 +3,14 @@ import { elixir } from './elixir';
 import { haskell } from './haskell';
 import { javascript } from './javascript';
 import { go } from './go';
+import { rust } from './rust';
 import type { Language } from './language';
 import { python } from './python';
 import { php } from './php';
 import { swift } from './swift';
 
 /** Every language that is understood; one adapter a line. */
-export const languages: readonly Language[] = [javascript, python, php, java, elixir, go, haskell, swift];
+export const languages: readonly Language[] = [javascript, python, php, java, elixir, go, haskell, swift, rust];
 
 /** Stands in where a document's language is not known. */
 export const defaultLanguage: Language = javascript;

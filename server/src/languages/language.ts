@@ -349,6 +349,8 @@ export type ScanRules = {
   readonly numbers: RegExp;
   /** Matches somewhere in every text that can hold anything of interest. */
   readonly evidence: RegExp;
+  /** Variants of a project's own enums that carry a code to where frames are written: `Output::Close { code, message }`. */
+  readonly closingVariants?: readonly string[];
   /** Sticky; matches behind a name that may be called there, at once or through one of its members. */
   readonly callFollows: RegExp;
   /**
@@ -483,7 +485,7 @@ export type Language = {
   ): string | undefined;
   /** See `SourceWriter.cutToBytes`. */
   cutToBytes?(expression: string, bytes: number): string | undefined;
-  /** Names of different spaces never mean each other, though they are spelt alike (`@code` and `code` in Elixir). */
+  /** Names of different spaces never mean each other, though they are spelt alike (`@code` and `code` in Elixir); what declares a name in `any` is meant in all. */
   nameSpace?(nameNode: SyntaxNode): string;
   readonly tags?: TagSyntax;
   /** The word between two conditions that must both hold. */

@@ -72,6 +72,25 @@ import { phrityWebsocket } from './php/phrity-websocket';
 import { ratchet } from './php/ratchet';
 import { swoole } from './php/swoole';
 import { workerman } from './php/workerman';
+import { actix } from './rust/actix';
+import { axum } from './rust/axum';
+import { ezsockets } from './rust/ezsockets';
+import { fastwebsockets } from './rust/fastwebsockets';
+import { glooNet } from './rust/gloo-net';
+import { poem } from './rust/poem';
+import { reqwestWebsocket } from './rust/reqwest-websocket';
+import { rocketWs } from './rust/rocket-ws';
+import { rustWebsocket } from './rust/rust-websocket';
+import { salvo } from './rust/salvo';
+import { serenity } from './rust/serenity';
+import { soketto } from './rust/soketto';
+import { tokioWebsockets } from './rust/tokio-websockets';
+import { tungstenite } from './rust/tungstenite';
+import { twilight } from './rust/twilight';
+import { warp } from './rust/warp';
+import { webSys } from './rust/web-sys';
+import { workersRs } from './rust/workers-rs';
+import { wsRs } from './rust/ws-rs';
 import type { LibraryProfile } from './profile';
 import { aiohttp } from './python/aiohttp';
 import { asgi } from './python/asgi';
@@ -199,4 +218,23 @@ export const libraries: readonly LibraryProfile[] = [
   pythonSocketio,
   ws4py,
   geventWebsocket,
+  actix,
+  axum,
+  ezsockets,
+  fastwebsockets,
+  glooNet,
+  poem,
+  reqwestWebsocket,
+  rocketWs,
+  rustWebsocket,
+  salvo,
+  serenity,
+  soketto,
+  tokioWebsockets,
+  tungstenite,
+  twilight,
+  warp,
+  webSys,
+  workersRs,
+  wsRs,
 ];

@@ -92,4 +92,13 @@ func leave(conn *websocket.Conn) error {
 leave :: WS.Connection -> IO ()
 leave conn = WS.sendCloseCode conn 1006 ("bye" :: Text)
 `,
+  rust: `use tungstenite::protocol::{frame::coding::CloseCode, CloseFrame};
+
+fn abnormal() -> CloseFrame {
+    CloseFrame {
+        code: CloseCode::Abnormal,
+        reason: "lost".into(),
+    }
+}
+`,
 };

@@ -315,7 +315,7 @@ export function referencesTo(resolver: Resolver, functionNode: SyntaxNode): Synt
   const declaration = file.language.declares(nameNode)?.declaration;
   const named = declaration ? file.uses(declaration).slice(0, maximumReferences) : [];
   if (file.language.declaresMember(nameNode) === undefined) return named;
-  const owner = file.language.enclosingClass(functionNode);
+  const owner = file.language.methodsStandApart === true ? undefined : file.language.enclosingClass(functionNode);
   const isFree = owner !== undefined && file.language.classFacts(owner)?.bases.length === 0;
   const accesses = (isFree ? file.memberAccessesOf(nameNode.text, owner) : file.memberAccesses(nameNode.text))
     .filter((access) => !isAssigned(resolver, access))

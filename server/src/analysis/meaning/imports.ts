@@ -44,10 +44,13 @@ function originOf(file: SourceFile, specifier: string): Origin | undefined {
 
 function exportAt({ library, module, path }: Origin, name: string): Export | undefined {
   const [first = name, ...rest]: readonly string[] = [...path, name];
-  return rest.reduce<Export | undefined>(
+  const found = rest.reduce<Export | undefined>(
     (outer, part) => outer && (part === '*' ? outer : nestedExport(outer, part)),
     exportOf(library, module, first),
   );
+  // Where all that lies under a library counts as its module, the last part may be a type: `use …::CloseCode::*`.
+  const outer = found ? undefined : library.exports[lastPart(module) ?? ''];
+  return found ?? (outer && nestedExport(outer, name));
 }
 
 /** An export that another export holds: a member of a namespace, a static or nested type, one constant of an enum. */
@@ -91,9 +94,9 @@ export function meaningOfQualifiedName(file: SourceFile, written: string): Meani
   if (!isPath && (separator === undefined || !written.includes(separator) || !/^[\w:\\]{1,120}$/u.test(written)))
     return undefined;
   const path = separator !== undefined && written.startsWith(separator) ? written.slice(separator.length) : written;
-  const origin = originOf(file, path);
-  const name = origin?.path.at(-1);
-  const found = origin && name !== undefined && exportAt({ ...origin, path: origin.path.slice(0, -1) }, name);
+  const [, module = '', name] = /^(.*?)(?:\.|::|\\)(\w+)$/u.exec(path) ?? [];
+  const origin = originOf(file, module);
+  const found = origin && name !== undefined && exportAt(origin, name);
   if (origin && found) return { kind: 'export', library: origin.library, export: found, certainty: 'certain' };
   return separator === undefined ? undefined : globalOf(file, path);
 }
@@ -158,6 +161,7 @@ function exportOf(library: LibraryProfile, module: string, name: string): Export
 
 /** A module of the project itself may hold anything, WebSockets included. */
 function isProjectModule(module: string): boolean {
+  if (/^(?:crate|super|self)(?:::|$)/u.test(module)) return true;
   return /^[.~@#/$]?\.?\/|^[@~#]\//u.test(module) || /^\.{1,2}$/u.test(module);
 }
 

@@ -1,0 +1,171 @@
+import { closest, field, type SyntaxNode } from '../../syntax/node';
+import type { Language } from '../language';
+import { context } from './context';
+import { declares, declaresMember } from './declarations';
+import { classFacts, enclosingClass, functionFacts, functionKinds } from './functions';
+import { importedModules, importName, openImports } from './imports';
+import { writeString } from './literals';
+import { lower } from './lower';
+import { regionsOf } from './macros';
+import { collectionTypes, lowerType, transparentTypes } from './types';
+
+const tokens: ReadonlySet<string> = new Set([
+  'integer_literal',
+  'float_literal',
+  'identifier',
+  'field_identifier',
+  'type_identifier',
+  'shorthand_field_identifier',
+]);
+
+const named: ReadonlySet<string> = new Set([
+  'struct_item',
+  'enum_item',
+  'trait_item',
+  'union_item',
+  'mod_item',
+  'function_item',
+]);
+
+const statements: ReadonlySet<string> = new Set([
+  'expression_statement',
+  'let_declaration',
+  'const_item',
+  'static_item',
+  'match_expression',
+  'if_expression',
+  'while_expression',
+  'return_expression',
+  'enum_variant',
+  'source_file',
+]);
+
+const conditionHolders: ReadonlySet<string> = new Set([
+  'if_expression',
+  'while_expression',
+  'match_expression',
+  'binary_expression',
+]);
+
+const comments: ReadonlySet<string> = new Set(['line_comment', 'block_comment']);
+
+/** Tests that stand between a node and its function. */
+function conditionsAround(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
+    if (!conditionHolders.has(at.type)) continue;
+    const test =
+      field(at, 'condition') ?? field(at, 'value') ?? (at.type === 'binary_expression' ? field(at, 'left') : undefined);
+    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
+  }
+  return found;
+}
+
+/** The name of an item; of a block of methods, the type that it is for. */
+function nameOf(node: SyntaxNode): SyntaxNode | undefined {
+  if (node.type === 'impl_item') return field(node, 'type');
+  return named.has(node.type) ? field(node, 'name') : undefined;
+}
+
+const declaresAnything: ReadonlySet<string> = new Set([
+  'struct_item',
+  'enum_item',
+  'trait_item',
+  'union_item',
+  'type_item',
+  'use_list',
+  'scoped_use_list',
+  'use_as_clause',
+  'use_declaration',
+]);
+
+/** A function may be called like a module: the head of a path is never a value. */
+function nameSpace(nameNode: SyntaxNode): string {
+  const parent = nameNode.parent;
+  if (!parent || declaresAnything.has(parent.type)) return 'any';
+  if (parent.type !== 'scoped_identifier' && parent.type !== 'scoped_type_identifier') return 'value';
+  if (closest(parent, uses)) return 'any';
+  return field(parent, 'path')?.id === nameNode.id ? 'path' : 'value';
+}
+
+const uses: ReadonlySet<string> = new Set(['use_declaration']);
+
+/** Rust. */
+export const rust: Language = {
+  id: 'rust',
+  languageIds: ['rust'],
+  extensions: { '.rs': 'rust' },
+  scan: {
+    numbers:
+      /(?<!\w)(?<!(?<!\.)\.)(?:0x[\da-fA-F_]+|0o[0-7_]+|0b[01_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?)(?:[iu](?:8|16|32|64|128|size)|f(?:32|64))?(?!\w)/gu,
+    evidence:
+      /[Ww]eb-?_?[Ss]ocket|WEB_?SOCKET|tungstenite|::Close\b|\bwss?\b|\bWSS?\b|ezsockets|soketto|Close(?:Code|Frame|Reason|Event)|close_(?:codes?|status|reason|with|frame)\b|CLOSE_(?:CODE|STATUS|REASON)/u,
+    closingVariants: ['Close'],
+    callFollows: /\s*(?:[({.]|::)/uy,
+  },
+  grammarFor: () => 'rust',
+  regionsOf: (_, text) => regionsOf(text),
+  methodsStandApart: true,
+  nameSpace,
+  tokenAt(root, offset) {
+    const node = root.descendantForIndex(offset, offset + 1);
+    return tokens.has(node.type) ? node : undefined;
+  },
+  lower,
+  context,
+  declares,
+  declaresMember,
+  openImports,
+  sharesNames: true,
+  memberAccess(nameNode) {
+    const parent = nameNode.parent;
+    if (parent?.type === 'field_expression') return field(parent, 'field')?.id === nameNode.id ? parent : undefined;
+    if (parent?.type !== 'scoped_identifier' && parent?.type !== 'scoped_type_identifier') return undefined;
+    return field(parent, 'name')?.id === nameNode.id && field(parent, 'path') ? parent : undefined;
+  },
+  assignedValue(nameNode) {
+    const parent = nameNode.parent;
+    return parent?.type === 'assignment_expression' && field(parent, 'left')?.id === nameNode.id
+      ? field(parent, 'right')
+      : undefined;
+  },
+  lowerType,
+  functionFacts,
+  classFacts,
+  nameOf,
+  bindsSelf: (functionNode) => functionNode.type !== 'closure_expression',
+  documentedType: () => undefined,
+  enclosingFunction: (node) => closest(node.parent, functionKinds),
+  enclosingClass,
+  isNegated: (node) => node.parent?.type === 'unary_expression' && node.parent.firstChild?.type === '!',
+  enclosingStatement: (node) => closest(node, statements) ?? node,
+  conditionsAround,
+  collections: {
+    element: new Set(['get', 'get_mut', 'first', 'last', 'pop', 'pop_front', 'next', 'remove', 'recv', 'find']),
+    insert: new Set(['insert', 'push', 'push_back']),
+    same: new Set(['iter', 'iter_mut', 'into_iter', 'values', 'values_mut', 'into_values', 'drain', 'filter']),
+    callback: new Set(['for_each', 'map', 'filter', 'find', 'any', 'all', 'and_then', 'map_or', 'is_some_and']),
+    contains: new Set(['contains', 'contains_key']),
+    spread: new Set([]),
+    types: collectionTypes,
+    transparentTypes,
+    cells: new Set([]),
+  },
+  unbounded: {
+    members: new Set([]),
+    functions: new Set([]),
+    methods: new Set(['to_string']),
+  },
+  indirectCalls: new Set([]),
+  passThrough: new Set(['Some', 'Ok', 'Poll::Ready', 'Ready', 'std::task::Poll::Ready']),
+  nothing: 'None',
+  and: '&&',
+  comment: () => ({ open: '//', close: '' }),
+  commentAt(root, offset) {
+    const comment = closest(root.descendantForIndex(offset, offset + 1), comments);
+    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
+  },
+  importedModules,
+  importName,
+  stringLiteral: writeString,
+};

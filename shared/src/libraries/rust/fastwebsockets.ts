@@ -1,0 +1,53 @@
+import { everyCode, sent } from '../fates';
+import { text } from '../members';
+import type { LibraryProfile } from '../profile';
+import { closeCodeEnum, closeCodeMembers, pathsOf } from './closeCodes';
+
+/** fastwebsockets: frames as they are, used by Deno. */
+export const fastwebsockets: LibraryProfile = {
+  id: 'fastwebsockets',
+  name: 'fastwebsockets',
+  languages: ['rust'],
+  homepage: 'https://github.com/denoland/fastwebsockets',
+  versions: '0.10.0',
+  modules: ['fastwebsockets', 'fastwebsockets::*'],
+  exports: {
+    CloseCode: closeCodeEnum(closeCodeMembers, ['Reserved', 'Iana', 'Library', 'Bad'], 'close-code'),
+    Frame: { kind: 'type', type: 'Frame', exports: { close: { kind: 'function', send: 'frame.close' } } },
+  },
+  types: { CloseCode: { members: {}, received: 'close-code' }, Frame: { members: {} } },
+  sends: [
+    {
+      id: 'frame.close',
+      label: 'fastwebsockets Frame::close()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: 'required',
+      fates: everyCode(sent),
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
+      note: text(
+        'Neither code nor reason is checked. `Frame::close_raw(vec![].into())` makes a frame without a code.',
+        '代码与原因均不检查。`Frame::close_raw(vec![].into())` 生成不带代码的帧。',
+      ),
+    },
+  ],
+  receives: [
+    {
+      id: 'close-code',
+      label: 'fastwebsockets CloseCode',
+      reports: [[0, 65535]],
+      emptyFrame: null,
+      dropped: null,
+      note: text(
+        'With `auto_close` a code that may not be sent is answered with 1002 and `WebSocketError::InvalidCloseCode`.',
+        '启用 `auto_close` 时，不可发送的代码会以 1002 回应，并返回 `WebSocketError::InvalidCloseCode`。',
+      ),
+    },
+  ],
+  constants: pathsOf(closeCodeMembers, 'CloseCode'),
+  evidence: [
+    { claim: 'frame.close', how: 'read', source: 'denoland/fastwebsockets 8226aa7 src/frame.rs' },
+    { claim: 'close-code', how: 'read', source: 'denoland/fastwebsockets 8226aa7 src/close.rs, src/lib.rs' },
+    { claim: 'constants', how: 'read', source: 'denoland/fastwebsockets 8226aa7 src/close.rs' },
+  ],
+};

@@ -1,0 +1,58 @@
+import { everyCode, sent } from '../fates';
+import { text } from '../members';
+import type { LibraryProfile } from '../profile';
+import { closeCodeEnum, closeCodeMembers, pathsOf, receivedFrame } from './closeCodes';
+
+const { Tls: tls, ...members } = closeCodeMembers;
+
+/** poem: messages over tungstenite, codes in an enum of its own. */
+export const poem: LibraryProfile = {
+  id: 'poem',
+  name: 'poem',
+  languages: ['rust'],
+  homepage: 'https://github.com/poem-web/poem',
+  versions: '3.1.12',
+  modules: ['poem::web::websocket', 'poem::web::websocket::*'],
+  exports: {
+    CloseCode: closeCodeEnum(members, ['Reserved'], 'received-frame'),
+    Message: {
+      kind: 'type',
+      type: 'Message',
+      exports: {
+        close_with: { kind: 'function', send: 'close-with' },
+        Close: { kind: 'function', parts: ['Frame'] },
+      },
+    },
+  },
+  types: {
+    CloseCode: { members: {}, received: 'received-frame' },
+    Message: { members: {} },
+    Frame: { members: {}, parts: [{ received: 'received-frame' }, { receivedReason: true }] },
+  },
+  sends: [
+    {
+      id: 'close-with',
+      label: 'poem Message::close_with()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: 'required',
+      fates: everyCode(sent),
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
+      decidedBelow: text(
+        'poem hands the code to tungstenite, which checks none; `Message::close()` sends a frame without a code.',
+        'poem 把代码交给 tungstenite，后者不做检查；`Message::close()` 发送不带代码的帧。',
+      ),
+    },
+  ],
+  receives: [receivedFrame('poem Message::Close')],
+  constants: pathsOf(members, 'CloseCode'),
+  evidence: [
+    { claim: 'close-with', how: 'read', source: 'poem-web/poem 6ede4fb poem/src/web/websocket/message.rs' },
+    { claim: 'received-frame', how: 'read', source: 'poem-web/poem 6ede4fb poem/src/web/websocket/utils.rs' },
+    {
+      claim: 'constants',
+      how: 'read',
+      source: `poem-web/poem 6ede4fb poem/src/web/websocket/message.rs (none for ${tls})`,
+    },
+  ],
+};

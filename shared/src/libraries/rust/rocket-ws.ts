@@ -1,0 +1,25 @@
+import type { LibraryProfile } from '../profile';
+import { closeCodeEnum, closeCodeMembers, frameExports, overTungstenite, pathsOf, withModules } from './closeCodes';
+
+const flat = {
+  ...frameExports('close-frame'),
+  CloseCode: closeCodeEnum(closeCodeMembers, ['Reserved', 'Iana', 'Library', 'Bad'], 'received-frame'),
+};
+
+/** rocket_ws: tungstenite's frames in Rocket, often under the name `ws`. */
+export const rocketWs: LibraryProfile = {
+  id: 'rocket-ws',
+  name: 'rocket_ws',
+  languages: ['rust'],
+  homepage: 'https://github.com/rwf2/Rocket',
+  versions: '0.1.1',
+  modules: ['rocket_ws', 'rocket_ws::*'],
+  exports: withModules(flat, ['tungstenite', 'protocol', 'frame', 'coding']),
+  ...overTungstenite('rocket_ws'),
+  constants: pathsOf(closeCodeMembers, 'CloseCode'),
+  evidence: [
+    { claim: 'close-frame', how: 'read', source: 'rwf2/Rocket 3a54d07 contrib/ws/src/duplex.rs' },
+    { claim: 'received-frame', how: 'read', source: 'rwf2/Rocket 3a54d07 contrib/ws/src/lib.rs' },
+    { claim: 'constants', how: 'read', source: 'rwf2/Rocket 3a54d07 contrib/ws/src/lib.rs' },
+  ],
+};

@@ -1,0 +1,47 @@
+import { everyCode, sent } from '../fates';
+import { text } from '../members';
+import type { Export, LibraryProfile } from '../profile';
+import { receivedFrame } from './closeCodes';
+
+const exports: { readonly [name: string]: Export } = {
+  Message: {
+    kind: 'type',
+    type: 'Message',
+    exports: { close_with: { kind: 'function', send: 'close-with' } },
+  },
+};
+
+/** salvo: messages over tungstenite. */
+export const salvo: LibraryProfile = {
+  id: 'salvo',
+  name: 'salvo',
+  languages: ['rust'],
+  homepage: 'https://github.com/salvo-rs/salvo',
+  versions: '0.95.2',
+  modules: ['salvo::websocket', 'salvo::websocket::*', 'salvo_extra::websocket'],
+  exports,
+  types: {
+    Message: { members: { close_frame: { kind: 'method', returns: 'Frame' } } },
+    Frame: { members: {}, parts: [{ received: 'received-frame' }, { receivedReason: true }] },
+  },
+  sends: [
+    {
+      id: 'close-with',
+      label: 'salvo Message::close_with()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: 'required',
+      fates: everyCode(sent),
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
+      decidedBelow: text(
+        'salvo hands the number to tungstenite, which checks none; `Message::close()` sends a frame without a code.',
+        'salvo 把数字交给 tungstenite，后者不做检查；`Message::close()` 发送不带代码的帧。',
+      ),
+    },
+  ],
+  receives: [receivedFrame('salvo close_frame()')],
+  evidence: [
+    { claim: 'close-with', how: 'read', source: 'salvo-rs/salvo ece9fa8 crates/extra/src/websocket.rs' },
+    { claim: 'received-frame', how: 'read', source: 'salvo-rs/salvo ece9fa8 crates/extra/src/websocket.rs' },
+  ],
+};

@@ -1,0 +1,36 @@
+import type { LibraryProfile } from '../profile';
+import { closeCodeEnum, closeCodeMembers, frameExports, overTungstenite, pathsOf, withModules } from './closeCodes';
+
+const flat = {
+  ...frameExports('close-frame'),
+  CloseCode: closeCodeEnum(closeCodeMembers, ['Reserved', 'Iana', 'Library', 'Bad'], 'received-frame'),
+};
+
+/** tungstenite, and the crates that put it on an async runtime. */
+export const tungstenite: LibraryProfile = {
+  id: 'tungstenite',
+  name: 'tungstenite, tokio-tungstenite, async-tungstenite',
+  languages: ['rust'],
+  homepage: 'https://github.com/snapview/tungstenite-rs',
+  versions: '0.29.0',
+  modules: [
+    'tungstenite',
+    'tungstenite::*',
+    'tokio_tungstenite',
+    'tokio_tungstenite::*',
+    'async_tungstenite',
+    'async_tungstenite::*',
+  ],
+  exports: withModules(flat, ['tungstenite', 'protocol', 'frame', 'coding']),
+  ...overTungstenite('tungstenite'),
+  constants: pathsOf(closeCodeMembers, 'CloseCode'),
+  evidence: [
+    {
+      claim: 'close-frame',
+      how: 'read',
+      source: 'snapview/tungstenite-rs c292171 src/protocol/frame/coding.rs, src/protocol/mod.rs',
+    },
+    { claim: 'received-frame', how: 'read', source: 'snapview/tungstenite-rs c292171 src/protocol/mod.rs' },
+    { claim: 'constants', how: 'read', source: 'snapview/tungstenite-rs c292171 src/protocol/frame/coding.rs' },
+  ],
+};

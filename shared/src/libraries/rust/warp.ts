@@ -1,0 +1,47 @@
+import { everyCode, sent } from '../fates';
+import { text } from '../members';
+import type { Export, LibraryProfile } from '../profile';
+import { receivedFrame } from './closeCodes';
+
+const exports: { readonly [name: string]: Export } = {
+  Message: {
+    kind: 'type',
+    type: 'Message',
+    exports: { close_with: { kind: 'function', send: 'close-with' } },
+  },
+};
+
+/** warp: messages over tungstenite. */
+export const warp: LibraryProfile = {
+  id: 'warp',
+  name: 'warp',
+  languages: ['rust'],
+  homepage: 'https://github.com/seanmonstar/warp',
+  versions: '0.4.3',
+  modules: ['warp::ws', 'warp::ws::*', 'warp'],
+  exports,
+  types: {
+    Message: { members: { close_frame: { kind: 'method', returns: 'Frame' } } },
+    Frame: { members: {}, parts: [{ received: 'received-frame' }, { receivedReason: true }] },
+  },
+  sends: [
+    {
+      id: 'close-with',
+      label: 'warp Message::close_with()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: 'required',
+      fates: everyCode(sent),
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
+      decidedBelow: text(
+        'warp hands the number to tungstenite, which checks none; `Message::close()` sends a frame without a code.',
+        'warp 把数字交给 tungstenite，后者不做检查；`Message::close()` 发送不带代码的帧。',
+      ),
+    },
+  ],
+  receives: [receivedFrame('warp close_frame()')],
+  evidence: [
+    { claim: 'close-with', how: 'read', source: 'seanmonstar/warp 118d504 src/filters/ws.rs' },
+    { claim: 'received-frame', how: 'read', source: 'seanmonstar/warp 118d504 src/filters/ws.rs' },
+  ],
+};

@@ -1,0 +1,66 @@
+import { acceptsOnly, rejected, workersCodes } from '../fates';
+import { holdsReason, holds, receivedCode, receivedReason, receives, sends, text, type } from '../members';
+import type { LibraryProfile } from '../profile';
+
+/** workers-rs: Cloudflare Workers in Rust. */
+export const workersRs: LibraryProfile = {
+  id: 'workers-rs',
+  name: 'workers-rs',
+  languages: ['rust'],
+  homepage: 'https://github.com/cloudflare/workers-rs',
+  versions: '0.8.5',
+  modules: ['worker', 'worker::*'],
+  exports: {
+    WebSocket: { kind: 'type', type: 'WebSocket', exports: { connect: { kind: 'function', returns: 'WebSocket' } } },
+    WebSocketPair: { kind: 'type', type: 'Pair', exports: { new: { kind: 'function', returns: 'Pair' } } },
+    CloseEvent: type('CloseEvent'),
+    WebsocketEvent: {
+      kind: 'type',
+      type: 'Event',
+      exports: { Close: { kind: 'function', parts: ['CloseEvent'] } },
+    },
+  },
+  types: {
+    Event: { members: {} },
+    Pair: { members: { client: holds('WebSocket'), server: holds('WebSocket') } },
+    WebSocket: { members: { close: sends('close') } },
+    CloseEvent: { members: { code: receives('close-event'), reason: holdsReason } },
+  },
+  sends: [
+    {
+      id: 'close',
+      label: 'workers-rs WebSocket::close()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: 'sent-empty',
+      fates: acceptsOnly(workersCodes, rejected('InvalidAccessError')),
+      reasons: { limit: 123, unit: 'bytes', past: rejected('SyntaxError'), withoutCode: { kind: 'lost' } },
+      decidedBelow: text(
+        'The Workers runtime checks the code, as it does for scripts.',
+        '代码由 Workers 运行时检查，与脚本中相同。',
+      ),
+    },
+  ],
+  receives: [
+    {
+      id: 'close-event',
+      label: 'workers-rs CloseEvent::code()',
+      reports: [
+        [1000, 1003],
+        [1005, 1014],
+        [1016, 4999],
+      ],
+    },
+  ],
+  userMethods: [
+    {
+      name: 'websocket_close',
+      extends: ['DurableObject'],
+      parameters: ['WebSocket', receivedCode('close-event'), receivedReason, null],
+    },
+  ],
+  evidence: [
+    { claim: 'close', how: 'read', source: 'cloudflare/workers-rs bb14171 worker/src/websocket.rs' },
+    { claim: 'close-event', how: 'read', source: 'cloudflare/workers-rs bb14171 worker/src/websocket.rs' },
+  ],
+};
