@@ -200,7 +200,7 @@ function receiveDifferences(api: ReceiveApi, seen: ReceiveEvidence, isOverOther:
   for (const [from, to, text] of readRanges(seen.codes)) {
     const codes = codesTried(seen.tried, from, to);
     const wrong = codes.find((code) => {
-      if (local.has(code)) return false;
+      if (local.has(code) || code === api.emptyFrame) return false;
       const mapped = api.maps?.find(([first, last]) => first <= code && code <= last)?.[2];
       if (mapped !== undefined) return text !== String(mapped);
       if (isReported(code)) return text !== 'same' && !isOverOther;

@@ -7,6 +7,8 @@ export type DriverSettings = {
   readonly file?: string;
   /** Debian packages, beside those of the language. */
   readonly apt?: readonly string[];
+  /** Python packages with their versions, installed for this driver alone and put on its path. */
+  readonly pip?: readonly string[];
   /** Commands that are run once before, in order. */
   readonly build?: readonly (readonly string[])[];
   /** The program and its arguments. */

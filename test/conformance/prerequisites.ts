@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { filledCommand, type DriverEntry } from './drivers';
 
@@ -28,6 +28,26 @@ export function installPackages(entries: readonly DriverEntry[]): void {
   const options = { stdio: ['ignore', 2, 2] as ('ignore' | number)[], env: environment };
   spawnSync('apt-get', ['update', '--quiet'], options);
   spawnSync('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...missing], options);
+}
+
+/**
+ * Installs a driver's Python packages into a folder of its own and returns it; `undefined` when it needs none. Throws
+ * when they cannot be had.
+ */
+export function installPythonPackages(entry: DriverEntry, folder: string): string | undefined {
+  if (!entry.pip || entry.pip.length === 0) return undefined;
+  const target = join(
+    folder,
+    '.cache',
+    entry.language,
+    `${entry.id}-${entry.pip.join('-').replaceAll(/[^\w.-]/gu, '')}`,
+  );
+  if (existsSync(target)) return target;
+  const options = ['-m', 'pip', 'install', '--quiet', '--no-warn-script-location', '--target', target];
+  const { status } = spawnSync('/usr/bin/python3', [...options, ...entry.pip], { stdio: ['ignore', 2, 2] });
+  if (status === 0) return target;
+  rmSync(target, { recursive: true, force: true });
+  throw new Error(`not run; it needs: pip install ${entry.pip.join(' ')}`);
 }
 
 /** Runs a driver's build commands. Returns what went wrong, or `undefined`. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { differences } from './compare';
 import { startDriver } from './driverProcess';
 import { filledCommand, readDrivers, type DriverEntry } from './drivers';
-import { build, installedPackages, installPackages } from './prerequisites';
+import { build, installedPackages, installPackages, installPythonPackages } from './prerequisites';
 import { startRawServer } from './rawPeer';
 import { sweep } from './sweep';
 
@@ -37,10 +37,15 @@ async function runOne(entry: DriverEntry): Promise<string[]> {
   if (missing.length > 0) return [id, '-', '-', `not run; it needs: apt-get install ${missing.join(' ')}`];
   const unbuilt = build(entry, folder);
   if (unbuilt !== undefined) return [id, '-', '-', unbuilt];
+  const pythonPath = installPythonPackages(entry, folder);
   const peer = await startRawServer();
   const driver = await startDriver({
     command: filledCommand(entry, folder, entry.command, process.execPath),
-    environment: { PACKAGE_VERSIONS: JSON.stringify(packages), ...entry.environment },
+    environment: {
+      PACKAGE_VERSIONS: JSON.stringify(packages),
+      ...(pythonPath !== undefined && { PYTHONPATH: pythonPath }),
+      ...entry.environment,
+    },
     ...(crashText === undefined ? {} : { crashText }),
   });
   const evidence = await sweep(driver, peer, (text) => process.stderr.write(`${id}: ${text}\n`));

@@ -16,6 +16,7 @@ const languageIds: { readonly [name: string]: string } = {
   ts: 'typescript',
   tsx: 'typescriptreact',
   py: 'python',
+  pyi: 'python',
 };
 
 /** The VS Code language id that a fence stands for. */

@@ -24,6 +24,9 @@ def name_in(text):
 
 
 def text_of(error):
+    kind = type(error)
+    if kind.__name__ == "error":
+        return f"{kind.__module__}.error: {error}"
     return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
 
 

@@ -94,15 +94,14 @@ export const aiohttp: LibraryProfile = {
       id: 'close_code',
       label: 'aiohttp close_code',
       reports: [
-        [0, 0],
         [1000, 1003],
         [1006, 1014],
-        [3000, 4999],
+        [3000, 65535],
       ],
-      emptyFrame: 0,
+      emptyFrame: 1006,
       note: text(
-        'It is None while the connection is open and 0 after an empty Close frame. A peer’s 1006 is taken as it is; any other code that may not be sent makes aiohttp answer 1002, and this is 1006.',
-        '连接打开时为 None，收到空关闭帧后为 0。对端发送的 1006 会原样接受；其他不可发送的代码会让 aiohttp 以 1002 回应，此处为 1006。',
+        'It is None while the connection is open. A peer’s 1006 and codes above 4999 are taken as they are; any other code that may not be sent makes aiohttp answer 1002, which is then what stands here. After an empty Close frame it is 1006 here and 0 in the message.',
+        '连接打开时为 None。对端发送的 1006 和 4999 以上的代码会原样接受；其他不可发送的代码会让 aiohttp 以 1002 回应，此处即为 1002。收到空关闭帧后，此处为 1006，消息中为 0。',
       ),
     },
     {
@@ -112,7 +111,7 @@ export const aiohttp: LibraryProfile = {
         [0, 0],
         [1000, 1003],
         [1006, 1014],
-        [3000, 4999],
+        [3000, 65535],
       ],
       emptyFrame: 0,
       dropped: null,
@@ -130,8 +129,9 @@ export const aiohttp: LibraryProfile = {
   evidence: [
     ...['client.close', 'server.close', 'close_code', 'message.data', 'constants'].map((claim) => ({
       claim,
-      how: 'read' as const,
-      source: 'aio-libs/aiohttp 495e7783 aiohttp/web_ws.py, client_ws.py, _websocket',
+      how: 'ran' as const,
+      source: 'aiohttp 3.14.3',
     })),
+    { claim: 'recognition', how: 'read', source: 'aio-libs/aiohttp 495e7783 aiohttp/web_ws.py, client_ws.py' },
   ],
 };

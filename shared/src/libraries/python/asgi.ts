@@ -51,8 +51,8 @@ export const asgi: LibraryProfile = {
         [3000, 4999],
       ],
       note: text(
-        'The server says which code: 1005 for an empty Close frame, 1006 for a lost connection, and 1012 where uvicorn itself is shutting down.',
-        '代码由服务器给出：空关闭帧为 1005，连接丢失为 1006，uvicorn 自身关停时为 1012。',
+        'The server says which code: 1005 for an empty Close frame, 1006 for a lost connection (1005 under uvicorn’s websockets-sansio), and 1012 where uvicorn itself is shutting down.',
+        '代码由服务器给出：空关闭帧为 1005，连接丢失为 1006（uvicorn 的 websockets-sansio 下为 1005），uvicorn 自身关停时为 1012。',
       ),
     },
   ],

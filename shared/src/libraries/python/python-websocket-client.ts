@@ -85,7 +85,12 @@ export const pythonWebsocketClient: LibraryProfile = {
   },
   sends: [
     { ...close, id: 'close', label: 'websocket-client WebSocket.close()' },
-    { ...close, id: 'send_close', label: 'websocket-client WebSocket.send_close()' },
+    {
+      ...close,
+      id: 'send_close',
+      label: 'websocket-client WebSocket.send_close()',
+      odd: { ...close.odd, fraction: rejected('struct.error') },
+    },
     {
       ...close,
       id: 'app.close',
@@ -113,10 +118,15 @@ export const pythonWebsocketClient: LibraryProfile = {
   ],
   constants: codes,
   evidence: [
-    ...['close', 'send_close', 'app.close', 'on_close', 'constants'].map((claim) => ({
+    ...['close', 'send_close', 'on_close', 'constants'].map((claim) => ({
       claim,
-      how: 'read' as const,
-      source: 'websocket-client/websocket-client e46a8fe2 websocket/_core.py, _app.py, _abnf.py',
+      how: 'ran' as const,
+      source: 'websocket-client 1.9.2',
     })),
+    {
+      claim: 'app.close',
+      how: 'read',
+      source: 'websocket-client/websocket-client e46a8fe2 websocket/_app.py',
+    },
   ],
 };

@@ -122,8 +122,8 @@ export const starlette: LibraryProfile = {
         [3000, 4999],
       ],
       note: text(
-        'The ASGI server says which code: 1005 for an empty Close frame, 1006 for a lost connection, and 1012 where uvicorn itself is shutting down.',
-        '代码由 ASGI 服务器给出：空关闭帧为 1005，连接丢失为 1006，uvicorn 自身关停时为 1012。',
+        'The ASGI server says which code: 1005 for an empty Close frame, 1006 for a lost connection (1005 under uvicorn’s websockets-sansio), and 1012 where uvicorn itself is shutting down.',
+        '代码由 ASGI 服务器给出：空关闭帧为 1005，连接丢失为 1006（uvicorn 的 websockets-sansio 下为 1005），uvicorn 自身关停时为 1012。',
       ),
     },
     {
@@ -153,13 +153,16 @@ export const starlette: LibraryProfile = {
     '抛出 WebSocketDisconnect 不会发送任何内容：它表示关闭已经发生。',
   ),
   evidence: [
-    ...['close', 'websocket-exception', 'websocket-close', 'test.close', 'disconnect', 'on_disconnect'].map(
-      (claim) => ({
-        claim,
-        how: 'read' as const,
-        source: 'Kludex/starlette 5174d4c8 starlette/websockets.py, endpoints.py, exceptions.py, testclient.py',
-      }),
-    ),
+    ...['close', 'disconnect'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'starlette 1.7.0 on uvicorn 0.54.0 over websockets 17.1 (websockets-sansio) and wsproto 1.3.2',
+    })),
+    ...['websocket-exception', 'websocket-close', 'test.close', 'on_disconnect'].map((claim) => ({
+      claim,
+      how: 'read' as const,
+      source: 'Kludex/starlette 5174d4c8 starlette/websockets.py, endpoints.py, exceptions.py, testclient.py',
+    })),
     { claim: 'constants', how: 'read', source: 'Kludex/starlette 5174d4c8 starlette/status.py' },
   ],
 };

@@ -2,7 +2,7 @@ import { everyCode, rejected, sent } from '../fates';
 import { holdsReason, namespace, receivedCode, receivedReason, receives, sends, text, type } from '../members';
 import type { LibraryProfile, SendApi } from '../profile';
 
-const outOfRange = rejected("struct.error: 'H' format requires 0 <= number <= 65535");
+const outOfRange = rejected('struct.error');
 
 const close: Omit<SendApi, 'id' | 'label'> = {
   code: { position: 0, keyword: 'code' },
@@ -11,11 +11,11 @@ const close: Omit<SendApi, 'id' | 'label'> = {
   fates: everyCode(sent),
   odd: {
     nothing: { kind: 'sent-empty' },
-    numericString: rejected('struct.error: required argument is not an integer'),
-    notANumber: rejected('struct.error: required argument is not an integer'),
+    numericString: rejected('struct.error'),
+    notANumber: rejected('struct.error'),
     negative: outOfRange,
     above65535: outOfRange,
-    fraction: rejected('struct.error: required argument is not an integer'),
+    fraction: rejected('struct.error'),
   },
   reasons: {
     limit: 123,
@@ -81,8 +81,8 @@ export const tornado: LibraryProfile = {
   evidence: [
     ...['handler.close', 'client.close', 'close_code'].map((claim) => ({
       claim,
-      how: 'read' as const,
-      source: 'tornadoweb/tornado e5300314 tornado/websocket.py',
+      how: 'ran' as const,
+      source: 'tornado 6.5.10; read in tornadoweb/tornado e5300314 tornado/websocket.py',
     })),
   ],
 };

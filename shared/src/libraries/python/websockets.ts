@@ -36,7 +36,7 @@ const close: Omit<SendApi, 'id' | 'label'> = {
   reason: { position: 1, keyword: 'reason' },
   whenOmitted: { code: 1000 },
   fates: acceptsOnly(registryCodes, invalidCode),
-  odd: { nothing: { kind: 'sent-empty' }, negative: invalidCode, above65535: invalidCode, fraction: invalidCode },
+  odd: { nothing: { kind: 'sent-empty' }, negative: invalidCode, above65535: invalidCode },
   reasons,
 };
 
@@ -219,7 +219,7 @@ export const websockets: LibraryProfile = {
       ...close,
       id: 'close',
       label: 'websockets close()',
-      odd: { ...close.odd, numericString: dropped, notANumber: dropped },
+      odd: { ...close.odd, numericString: dropped },
       note: text(
         'After the exception the connection stays open; when the handler returns, the server closes it with 1000.',
         '抛出异常后连接仍保持打开；处理函数返回时，服务器以 1000 关闭连接。',
@@ -292,8 +292,8 @@ export const websockets: LibraryProfile = {
         [3000, 4999],
       ],
       note: text(
-        'It is None while the connection is open. A peer that sends any other code is answered with 1002, which is what it then holds.',
-        '连接打开时为 None。对端发送其他代码时以 1002 回应，此时该值即为 1002。',
+        'It is None while the connection is open. A peer that sends any other code is answered with 1002, and 1006 stands here.',
+        '连接打开时为 None。对端发送其他代码时以 1002 回应，此处为 1006。',
       ),
     },
     {
@@ -337,21 +337,20 @@ export const websockets: LibraryProfile = {
     '`async for message in websocket` 在 1000、1001 和空关闭帧之后静默结束，其他代码则抛出 ConnectionClosedError。',
   ),
   evidence: [
-    ...[
-      'close',
-      'server.close',
-      'server.shutdown',
-      'send_close',
-      'fail',
-      'close_code',
-      'exception.code',
-      'ok.code',
-    ].map((claim) => ({ claim, how: 'read' as const, source: 'python-websockets/websockets 04e599ca src/websockets' })),
+    ...['close', 'close_code', 'exception.code', 'constants'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'websockets 17.1',
+    })),
+    ...['server.close', 'server.shutdown', 'send_close', 'fail', 'ok.code'].map((claim) => ({
+      claim,
+      how: 'read' as const,
+      source: 'python-websockets/websockets 04e599ca src/websockets',
+    })),
     ...['legacy.close', 'fail_connection', 'legacy.close_code'].map((claim) => ({
       claim,
       how: 'read' as const,
       source: 'python-websockets/websockets 04e599ca src/websockets/legacy/protocol.py',
     })),
-    { claim: 'constants', how: 'read', source: 'python-websockets/websockets 04e599ca src/websockets/frames.py' },
   ],
 };

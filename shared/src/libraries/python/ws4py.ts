@@ -1,8 +1,8 @@
-import { fateTable, sent, sentEmpty } from '../fates';
+import { fateTable, rejected, sent, sentEmpty } from '../fates';
 import { namespace, receivedCode, receivedReason, sends, text, type } from '../members';
-import type { Export, Fate, LibraryProfile } from '../profile';
+import type { Export, LibraryProfile } from '../profile';
 
-const dropped: Fate = { kind: 'dropped' };
+const outside = rejected('struct.error');
 const socket: Export = type('WebSocket');
 const bases = ['WebSocket', 'EchoWebSocket', 'WebSocketClient', 'WebSocketBaseClient', 'TornadoWebSocketClient'];
 
@@ -33,20 +33,31 @@ export const ws4py: LibraryProfile = {
       reason: { position: 1, keyword: 'reason' },
       whenOmitted: { code: 1000 },
       fates: fateTable([[0, 0, sentEmpty]], sent),
-      odd: { negative: dropped, above65535: dropped, numericString: dropped, fraction: dropped },
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
+      odd: { negative: outside, above65535: outside, numericString: outside, fraction: outside },
+    },
+  ],
+  receives: [
+    {
+      id: 'closed',
+      label: 'ws4py closed()',
+      reports: [
+        [1000, 1003],
+        [1005, 1011],
+        [3000, 4999],
+      ],
       note: text(
-        'An error while the frame is made is only logged: no frame is sent, and the connection stays open.',
-        '生成帧时出错只会记录日志：不发送任何帧，连接仍保持打开。',
+        'Any other code, 1012–1014 among them, is reported as 1005.',
+        '其他代码（包括 1012–1014）都报告为 1005。',
       ),
     },
   ],
-  receives: [{ id: 'closed', label: 'ws4py closed()', reports: [[0, 65535]] }],
   userMethods: [{ name: 'closed', extends: bases, parameters: [receivedCode('closed'), receivedReason] }],
   evidence: [
     ...['close', 'closed'].map((claim) => ({
       claim,
-      how: 'read' as const,
-      source: 'Debian python3-ws4py 0.5.1 ws4py/websocket.py, messaging.py',
+      how: 'ran' as const,
+      source: 'Debian python3-ws4py 0.5.1',
     })),
   ],
 };

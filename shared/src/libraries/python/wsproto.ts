@@ -62,8 +62,8 @@ export const wsproto: LibraryProfile = {
       ),
       odd: {
         nothing: { kind: 'sent-empty' },
-        negative: rejected("struct.error: 'H' format requires 0 <= number <= 65535"),
-        above65535: rejected("struct.error: 'H' format requires 0 <= number <= 65535"),
+        negative: rejected('struct.error'),
+        above65535: rejected('struct.error'),
       },
       reasons: {
         limit: 123,
@@ -95,16 +95,17 @@ export const wsproto: LibraryProfile = {
     {
       id: 'parse-failed',
       label: 'wsproto ParseFailed.code',
-      reports: [[1002, 1009]],
+      reports: [[1000, 1015]],
       note: text('The code that the failure is to be answered with.', '用来回应该错误的代码。'),
     },
   ],
   constants: Object.fromEntries(Object.entries(closeReasons).map(([name, value]) => [`CloseReason.${name}`, value])),
   evidence: [
-    ...['close-connection', 'close-connection.code', 'parse-failed', 'constants'].map((claim) => ({
+    ...['close-connection', 'close-connection.code', 'constants'].map((claim) => ({
       claim,
-      how: 'read' as const,
-      source: 'python-hyper/wsproto c9536ed1 src/wsproto/events.py, frame_protocol.py',
+      how: 'ran' as const,
+      source: 'wsproto 1.3.2',
     })),
+    { claim: 'parse-failed', how: 'read', source: 'python-hyper/wsproto c9536ed1 src/wsproto/frame_protocol.py' },
   ],
 };
