@@ -49,6 +49,8 @@ describe('the built command line', () => {
       'elixir/room_socket.ex': ['15 wrong-argument', '31 reserved-code-sent'],
       'elixir/ticker_client.ex': ['17 reserved-code-sent', '37 code-out-of-range'],
       'haskell/Echo.hs': ['31 reserved-code-sent', '40 code-never-received'],
+      'python/chat_server.py': ['34 reserved-code-sent', '48 wrong-argument'],
+      'python/ticker.py': ['23 code-never-received', '31 reserved-code-sent', '36 code-never-received'],
       'useLiveFeed.tsx': ['34 code-rejected-by-library', '38 reserved-code-sent'],
     });
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
