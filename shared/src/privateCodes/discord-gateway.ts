@@ -92,6 +92,8 @@ export const discordGateway: PrivateCodeSet = {
       'discord',
       'serenity',
       'twilight_gateway',
+      'Nostrum.Shard.Payload',
+      'Nostrum.Shard.Event',
     ],
     hosts: ['gateway.discord.gg'],
     names: ['GatewayCloseCodes'],

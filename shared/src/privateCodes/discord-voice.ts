@@ -72,7 +72,7 @@ export const discordVoice: PrivateCodeSet = {
   id: 'discord-voice',
   name: 'Discord voice gateway',
   detect: {
-    modules: ['@discordjs/voice', 'discord-api-types/voice/*', 'songbird'],
+    modules: ['@discordjs/voice', 'discord-api-types/voice/*', 'songbird', 'Nostrum.Voice', 'Nostrum.Voice.*'],
     hosts: ['.discord.media'],
     names: ['VoiceCloseCodes'],
   },
