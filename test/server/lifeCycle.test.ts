@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { languageIds } from '../../shared/src/languageIds';
 import { errorCode, findings, noCapabilities, open, pushed, spawnServer, startServer } from './driver';
 
 const uri = 'file:///project/app.js';
@@ -22,16 +23,7 @@ describe('initialize', () => {
         notebookSelector: [
           {
             notebook: '*',
-            cells: [
-              { language: 'javascript' },
-              { language: 'javascriptreact' },
-              { language: 'typescript' },
-              { language: 'typescriptreact' },
-              { language: 'vue' },
-              { language: 'svelte' },
-              { language: 'astro' },
-              { language: 'html' },
-            ],
+            cells: languageIds.map((language) => ({ language })),
           },
         ],
       },
