@@ -10,8 +10,6 @@ export type Facts = {
   readonly modules: () => readonly string[];
   /** The modules whose exports are at hand without a name. */
   readonly openModules: () => readonly string[];
-  /** Set when something was not looked into because there is too much of it. */
-  gaveUp: boolean;
   /**
    * Takes the next version's text. `removed` and `inserted` are all that differs, with at least 200 characters of the
    * text around it. Returns whether an answer that was given is no longer true.
@@ -33,7 +31,6 @@ export function createFacts(initialText: string, language: Language): Facts {
   const isOpen = (answer: boolean, before: boolean, now: boolean) => (answer ? before : now);
 
   return {
-    gaveUp: false,
     modules: () => (modules ??= modulesOf(text)),
     openModules: () => (openModules ??= openModulesOf(text)),
     includes(needle) {

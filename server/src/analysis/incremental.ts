@@ -67,7 +67,7 @@ export function createIncrementalFindings(language: Language, tree: SyntaxTree):
       ));
     },
     get gaveUp() {
-      return known?.facts.gaveUp === true;
+      return (known?.answers.tooMany.size ?? 0) > 0;
     },
   };
 }
@@ -113,6 +113,7 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
     known.readers.clear();
     known.answers.lists.clear();
     known.answers.uses.clear();
+    known.answers.tooMany.clear();
     return;
   }
   for (const unit of removed) forget(known, unit.id);

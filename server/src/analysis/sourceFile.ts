@@ -53,11 +53,13 @@ export type Answers = {
   readonly lists: Map<string, readonly unknown[]>;
   /** The uses of top-level declarations, by name and by the id of the declaration's own name. */
   readonly uses: Map<string, Map<number, readonly SyntaxNode[]>>;
+  /** Questions, with their names, that were not looked into because there is too much of the name. */
+  readonly tooMany: Set<string>;
 };
 
 /** Makes the answers of a document of which nothing was asked yet. */
 export function createAnswers(): Answers {
-  return { lists: new Map(), uses: new Map() };
+  return { lists: new Map(), uses: new Map(), tooMany: new Set() };
 }
 
 /** Whether a question about a name was answered. */
@@ -66,8 +68,9 @@ export function hasAnswer({ lists, uses }: Answers, question: Question, name: st
 }
 
 /** Forgets the answer to one question about a name. */
-export function forgetAnswer({ lists, uses }: Answers, question: Question, name: string): void {
+export function forgetAnswer({ lists, uses, tooMany }: Answers, question: Question, name: string): void {
   lists.delete(`${question} ${name}`);
+  tooMany.delete(`${question} ${name}`);
   if (question === 'tokens' || question === 'declarations') uses.delete(name);
 }
 
@@ -94,7 +97,7 @@ export function createSourceFile(
       if (found === undefined) {
         found = index.unitsWith(name).flatMap((unit) => of(unit, name));
         if (found.length > maximumOccurrences) {
-          facts.gaveUp = true;
+          answers.tooMany.add(key);
           found = [];
         }
         answers.lists.set(key, found);
