@@ -11,8 +11,8 @@ app = FastAPI()
 class ChatClose(IntEnum):
     """The room's own codes."""
 
-    SESSION_REPLACED = 4001
-    BANNED = 4003
+    SESSION_EXPIRED = 4001
+    KICKED = 4003
     FLOODED = 4029
 
 
@@ -22,7 +22,7 @@ class Room:
 
     async def join(self, name: str, websocket: WebSocket) -> None:
         if (before := self.members.get(name)) is not None:
-            await before.close(ChatClose.SESSION_REPLACED, "You joined from another window.")
+            await before.close(ChatClose.SESSION_EXPIRED, "You joined from another window.")
         self.members[name] = websocket
 
     async def broadcast(self, text: str) -> None:
