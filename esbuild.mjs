@@ -17,6 +17,8 @@ const assets = [
   'tree-sitter-rust/tree-sitter-rust.wasm',
   'tree-sitter-go/tree-sitter-go.wasm',
   'tree-sitter-php/tree-sitter-php.wasm',
+  'tree-sitter-ruby/tree-sitter-ruby.wasm',
+  '@tree-sitter-grammars/tree-sitter-lua/tree-sitter-lua.wasm',
   'tree-sitter-typescript/tree-sitter-typescript.wasm',
   'tree-sitter-typescript/tree-sitter-tsx.wasm',
   'tree-sitter-python/tree-sitter-python.wasm',

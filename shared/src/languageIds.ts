@@ -20,4 +20,6 @@ export const languageIds = [
   'go',
   'haskell',
   'rust',
+  'ruby',
+  'lua',
 ] as const;

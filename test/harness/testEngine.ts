@@ -13,6 +13,8 @@ const packageOf: { readonly [asset: string]: string } = {
   'tree-sitter-php.wasm': 'tree-sitter-php/tree-sitter-php.wasm',
   'tree-sitter-elixir.wasm': 'tree-sitter-elixir/tree-sitter-elixir.wasm',
   'tree-sitter-haskell.wasm': 'tree-sitter-haskell/tree-sitter-haskell.wasm',
+  'tree-sitter-lua.wasm': '@tree-sitter-grammars/tree-sitter-lua/tree-sitter-lua.wasm',
+  'tree-sitter-ruby.wasm': 'tree-sitter-ruby/tree-sitter-ruby.wasm',
   'tree-sitter-tsx.wasm': 'tree-sitter-typescript/tree-sitter-tsx.wasm',
   'tree-sitter-python.wasm': 'tree-sitter-python/tree-sitter-python.wasm',
   'tree-sitter-java.wasm': 'tree-sitter-java/tree-sitter-java.wasm',

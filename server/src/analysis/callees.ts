@@ -14,6 +14,8 @@ export type CallAround = { readonly call: Call; readonly shift: number; readonly
 export function callsAround(resolver: Resolver, callee: SyntaxNode): readonly CallAround[] {
   const { language } = resolver.file;
   const context = language.context(callee);
+  const bare = language.bareCall?.(callee);
+  if (bare?.kind === 'call') return [{ call: bare, shift: 0 }];
   if (context.kind === 'callee') {
     const call = callOrLiteral(language.lower(context.call));
     return call ? [{ call, shift: 0 }] : [];

@@ -1,4 +1,5 @@
 import { describeCode } from '../../../shared/src/codes/describeCode';
+import { lastPartOf } from '../../../shared/src/libraries/lookup';
 import type { Context } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import { convertedToOwnType } from './meaning/calls';
@@ -13,6 +14,8 @@ export type Definition = {
   readonly containerNode?: SyntaxNode;
   /** The number is the key of a table's entry, and not its value. */
   readonly keyed?: true;
+  /** It is the code of an error that is one of a WebSocket by its name: `class WSProtocolError; def code = 1002`. */
+  readonly ofError?: true;
 };
 
 /** Names of enums that hold close codes and nothing else. */
@@ -36,7 +39,14 @@ export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition 
         name: context.nameNode.text,
         ...(container !== undefined && { container }),
         ...(context.container && { containerNode: context.container }),
+        ...(memberName.test(context.nameNode.text) && isErrorClass(resolver, context.container) && { ofError: true }),
       };
+    }
+    case 'return': {
+      const facts = language.functionFacts(context.function);
+      const nameNode = facts?.nameNode;
+      if (!nameNode || !memberName.test(nameNode.text) || !isErrorClass(resolver, facts.container)) return undefined;
+      return { nameNode, name: nameOfContainer(resolver, facts.container) ?? nameNode.text, ofError: true };
     }
     case 'field': {
       const container = nameOfContainer(resolver, context.object);
@@ -65,6 +75,16 @@ export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition 
     default:
       return undefined;
   }
+}
+
+const memberName = /^(?:get_?)?(?:(?:close|status|error)_?)*code$/iu;
+const errorName = /^(?:WS|Ws|Web_?[Ss]ocket)\w*(?:Error|Exception|Closed?)$/u;
+
+/** Whether a class, or one that it extends, is an error of a WebSocket by its name. */
+function isErrorClass(resolver: Resolver, container: SyntaxNode | undefined): container is SyntaxNode {
+  const facts = container && resolver.file.language.classFacts(container);
+  const names = [facts?.nameNode?.text, ...(facts?.bases ?? []).map(({ text }) => lastPartOf(text))];
+  return names.some((name) => name !== undefined && errorName.test(name));
 }
 
 /** The name that an enum, class or object literal goes by. */
@@ -114,6 +134,7 @@ function entryOf(resolver: Resolver, value: SyntaxNode, container: string | unde
 export function isNamedLikeCode(definition: Definition, code: number): boolean {
   if (code < 1000 || code > 4999) return false;
   const { name, container } = definition;
+  if (definition.ofError) return true;
   if (container !== undefined && codeContainer.test(container))
     return !otherConstant.test(name) || isRegisteredName(name, code);
   if (otherConstant.test(name)) return false;

@@ -73,7 +73,10 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
       received: likelyCodeReceived,
     };
   const object = language.lower(context.object);
-  if (object.kind === 'object' && object.fields.some((entry) => entry.name === 'wasClean'))
+  if (
+    object.kind === 'object' &&
+    object.fields.some((entry) => entry.name === 'wasClean' || entry.name === 'was_clean')
+  )
     return { span: spanOf(object.node), operator: 'event', received: likelyCodeReceived };
   const outer = language.context(context.object);
   if (outer.kind !== 'argument') return undefined;

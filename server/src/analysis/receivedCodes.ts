@@ -107,6 +107,8 @@ function isLikelyCodeName(resolver: Resolver, nameNode: SyntaxNode, depth = 0): 
   }
   if (declaration?.kind !== 'variable' || !declaration.initialiser) return false;
   const step = declaration.path[0];
+  // The two bytes that a Close frame begins with.
+  if (/\bunpack/u.test(declaration.initialiser.text.slice(0, 120))) return declaration.path.length < 2;
   if (step && 'field' in step && step.field === 'code')
     return (
       isLikelyEvent(resolver, declaration.initialiser) || /close/iu.test(declaration.initialiser.text.slice(0, 80))
@@ -178,6 +180,10 @@ function isRegisteredForClose(resolver: Resolver, node: SyntaxNode): boolean {
       const call = language.lower(context.call);
       const first = call.kind === 'call' ? call.arguments[0] : undefined;
       const event = first && language.lower(first.node);
+      if (call.kind === 'call' && context.position === 0 && call.arguments.length === 1) {
+        const name = lastNameOf(resolver, call.callee);
+        return name !== undefined && /^on_?(?:ws_?|socket_?)?close$/iu.test(name);
+      }
       if (call.kind !== 'call' || event?.kind !== 'string' || event.value === undefined) return false;
       if (otherEvents.test(event.value) || !closeHandlerName.test(event.value)) return false;
       const callee = language.lower(call.callee);

@@ -85,7 +85,8 @@ function inContext(
     case 'element': {
       const meaning = receivedInTuple(resolver, node);
       if (meaning?.kind === 'received') return found(resolver, context.list, 'case', meaning.received);
-      return inCollection(resolver, context.list, codeParameters, depth);
+      const asserted = context.position === 0 ? inAssertedPair(resolver, context.list) : undefined;
+      return asserted ?? inCollection(resolver, context.list, codeParameters, depth);
     }
     case 'parameter-pattern': {
       const received = receivedByParameter(resolver, context.function, context.position);
@@ -239,7 +240,8 @@ function inNamedCollection(
   codeParameters: CodeParameters,
 ): FoundComparison | undefined {
   const { file } = resolver;
-  const references = context.member ? file.memberAccesses(context.nameNode.text) : usesOf(resolver, context.nameNode);
+  const accesses = context.member ? file.memberAccesses(context.nameNode.text) : [];
+  const references = [...accesses, ...usesOf(resolver, context.nameNode)];
   for (const reference of references.slice(0, 24)) {
     const inner = file.language.context(reference);
     const hit =
@@ -288,10 +290,37 @@ function inCall(
   if (!assertion.test(call.callee.text)) return undefined;
   const beside = call.arguments.filter((_, position) => position !== context.position).map((argument) => argument.node);
   const object = callee.kind === 'member' ? [callee.object] : [];
-  const received = [...beside, ...object, ...assertedBy(resolver, callee)]
+  const received = [...beside, ...object, ...assertedBy(resolver, callee), ...assertedAround(resolver, call)]
     .map((node) => receivedCode(resolver, node, codeParameters))
     .find(Boolean);
   return received && found(resolver, call.node, 'other', received);
+}
+
+/** `expect(event.code).to eq(1000)`: the matcher is handed to what asserts. */
+function assertedAround(resolver: Resolver, matcher: Extract<Expression, { kind: 'call' }>): SyntaxNode[] {
+  const { language } = resolver.file;
+  const outer = language.context(matcher.node);
+  const asserting = outer.kind === 'argument' ? language.lower(outer.call) : undefined;
+  return asserting?.kind === 'call' ? assertedBy(resolver, language.lower(asserting.callee)) : [];
+}
+
+const keptClose = /^_?(?:on_?)?closed?(?:_?(?:event|args?|frame|info))?$/iu;
+
+/** `expect(@close).to eq [1002, 'bad frame']`: what a test kept of a close event. */
+function inAssertedPair(resolver: Resolver, list: SyntaxNode): FoundComparison | undefined {
+  const { language, speaksOfWebSockets } = resolver.file;
+  const context = language.context(list);
+  const pair = language.lower(list);
+  if (context.kind !== 'argument' || pair.kind !== 'list' || pair.elements.length !== 2) return undefined;
+  const [, reason] = pair.elements;
+  if (!reason || language.lower(reason).kind !== 'string' || !speaksOfWebSockets) return undefined;
+  const call = language.lower(context.call);
+  if (call.kind !== 'call' || !assertion.test(call.callee.text)) return undefined;
+  const beside = call.arguments.map(({ node }) => node).filter(({ id }) => id !== list.id);
+  const asserted = [...beside, ...assertedBy(resolver, language.lower(call.callee)), ...assertedAround(resolver, call)];
+  return asserted.some((node) => keptClose.test(lastNameOf(resolver, node) ?? ''))
+    ? found(resolver, call.node, 'other', likelyCodeReceived)
+    : undefined;
 }
 
 /** The code of a value that is told to a handler, matched or compared as a whole: `onClose(session, new CloseReason(code, text))`. */

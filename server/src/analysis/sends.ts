@@ -1,4 +1,4 @@
-import { librariesFor } from '../../../shared/src/libraries/lookup';
+import { lastPartOf, librariesFor } from '../../../shared/src/libraries/lookup';
 import type { Export, LibraryProfile, Place, SendApi } from '../../../shared/src/libraries/profile';
 import type { Argument, Expression, Language } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
@@ -43,6 +43,8 @@ type Found = CallAround & {
   readonly nameNode: SyntaxNode;
   /** Where code and reason stand, when no API says it. */
   readonly places?: Pick<SendApi, 'code' | 'reason'>;
+  /** The code, where it stands at no place of a known call. */
+  readonly code?: SyntaxNode;
 };
 
 const namesByLanguage = new Map<string, RegExp>();
@@ -69,7 +71,8 @@ export function sendNames({ id: languageId, scan }: Language): RegExp {
 
 function addSendingExports(exports: { readonly [name: string]: Export }, names: Set<string>): void {
   for (const [name, exported] of Object.entries(exports)) {
-    if ((exported.kind === 'function' || exported.kind === 'type') && exported.send !== undefined) names.add(name);
+    if ((exported.kind === 'function' || exported.kind === 'type') && exported.send !== undefined)
+      names.add(lastPartOf(name));
     if (exported.kind === 'namespace' || exported.kind === 'type') addSendingExports(exported.exports ?? {}, names);
   }
 }
@@ -78,14 +81,19 @@ function addSendingExports(exports: { readonly [name: string]: Export }, names: 
 export function findSends(resolver: Resolver, text: string, start: number): Sends {
   const sends: FoundSend[] = [];
   const codeParameters: number[] = [];
+  const called = findCalls(resolver, text, start);
+  const packed = packedByHand(resolver, text, start, called);
   const every: readonly Found[] = [
-    ...findCalls(resolver, text, start),
+    ...called,
     ...findTuples(resolver, text, start),
     ...findMessages(resolver, text, start),
+    ...packed,
   ];
-  for (const found of every) {
-    if (!closes(resolver, found)) continue;
-    const code = placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift);
+  for (const each of every) {
+    const closing = closes(resolver, each);
+    if (closing === 'no') continue;
+    const found = closing === 'yes' ? each : { ...each, proof: { ...each.proof, certainty: 'likely' as const } };
+    const code = found.code ?? placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift);
     const flow: Flow = code ? flowInto(resolver, code) : { sources: [], complete: false, parameters: [] };
     for (const parameter of flow.parameters) codeParameters.push(parameter.id);
     const mayStay = found.proof.api?.mayStayLocal === true;
@@ -341,14 +349,35 @@ function packedIn(resolver: Resolver, node: SyntaxNode, depth: number): SyntaxNo
   return first && packedIn(resolver, first, depth + 1);
 }
 
-/** Whether a call that serves for several things closes here. */
-function closes(resolver: Resolver, { proof, call, shift }: Found): boolean {
+/** Whether a call that serves for several things closes here; `maybe` when what decides is handed in from elsewhere. */
+function closes(resolver: Resolver, { proof, call, shift }: Found): 'yes' | 'maybe' | 'no' {
   const condition = proof.api?.when;
-  if (!condition) return true;
+  if (!condition) return 'yes';
   const node = placeIn(resolver, call, condition, shift);
-  const value = node && constantOf(resolver, node)?.value;
-  if (node && condition.named !== undefined && lastNameOf(resolver, node) === condition.named) return true;
-  return (value?.kind === 'number' || value?.kind === 'string') && value.value === condition.equals;
+  if (!node) return 'no';
+  if (condition.named !== undefined && lastNameOf(resolver, node) === condition.named) return 'yes';
+  const value = constantOf(resolver, node)?.value;
+  if (value?.kind === 'number' || value?.kind === 'string') return value.value === condition.equals ? 'yes' : 'no';
+  const declaration = resolver.file.language.lower(node).kind === 'name' ? resolver.file.resolve(node) : undefined;
+  return declaration?.kind === 'parameter' && condition.keyword !== undefined ? 'maybe' : 'no';
+}
+
+/** The bytes of a Close frame, put together by hand: `close_data = [4004].pack('n')`, `send_frame(:close, pack('n', 1001))`. */
+function packedByHand(resolver: Resolver, text: string, start: number, known: readonly Found[]): Found[] {
+  const { file } = resolver;
+  const { language } = file;
+  if (!language.packedNumber || !text.includes('pack') || !file.speaksOfWebSockets) return [];
+  return file.occurrences('pack').flatMap((nameNode): Found[] => {
+    if (nameNode.startIndex < start || nameNode.endIndex > start + text.length) return [];
+    const [around] = callsAround(resolver, language.memberAccess(nameNode) ?? nameNode);
+    const code = around && language.packedNumber?.(around.call.node);
+    if (!around || !code || language.context(around.call.node).kind === 'comparison') return [];
+    const { startIndex, endIndex } = around.call.node;
+    if (known.some(({ call: { node } }) => node.startIndex <= startIndex && endIndex <= node.endIndex)) return [];
+    if (!/clos/iu.test(language.enclosingStatement(around.call.node).text.slice(0, 300))) return [];
+    const proof: Proof = { library: undefined, api: undefined, side: undefined, certainty: 'likely' };
+    return [{ ...around, proof, nameNode, code }];
+  });
 }
 
 /** The part of a value that is made where it stands: `close(new CloseReason(code, text))`, `close(Status.GONE.withReason(text))`. */

@@ -125,7 +125,15 @@ export function createSourceFile(
 
   const resolve = (nameNode: SyntaxNode): Declaration | undefined => {
     if (language.memberAccess(nameNode)) return undefined;
-    const name = nameNode.text;
+    const found = resolveName(nameNode, nameNode.text);
+    if (found) return found;
+    const { fieldPrefix } = language;
+    // `socket` in a class that has a field `@socket`: its reader.
+    const field = fieldPrefix === undefined ? undefined : resolveName(nameNode, fieldPrefix + nameNode.text);
+    return implicitParameter(nameNode) ?? field;
+  };
+
+  const resolveName = (nameNode: SyntaxNode, name: string): Declaration | undefined => {
     const unit = index.unitAt(nameNode.startIndex);
     const space = language.nameSpace?.(nameNode);
     const isMeant = ({ declaration }: UnitDeclaration) => {
@@ -134,10 +142,9 @@ export function createSourceFile(
     };
     const local = unit && innermost(unit.declarations(name).filter(isMeant), unit, nameNode, isLastMeant);
     if (local) return local.declaration;
-    const found = topLevel(name)
+    return topLevel(name)
       .filter(isMeant)
       .at(isLastMeant ? -1 : 0)?.declaration;
-    return found ?? implicitParameter(nameNode);
   };
 
   const clausesOf = (declaration: Declaration): readonly Declaration[] => {

@@ -119,6 +119,10 @@ function followName(
   if (!declaration || visited.has(declaration.nameNode.id)) return nothingKnown;
   visited.add(declaration.nameNode.id);
   if (declaration.kind === 'parameter') return followParameter(resolver, declaration, call, depth, visited);
+  if (declaration.kind === 'function' && resolver.file.language.bareCall) {
+    const results = resolver.file.language.functionFacts(declaration.node)?.returns() ?? [];
+    return incomplete(union(results.map((node) => follow(resolver, node, call, depth + 1, visited))));
+  }
   if (declaration.kind !== 'variable') return nothingKnown;
   return followVariable(resolver, declaration, call, depth, visited);
 }

@@ -163,7 +163,16 @@ function keyOf(
 function isKnownByName(resolver: Resolver, definition: Definition, code: number): boolean {
   if (isNamedLikeCode(definition, code)) return !isGivenToAnotherClose(resolver, definition);
   if (code >= 1000 && isMemberOfCodes(resolver, definition)) return true;
+  if (definition.containerNode && /^close_/iu.test(definition.name) && namesCloses(resolver, definition.containerNode))
+    return true;
   return definition.containerNode !== undefined && isTableOfKnownCodes(resolver, definition.containerNode);
+}
+
+const registeredClose = /(?<!\w)close_?(?:normal|going_?away|abnormal)\w*\s*(?:=>?|:)\s*100[016](?!\d)/iu;
+
+/** `CLOSE_NORMAL = 1000` beside it: the other names that begin with `CLOSE_` in that class or table are codes too. */
+function namesCloses(resolver: Resolver, container: SyntaxNode): boolean {
+  return onceFor(resolver, container, 'names of closes', () => registeredClose.test(container.text.slice(0, 20_000)));
 }
 
 /** `transport.close({ closeCode: 0 })`: what closes there and is not proved to be a WebSocket has codes of its own. */

@@ -72,8 +72,11 @@ export function createUnit(nodes: readonly SyntaxNode[], current: CurrentVersion
       return declaration ? [{ declaration, scope: 'file' }] : [];
     }),
   ]);
-  const members = remembered((name: string) => tokens.of(name).flatMap((node) => language.declaresMember(node) ?? []));
-  const accesses = remembered((name: string) => tokens.of(name).flatMap((node) => language.memberAccess(node) ?? []));
+  const prefixes = [language.fieldPrefix, language.keyPrefix].filter((prefix) => prefix !== undefined);
+  /** The tokens that can be a member of this name: `socket`, `@socket`, `:socket`. */
+  const named = (name: string) => [name, ...prefixes.map((prefix) => prefix + name)].flatMap(tokens.of);
+  const members = remembered((name: string) => named(name).flatMap((node) => language.declaresMember(node) ?? []));
+  const accesses = remembered((name: string) => named(name).flatMap((node) => language.memberAccess(node) ?? []));
   const assignments = remembered((name: string) => members.of(name).filter(({ how }) => how === 'assigned'));
   const outside = remembered((name: string) =>
     accesses.of(name).filter((node) => {

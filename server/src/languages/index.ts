@@ -8,9 +8,23 @@ import type { Language } from './language';
 import { python } from './python';
 import { php } from './php';
 import { swift } from './swift';
+import { lua } from './lua';
+import { ruby } from './ruby';
 
 /** Every language that is understood; one adapter a line. */
-export const languages: readonly Language[] = [javascript, python, php, java, elixir, go, haskell, swift, rust];
+export const languages: readonly Language[] = [
+  javascript,
+  python,
+  php,
+  java,
+  elixir,
+  go,
+  haskell,
+  swift,
+  rust,
+  ruby,
+  lua,
+];
 
 /** Stands in where a document's language is not known. */
 export const defaultLanguage: Language = javascript;

@@ -304,6 +304,8 @@ export type CollectionVocabulary = {
   readonly insert: ReadonlySet<string>;
   /** Call their first argument with an element as first parameter: `forEach`, `map`. */
   readonly callback: ReadonlySet<string>;
+  /** Call it with a key and a value, when it takes two parameters: `each` of a hash. */
+  readonly entryCallback?: ReadonlySet<string>;
   /** Test whether an element is contained: `has`, `includes`. */
   readonly contains: ReadonlySet<string>;
   /** Functions that are given a collection first and then what may be in it: `slices.Contains`. */
@@ -386,6 +388,10 @@ export type Language = {
    * module with its export.
    */
   readonly pathSeparator?: string;
+  /** What the name of a field begins with where it is declared, while its readers go without: `@` of `@socket`. */
+  readonly fieldPrefix?: string;
+  /** What the name of a member may begin with where it is a key: `:` of `codes[:busy]`. */
+  readonly keyPrefix?: string;
   /** The grammar for a document. */
   grammarFor(languageId: string, text: string): string;
   /** The parts that hold this language, for documents that embed it; `undefined` when the whole is. */
@@ -408,6 +414,8 @@ export type Language = {
   membersCountingOn?(nameNode: SyntaxNode): readonly SyntaxNode[];
   /** Whether a name token is the name of a member access (`x.NAME`), and of what. */
   memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined;
+  /** The call that a member access is where a method is called without arguments by its name alone: `socket.close`. */
+  bareCall?(member: SyntaxNode): Expression | undefined;
   /** The value that is assigned where this name, or element of a collection, stands as the target of an assignment. */
   assignedValue(nameNode: SyntaxNode): SyntaxNode | undefined;
   /** The way from that value to the part that the name is given, where one value is given to several names. */

@@ -115,6 +115,17 @@ import { websockets } from './python/websockets';
 import { ws4py } from './python/ws4py';
 import { wsproto } from './python/wsproto';
 import { swiftLibraries } from './swift/swiftLibraries';
+import { asyncWebsocket } from './ruby/async-websocket';
+import { emWebsocket } from './ruby/em-websocket';
+import { iodine } from './ruby/iodine';
+import { rubyActioncable } from './ruby/ruby-actioncable';
+import { rubyFayeWebsocket } from './ruby/ruby-faye-websocket';
+import { rubyWebsocketDriver } from './ruby/ruby-websocket-driver';
+import { websocketClientSimple } from './ruby/websocket-client-simple';
+import { websocketEventmachine } from './ruby/websocket-eventmachine';
+import { websocketRuby } from './ruby/websocket-ruby';
+import { luaRestyWebsocket } from './lua/lua-resty-websocket';
+import { luaWebsockets } from './lua/lua-websockets';
 
 /**
  * Every library that the product knows. Where several give a meaning to the same global, the first whose `signs` stand
@@ -237,4 +248,15 @@ export const libraries: readonly LibraryProfile[] = [
   webSys,
   workersRs,
   wsRs,
+  rubyFayeWebsocket,
+  rubyWebsocketDriver,
+  emWebsocket,
+  asyncWebsocket,
+  websocketRuby,
+  websocketEventmachine,
+  websocketClientSimple,
+  rubyActioncable,
+  iodine,
+  luaRestyWebsocket,
+  luaWebsockets,
 ];

@@ -90,13 +90,16 @@ export const discordGateway: PrivateCodeSet = {
       'eris',
       'oceanic.js',
       'discord',
+      'discordrb',
+      'Discord\\Discord',
+      'Discord\\WebSockets',
       'serenity',
       'twilight_gateway',
       'Nostrum.Shard.Payload',
       'Nostrum.Shard.Event',
     ],
     hosts: ['gateway.discord.gg'],
-    names: ['GatewayCloseCodes'],
+    names: ['GatewayCloseCodes', 'Discordrb'],
   },
   codes: [
     privateCode(

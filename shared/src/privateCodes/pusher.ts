@@ -5,7 +5,15 @@ export const pusher: PrivateCodeSet = {
   id: 'pusher',
   name: 'Pusher Channels protocol',
   detect: {
-    modules: ['pusher-js', 'pusher-js/*', 'laravel-echo', '@laravel/echo-react', '@laravel/echo-vue', 'pysher'],
+    modules: [
+      'pusher-js',
+      'pusher-js/*',
+      'laravel-echo',
+      '@laravel/echo-react',
+      '@laravel/echo-vue',
+      'pysher',
+      'Laravel\\Reverb\\Protocols\\Pusher',
+    ],
     hosts: ['.pusher.com', '.pusherapp.com'],
     names: ['pusher:error', 'pusher:connection_established'],
   },

@@ -58,6 +58,15 @@ task.cancel(with: .abnormalClosure, reason: nil)
   socket.close(1006);
 </script>
 `,
+  lua: `local client = require('websocket').client.sync()
+client:connect('wss://chat.example')
+client:close(1006)
+`,
+  ruby: `require 'faye/websocket'
+
+socket = Faye::WebSocket::Client.new('wss://chat.example')
+socket.close(1006)
+`,
   php: `<?php
 use Ratchet\\ConnectionInterface;
 

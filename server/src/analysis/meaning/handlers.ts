@@ -332,10 +332,15 @@ function isAssigned(resolver: Resolver, access: SyntaxNode): boolean {
 function elementForCallback(resolver: Resolver, functionNode: SyntaxNode, position: number): Meaning | undefined {
   const { language } = resolver.file;
   const context = language.context(functionNode);
-  if (context.kind !== 'argument' || context.position !== 0 || position !== 0) return undefined;
+  if (context.kind !== 'argument' || context.position !== 0 || position > 1) return undefined;
   const call = language.lower(context.call);
   const callee = call.kind === 'call' ? language.lower(call.callee) : undefined;
   if (callee?.kind !== 'member') return undefined;
+  const takesEntry =
+    language.collections.entryCallback?.has(callee.name) === true &&
+    language.functionFacts(functionNode)?.parameters.length === 2;
+  if (position !== (takesEntry ? 1 : 0)) return undefined;
+  if (takesEntry) return elementOf(resolver.meaningOf(callee.object));
   if (language.collections.handsOver?.has(callee.name)) return handedOver(resolver.meaningOf(callee.object));
   return language.collections.callback.has(callee.name) ? elementOf(resolver.meaningOf(callee.object)) : undefined;
 }

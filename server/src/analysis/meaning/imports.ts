@@ -5,7 +5,10 @@ import type { SourceFile } from '../sourceFile';
 import type { Meaning } from './meaning';
 
 /** What an imported name stands for: an export of a known library, constants of a private set, or something else. */
-export function meaningOfImport(file: SourceFile, module: string, exported: string): Meaning | undefined {
+export function meaningOfImport(file: SourceFile, specifier: string, exported: string): Meaning | undefined {
+  // A path of the project's own may be the library's: a library is a project too.
+  const isOwnPath = file.language.pathSeparator !== undefined && specifier.startsWith('./');
+  const module = isOwnPath ? specifier.slice(2) : specifier;
   const origin = originOf(file, module);
   const library = origin?.library;
   const found = origin && exportAt(origin, exported);
@@ -21,7 +24,9 @@ export function meaningOfImport(file: SourceFile, module: string, exported: stri
   const value = privateConstant(module, exported);
   if (value !== undefined) return { kind: 'number', value };
   if (/web_?socket|close_?event/iu.test(exported)) return namesake(file, exported);
-  return library || isProjectModule(module) || /\bws\b|socket/iu.test(module) ? undefined : { kind: 'foreign' };
+  return library || isOwnPath || isProjectModule(module) || /\bws\b|socket/iu.test(module)
+    ? undefined
+    : { kind: 'foreign' };
 }
 
 /** A module of a library, and the way from its exports to what an import names: `CloseReason.CloseCodes` of a package. */
@@ -98,7 +103,13 @@ export function meaningOfQualifiedName(file: SourceFile, written: string): Meani
   const origin = originOf(file, module);
   const found = origin && name !== undefined && exportAt(origin, name);
   if (origin && found) return { kind: 'export', library: origin.library, export: found, certainty: 'certain' };
-  return separator === undefined ? undefined : globalOf(file, path);
+  if (separator === undefined) return undefined;
+  const whole = globalOf(file, path);
+  if (whole) return whole;
+  const end = path.lastIndexOf(separator);
+  const outer = end > 0 ? globalOf(file, path.slice(0, end)) : undefined;
+  const inner = outer?.kind === 'export' ? nestedExport(outer.export, path.slice(end + separator.length)) : undefined;
+  return outer?.kind === 'export' && inner ? { ...outer, export: inner } : undefined;
 }
 
 /** `use Ratchet\\Client;`: what is imported is itself a module with exports. */

@@ -86,6 +86,8 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
   switch (expression.kind) {
     case 'name': {
       const declaration = file.resolve(expression.node);
+      if (declaration?.kind === 'function' && file.language.bareCall)
+        return resultOfFunction(resolver, declaration.node);
       if (declaration) {
         const declared = resolver.meaningOfDeclaration(declaration);
         if (declared && declared.kind !== 'foreign' && declared.kind !== 'socket-like') return declared;
@@ -98,7 +100,7 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
       return meaningOfImport(file, expression.module, '*');
     }
     case 'member':
-      return meaningOfMember(resolver, expression);
+      return resultOfBareCall(resolver, expression) ?? meaningOfMember(resolver, expression);
     case 'implicit-member':
       return meaningOfImplicit(resolver, expression);
     case 'index':
@@ -167,6 +169,23 @@ function expectedError(resolver: Resolver, access: Extract<Expression, { kind: '
   const call = file.language.lower(declaration.initialiser);
   const type = call.kind === 'call' && failingCallee.test(call.callee.text) ? call.arguments[0] : undefined;
   return type && resolver.meaningOfType(type.node);
+}
+
+/** `frames.next`, where that calls a method: what it returns. */
+function resultOfBareCall(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): Meaning | undefined {
+  const call = resolver.file.language.bareCall?.(access.node);
+  if (call?.kind !== 'call') return undefined;
+  const callee = resolver.meaningOf(call.callee);
+  const returns =
+    (callee?.kind === 'member' && callee.member.kind === 'method') ||
+    (callee?.kind === 'export' && callee.export.kind === 'function');
+  return returns ? meaningOfCall(resolver, call) : undefined;
+}
+
+/** What a method of this file returns, called by its bare name. */
+function resultOfFunction(resolver: Resolver, functionNode: SyntaxNode): Meaning | undefined {
+  const results = resolver.file.language.functionFacts(functionNode)?.returns() ?? [];
+  return firstKnown(results.slice(0, 8).map((node) => resolver.meaningOf(node)));
 }
 
 /** The functions of this file that a callee names: a declaration, a variable's value, a method of the same class. */

@@ -37,6 +37,8 @@ function namedType(
   const { collections } = file.language;
   const name = path.join('.');
   const last = typeArguments.at(-1);
+  // A collection that does not say of what: what is put into it tells.
+  if (!last && collections.types.has(name)) return undefined;
   if (last && collections.transparentTypes.has(name)) return meaningOfTypeNode(resolver, last, depth + 1);
   if (last && collections.types.has(name)) {
     const element = firstKnown(typeArguments.map((argument) => meaningOfTypeNode(resolver, argument, depth + 1)));

@@ -115,6 +115,7 @@ export const php: Language = {
   languageIds: ['php'],
   extensions: { '.php': 'php', '.phtml': 'php', '.php8': 'php', '.phpt': 'php' },
   pathSeparator: '\\',
+  assignmentDeclares: true,
   scan: {
     numbers: /(?<![\w$.])(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?)(?![\w$])/gu,
     evidence:

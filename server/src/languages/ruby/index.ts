@@ -1,0 +1,245 @@
+import { closest, field, type SyntaxNode } from '../../syntax/node';
+import type { Language, TypeExpression } from '../language';
+import { containment, context } from './context';
+import { declares, declaresMember } from './declarations';
+import { documentedType } from './documentation';
+import {
+  classFacts,
+  containerKinds,
+  functionAround,
+  functionFacts,
+  isFunction,
+  methodKinds,
+  nameOfContainer,
+} from './functions';
+import { writeString } from './literals';
+import { called, hasReceiver, isBare, lower, plainText } from './lower';
+
+const tokens: ReadonlySet<string> = new Set([
+  'integer',
+  'float',
+  'identifier',
+  'constant',
+  'instance_variable',
+  'class_variable',
+  'global_variable',
+  'hash_key_symbol',
+  'simple_symbol',
+]);
+
+const statementLists: ReadonlySet<string> = new Set(['program', 'body_statement', 'block_body', 'then', 'else', 'do']);
+
+const conditionHolders: ReadonlySet<string> = new Set([
+  'if',
+  'unless',
+  'elsif',
+  'if_modifier',
+  'unless_modifier',
+  'conditional',
+  'while',
+  'until',
+  'case',
+]);
+
+/** Tests that stand between a node and its function. */
+function conditionsAround(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let at = node.parent; at && !isFunction(at); at = at.parent) {
+    const test = conditionHolders.has(at.type) ? (field(at, 'condition') ?? field(at, 'value')) : undefined;
+    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
+  }
+  return found;
+}
+
+/** Whether a name token is the name of a member, and of what. */
+function memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined {
+  const parent = nameNode.parent;
+  if (parent?.type === 'scope_resolution')
+    return field(parent, 'name')?.id === nameNode.id && field(parent, 'scope') && !isNameOfContainer(parent)
+      ? parent
+      : undefined;
+  if (nameNode.type === 'simple_symbol')
+    return parent?.type === 'element_reference' && parent.firstNamedChild?.id !== nameNode.id ? parent : undefined;
+  if (parent?.type !== 'call' || field(parent, 'method')?.id !== nameNode.id || !hasReceiver(parent)) return undefined;
+  return isBare(parent) && nameNode.text !== 'new' ? parent : nameNode;
+}
+
+function isNameOfContainer(path: SyntaxNode): boolean {
+  return path.parent !== null && containerKinds.has(path.parent.type) && field(path.parent, 'name')?.id === path.id;
+}
+
+/** Paths of constants as the types of what is caught, inherited or documented. */
+function lowerType(node: SyntaxNode): TypeExpression {
+  switch (node.type) {
+    case 'constant':
+      return { kind: 'named', path: [node.text], nameNode: node, arguments: [] };
+    case 'scope_resolution':
+      return { kind: 'named', path: [node.text.replace(/^::/u, '')], nameNode: node, arguments: [] };
+    case 'exceptions':
+      return { kind: 'union', of: node.namedChildren };
+    default:
+      return { kind: 'other', node };
+  }
+}
+
+/** `[1001].pack('n')` */
+function packedNumber(node: SyntaxNode): SyntaxNode | undefined {
+  const call = lower(node);
+  const callee = call.kind === 'call' ? lower(call.callee) : undefined;
+  if (call.kind !== 'call' || callee?.kind !== 'member' || callee.name !== 'pack') return undefined;
+  const list = lower(callee.object);
+  const format = plainText(call.arguments[0]?.node);
+  const isCode = format !== undefined && /^(?:n|S>)/u.test(format);
+  return isCode && list.kind === 'list' ? list.elements[0] : undefined;
+}
+
+const required = /(?<![\w.])(?:require|gem|autoload\s+:\w+,)\s*\(?\s*["']([^"'\n]+)["']/gu;
+
+/** A name or a path of readers: reading it twice gives the same and does nothing else. */
+const plainPath = /^[@\p{L}_][\p{L}\p{N}_]*(?:&?\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
+
+/** Ruby. */
+export const ruby: Language = {
+  id: 'ruby',
+  languageIds: ['ruby'],
+  extensions: { '.rb': 'ruby', '.rake': 'ruby', '.ru': 'ruby' },
+  pathSeparator: '::',
+  assignmentDeclares: true,
+  implicitSelf: true,
+  fieldPrefix: '@',
+  keyPrefix: ':',
+  scan: {
+    numbers:
+      /(?<![\w$@]|[^.]\.)(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w$])/gu,
+    evidence:
+      /[Ww]eb_?-?[Ss]ocket|WEB_?SOCKET|\bwss?\b|\bWSS?\b|[Cc]lose_?(?:[Cc]ode|[Ss]tatus|[Rr]eason|[Ff]rame)|CLOSE_(?:CODE|STATUS|REASON)/u,
+    callFollows: /(?![^\S\n]*(?:=[^=>~]|:(?!:)|,|\|))/uy,
+    word: /\w/u,
+  },
+  grammarFor: () => 'ruby',
+  tokenAt(root, offset) {
+    const node = root.descendantForIndex(offset, offset + 1);
+    return tokens.has(node.type) ? node : undefined;
+  },
+  lower,
+  context,
+  declares,
+  declaresMember,
+  memberAccess,
+  assignedValue(nameNode) {
+    const parent = nameNode.parent;
+    if (!parent || field(parent, 'left')?.id !== nameNode.id) return undefined;
+    if (parent.type === 'assignment') return field(parent, 'right');
+    if (parent.type !== 'operator_assignment') return undefined;
+    return /^(?:\|\||&&)=$/u.test(field(parent, 'operator')?.type ?? '') ? field(parent, 'right') : parent;
+  },
+  bareCall(member) {
+    const method = member.type === 'call' && isBare(member) ? field(member, 'method') : undefined;
+    return method && called(member, method, false);
+  },
+  lowerType,
+  functionFacts,
+  classFacts,
+  nameOf(node) {
+    if (methodKinds.has(node.type)) return field(node, 'name');
+    return containerKinds.has(node.type) ? nameOfContainer(node) : undefined;
+  },
+  bindsSelf: (functionNode) => methodKinds.has(functionNode.type),
+  documentedType,
+  enclosingFunction: functionAround,
+  enclosingClass: (node) => closest(node.parent, containerKinds),
+  isNegated(node) {
+    const parent = node.parent;
+    if (parent?.type === 'unary') return /^(?:!|not)$/u.test(field(parent, 'operator')?.type ?? '');
+    return parent !== null && /^unless/u.test(parent.type) && field(parent, 'condition')?.id === node.id;
+  },
+  enclosingStatement(node) {
+    for (let at = node; at.parent; at = at.parent) if (statementLists.has(at.parent.type)) return at;
+    return node;
+  },
+  conditionsAround,
+  collections: {
+    element: new Set([
+      'first',
+      'last',
+      'fetch',
+      'find',
+      'detect',
+      'pop',
+      'shift',
+      'delete',
+      'dig',
+      'sample',
+      'min_by',
+      'max_by',
+    ]),
+    insert: new Set(['<<', 'push', 'add', 'append', 'unshift', 'store', 'add?']),
+    same: new Set([
+      'values',
+      'select',
+      'filter',
+      'reject',
+      'to_a',
+      'dup',
+      'compact',
+      'uniq',
+      'sort_by',
+      'reverse',
+      'take',
+      'drop',
+    ]),
+    callback: new Set([
+      'each',
+      'each_value',
+      'map',
+      'select',
+      'filter',
+      'reject',
+      'find',
+      'detect',
+      'any?',
+      'all?',
+      'delete_if',
+      'each_with_index',
+      'flat_map',
+      'reverse_each',
+      'find_all',
+      'partition',
+    ]),
+    entryCallback: new Set(['each', 'each_pair', 'map', 'select', 'filter', 'reject', 'find', 'any?', 'delete_if']),
+    contains: containment,
+    spread: new Set(),
+    types: new Set(['Array', 'Set', 'Hash', 'Enumerable']),
+    transparentTypes: new Set(),
+    cells: new Set(),
+  },
+  unbounded: {
+    members: new Set(['message', 'full_message', 'backtrace', 'inspect', 'to_s', 'detailed_message']),
+    functions: new Set(),
+    methods: new Set(['inspect', 'to_json']),
+  },
+  indirectCalls: new Set(),
+  passThrough: new Set(['Integer']),
+  packedNumber,
+  nothing: 'nil',
+  and: '&&',
+  choose(expression, arms) {
+    if (!plainPath.test(expression)) return undefined;
+    const written = arms.flatMap(({ ranges, newText }) =>
+      ranges.length === 0
+        ? []
+        : `${ranges.map(([from, to]) => (from === to ? `${expression} == ${from}` : `(${from}..${to}).cover?(${expression})`)).join(' || ')} ? ${newText} : `,
+    );
+    return written.length === 0 ? undefined : `(${written.join('')}${expression})`;
+  },
+  cutToBytes: (expression, bytes) => `${expression}.byteslice(0, ${bytes}).scrub('')`,
+  comment: () => ({ open: '#', close: '' }),
+  commentAt(root, offset) {
+    const node = root.descendantForIndex(offset, offset + 1);
+    return node.type === 'comment' ? { start: node.startIndex, end: node.endIndex } : undefined;
+  },
+  importedModules: (text) => [...new Set([...text.matchAll(required)].map((match) => match[1] ?? ''))],
+  // What is required is at hand everywhere.
+  importName: (_text, _modules, exported) => ({ local: exported, edits: [] }),
+  stringLiteral: writeString,
+};

@@ -1,0 +1,86 @@
+import { acceptsOnly, rejected, replacedWith, whatwgCodes } from '../fates';
+import { emitter, eventTypes, listener, sends, text, type } from '../members';
+import type { Export, LibraryProfile } from '../profile';
+
+const invalidCode = rejected(
+  "ArgumentError: Failed to execute 'close' on WebSocket: The code must be either 1000, or between 3000 and 4999. N is neither.",
+);
+
+const socketClass: Export = { kind: 'type', type: 'ServerSocket', exports: { Client: type('Client') } };
+
+/** faye-websocket for Ruby: client and Rack server behind the browser's interface. */
+export const rubyFayeWebsocket: LibraryProfile = {
+  id: 'ruby-faye-websocket',
+  name: 'faye-websocket (Ruby)',
+  languages: ['ruby'],
+  homepage: 'https://github.com/faye/faye-websocket-ruby',
+  versions: '0.11.0, 0.12.0',
+  modules: ['faye/websocket', 'faye-websocket'],
+  signs: ['Faye::WebSocket'],
+  exports: {},
+  globals: { 'Faye::WebSocket': socketClass },
+  types: {
+    Socket: {
+      members: {
+        close: sends('close'),
+        ...emitter({ close: ['CloseEvent'], open: ['Event'], message: ['Event'], error: ['Event'] }),
+        onclose: listener('CloseEvent'),
+        onopen: listener('Event'),
+        onmessage: listener('Event'),
+        onerror: listener('Event'),
+      },
+    },
+    ServerSocket: { extends: 'Socket', side: 'server', members: {} },
+    Client: { extends: 'Socket', side: 'client', members: {} },
+    ...eventTypes('Socket'),
+  },
+  sends: [
+    {
+      id: 'close',
+      label: 'Faye::WebSocket#close',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: { code: 1000 },
+      fates: acceptsOnly(whatwgCodes, invalidCode),
+      odd: { nothing: replacedWith(1000), negative: invalidCode, above65535: invalidCode },
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
+      note: text(
+        'The server side, too, takes only what a page may send; 1001 or 1011 raise. An empty frame cannot be sent.',
+        '服务器端同样只接受网页可以发送的代码；1001、1011 都会抛出异常。无法发送空帧。',
+      ),
+    },
+  ],
+  receives: [
+    {
+      id: 'close-event',
+      label: 'Faye::WebSocket :close event',
+      reports: [
+        [1000, 1003],
+        [1006, 1011],
+        [3000, 4999],
+      ],
+      emptyFrame: 1000,
+      maps: [
+        [0, 999, 1002],
+        [1004, 1006, 1002],
+        [1012, 2999, 1002],
+        [5000, 65535, 1002],
+      ],
+      note: text(
+        'A Close frame without a code is reported as 1000, and the valid 1012, 1013 and 1014 as 1002.',
+        '不带代码的关闭帧会报告为 1000；合法的 1012、1013、1014 会报告为 1002。',
+      ),
+    },
+  ],
+  evidence: [
+    { claim: 'close', how: 'ran', source: 'Debian ruby-faye-websocket 0.11.0' },
+    { claim: 'close-event', how: 'ran', source: 'Debian ruby-faye-websocket 0.11.0' },
+    { claim: 'close', how: 'read', source: 'faye/faye-websocket-ruby 24101af9 lib/faye/websocket/api.rb' },
+    { claim: 'close-event', how: 'read', source: 'faye/faye-websocket-ruby 24101af9 lib/faye/websocket/api.rb' },
+    {
+      claim: 'recognition',
+      how: 'read',
+      source: 'faye/faye-websocket-ruby 24101af9 lib/faye/websocket.rb, lib/faye/websocket/client.rb',
+    },
+  ],
+};

@@ -1,0 +1,90 @@
+import { acceptsOnly } from '../fates';
+import { callback, method, receivedCode, receivedReason, sends, text } from '../members';
+import type { Export, LibraryProfile } from '../profile';
+import { rfcCodes } from './websocket-ruby';
+
+const start: Export = { kind: 'function', trailing: callback('ServerSocket') };
+
+/** websocket-eventmachine-server and -client. */
+export const websocketEventmachine: LibraryProfile = {
+  id: 'websocket-eventmachine',
+  name: 'websocket-eventmachine',
+  languages: ['ruby'],
+  homepage: 'https://github.com/imanel/websocket-eventmachine-server',
+  versions: 'base 1.2.0',
+  modules: ['websocket-eventmachine-server', 'websocket-eventmachine-client', 'websocket-eventmachine-base'],
+  exports: {},
+  globals: {
+    'WebSocket::EventMachine::Server': { kind: 'namespace', exports: { start } },
+    'WebSocket::EventMachine::Client': {
+      kind: 'namespace',
+      exports: { connect: { kind: 'function', returns: 'ClientSocket' } },
+    },
+  },
+  types: {
+    Socket: {
+      members: {
+        close: sends('close'),
+        send: sends('send'),
+        onclose: method({ 0: callback(receivedCode('onclose'), receivedReason) }),
+      },
+    },
+    ServerSocket: { extends: 'Socket', side: 'server', members: {} },
+    ClientSocket: { extends: 'Socket', side: 'client', members: {} },
+  },
+  sends: [
+    {
+      id: 'close',
+      label: 'websocket-eventmachine #close',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: { code: 1000 },
+      fates: acceptsOnly(rfcCodes, { kind: 'dropped' }),
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
+    },
+    {
+      id: 'send',
+      label: 'websocket-eventmachine #send(type: :close)',
+      code: { position: 1, keyword: 'code' },
+      reason: { position: 0 },
+      when: { position: 1, keyword: 'type', equals: 'close' },
+      whenOmitted: { code: 1000 },
+      fates: acceptsOnly(rfcCodes, { kind: 'dropped' }),
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
+    },
+  ],
+  receives: [
+    {
+      id: 'onclose',
+      label: 'websocket-eventmachine onclose',
+      reports: [
+        [1000, 1003],
+        [1007, 1011],
+        [3000, 4999],
+      ],
+      emptyFrame: null,
+      dropped: 1002,
+      note: text(
+        'A connection that drops is reported as 1002, not 1006, and an empty frame as nil.',
+        '连接断开时报告为 1002，而不是 1006；空帧报告为 nil。',
+      ),
+    },
+  ],
+  evidence: [
+    {
+      claim: 'close',
+      how: 'read',
+      source: 'imanel/websocket-eventmachine-base 4aecc26e lib/websocket/eventmachine/base.rb',
+    },
+    {
+      claim: 'send',
+      how: 'read',
+      source: 'imanel/websocket-eventmachine-base 4aecc26e lib/websocket/eventmachine/base.rb',
+    },
+    {
+      claim: 'onclose',
+      how: 'read',
+      source: 'imanel/websocket-eventmachine-base 4aecc26e lib/websocket/eventmachine/base.rb',
+    },
+  ],
+};
