@@ -15,6 +15,7 @@ const bundled = [
 /** Packages of which one file is shipped, and nothing that they depend on. */
 const copied = [
   '@repomix/tree-sitter-wasms',
+  '@tree-sitter-grammars/tree-sitter-lua',
   'tree-sitter-elixir',
   'tree-sitter-go',
   'tree-sitter-haskell',
@@ -22,6 +23,7 @@ const copied = [
   'tree-sitter-javascript',
   'tree-sitter-php',
   'tree-sitter-python',
+  'tree-sitter-ruby',
   'tree-sitter-rust',
   'tree-sitter-typescript',
 ];
