@@ -13,6 +13,7 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 const assets = [
   'web-tree-sitter/web-tree-sitter.wasm',
   '@repomix/tree-sitter-wasms/out/tree-sitter-swift.wasm',
+  '@repomix/tree-sitter-wasms/out/tree-sitter-dart.wasm',
   'tree-sitter-javascript/tree-sitter-javascript.wasm',
   'tree-sitter-rust/tree-sitter-rust.wasm',
   'tree-sitter-go/tree-sitter-go.wasm',

@@ -9,6 +9,7 @@ export const languageIds = [
   'typescript',
   'typescriptreact',
   'swift',
+  'dart',
   'vue',
   'svelte',
   'astro',

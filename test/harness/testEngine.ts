@@ -6,6 +6,7 @@ import type { Engine, EngineHost } from '../../server/src/analysis/engine';
 const packageOf: { readonly [asset: string]: string } = {
   'web-tree-sitter.wasm': 'web-tree-sitter/web-tree-sitter.wasm',
   'tree-sitter-swift.wasm': '@repomix/tree-sitter-wasms/out/tree-sitter-swift.wasm',
+  'tree-sitter-dart.wasm': '@repomix/tree-sitter-wasms/out/tree-sitter-dart.wasm',
   'tree-sitter-javascript.wasm': 'tree-sitter-javascript/tree-sitter-javascript.wasm',
   'tree-sitter-go.wasm': 'tree-sitter-go/tree-sitter-go.wasm',
   'tree-sitter-rust.wasm': 'tree-sitter-rust/tree-sitter-rust.wasm',

@@ -54,6 +54,8 @@ describe('the built command line', () => {
       'haskell/Echo.hs': ['31 reserved-code-sent', '40 code-never-received'],
       'python/chat_server.py': ['34 reserved-code-sent', '48 wrong-argument'],
       'python/ticker.py': ['23 code-never-received', '31 reserved-code-sent', '36 code-never-received'],
+      'swift/ChatSocket.swift': ['24 reserved-code-sent'],
+      'dart/price_feed.dart': ['19 code-rejected-by-library', '27 code-rejected-by-library'],
       'useLiveFeed.tsx': ['34 code-rejected-by-library', '38 reserved-code-sent'],
     });
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });

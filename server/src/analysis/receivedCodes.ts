@@ -8,7 +8,7 @@ import type { ReceivedCode } from './site';
 
 /** Names that hold a close code and nothing else. */
 export const codeName =
-  /^[_#$]*(?:(?:web_?socket|ws|socket)?_?close_?(?:event_?)?(?:code|status)(?:_?code)?|ws_?code|disconnect_?code|(?:last|received|expected|actual)_?close_?code)$/iu;
+  /^[_#$]*(?:(?:web_?socket|ws|socket)?_?close_?(?:event_?)?(?:code|status)(?:_?code)?|ws_?code|disconnect_?code|(?:last|received|expected|actual|remote|peer|their)_?close_?code)$/iu;
 
 /** Names of functions and events that have to do with a close. */
 export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;

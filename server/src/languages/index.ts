@@ -10,6 +10,7 @@ import { php } from './php';
 import { swift } from './swift';
 import { lua } from './lua';
 import { ruby } from './ruby';
+import { dart } from './dart';
 
 /** Every language that is understood; one adapter a line. */
 export const languages: readonly Language[] = [
@@ -24,6 +25,7 @@ export const languages: readonly Language[] = [
   rust,
   ruby,
   lua,
+  dart,
 ];
 
 /** Stands in where a document's language is not known. */

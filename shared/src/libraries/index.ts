@@ -114,6 +114,7 @@ import { pythonWebsocketClient } from './python/python-websocket-client';
 import { websockets } from './python/websockets';
 import { ws4py } from './python/ws4py';
 import { wsproto } from './python/wsproto';
+import { dartLibraries } from './dart/dartLibraries';
 import { swiftLibraries } from './swift/swiftLibraries';
 import { asyncWebsocket } from './ruby/async-websocket';
 import { emWebsocket } from './ruby/em-websocket';
@@ -164,6 +165,7 @@ export const libraries: readonly LibraryProfile[] = [
   jestWebsocketMock,
   actioncable,
   ...swiftLibraries,
+  ...dartLibraries,
   reactUseWebsocket,
   vueuseWebsocket,
   websocketAsPromised,

@@ -47,6 +47,13 @@ async def leave():
 
 asyncio.run(leave())
 `,
+  dart: `import 'dart:io';
+
+Future<void> main() async {
+  final socket = await WebSocket.connect('wss://chat.example');
+  await socket.close(1006);
+}
+`,
   swift: `import Foundation
 let task = URLSession.shared.webSocketTask(with: URL(string: "wss://chat.example")!)
 task.cancel(with: .abnormalClosure, reason: nil)

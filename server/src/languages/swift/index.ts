@@ -185,6 +185,7 @@ export const swift: Language = {
   ]),
   numberViews: new Set(['rawValue']),
   implicitSelf: true,
+  sharesNames: true,
   implicitParameter(nameNode) {
     const position = /^\$(\d)$/u.exec(nameNode.text)?.[1];
     const closure = position === undefined ? undefined : closest(nameNode, closures);

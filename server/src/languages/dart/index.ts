@@ -1,0 +1,133 @@
+import { closest, field, type SyntaxNode } from '../../syntax/node';
+import type { Language } from '../language';
+import { context } from './context';
+import { declares, declaresMember } from './declarations';
+import { classFacts, classKinds, functionFacts } from './functions';
+import { importedModules, importName, openImports } from './imports';
+import { writeString } from './literals';
+import { cascadeAccess, lower } from './lower';
+import { expressionFrom, expressionTo, functionAround } from './runs';
+import { lowerType } from './types';
+
+const tokens: ReadonlySet<string> = new Set([
+  'decimal_integer_literal',
+  'hex_integer_literal',
+  'decimal_floating_point_literal',
+  'identifier',
+  'type_identifier',
+  'identifier_dollar_escaped',
+]);
+
+const comments: ReadonlySet<string> = new Set(['comment', 'documentation_comment']);
+
+const statements = /(?:_statement|_declaration|_definition|^program)$/u;
+
+/** A member access by its name token, as a whole. */
+function memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined {
+  const parent = nameNode.parent;
+  if (parent?.type === 'cascade_selector') return cascadeAccess(parent);
+  if (parent?.type === 'dot_shorthand') return parent;
+  if (parent?.type === 'qualified') return parent.lastNamedChild?.id === nameNode.id ? parent : undefined;
+  if (parent?.type !== 'unconditional_assignable_selector' && parent?.type !== 'conditional_assignable_selector')
+    return undefined;
+  return expressionTo(parent.parent?.type === 'selector' ? parent.parent : parent);
+}
+
+/** Tests that stand between a node and its function. */
+function conditionsAround(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let at = node.parent; at && at.type !== 'function_body' && at.type !== 'function_expression'; at = at.parent) {
+    const first = at.type === 'if_statement' || at.type === 'conditional_expression' ? at.firstNamedChild : undefined;
+    const test = field(at, 'condition') ?? (first ? expressionFrom(first) : undefined);
+    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
+  }
+  return found;
+}
+
+function enclosingStatement(node: SyntaxNode): SyntaxNode {
+  let at = node;
+  while (at.parent && !statements.test(at.type)) at = at.parent;
+  return at;
+}
+
+/** Dart. */
+export const dart: Language = {
+  id: 'dart',
+  languageIds: ['dart'],
+  extensions: { '.dart': 'dart' },
+  scan: {
+    numbers: /(?<![\w$.])(?:0[xX][\da-fA-F_]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w$])/gu,
+    evidence: /[Ww]eb_?[Ss]ocket|\bwss?\b|\bWSS?\b|CloseEvent|[Cc]lose_?(?:[Cc]ode|[Ss]tatus|[Rr]eason)/u,
+    callFollows: /\s*(?:!?\s*\??\.\s*)?(?:[(.]|<[\w$.,\s?]{1,60}>\s*\()/uy,
+  },
+  grammarFor: () => 'dart',
+  tokenAt(root, offset) {
+    const node = root.descendantForIndex(offset, offset + 1);
+    return tokens.has(node.type) ? node : undefined;
+  },
+  lower,
+  context,
+  declares,
+  declaresMember,
+  memberAccess,
+  assignedValue(nameNode) {
+    const target = nameNode.parent;
+    if (target?.type === 'field_initializer') {
+      const value = nameNode.nextNamedSibling;
+      return value ? expressionFrom(value) : undefined;
+    }
+    const assignment =
+      target?.type === 'assignable_expression' && target.namedChildCount === 1 ? target.parent : undefined;
+    const value = assignment?.type === 'assignment_expression' ? field(assignment, 'right') : undefined;
+    return value && expressionFrom(value);
+  },
+  lowerType,
+  functionFacts,
+  classFacts,
+  nameOf: (node) => (classKinds.has(node.type) ? field(node, 'name') : undefined),
+  bindsSelf: (functionNode) => functionNode.type !== 'function_expression',
+  documentedType: () => undefined,
+  enclosingFunction: (node) => functionAround(node.parent),
+  enclosingClass: (node) => closest(node.parent, classKinds),
+  isNegated: (node) => node.parent?.type === 'unary_expression' && node.parent.text.startsWith('!'),
+  enclosingStatement,
+  conditionsAround,
+  collections: {
+    element: new Set([
+      'first',
+      'last',
+      'single',
+      'elementAt',
+      'firstWhere',
+      'lastWhere',
+      'remove',
+      'removeAt',
+      'removeLast',
+    ]),
+    insert: new Set(['add', 'addAll', 'insert', 'putIfAbsent']),
+    same: new Set(['values', 'where', 'toList', 'toSet', 'skip', 'take', 'reversed', 'followedBy', 'cast']),
+    callback: new Set(['forEach', 'map', 'where', 'any', 'every', 'firstWhere']),
+    contains: new Set(['contains', 'containsKey', 'indexOf']),
+    spread: new Set(['List.from', 'List.of', 'Set.from', 'Set.of', 'List.unmodifiable']),
+    types: new Set(['List', 'Set', 'Map', 'Iterable', 'Queue', 'HashMap', 'LinkedHashMap', 'Stream']),
+    transparentTypes: new Set(['Future', 'FutureOr', 'Completer', 'ValueNotifier']),
+    cells: new Set(['value', 'future']),
+  },
+  unbounded: { members: new Set(['message', 'stackTrace']), functions: new Set(), methods: new Set(['toString']) },
+  indirectCalls: new Set(['call']),
+  passThrough: new Set(['int.parse', 'int.tryParse', 'unawaited']),
+  numberViews: new Set(['code', 'value']),
+  implicitSelf: true,
+  sharesNames: true,
+  nothing: 'null',
+  and: '&&',
+  comment: () => ({ open: '//', close: '' }),
+  commentAt(root, offset) {
+    const comment = closest(root.descendantForIndex(offset, offset + 1), comments);
+    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
+  },
+  importedModules,
+  openImports,
+  importName,
+  stringLiteral: writeString,
+};

@@ -1,0 +1,15 @@
+import type { LibraryProfile } from '../profile';
+import { dartHtml } from './dart-html';
+import { dartIo } from './dart-io';
+import { dartWebSocket } from './dart-web-socket';
+import { socketIoClientDart } from './socket-io-client-dart';
+import { webSocketChannel } from './web-socket-channel';
+
+/** The libraries of Dart. */
+export const dartLibraries: readonly LibraryProfile[] = [
+  dartIo,
+  dartHtml,
+  dartWebSocket,
+  webSocketChannel,
+  socketIoClientDart,
+];
