@@ -26,6 +26,10 @@ const assets = [
   'tree-sitter-java/tree-sitter-java.wasm',
   'tree-sitter-elixir/tree-sitter-elixir.wasm',
   'tree-sitter-haskell/tree-sitter-haskell.wasm',
+  'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm',
+  'tree-sitter-c/tree-sitter-c.wasm',
+  'tree-sitter-cpp/tree-sitter-cpp.wasm',
+  'tree-sitter-objc/tree-sitter-objc.wasm',
 ];
 
 /** The command line starts the language server from its own bundle rather than carrying a second copy of it. */

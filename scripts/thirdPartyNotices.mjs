@@ -26,6 +26,12 @@ const copied = [
   'tree-sitter-ruby',
   'tree-sitter-rust',
   'tree-sitter-typescript',
+  'tree-sitter-elixir',
+  'tree-sitter-haskell',
+  'tree-sitter-c-sharp',
+  'tree-sitter-c',
+  'tree-sitter-cpp',
+  'tree-sitter-objc',
 ];
 
 const folders = new Set(copied.map((name) => path.join(root, 'node_modules', name)));

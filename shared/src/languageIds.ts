@@ -23,4 +23,9 @@ export const languageIds = [
   'rust',
   'ruby',
   'lua',
+  'csharp',
+  'c',
+  'cpp',
+  'objective-c',
+  'objective-cpp',
 ] as const;

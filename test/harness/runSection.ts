@@ -17,6 +17,7 @@ const languageIds: { readonly [name: string]: string } = {
   tsx: 'typescriptreact',
   py: 'python',
   pyi: 'python',
+  objc: 'objective-c',
 };
 
 /** The VS Code language id that a fence stands for. */

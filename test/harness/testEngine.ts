@@ -19,6 +19,10 @@ const packageOf: { readonly [asset: string]: string } = {
   'tree-sitter-tsx.wasm': 'tree-sitter-typescript/tree-sitter-tsx.wasm',
   'tree-sitter-python.wasm': 'tree-sitter-python/tree-sitter-python.wasm',
   'tree-sitter-java.wasm': 'tree-sitter-java/tree-sitter-java.wasm',
+  'tree-sitter-c_sharp.wasm': 'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm',
+  'tree-sitter-c.wasm': 'tree-sitter-c/tree-sitter-c.wasm',
+  'tree-sitter-cpp.wasm': 'tree-sitter-cpp/tree-sitter-cpp.wasm',
+  'tree-sitter-objc.wasm': 'tree-sitter-objc/tree-sitter-objc.wasm',
 };
 
 /** Reads a grammar or the runtime out of node_modules. */

@@ -17,7 +17,8 @@ function moduleNames(language: Language): RegExp {
       .filter((name) => !language.scan.evidence.test(`'${name}'`));
     const escaped = [...new Set(names)].map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
     const listed = escaped.join('|');
-    const [before, behind] = language.pathSeparator === undefined ? [`["']`, `["'/]`] : ['(?<![\\w$])', '(?!\\w)'];
+    const [before, behind] =
+      language.pathSeparator === undefined && !language.openImports ? [`["']`, `["'/]`] : ['(?<![\\w$])', '(?!\\w)'];
     pattern = escaped.length === 0 ? /(?!)/u : new RegExp(`${before}(?:${listed})${behind}`, 'u');
     moduleWords.set(language.id, pattern);
   }

@@ -23,7 +23,7 @@ const onlyCodes = /close_?(?:event_?|error_?|frame_?)?(?:code|status)s?$/iu;
 const codeContainer =
   /close_?(?:code|status|reason|event|type)|(?:web_?socket|^ws|_ws)_?(?:close|status|error|code|disconnect)|disconnect_?(?:code|reason)|gateway_?close/iu;
 const codeConstant =
-  /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|close_?(?:code|status)|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close/iu;
+  /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|close_?(?:code|status)|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close|(?:^|_)err(?:or)?_(?:ws|web_?socket)_/iu;
 const otherConstant =
   /timeout|delay|interval|wait|grace|duration|_ms$|size|limit|length|port|max|min|retry|backoff|ttl|width|height|version/iu;
 
@@ -174,9 +174,23 @@ export function onceFor(resolver: Resolver, container: SyntaxNode, question: str
   return answer;
 }
 
+/** Whether pairs of a number and a text are keyed by the codes that only reports of a close hold, and 1000 beside them. */
+function holdsReservedKeys(resolver: Resolver, elements: readonly SyntaxNode[]): boolean {
+  const { language } = resolver.file;
+  const keys = new Set<number>();
+  for (const element of elements.slice(0, 64)) {
+    const pair = language.lower(element);
+    const first = pair.kind === 'list' && pair.elements.length === 2 ? pair.elements[0] : undefined;
+    const key = first && language.lower(first);
+    if (key?.kind === 'number') keys.add(key.value);
+  }
+  return resolver.file.speaksOfWebSockets && [1000, 1001, 1002, 1005, 1006].every((code) => keys.has(code));
+}
+
 /** Whether a table of the file speaks of close codes by at least three registered names beside their numbers. */
 export function isTableOfCodes(resolver: Resolver, containerNode: SyntaxNode): boolean {
   const value = resolver.file.language.lower(containerNode);
+  if (value.kind === 'list') return holdsReservedKeys(resolver, value.elements);
   if (value.kind !== 'object') return false;
   let hits = 0;
   for (const entry of value.fields) {

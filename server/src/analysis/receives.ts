@@ -19,6 +19,7 @@ import { assignedValues, takeApart } from './meaning/declarations';
 import { receivedByParameter } from './meaning/handlers';
 import { typeFacts, type Resolver } from './meaning/meaning';
 import { receivedInTuple } from './meaning/tuples';
+import { isTypedCode } from './meaning/typedCodes';
 import { assertion, likelyCodeReceived, receivedCode, toldName, type CodeParameters } from './receivedCodes';
 import type { Comparison, ReceivedCode } from './site';
 
@@ -73,13 +74,14 @@ function inContext(
   const context = language.context(node);
   switch (context.kind) {
     case 'comparison': {
-      const received = receivedCode(resolver, context.other, codeParameters);
+      const received =
+        receivedCode(resolver, context.other, codeParameters) ?? typedCode(resolver, node, context.other);
       return received && found(resolver, context.node, context.operator, received);
     }
     case 'case': {
       const received = context.path
         ? receivedPart(resolver, context.subject, context.path)
-        : receivedCode(resolver, context.subject, codeParameters);
+        : (receivedCode(resolver, context.subject, codeParameters) ?? typedCode(resolver, node, context.subject));
       return received && found(resolver, context.node, 'case', received);
     }
     case 'element': {
@@ -151,6 +153,13 @@ function inParameter(
     if (received) return found(resolver, context.node, context.operator, received);
   }
   return undefined;
+}
+
+/** A constant of a library's enum, or a cast to it, beside something unknown: the types say that it is a code. */
+function typedCode(resolver: Resolver, node: SyntaxNode, other: SyntaxNode): ReceivedCode | undefined {
+  const meaning = resolver.meaningOf(other);
+  const unknown = meaning === undefined || meaning.kind === 'foreign' || meaning.kind === 'export';
+  return unknown && isTypedCode(resolver, node) ? likelyCodeReceived : undefined;
 }
 
 function found(
@@ -293,7 +302,10 @@ function inCall(
   const received = [...beside, ...object, ...assertedBy(resolver, callee), ...assertedAround(resolver, call)]
     .map((node) => receivedCode(resolver, node, codeParameters))
     .find(Boolean);
-  return received && found(resolver, call.node, 'other', received);
+  const own = call.arguments[context.position]?.node;
+  const typed = own && isTypedCode(resolver, own) ? likelyCodeReceived : undefined;
+  const either = received ?? typed;
+  return either && found(resolver, call.node, 'other', either);
 }
 
 /** `expect(event.code).to eq(1000)`: the matcher is handed to what asserts. */

@@ -15,6 +15,7 @@ import { carriedArgument, handedOn, sendOfCarrier } from './meaning/carriers';
 import type { Meaning, Resolver } from './meaning/meaning';
 import { addedSend, assignedSend } from './meaning/members';
 import { assertion, toldName } from './receivedCodes';
+import { sendOfTypedCode } from './meaning/typedCodes';
 import { findTuples } from './tupleCalls';
 import { reasonOf } from './reasons';
 import { flowInto, type Flow, type Source } from './sources';
@@ -229,11 +230,16 @@ function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Proof | un
   const carrier = sendOfCarrier(resolver, call, lastNameOf(resolver, callee) ?? '');
   if (carrier) return carrier;
   const isUnknown = meaning === undefined || meaning.kind === 'foreign' || meaning.kind === 'socket-like';
-  const added = isUnknown && resolver.functionsCalledBy(callee).length === 0 ? addedSend(resolver, call) : undefined;
-  if (added) return added;
+  if (isUnknown && resolver.functionsCalledBy(callee).length === 0) {
+    const added = addedSend(resolver, call) ?? sendOfTypedCode(resolver, call, lastNameOf(resolver, callee) ?? '');
+    if (added) return added;
+  }
   if (meaning !== undefined) return undefined;
   return likelyProof(resolver, callee, call);
 }
+
+/** Names of methods that close, in the manners of several languages. */
+const closingNames = /^(?:send_?)?close(?:(?:_?output)?_?async)?$/iu;
 
 /** A receiver of unknown origin: its name and the file speak for it, or nothing does. */
 function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Proof | undefined {
@@ -243,7 +249,7 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
   if (resolver.functionsCalledBy(calleeNode).length > 0) return undefined;
   const shown = shownByConstant(resolver, callee.name, call);
   if (shown) return shown;
-  if (!/^(?:send)?close$/iu.test(callee.name)) return undefined;
+  if (!closingNames.test(callee.name)) return undefined;
   const object = resolver.meaningOf(callee.object);
   if (file.language.scan.closingVariants?.includes(callee.name) === true)
     return object === undefined && isClosingVariant(resolver, call) ? ownVariant : undefined;
@@ -252,7 +258,9 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
   const likeness = object ? 'strong' : socketLikeness(resolver, callee.object);
   if (likeness === 'no') return undefined;
   if (likeness === 'weak' && !looksLikeClose(resolver, call)) return undefined;
-  const usual = likeness === 'strong' && !object ? usualLibrary(file, callee.name) : undefined;
+  const known = likeness === 'strong' && !object ? usualLibrary(file, callee.name) : undefined;
+  // A bare number does not fit where an enum is wanted: the method is another's.
+  const usual = known?.api.typed ? undefined : known;
   return { library: usual?.library, api: usual?.api, side: usual?.side, certainty: 'likely' };
 }
 
@@ -383,6 +391,8 @@ function packedByHand(resolver: Resolver, text: string, start: number, known: re
 /** The part of a value that is made where it stands: `close(new CloseReason(code, text))`, `close(Status.GONE.withReason(text))`. */
 function carriedIn(resolver: Resolver, node: SyntaxNode, what: 'code' | 'reason'): SyntaxNode | undefined {
   const made = resolver.file.language.lower(node);
+  // `close({ code, reason })` makes the value by its type's constructor.
+  if (made.kind === 'list') return made.elements[what === 'code' ? 0 : 1];
   if (made.kind !== 'call') return undefined;
   const from = what === 'code' ? handedOn(resolver, made) : undefined;
   return from ? (carriedIn(resolver, from, what) ?? from) : carriedArgument(resolver, made, what);

@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../syntax/node';
 import { convertedToOwnType } from './meaning/calls';
 import { assignedValues } from './meaning/declarations';
 import { carriedArgument, handedOn, viewedNumber } from './meaning/carriers';
+import { takesSoMany } from './meaning/overloads';
 import type { Resolver } from './meaning/meaning';
 import { membersOf } from './meaning/ownTypes';
 import { constantOf, literalValue, spanOf } from './constants';
@@ -201,7 +202,7 @@ function argumentsFor(resolver: Resolver, declaration: Extract<Declaration, { ki
     .slice(0, maximumCallers)
     .flatMap((callNode) => {
       const lowered = language.lower(callNode);
-      if (lowered.kind !== 'call') return [];
+      if (lowered.kind !== 'call' || !takesSoMany(resolver, declaration.function, lowered.arguments.length)) return [];
       const keyword = lowered.arguments.find(
         (argument) => argument.keyword === (declaration.label ?? declaration.nameNode.text.replace(/^\$/u, '')),
       );

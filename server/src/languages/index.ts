@@ -1,6 +1,8 @@
 import { java } from './java';
 import { elixir } from './elixir';
 import { haskell } from './haskell';
+import { cfamily } from './cfamily';
+import { csharp } from './csharp';
 import { javascript } from './javascript';
 import { go } from './go';
 import { rust } from './rust';
@@ -26,6 +28,8 @@ export const languages: readonly Language[] = [
   ruby,
   lua,
   dart,
+  csharp,
+  cfamily,
 ];
 
 /** Stands in where a document's language is not known. */

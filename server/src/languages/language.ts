@@ -420,6 +420,8 @@ export type Language = {
   assignedValue(nameNode: SyntaxNode): SyntaxNode | undefined;
   /** The way from that value to the part that the name is given, where one value is given to several names. */
   assignedPath?(nameNode: SyntaxNode): readonly Step[];
+  /** The type that an expression is cast to where it stands: `(T)x`, `x as T`, `static_cast<T>(x)`. */
+  castType?(node: SyntaxNode): SyntaxNode | undefined;
   lowerType(node: SyntaxNode): TypeExpression;
   functionFacts(node: SyntaxNode): FunctionFacts | undefined;
   classFacts(node: SyntaxNode): ClassFacts | undefined;
@@ -470,6 +472,8 @@ export type Language = {
   readonly assignmentDeclares?: boolean;
   /** A bare name that no declaration introduces may be a member of the enclosing class: Java, Kotlin, C#, Swift. */
   readonly implicitSelf?: boolean;
+  /** Names may be opened in files that the text includes, and then stand for members of namespaces: C++. */
+  readonly opensOutOfSight?: boolean;
   /** The parameter that a name stands for where nothing declares it: `it` in Kotlin, `_` in Scala, `$0` in Swift. */
   implicitParameter?(nameNode: SyntaxNode): { readonly function: SyntaxNode; readonly position: number } | undefined;
   /** The number that an expression turns into two bytes in network order: `pack('n', 1001)`, `[1001].pack('n')`. */

@@ -26,6 +26,8 @@ import { nbio } from './go/nbio';
 import { nhooyrWebsocket } from './go/nhooyr-websocket';
 import { gorillaWebsocket } from './go/gorilla-websocket';
 import { haskellWebsockets } from './haskell/haskell-websockets';
+import { websocketpp } from './cpp/websocketpp';
+import { dotnetWebSockets } from './csharp/dotnet-websockets';
 import { actioncable } from './javascript/actioncable';
 import { browserWebSocket } from './javascript/browser-websocket';
 import { bun } from './javascript/bun';
@@ -91,6 +93,34 @@ import { warp } from './rust/warp';
 import { webSys } from './rust/web-sys';
 import { workersRs } from './rust/workers-rs';
 import { wsRs } from './rust/ws-rs';
+import { bestHttp } from './csharp/best-http';
+import { fleck } from './csharp/fleck';
+import { nativeWebsocket } from './csharp/native-websocket';
+import { supersocket } from './csharp/supersocket';
+import { watsonWebsocket } from './csharp/watson-websocket';
+import { websocketClientNet } from './csharp/websocket-client-net';
+import { websocketSharp } from './csharp/websocket-sharp';
+import { boostBeast } from './cpp/boost-beast';
+import { civetweb } from './cpp/civetweb';
+import { cpprestsdk } from './cpp/cpprestsdk';
+import { crow } from './cpp/crow';
+import { drogon } from './cpp/drogon';
+import { emscriptenWebsocket } from './cpp/emscripten-websocket';
+import { godotWebsocketNative } from './cpp/godot-websocket-native';
+import { ixwebsocket } from './cpp/ixwebsocket';
+import { libcurlWebsocket } from './cpp/libcurl-websocket';
+import { libwebsockets } from './cpp/libwebsockets';
+import { mongoose } from './cpp/mongoose';
+import { networkFrameworkC } from './cpp/network-framework-c';
+import { nsurlsessionWebsocket } from './cpp/nsurlsession-websocket';
+import { oatppWebsocket } from './cpp/oatpp-websocket';
+import { poco } from './cpp/poco';
+import { qtWebsockets } from './cpp/qt-websockets';
+import { simpleWebsocketServer } from './cpp/simple-websocket-server';
+import { socketrocket } from './cpp/socketrocket';
+import { unrealWebsocket } from './cpp/unreal-websocket';
+import { uwebsockets } from './cpp/uwebsockets';
+import { wslay } from './cpp/wslay';
 import type { LibraryProfile } from './profile';
 import { aiohttp } from './python/aiohttp';
 import { asgi } from './python/asgi';
@@ -261,4 +291,34 @@ export const libraries: readonly LibraryProfile[] = [
   iodine,
   luaRestyWebsocket,
   luaWebsockets,
+  dotnetWebSockets,
+  websocketpp,
+  bestHttp,
+  fleck,
+  nativeWebsocket,
+  supersocket,
+  watsonWebsocket,
+  websocketClientNet,
+  websocketSharp,
+  boostBeast,
+  civetweb,
+  cpprestsdk,
+  crow,
+  drogon,
+  emscriptenWebsocket,
+  godotWebsocketNative,
+  ixwebsocket,
+  libcurlWebsocket,
+  libwebsockets,
+  mongoose,
+  networkFrameworkC,
+  nsurlsessionWebsocket,
+  oatppWebsocket,
+  poco,
+  qtWebsockets,
+  simpleWebsocketServer,
+  socketrocket,
+  unrealWebsocket,
+  uwebsockets,
+  wslay,
 ];

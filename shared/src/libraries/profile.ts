@@ -114,6 +114,8 @@ export type SendApi = {
   }[];
   /** The call closes only then: it serves for other frames too. */
   readonly when?: Condition;
+  /** The code is of an enum type: a bare number in its place belongs to a method of something else. */
+  readonly typed?: true;
   readonly odd?: OddValues;
   readonly reasons?: ReasonFacts;
   /** The side this API belongs to where the API proves it (a server's connection callback). */

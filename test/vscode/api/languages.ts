@@ -117,4 +117,39 @@ fn abnormal() -> CloseFrame {
     }
 }
 `,
+  csharp: `using System.Net.WebSockets;
+
+public static class Leave
+{
+    public static Task Run(ClientWebSocket socket) =>
+        socket.CloseAsync((WebSocketCloseStatus)1006, "lost", CancellationToken.None);
+}
+`,
+  c: `#include <libwebsockets.h>
+
+static int leave(struct lws *wsi) {
+  lws_close_reason(wsi, 1006, NULL, 0);
+  return -1;
+}
+`,
+  cpp: `#include <websocketpp/server.hpp>
+
+using server = websocketpp::server<websocketpp::config::asio>;
+
+void leave(server &endpoint, websocketpp::connection_hdl peer) {
+  endpoint.close(peer, websocketpp::close::status::abnormal_close, "lost");
+}
+`,
+  'objective-c': `#import <SocketRocket/SRWebSocket.h>
+
+void leave(SRWebSocket *socket) {
+  [socket closeWithCode:1006 reason:@"lost"];
+}
+`,
+  'objective-cpp': `#import <SocketRocket/SRWebSocket.h>
+
+void leave(SRWebSocket *socket) {
+  [socket closeWithCode:1006 reason:@"lost"];
+}
+`,
 };

@@ -11,7 +11,7 @@ type Call = Extract<Expression, { kind: 'call' }>;
  * of a conversion (`CloseCodes.getCloseCode(1005)`). `undefined` when the call is none of these.
  */
 export function carriedArgument(resolver: Resolver, call: Call, what: 'code' | 'reason'): SyntaxNode | undefined {
-  const { takes, converts } = described(resolver.meaningOf(call.callee)) ?? {};
+  const { takes, converts } = described(resolver.meaningOf(call.callee)) ?? ownEnum(resolver, call) ?? {};
   if (converts !== undefined && what === 'code') return argumentAt(call, converts, undefined);
   for (const [position, shape] of Object.entries(takes ?? {})) {
     if (!('carries' in shape) || shape.carries !== what) continue;
@@ -32,7 +32,16 @@ type Described = { readonly takes?: { readonly [position: number]: Shape }; read
 function described(callee: Meaning | undefined): Described | undefined {
   if (callee?.kind === 'member') return callee.member.kind === 'method' ? callee.member : undefined;
   if (callee?.kind !== 'export') return undefined;
+  // A number becomes a member of an enum by a call of its name: `CloseCode(1005)`.
+  if (callee.export.kind === 'constants') return { converts: 0 };
   return callee.export.kind === 'type' || callee.export.kind === 'function' ? callee.export : undefined;
+}
+
+/** The same for an enum of this file. */
+function ownEnum(resolver: Resolver, call: Call): Described | undefined {
+  const callee = call.arguments.length === 1 ? resolver.file.language.lower(call.callee) : undefined;
+  const isEnum = callee?.kind === 'name' && resolver.file.resolve(callee.node)?.kind === 'enum';
+  return isEnum ? { converts: 0 } : undefined;
 }
 
 function argumentAt(call: Call, position: number, keyword: string | undefined): SyntaxNode | undefined {

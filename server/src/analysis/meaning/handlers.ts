@@ -16,6 +16,7 @@ import {
   type Meaning,
   type Resolver,
 } from './meaning';
+import { overloadsOf } from './overloads';
 
 /** A library's description of what it does with a value. */
 export type ShapeHere = { readonly library: LibraryProfile; readonly shape: Shape; readonly certainty: Certainty };
@@ -312,8 +313,11 @@ export function referencesTo(resolver: Resolver, functionNode: SyntaxNode): Synt
   const { file } = resolver;
   const nameNode = file.language.functionFacts(functionNode)?.nameNode;
   if (!nameNode) return [];
-  const declaration = file.language.declares(nameNode)?.declaration;
-  const named = declaration ? file.uses(declaration).slice(0, maximumReferences) : [];
+  const named = overloadsOf(resolver, functionNode)
+    .flatMap((node) => file.language.functionFacts(node)?.nameNode ?? [])
+    .flatMap((name) => file.language.declares(name)?.declaration ?? [])
+    .flatMap((declaration) => file.uses(declaration))
+    .slice(0, maximumReferences);
   if (file.language.declaresMember(nameNode) === undefined) return named;
   const owner = file.language.methodsStandApart === true ? undefined : file.language.enclosingClass(functionNode);
   const isFree = owner !== undefined && file.language.classFacts(owner)?.bases.length === 0;

@@ -95,7 +95,7 @@ function meaningOfOpenImport(file: SourceFile, name: string): Meaning | undefine
  */
 export function meaningOfQualifiedName(file: SourceFile, written: string): Meaning | undefined {
   const separator = file.language.pathSeparator;
-  const isPath = /^[a-z]\w*(?:(?:\.|::)\w+)+$/u.test(written);
+  const isPath = /^[A-Za-z]\w*(?:(?:\.|::)\w+)+$/u.test(written);
   if (!isPath && (separator === undefined || !written.includes(separator) || !/^[\w:\\]{1,120}$/u.test(written)))
     return undefined;
   const path = separator !== undefined && written.startsWith(separator) ? written.slice(separator.length) : written;
@@ -120,6 +120,29 @@ function moduleWithin(file: SourceFile, module: string, exported: string): Meani
   const library = libraryOfModule(file.language.id, path);
   const found = library && exportOf(library, path, '*');
   return found && { kind: 'export', library, export: found, certainty: 'certain' };
+}
+
+/**
+ * What a name inside a library's namespaces stands for where they were opened out of sight, in a header of the project:
+ * `close` of `close::status::normal`. Only for paths, and in files that bear the library's sign.
+ */
+export function meaningOfOpenedName(file: SourceFile, name: string): Meaning | undefined {
+  for (const library of librariesFor(file.language.id)) {
+    const found = bearsSign(file, library) ? namespaceWith(library.exports, name, 0) : undefined;
+    if (found) return { kind: 'export', library, export: found, certainty: 'likely' };
+  }
+  return undefined;
+}
+
+function namespaceWith(exports: { readonly [name: string]: Export }, name: string, depth: number): Export | undefined {
+  const own = Object.hasOwn(exports, name) ? exports[name] : undefined;
+  if (own?.kind === 'namespace' || own?.kind === 'constants') return own;
+  if (depth > 3) return undefined;
+  for (const inner of Object.values(exports)) {
+    const found = inner.kind === 'namespace' ? namespaceWith(inner.exports, name, depth + 1) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** A package that is not known exports a name that only one platform has: it hands that platform's thing on. */

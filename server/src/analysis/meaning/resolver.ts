@@ -8,10 +8,11 @@ import { meaningOfDeclared } from './declarations';
 import { meaningOfImplicit } from './expected';
 import { meaningOfField } from './fields';
 import { meaningOfHandlerParameter, receiverOfHandler, referencesTo } from './handlers';
-import { meaningOfGlobal, meaningOfImport, meaningOfQualifiedName } from './imports';
+import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifiedName } from './imports';
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
 import { membersOf, ownClassOf } from './ownTypes';
+import { overloadsOf } from './overloads';
 import { implicitMethods, meaningOfImplicitMember, receiversAround } from './self';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 
@@ -154,6 +155,8 @@ function meaningOfMember(resolver: Resolver, access: Extract<Expression, { kind:
   if (object !== undefined && object.kind !== 'foreign') return undefined;
   const qualified = object === undefined ? meaningOfQualifiedName(resolver.file, access.node.text) : undefined;
   if (qualified) return qualified;
+  const opened = object === undefined ? memberOfOpened(resolver, access) : undefined;
+  if (opened) return opened;
   for (const { library, member } of addedMember(resolver.file, access.name))
     if (member.kind === 'value') return instanceOf(library, member.type, 'likely');
   return described ?? field;
@@ -186,6 +189,17 @@ function resultOfBareCall(resolver: Resolver, access: Extract<Expression, { kind
 function resultOfFunction(resolver: Resolver, functionNode: SyntaxNode): Meaning | undefined {
   const results = resolver.file.language.functionFacts(functionNode)?.returns() ?? [];
   return firstKnown(results.slice(0, 8).map((node) => resolver.meaningOf(node)));
+}
+
+/** `close::status::normal` where the namespace around `close` was opened in a header. */
+function memberOfOpened(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): Meaning | undefined {
+  const { file } = resolver;
+  if (!file.language.opensOutOfSight) return undefined;
+  const object = file.language.lower(access.object);
+  const declared = object.kind === 'name' ? file.resolve(object.node) : undefined;
+  // A function of the same name is no scope.
+  if (object.kind !== 'name' || (declared && declared.kind !== 'function')) return undefined;
+  return resolver.memberOf(meaningOfOpenedName(file, object.name), access.name);
 }
 
 /** The functions of this file that a callee names: a declaration, a variable's value, a method of the same class. */
@@ -224,7 +238,10 @@ function declarationsOf(
     return owner ? membersOf(resolver, callee.name, owner) : file.memberDeclarations(callee.name);
   }
   const text = callee.object.text;
-  const assigned = file.memberAssignments(callee.name).filter(({ container }) => container.text === text);
+  const assigned = file.language.opensOutOfSight
+    ? // A method that is defined outside its class has the scope's name for its container.
+      file.memberDeclarations(callee.name).filter(({ how, container }) => how !== 'field' && container.text === text)
+    : file.memberAssignments(callee.name).filter(({ container }) => container.text === text);
   const owner = ownClassOf(resolver, callee.object) ?? madeFrom(resolver, object);
   if (!owner) return assigned;
   const apart = file.language.methodsStandApart === true;
@@ -245,8 +262,12 @@ function madeFrom(resolver: Resolver, object: Expression): SyntaxNode | undefine
 
 function functionsOfName(resolver: Resolver, nameNode: SyntaxNode): SyntaxNode[] {
   const declaration = resolver.file.resolve(nameNode);
-  if (declaration?.kind === 'function')
-    return resolver.file.clausesOf(declaration).flatMap((clause) => (clause.kind === 'function' ? [clause.node] : []));
+  if (declaration?.kind === 'function') {
+    const clauses = resolver.file
+      .clausesOf(declaration)
+      .flatMap((clause) => (clause.kind === 'function' ? [clause.node] : []));
+    return clauses.length > 1 ? clauses : [...overloadsOf(resolver, declaration.node)];
+  }
   if (!declaration && resolver.file.language.implicitSelf) return implicitMethods(resolver, nameNode);
   if (declaration?.kind !== 'variable' || declaration.path.length > 0 || !declaration.initialiser) return [];
   return functionValue(resolver, declaration.initialiser);

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../syntax/node';
 import type { SourceFile } from '../sourceFile';
-import { meaningOfGlobal, meaningOfImport, meaningOfQualifiedName } from './imports';
+import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifiedName } from './imports';
 import { instanceOf, type Meaning, type Resolver } from './meaning';
 
 const socketTypeName =
@@ -69,12 +69,50 @@ function declaredType(
       return asInstance(
         withPath(resolver, meaningOfImport(file, declaration.module, declaration.exported), path.slice(1)),
       );
+    // Another name for a namespace: `namespace websocket = beast::websocket;`.
+    case 'variable':
+      return path.length > 1
+        ? asInstance(withPath(resolver, resolver.meaningOfDeclaration(declaration), path.slice(1)))
+        : undefined;
     case 'type':
+      // A type inside another that goes by a name of this file: `server::connection_ptr`.
+      if (declaration.type && path.length > 1)
+        return asInstance(withPath(resolver, exportNamed(resolver, declaration.type, depth + 1), path.slice(1)));
       return declaration.type
         ? meaningOfTypeNode(resolver, declaration.type, depth + 1)
         : meaningOfClass(resolver, declaration.node, depth + 1);
     case 'class':
       return meaningOfClass(resolver, declaration.node, depth + 1);
+    default:
+      return undefined;
+  }
+}
+
+/** What a type is called by its library, before it stands for values of it; `undefined` for a type of this file. */
+export function exportNamed(resolver: Resolver, typeNode: SyntaxNode, depth = 0): Meaning | undefined {
+  const { file } = resolver;
+  const type = file.language.lowerType(typeNode);
+  if (type.kind !== 'named' || depth > 6) return undefined;
+  const { path, nameNode } = type;
+  const declaration = file.resolve(innermostFirst(path.length > 1 ? (nameNode.firstNamedChild ?? nameNode) : nameNode));
+  const rest = path.slice(1);
+  switch (declaration?.kind) {
+    // A function of the same name is no scope.
+    case undefined:
+    case 'function':
+      return (
+        (path.length > 1 ? meaningOfQualifiedName(file, path.join('.')) : undefined) ??
+        withPath(resolver, meaningOfGlobal(file, path[0] ?? ''), rest) ??
+        (path.length > 1 && file.language.opensOutOfSight
+          ? withPath(resolver, meaningOfOpenedName(file, path[0] ?? ''), rest)
+          : undefined)
+      );
+    case 'import':
+      return withPath(resolver, meaningOfImport(file, declaration.module, declaration.exported), rest);
+    case 'variable':
+      return withPath(resolver, resolver.meaningOfDeclaration(declaration), rest);
+    case 'type':
+      return declaration.type && withPath(resolver, exportNamed(resolver, declaration.type, depth + 1), rest);
     default:
       return undefined;
   }

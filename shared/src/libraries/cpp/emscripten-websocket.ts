@@ -1,0 +1,62 @@
+import { acceptsOnly, fateTable, rejected, sentEmpty, whatwgCodes } from '../fates';
+import { callback, holdsReason, receives, text, type } from '../members';
+import type { LibraryProfile } from '../profile';
+
+const refused = rejected('InvalidAccessError, thrown by the browser');
+
+/** WebSockets of Emscripten: the browser's, from C and C++. */
+export const emscriptenWebsocket: LibraryProfile = {
+  id: 'emscripten-websocket',
+  name: 'Emscripten WebSocket API',
+  languages: ['cpp'],
+  homepage: 'https://emscripten.org/docs/porting/networking.html',
+  versions: '6.0.9-git',
+  modules: ['emscripten/websocket.h'],
+  exports: {},
+  globals: {
+    emscripten_websocket_close: { kind: 'function', send: 'close' },
+    emscripten_websocket_set_onclose_callback: { kind: 'function', takes: { 2: callback(null, 'CloseEvent') } },
+    EmscriptenWebSocketCloseEvent: type('CloseEvent'),
+  },
+  types: { CloseEvent: { side: 'client', members: { code: receives('close-event'), reason: holdsReason } } },
+  sends: [
+    {
+      id: 'close',
+      label: 'emscripten_websocket_close()',
+      code: { position: 1 },
+      reason: { position: 2 },
+      whenOmitted: 'required',
+      fates: fateTable(
+        [[0, 0, sentEmpty], ...acceptsOnly(whatwgCodes, refused).filter(([, , fate]) => fate.kind === 'sent')],
+        refused,
+      ),
+      reasons: {
+        limit: 123,
+        unit: 'bytes',
+        past: rejected('SyntaxError, thrown by the browser'),
+        withoutCode: { kind: 'lost' },
+      },
+      side: 'client',
+      emptyFrameIdiom: [0],
+      note: text('0 stands for no code.', '0 表示没有代码。'),
+    },
+  ],
+  receives: [
+    {
+      id: 'close-event',
+      label: 'EmscriptenWebSocketCloseEvent.code',
+      reports: [
+        [1000, 1014],
+        [3000, 4999],
+      ],
+    },
+  ],
+  evidence: [
+    { claim: 'close', how: 'read', source: 'emscripten-core/emscripten a04d0be src/lib/libwebsocket.js' },
+    {
+      claim: 'close-event',
+      how: 'read',
+      source: 'emscripten-core/emscripten a04d0be system/include/emscripten/websocket.h',
+    },
+  ],
+};

@@ -1,0 +1,69 @@
+import { fateTable, sent, sentEmpty } from '../fates';
+import { holdsReason, receives, sends, text, type } from '../members';
+import type { LibraryProfile } from '../profile';
+
+/** Godot's `WebSocketPeer` as C++ and C# see it. */
+export const godotWebsocketNative: LibraryProfile = {
+  id: 'godot-websocket-native',
+  name: 'Godot WebSocketPeer (C++, C#)',
+  languages: ['cpp', 'csharp'],
+  homepage: 'https://docs.godotengine.org/en/stable/classes/class_websocketpeer.html',
+  versions: '4.x',
+  modules: ['Godot', 'godot_cpp/classes/web_socket_peer.hpp'],
+  exports: { WebSocketPeer: type('WebSocketPeer') },
+  globals: { WebSocketPeer: type('WebSocketPeer') },
+  types: {
+    WebSocketPeer: {
+      members: {
+        close: sends('close'),
+        Close: sends('close'),
+        get_close_code: receives('close-code'),
+        GetCloseCode: receives('close-code'),
+        get_close_reason: holdsReason,
+        GetCloseReason: holdsReason,
+      },
+    },
+  },
+  sends: [
+    {
+      id: 'close',
+      label: 'WebSocketPeer.close()',
+      code: { position: 0, keyword: 'code' },
+      reason: { position: 1, keyword: 'reason' },
+      whenOmitted: { code: 1000 },
+      fates: fateTable([[0, 0, sentEmpty]], sent),
+      odd: { negative: { kind: 'dropped' } },
+      reasons: { limit: 123, unit: 'bytes', past: { kind: 'dropped' }, withoutCode: { kind: 'lost' } },
+      decidedBelow: text(
+        'wslay decides, which checks no code; web exports keep to the browser: 1000 and 3000–4999.',
+        '由 wslay 决定，它不检查代码；网页导出遵循浏览器的规则：1000 和 3000–4999。',
+      ),
+      note: text(
+        'A negative code drops the connection without a Close frame.',
+        '负数代码会在不发送关闭帧的情况下断开连接。',
+      ),
+    },
+  ],
+  receives: [
+    {
+      id: 'close-code',
+      label: 'WebSocketPeer.get_close_code()',
+      reports: [
+        [0, 0],
+        [1000, 1003],
+        [1007, 1011],
+        [3000, 4999],
+      ],
+      emptyFrame: 0,
+      maps: [[1012, 2999, 1002]],
+      note: text(
+        '−1 stands for a connection that was not closed cleanly, 0 for an empty frame.',
+        '−1 表示连接未正常关闭，0 表示空帧。',
+      ),
+    },
+  ],
+  evidence: [
+    { claim: 'close', how: 'read', source: 'godotengine/godot 4.x modules/websocket/wsl_peer.cpp' },
+    { claim: 'close-code', how: 'read', source: 'godotengine/godot 4.x modules/websocket/wsl_peer.cpp' },
+  ],
+};

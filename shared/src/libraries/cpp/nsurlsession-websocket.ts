@@ -1,0 +1,98 @@
+import { everyCode, sent } from '../fates';
+import {
+  constantsOf,
+  holdsReason,
+  receivedCode,
+  receives,
+  receivedReason,
+  sends,
+  takesNoCode,
+  text,
+  type,
+} from '../members';
+import type { LibraryProfile } from '../profile';
+
+const names = {
+  NormalClosure: 1000,
+  GoingAway: 1001,
+  ProtocolError: 1002,
+  UnsupportedData: 1003,
+  NoStatusReceived: 1005,
+  AbnormalClosure: 1006,
+  InvalidFramePayloadData: 1007,
+  PolicyViolation: 1008,
+  MessageTooBig: 1009,
+  MandatoryExtensionMissing: 1010,
+  InternalServerError: 1011,
+  TLSHandshakeFailure: 1015,
+} as const;
+
+const codes = Object.fromEntries(
+  Object.entries(names).map(([name, value]) => [`NSURLSessionWebSocketCloseCode${name}`, value]),
+);
+
+/** NSURLSessionWebSocketTask: the WebSockets of Foundation, from Objective-C. */
+export const nsurlsessionWebsocket: LibraryProfile = {
+  id: 'nsurlsession-websocket',
+  name: 'NSURLSessionWebSocketTask',
+  languages: ['cpp'],
+  homepage: 'https://developer.apple.com/documentation/foundation/nsurlsessionwebsockettask',
+  versions: 'swift-corelibs-foundation e55e1d88',
+  modules: ['Foundation/Foundation.h'],
+  exports: {},
+  globals: {
+    ...constantsOf(codes),
+    NSURLSessionWebSocketCloseCode: { kind: 'constants', values: codes },
+    NSURLSessionWebSocketTask: type('Task'),
+  },
+  types: {
+    Task: {
+      side: 'client',
+      members: {
+        cancelWithCloseCode: sends('cancel'),
+        cancel: takesNoCode('`cancel` sends no Close frame.', '`cancel` 不会发送关闭帧。'),
+        closeCode: receives('close-code'),
+        closeReason: holdsReason,
+      },
+    },
+  },
+  sends: [
+    {
+      id: 'cancel',
+      label: '-[NSURLSessionWebSocketTask cancelWithCloseCode:reason:]',
+      code: { position: 0 },
+      reason: { position: 1, keyword: 'reason' },
+      whenOmitted: 'required',
+      fates: everyCode(sent),
+      side: 'client',
+      decidedBelow: text(
+        "Read in the open implementation for Linux, which checks nothing; Apple's own is closed.",
+        '依据 Linux 上的开源实现（不做检查）；Apple 自己的实现并未公开。',
+      ),
+    },
+  ],
+  receives: [
+    { id: 'close-code', label: 'NSURLSessionWebSocketTask.closeCode', reports: [[0, 65535]] },
+    { id: 'did-close', label: 'URLSession:webSocketTask:didCloseWithCode:reason:', reports: [[0, 65535]] },
+  ],
+  userMethods: [
+    {
+      name: 'didCloseWithCode',
+      extends: ['NSURLSessionWebSocketDelegate'],
+      count: 4,
+      parameters: [null, 'Task', receivedCode('did-close'), receivedReason],
+    },
+  ],
+  constants: codes,
+  evidence: [
+    {
+      claim: 'cancel',
+      how: 'read',
+      source:
+        'apple/swift-corelibs-foundation e55e1d88 Sources/FoundationNetworking/URLSession/WebSocket/WebSocketURLProtocol.swift',
+    },
+    { claim: 'close-code', how: 'read', source: 'apple/swift-corelibs-foundation e55e1d88 URLSessionTask.swift' },
+    { claim: 'did-close', how: 'read', source: 'apple/swift-corelibs-foundation e55e1d88 URLSessionTask.swift' },
+    { claim: 'constants', how: 'read', source: 'Foundation reference of NSURLSessionWebSocketCloseCode' },
+  ],
+};

@@ -1,0 +1,57 @@
+import { everyCode, sent } from '../fates';
+import { receivedCode, receivedReason, sends, text, type } from '../members';
+import type { Export, LibraryProfile } from '../profile';
+
+const websocket: { readonly [name: string]: Export } = {
+  WebSocket: type('WebSocket'),
+  AsyncWebSocket: type('WebSocket'),
+};
+
+/** oat++ WebSocket. */
+export const oatppWebsocket: LibraryProfile = {
+  id: 'oatpp-websocket',
+  name: 'oatpp-websocket',
+  languages: ['cpp'],
+  homepage: 'https://github.com/oatpp/oatpp-websocket',
+  versions: '1.3.0',
+  modules: ['oatpp-websocket', 'oatpp::websocket'],
+  exports: websocket,
+  globals: {
+    oatpp: { kind: 'namespace', exports: { websocket: { kind: 'namespace', exports: websocket } } },
+  },
+  types: {
+    WebSocket: { members: { sendClose: sends('send-close'), sendCloseAsync: sends('send-close') } },
+  },
+  sends: [
+    {
+      id: 'send-close',
+      label: 'oatpp WebSocket::sendClose()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: 'sent-empty',
+      fates: everyCode(sent),
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
+      note: text('Neither codes nor reasons are checked.', '既不检查代码，也不检查原因。'),
+    },
+  ],
+  receives: [
+    {
+      id: 'on-close',
+      label: 'oatpp WebSocket::Listener::onClose()',
+      reports: [[0, 65535]],
+      emptyFrame: 0,
+      note: text('The library does not answer the Close frame.', '该库不会回应关闭帧。'),
+    },
+  ],
+  userMethods: [
+    {
+      name: 'onClose',
+      extends: ['Listener', 'oatpp::websocket::WebSocket::Listener', 'oatpp::websocket::AsyncWebSocket::Listener'],
+      parameters: ['WebSocket', receivedCode('on-close'), receivedReason],
+    },
+  ],
+  evidence: [
+    { claim: 'send-close', how: 'read', source: 'oatpp/oatpp-websocket e5b67ad src/oatpp-websocket/WebSocket.cpp' },
+    { claim: 'on-close', how: 'read', source: 'oatpp/oatpp-websocket e5b67ad src/oatpp-websocket/WebSocket.hpp' },
+  ],
+};

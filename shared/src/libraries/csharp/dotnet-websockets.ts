@@ -1,0 +1,140 @@
+import { sent } from '../fates';
+import { holdsReason, holds, makes, receives, sends, takesNoCode, text, type } from '../members';
+import type { Export, LibraryProfile, SendApi } from '../profile';
+import { dotnetFates, dotnetReasons, emptyIsNoEmptyFrame } from './dotnetFates';
+
+const webSocketCloseStatus = {
+  NormalClosure: 1000,
+  EndpointUnavailable: 1001,
+  ProtocolError: 1002,
+  InvalidMessageType: 1003,
+  Empty: 1005,
+  InvalidPayloadData: 1007,
+  PolicyViolation: 1008,
+  MessageTooBig: 1009,
+  MandatoryExtension: 1010,
+  InternalServerError: 1011,
+} as const;
+
+function closing(id: string, method: string): SendApi {
+  return {
+    id,
+    label: `WebSocket.${method}()`,
+    code: { position: 0, keyword: 'closeStatus' },
+    reason: { position: 1, keyword: 'statusDescription' },
+    whenOmitted: 'required',
+    typed: true,
+    fates: dotnetFates,
+    odd: { negative: sent, above65535: sent },
+    reasons: dotnetReasons,
+    abrupt: 'Abort',
+    note: emptyIsNoEmptyFrame,
+  };
+}
+
+const exported: { readonly [name: string]: Export } = {
+  WebSocket: {
+    kind: 'type',
+    type: 'WebSocket',
+    exports: { CreateFromStream: { kind: 'function', returns: 'WebSocket' } },
+  },
+  ClientWebSocket: type('ClientWebSocket'),
+  WebSocketContext: type('WebSocketContext'),
+  HttpListenerWebSocketContext: type('WebSocketContext'),
+  WebSocketReceiveResult: type('WebSocketReceiveResult'),
+  WebSocketCloseStatus: { kind: 'constants', values: webSocketCloseStatus },
+};
+
+/** System.Net.WebSockets: the WebSockets of .NET, ASP.NET Core's included. */
+export const dotnetWebSockets: LibraryProfile = {
+  id: 'dotnet-websockets',
+  name: 'System.Net.WebSockets',
+  languages: ['csharp'],
+  homepage: 'https://learn.microsoft.com/dotnet/api/system.net.websockets.websocket',
+  versions: '.NET 10',
+  modules: ['System.Net.WebSockets'],
+  signs: [
+    'System.Net.WebSockets',
+    'WebSocketCloseStatus',
+    'ClientWebSocket',
+    'WebSocketReceiveResult',
+    'AcceptWebSocketAsync',
+  ],
+  exports: exported,
+  // Projects open the namespace for all their files at once (`global using`), so the names may stand alone.
+  globals: {
+    WebSocketCloseStatus: { kind: 'constants', values: webSocketCloseStatus },
+    ClientWebSocket: type('ClientWebSocket'),
+    WebSocketReceiveResult: type('WebSocketReceiveResult'),
+    HttpListenerWebSocketContext: type('WebSocketContext'),
+    HttpContext: type('HttpContext'),
+    HttpListenerContext: type('HttpListenerContext'),
+    WebSocketManager: type('WebSocketManager'),
+  },
+  types: {
+    WebSocket: {
+      members: {
+        CloseAsync: sends('close'),
+        CloseOutputAsync: sends('close-output'),
+        CloseStatus: receives('close-status'),
+        CloseStatusDescription: holdsReason,
+        ReceiveAsync: makes('WebSocketReceiveResult'),
+      },
+    },
+    ClientWebSocket: { extends: 'WebSocket', side: 'client', members: {} },
+    ServerWebSocket: { extends: 'WebSocket', side: 'server', members: {} },
+    WebSocketReceiveResult: {
+      members: { CloseStatus: receives('close-status'), CloseStatusDescription: holdsReason },
+    },
+    WebSocketContext: { members: { WebSocket: holds('ServerWebSocket') } },
+    HttpContext: { members: { WebSockets: holds('WebSocketManager') } },
+    WebSocketManager: { members: { AcceptWebSocketAsync: makes('ServerWebSocket') } },
+    HttpListenerContext: { members: { AcceptWebSocketAsync: makes('WebSocketContext') } },
+    HubConnection: {
+      members: {
+        StopAsync: takesNoCode(
+          'SignalR takes no close code: the transport closes with 1000, or with 1011 after an error.',
+          'SignalR 不接受关闭代码：传输层以 1000 关闭，出错后则以 1011 关闭。',
+        ),
+      },
+    },
+  },
+  sends: [closing('close', 'CloseAsync'), closing('close-output', 'CloseOutputAsync')],
+  receives: [
+    {
+      id: 'close-status',
+      label: 'WebSocket.CloseStatus',
+      reports: [
+        [1000, 1003],
+        [1007, 1014],
+        [3000, 4999],
+      ],
+      emptyFrame: 1000,
+      dropped: null,
+      note: text(
+        'An empty Close frame is reported as `NormalClosure`. A lost connection throws `WebSocketException` and leaves `CloseStatus` null. Older runtimes refuse 1012–1014.',
+        '空的关闭帧会报告为 `NormalClosure`。连接中断会抛出 `WebSocketException`，`CloseStatus` 保持为 null。较旧的运行时会拒绝 1012–1014。',
+      ),
+    },
+  ],
+  addedMembers: [{ name: 'AcceptWebSocketAsync', member: makes('ServerWebSocket') }],
+  constants: Object.fromEntries(
+    Object.entries(webSocketCloseStatus).map(([name, value]) => [`WebSocketCloseStatus.${name}`, value]),
+  ),
+  note: text(
+    'Also behind ASP.NET Core and SignalR; user code of SignalR neither sets nor sees a code.',
+    '也是 ASP.NET Core 与 SignalR 的底层；SignalR 的用户代码既不设置也看不到代码。',
+  ),
+  evidence: [
+    {
+      claim: 'close',
+      how: 'read',
+      source:
+        'dotnet/runtime 04da5a17 src/libraries/Common/src/System/Net/WebSockets/WebSocketValidate.cs, 9cd9166c src/libraries/System.Net.WebSockets/src/System/Net/WebSockets/ManagedWebSocket.cs, 661a31c6 Resources/Strings.resx',
+    },
+    { claim: 'close-output', how: 'read', source: 'dotnet/runtime 9cd9166c ManagedWebSocket.cs' },
+    { claim: 'close-status', how: 'read', source: 'dotnet/runtime 9cd9166c ManagedWebSocket.cs' },
+    { claim: 'constants', how: 'read', source: 'dotnet/runtime e06f8100 WebSocketCloseStatus.cs' },
+    { claim: 'recognition', how: 'read', source: 'dotnet/aspnetcore 05364a24 src/SignalR/common/Http.Connections' },
+  ],
+};

@@ -1,0 +1,33 @@
+import { fateTable, rejected, sent } from '../fates';
+import { text } from '../members';
+import type { ReasonFacts } from '../profile';
+
+const reserved = rejected(
+  "ArgumentException: The close status code 'N' is reserved for system use only and cannot be specified when calling this method.",
+);
+
+/** What `WebSocketValidate.ValidateCloseStatus` of .NET does with each code, in every class that closes through it. */
+export const dotnetFates = fateTable(
+  [
+    [1000, 1005, sent],
+    [1007, 1014, sent],
+    [1016, 65535, sent],
+  ],
+  reserved,
+);
+
+/** What it does with reasons. */
+export const dotnetReasons: ReasonFacts = {
+  limit: 123,
+  unit: 'bytes',
+  past: rejected(
+    "ArgumentException: The close status description '…' is too long. The UTF8-representation of the status description must not be longer than 123 bytes.",
+  ),
+  withoutCode: { kind: 'lost' },
+};
+
+/** The trap of the member's name. */
+export const emptyIsNoEmptyFrame = text(
+  '`WebSocketCloseStatus.Empty` does not make an empty frame: 1005 itself goes on the wire. With a description it is refused.',
+  '`WebSocketCloseStatus.Empty` 并不会产生空帧：1005 会原样发送到网络上；若带有描述则会被拒绝。',
+);

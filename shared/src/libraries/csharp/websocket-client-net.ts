@@ -1,0 +1,84 @@
+import { holdsReason, holds, method, receives, sends, callback, text, type } from '../members';
+import type { LibraryProfile, SendApi } from '../profile';
+import { dotnetFates, dotnetReasons, emptyIsNoEmptyFrame } from './dotnetFates';
+
+function stopping(id: string, name: string): SendApi {
+  return {
+    id,
+    label: `Websocket.Client ${name}()`,
+    code: { position: 0, keyword: 'status' },
+    reason: { position: 1, keyword: 'statusDescription' },
+    whenOmitted: 'required',
+    typed: true,
+    fates: dotnetFates,
+    reasons: dotnetReasons,
+    note: emptyIsNoEmptyFrame,
+  };
+}
+
+/** Websocket.Client by Marfusios: a reconnecting client over `ClientWebSocket`. */
+export const websocketClientNet: LibraryProfile = {
+  id: 'websocket-client-net',
+  name: 'Websocket.Client',
+  languages: ['csharp'],
+  homepage: 'https://github.com/Marfusios/websocket-client',
+  versions: 'master 10f39cfa',
+  modules: ['Websocket.Client', 'Websocket.Client.Models'],
+  exports: {
+    WebsocketClient: type('WebsocketClient'),
+    IWebsocketClient: type('WebsocketClient'),
+    DisconnectionInfo: type('DisconnectionInfo'),
+  },
+  types: {
+    WebsocketClient: {
+      side: 'client',
+      members: {
+        Stop: sends('stop'),
+        StopOrFail: sends('stop-or-fail'),
+        DisconnectionHappened: holds('Disconnections'),
+      },
+    },
+    Disconnections: { members: { Subscribe: method({ 0: callback('DisconnectionInfo') }) } },
+    DisconnectionInfo: { members: { CloseStatus: receives('disconnection'), CloseStatusDescription: holdsReason } },
+  },
+  sends: [
+    {
+      ...stopping('stop', 'Stop'),
+      note: text(
+        'A code that .NET refuses is only logged and `false` returned. `Empty` puts 1005 on the wire.',
+        '被 .NET 拒绝的代码只会写入日志并返回 `false`。`Empty` 会把 1005 原样发送。',
+      ),
+    },
+    stopping('stop-or-fail', 'StopOrFail'),
+  ],
+  receives: [
+    {
+      id: 'disconnection',
+      label: 'Websocket.Client DisconnectionInfo.CloseStatus',
+      reports: [
+        [1000, 1003],
+        [1007, 1014],
+        [3000, 4999],
+      ],
+      emptyFrame: 1000,
+      dropped: null,
+    },
+  ],
+  evidence: [
+    {
+      claim: 'stop',
+      how: 'read',
+      source: 'Marfusios/websocket-client 10f39cfa src/Websocket.Client/WebsocketClient.cs',
+    },
+    {
+      claim: 'stop-or-fail',
+      how: 'read',
+      source: 'Marfusios/websocket-client 10f39cfa src/Websocket.Client/WebsocketClient.cs',
+    },
+    {
+      claim: 'disconnection',
+      how: 'read',
+      source: 'Marfusios/websocket-client 10f39cfa src/Websocket.Client/Models/DisconnectionInfo.cs',
+    },
+  ],
+};

@@ -1,0 +1,131 @@
+import { fateTable, rejected, sent, sentEmpty } from '../fates';
+import { holds, holdsReason, listener, makes, method, receives, sends, text, type } from '../members';
+import type { Fate, FateTable, LibraryProfile, Member, SendApi } from '../profile';
+
+const codes = {
+  Normal: 1000,
+  Away: 1001,
+  ProtocolError: 1002,
+  UnsupportedData: 1003,
+  Undefined: 1004,
+  NoStatus: 1005,
+  Abnormal: 1006,
+  InvalidData: 1007,
+  PolicyViolation: 1008,
+  TooBig: 1009,
+  MandatoryExtension: 1010,
+  ServerError: 1011,
+  TlsHandshakeFailure: 1015,
+} as const;
+
+const outside = rejected('ArgumentOutOfRangeException: Less than 1000 or greater than 4999.');
+const forbidden = rejected('ArgumentException: N cannot be used.');
+const dropped: Fate = {
+  kind: 'dropped',
+  leaves: text('The connection is dropped without a Close frame.', '连接会在不发送关闭帧的情况下断开。'),
+};
+
+/** What a side's `Close(ushort)` does with each code; `othersOnly` is the code that only the other side may send. */
+function fates(othersOnly: number): FateTable {
+  return fateTable(
+    [
+      [0, 999, outside],
+      [1004, 1004, dropped],
+      [1005, 1005, sentEmpty],
+      [1006, 1006, dropped],
+      [othersOnly, othersOnly, forbidden],
+      [1015, 1015, dropped],
+      [5000, 65535, outside],
+    ],
+    sent,
+  );
+}
+
+function closing(id: string, label: string, position: number, table: FateTable, side?: 'server'): SendApi {
+  return {
+    id,
+    label,
+    code: { position, keyword: 'code' },
+    reason: { position: position + 1, keyword: 'reason' },
+    whenOmitted: 'sent-empty',
+    fates: table,
+    reasons: {
+      limit: 123,
+      unit: 'bytes',
+      past: rejected('ArgumentOutOfRangeException: Its size is greater than 123 bytes.'),
+      withoutCode: { kind: 'lost' },
+    },
+    ...(side && { side }),
+    emptyFrameIdiom: [1005],
+    note: text(
+      '1005 with a reason is refused. `Close(CloseStatusCode.Abnormal)` drops the connection without a frame. A client may not send 1011, a server may not send 1010.',
+      '1005 带有原因时会被拒绝。`Close(CloseStatusCode.Abnormal)` 直接断开连接而不发送帧。客户端不能发送 1011，服务器不能发送 1010。',
+    ),
+  };
+}
+
+const socket: { readonly [name: string]: Member } = {
+  Close: sends('close'),
+  CloseAsync: sends('close'),
+  OnClose: listener(null, 'CloseEventArgs'),
+};
+
+/** websocket-sharp: client and server for .NET and Unity. */
+export const websocketSharp: LibraryProfile = {
+  id: 'websocket-sharp',
+  name: 'websocket-sharp',
+  languages: ['csharp'],
+  homepage: 'https://github.com/sta/websocket-sharp',
+  versions: 'master 42704061',
+  modules: ['WebSocketSharp', 'WebSocketSharp.Server'],
+  exports: {
+    WebSocket: type('WebSocket'),
+    CloseEventArgs: type('CloseEventArgs'),
+    CloseStatusCode: { kind: 'constants', values: codes },
+    WebSocketBehavior: type('WebSocketBehavior'),
+    WebSocketServer: type('WebSocketServer'),
+    WebSocketSessionManager: type('WebSocketSessionManager'),
+    Server: {
+      kind: 'namespace',
+      exports: { WebSocketBehavior: type('WebSocketBehavior'), WebSocketServer: type('WebSocketServer') },
+    },
+  },
+  types: {
+    WebSocket: { side: 'client', members: socket },
+    ServerSocket: {
+      side: 'server',
+      members: { ...socket, Close: sends('behavior-close'), CloseAsync: sends('behavior-close') },
+    },
+    WebSocketBehavior: {
+      side: 'server',
+      members: {
+        Close: sends('behavior-close'),
+        CloseAsync: sends('behavior-close'),
+        Sessions: holds('WebSocketSessionManager'),
+        Context: holds('Context'),
+      },
+    },
+    Context: { members: { WebSocket: holds('ServerSocket') } },
+    WebSocketServer: { members: { WebSocketServices: makes('WebSocketServer') } },
+    WebSocketSessionManager: {
+      side: 'server',
+      members: { CloseSession: sends('close-session'), Broadcast: method({}) },
+    },
+    CloseEventArgs: { members: { Code: receives('close-event'), Reason: holdsReason } },
+  },
+  sends: [
+    closing('close', 'websocket-sharp WebSocket.Close()', 0, fates(1011)),
+    closing('behavior-close', 'websocket-sharp WebSocketBehavior.Close()', 0, fates(1010), 'server'),
+    closing('close-session', 'websocket-sharp Sessions.CloseSession()', 1, fates(1010), 'server'),
+  ],
+  receives: [{ id: 'close-event', label: 'websocket-sharp CloseEventArgs.Code', reports: [[0, 65535]] }],
+  userMethods: [{ name: 'OnClose', extends: ['WebSocketBehavior'], parameters: ['CloseEventArgs'] }],
+  constants: Object.fromEntries(Object.entries(codes).map(([name, value]) => [`CloseStatusCode.${name}`, value])),
+  evidence: [
+    { claim: 'close', how: 'read', source: 'sta/websocket-sharp 42704061 websocket-sharp/WebSocket.cs, Ext.cs' },
+    { claim: 'behavior-close', how: 'read', source: 'sta/websocket-sharp 42704061 Server/WebSocketBehavior.cs' },
+    { claim: 'close-session', how: 'read', source: 'sta/websocket-sharp 42704061 Server/WebSocketSessionManager.cs' },
+    { claim: 'close-event', how: 'read', source: 'sta/websocket-sharp 42704061 PayloadData.cs, CloseEventArgs.cs' },
+    { claim: 'constants', how: 'read', source: 'sta/websocket-sharp 42704061 CloseStatusCode.cs' },
+  ],
+};
