@@ -74,6 +74,9 @@ const hovers: readonly Check[] = [
 /** Languages whose hovers VS Code gives itself too, and late while it starts; ours are looked at in `hovers`. */
 const ownHover: ReadonlySet<string> = new Set(['javascript', 'javascriptreact', 'typescript', 'typescriptreact']);
 
+/** What the documents of the languages send as 1006: the number, or the name that a library gives to it. */
+const badTokens: readonly string[] = ['1006', '.abnormalClosure', 'CloseCode::Abnormal'];
+
 /** The quick fix that writes a comment which silences a finding; `undefined` when none is offered. */
 async function suppressionOf(
   document: vscode.TextDocument,
@@ -119,10 +122,11 @@ const findings: readonly Check[] = [
     name: `${language}: a bad send is found where it stands, explained, and silenced by a fix`,
     run: async () => {
       const document = await open(language, content);
-      const position = positionOf(document, '1006');
-      const { line, character } = document.positionAt(content.indexOf('1006'));
+      const token = badTokens.find((each) => content.includes(each)) ?? '1006';
+      const position = positionOf(document, token);
+      const { line, character } = document.positionAt(content.indexOf(token));
       const [diagnostic] = await expectDiagnostics(document, [
-        `error reserved-code-sent ${line + 1}:${character + 1} 1006`,
+        `error reserved-code-sent ${line + 1}:${character + 1} ${token}`,
       ]);
       if (diagnostic === undefined) throw new Error('no diagnostic');
       if (!ownHover.has(language))
