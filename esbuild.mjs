@@ -24,12 +24,14 @@ const assets = [
   'tree-sitter-typescript/tree-sitter-tsx.wasm',
   'tree-sitter-python/tree-sitter-python.wasm',
   'tree-sitter-java/tree-sitter-java.wasm',
+  'tree-sitter-scala/tree-sitter-scala.wasm',
   'tree-sitter-elixir/tree-sitter-elixir.wasm',
   'tree-sitter-haskell/tree-sitter-haskell.wasm',
   'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm',
   'tree-sitter-c/tree-sitter-c.wasm',
   'tree-sitter-cpp/tree-sitter-cpp.wasm',
   'tree-sitter-objc/tree-sitter-objc.wasm',
+  '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
 ];
 
 /** The command line starts the language server from its own bundle rather than carrying a second copy of it. */

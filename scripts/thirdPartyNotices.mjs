@@ -15,6 +15,7 @@ const bundled = [
 /** Packages of which one file is shipped, and nothing that they depend on. */
 const copied = [
   '@repomix/tree-sitter-wasms',
+  '@tree-sitter-grammars/tree-sitter-kotlin',
   '@tree-sitter-grammars/tree-sitter-lua',
   'tree-sitter-elixir',
   'tree-sitter-go',
@@ -25,6 +26,7 @@ const copied = [
   'tree-sitter-python',
   'tree-sitter-ruby',
   'tree-sitter-rust',
+  'tree-sitter-scala',
   'tree-sitter-typescript',
   'tree-sitter-elixir',
   'tree-sitter-haskell',

@@ -28,4 +28,6 @@ export const languageIds = [
   'cpp',
   'objective-c',
   'objective-cpp',
+  'kotlin',
+  'scala',
 ] as const;

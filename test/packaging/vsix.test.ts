@@ -32,6 +32,8 @@ test('the package holds exactly what the extension needs', () => {
     'dist/tree-sitter-javascript.wasm',
     'dist/tree-sitter-rust.wasm',
     'dist/tree-sitter-go.wasm',
+    'dist/tree-sitter-kotlin.wasm',
+    'dist/tree-sitter-scala.wasm',
     'dist/tree-sitter-python.wasm',
     'dist/tree-sitter-lua.wasm',
     'dist/tree-sitter-php.wasm',

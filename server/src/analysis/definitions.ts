@@ -2,6 +2,7 @@ import { describeCode } from '../../../shared/src/codes/describeCode';
 import { lastPartOf } from '../../../shared/src/libraries/lookup';
 import type { Context } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
+import { plausibleNumbers } from './candidates';
 import { convertedToOwnType } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
 import type { Resolver } from './meaning/meaning';
@@ -23,7 +24,7 @@ const onlyCodes = /close_?(?:event_?|error_?|frame_?)?(?:code|status)s?$/iu;
 const codeContainer =
   /close_?(?:code|status|reason|event|type)|(?:web_?socket|^ws|_ws)_?(?:close|status|error|code|disconnect)|disconnect_?(?:code|reason)|gateway_?close/iu;
 const codeConstant =
-  /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|close_?(?:code|status)|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close|(?:^|_)err(?:or)?_(?:ws|web_?socket)_/iu;
+  /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|clos(?:e|ure)_?(?:code|status)|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close|(?:^|_)err(?:or)?_(?:ws|web_?socket)_/iu;
 const otherConstant =
   /timeout|delay|interval|wait|grace|duration|_ms$|size|limit|length|port|max|min|retry|backoff|ttl|width|height|version/iu;
 
@@ -70,7 +71,7 @@ export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition 
           ? (carriedArgument(resolver, call, 'code') ?? convertedToOwnType(resolver, call))
           : undefined;
       const isConverted = converted && language.lower(converted).node.id === language.lower(token).node.id;
-      return isConverted ? definitionAt(resolver, context.call) : undefined;
+      return isConverted ? definitionAt(resolver, context.call) : constantObject(resolver, context);
     }
     default:
       return undefined;
@@ -85,6 +86,24 @@ function isErrorClass(resolver: Resolver, container: SyntaxNode | undefined): co
   const facts = container && resolver.file.language.classFacts(container);
   const names = [facts?.nameNode?.text, ...(facts?.bases ?? []).map(({ text }) => lastPartOf(text))];
   return names.some((name) => name !== undefined && errorName.test(name));
+}
+
+/** `val NORMAL = Status(1000, "Normal closure")`: a constant whose value carries the number. */
+function constantObject(
+  resolver: Resolver,
+  { call, position }: Extract<Context, { kind: 'argument' }>,
+): Definition | undefined {
+  const { language } = resolver.file;
+  const made = position === 0 ? language.lower(call) : undefined;
+  const context = made?.kind === 'call' && made.constructs ? language.context(call) : undefined;
+  if (context?.kind !== 'initialiser' || !context.container) return undefined;
+  const container = nameOfContainer(resolver, context.container);
+  return {
+    nameNode: context.nameNode,
+    name: context.nameNode.text,
+    containerNode: context.container,
+    ...(container !== undefined && { container }),
+  };
 }
 
 /** The name that an enum, class or object literal goes by. */
@@ -187,15 +206,63 @@ function holdsReservedKeys(resolver: Resolver, elements: readonly SyntaxNode[]):
   return resolver.file.speaksOfWebSockets && [1000, 1001, 1002, 1005, 1006].every((code) => keys.has(code));
 }
 
-/** Whether a table of the file speaks of close codes by at least three registered names beside their numbers. */
+/** What names of constants say where they stand for a registered code, in whatever words. */
+const words: Readonly<Record<number, RegExp>> = {
+  1000: /normal|regular|graceful/iu,
+  1001: /away|shut_?down|unavailable/iu,
+  1002: /protocol/iu,
+  1003: /accept|unsupported|refuse|bad_?data|type/iu,
+  1005: /no_?(?:status|code)|empty|none/iu,
+  1006: /abnormal|no_?close/iu,
+  1007: /utf|payload|consistent|invalid/iu,
+  1008: /polic/iu,
+  1009: /big|large|oversize/iu,
+  1010: /extension|unextended/iu,
+  1011: /internal|unexpected|server_?error/iu,
+  1012: /restart/iu,
+  1013: /later|overload/iu,
+  1014: /gateway/iu,
+  1015: /tls|insecure/iu,
+};
+
+/** A class or enum longer than this is no table. */
+const longestTable = 40_000;
+
+/**
+ * Whether a table, class or enum of the file speaks of close codes: at least three of its names fit the codes that they
+ * stand for.
+ */
 export function isTableOfCodes(resolver: Resolver, containerNode: SyntaxNode): boolean {
   const value = resolver.file.language.lower(containerNode);
   if (value.kind === 'list') return holdsReservedKeys(resolver, value.elements);
-  if (value.kind !== 'object') return false;
-  let hits = 0;
-  for (const entry of value.fields) {
-    const number = resolver.file.language.lower(entry.value);
-    if (number.kind === 'number' && entry.name !== undefined && isRegisteredName(entry.name, number.value)) hits += 1;
-  }
-  return hits >= 3;
+  const named = constantsIn(resolver, containerNode);
+  return new Set(named.flatMap(({ name, code }) => (words[code]?.test(name) ? [code] : []))).size >= 3;
+}
+
+function constantsIn(
+  resolver: Resolver,
+  containerNode: SyntaxNode,
+): { readonly name: string; readonly code: number }[] {
+  const { file } = resolver;
+  const value = file.language.lower(containerNode);
+  if (value.kind === 'object')
+    return value.fields.flatMap((entry) => {
+      const number = file.language.lower(entry.value);
+      return number.kind === 'number' && entry.name !== undefined ? [{ name: entry.name, code: number.value }] : [];
+    });
+  const { startIndex, endIndex } = containerNode;
+  if (endIndex - startIndex > longestTable) return [];
+  return plausibleNumbers(file.language, containerNode.text).flatMap((offset) => {
+    const token = file.language.tokenAt(file.root, startIndex + offset);
+    const number = token && file.language.lower(token);
+    if (!token || number?.kind !== 'number') return [];
+    const context = file.language.context(token);
+    const name =
+      context.kind === 'initialiser'
+        ? context.nameNode.text
+        : context.kind === 'argument'
+          ? constantObject(resolver, context)?.name
+          : undefined;
+    return name === undefined ? [] : [{ name, code: number.value }];
+  });
 }

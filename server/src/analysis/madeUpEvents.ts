@@ -1,11 +1,13 @@
-import { receiveApi } from '../../../shared/src/libraries/lookup';
+import { librariesFor, libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
+import type { LibraryProfile, Parameter } from '../../../shared/src/libraries/profile';
 import type { Context, Expression } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
 import { lastNameOf } from './likeness';
 import { handlerParameters } from './meaning/handlers';
-import type { Resolver } from './meaning/meaning';
-import { assertion, closeHandlerName, codeName, codeOfType, likelyCodeReceived } from './receivedCodes';
+import { bearsSign } from './meaning/imports';
+import { typeFacts, type Resolver } from './meaning/meaning';
+import { assertion, closeHandlerName, codeName, codeOfType, likelyCodeReceived, toldName } from './receivedCodes';
 import type { Comparison } from './site';
 
 /** A comparison whose group is filled in when all are known. */
@@ -29,6 +31,35 @@ export function handedToHandler(
     return { span: spanOf(call.node), operator: 'event', received };
   }
   return undefined;
+}
+
+/** The program calls a method that a library calls on such objects: `listener.onWebSocketClose(1000, "bye")`. */
+export function handedToUserMethod(
+  resolver: Resolver,
+  call: Extract<Expression, { kind: 'call' }>,
+  position: number,
+): FoundComparison | undefined {
+  const { file } = resolver;
+  const callee = file.language.lower(call.callee);
+  if (callee.kind !== 'member' || !toldName.test(callee.name)) return undefined;
+  for (const library of librariesFor(file.language.id)) {
+    const method = library.userMethods?.find(
+      ({ name, parameters }) =>
+        name === callee.name && receivedBy(library, parameters[position]) !== undefined && bearsSign(file, library),
+    );
+    const api = method && receivedBy(library, method.parameters[position]);
+    if (api === undefined) continue;
+    const received = { library, api: receiveApi(library, api), certainty: 'likely' as const };
+    return { span: spanOf(call.node), operator: 'event', received };
+  }
+  return undefined;
+}
+
+/** The id of the receive API that reaches a parameter: as a number, or as a value that stands for one. */
+function receivedBy(library: LibraryProfile, parameter: Parameter | undefined): string | undefined {
+  if (parameter === undefined || parameter === null) return undefined;
+  if (typeof parameter === 'string') return typeFacts(library, parameter, libraryById)?.facts.received;
+  return 'received' in parameter ? parameter.received : undefined;
 }
 
 const emitters = /(?:^|\.)(?:emit|dispatch\w*|trigger|fire|_?emitClose|emit_close)$/iu;

@@ -11,6 +11,7 @@ export function reasonOf(resolver: Resolver, node: SyntaxNode): Reason | undefin
   const { language } = resolver.file;
   const expression = language.lower(node);
   if (expression.kind === 'absent') return undefined;
+  if (expression.kind === 'nothing' && expression.node.text === language.nothing) return undefined;
   const span = spanOf(node);
   const constant = constantOf(resolver, node);
   if (constant) return constant.value.kind === 'string' ? { span, text: constant.value.value } : { span };

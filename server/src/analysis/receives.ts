@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
 import {
   handedToHandler,
+  handedToUserMethod,
   inCloseEventClass,
   inDefault,
   inRecord,
@@ -119,6 +120,8 @@ function inContext(
       return undefined;
   }
 }
+
+const matcher = /^(?:equalTo|equal|eq|is|sameInstance|isEqualTo)$/iu;
 
 const equality = /^(?:equals\w*|isEqualTo|eql\?|is)$/u;
 
@@ -279,7 +282,10 @@ function inCall(
   const { language } = resolver.file;
   const call = language.lower(context.call);
   if (call.kind !== 'call') return undefined;
-  const event = madeUpClose(resolver, call, context.position) ?? handedToHandler(resolver, call, context.position);
+  const event =
+    madeUpClose(resolver, call, context.position) ??
+    handedToHandler(resolver, call, context.position) ??
+    handedToUserMethod(resolver, call, context.position);
   if (event) return event;
   const carrier = inCarrier(resolver, call, context, codeParameters, depth);
   if (carrier) return carrier;
@@ -296,6 +302,12 @@ function inCall(
   const converted = convertedToOwnType(resolver, call);
   if (converted && converted.id === call.arguments[context.position]?.node.id)
     return inContext(resolver, call.node, codeParameters, depth + 1);
+  // `assertThat(code, equalTo(1000))`: the assertion stands around the matcher.
+  if (call.arguments.length === 1 && matcher.test(lastNameOf(resolver, call.callee) ?? '')) {
+    const around = language.context(call.node);
+    const asserted = around.kind === 'argument' ? inContext(resolver, call.node, codeParameters, depth + 1) : undefined;
+    if (asserted) return asserted;
+  }
   if (!assertion.test(call.callee.text)) return undefined;
   const beside = call.arguments.filter((_, position) => position !== context.position).map((argument) => argument.node);
   const object = callee.kind === 'member' ? [callee.object] : [];

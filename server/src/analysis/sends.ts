@@ -1,4 +1,4 @@
-import { lastPartOf, librariesFor } from '../../../shared/src/libraries/lookup';
+import { lastPartOf, librariesFor, libraryById } from '../../../shared/src/libraries/lookup';
 import type { Export, LibraryProfile, Place, SendApi } from '../../../shared/src/libraries/profile';
 import type { Argument, Expression, Language } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
@@ -12,8 +12,10 @@ import { sendApiOf, shapeOfArgument } from './meaning/calls';
 import { isCompared } from './carried';
 import { messagesMade, sendOfMessage } from './messages';
 import { carriedArgument, handedOn, sendOfCarrier } from './meaning/carriers';
-import type { Meaning, Resolver } from './meaning/meaning';
+import { handlerParameters } from './meaning/handlers';
+import { typeFacts, type Meaning, type Resolver } from './meaning/meaning';
 import { addedSend, assignedSend } from './meaning/members';
+import { meaningOfTypeNode } from './meaning/types';
 import { assertion, toldName } from './receivedCodes';
 import { sendOfTypedCode } from './meaning/typedCodes';
 import { findTuples } from './tupleCalls';
@@ -112,6 +114,8 @@ export function findSends(resolver: Resolver, text: string, start: number): Send
  */
 function asCarrier(resolver: Resolver, found: Found, flow: Flow): Found | undefined {
   if (isToldOrCompared(resolver, found.call)) return undefined;
+  // A received code that is put into such a value is told on, not sent.
+  if (flow.received && flow.sources.length === 0) return undefined;
   const local = flow.sources.some(({ value: { value } }) => value.kind === 'number' && isLocalReport(value.value));
   return local ? { ...found, proof: { ...found.proof, certainty: 'possible' } } : found;
 }
@@ -171,6 +175,11 @@ function findMessages(resolver: Resolver, text: string, start: number): Found[] 
   });
 }
 
+/** A pattern that reads like the call that makes such a value: `case Close(1000, _)`. */
+function isPattern(resolver: Resolver, call: Call): boolean {
+  return resolver.file.language.context(call.node).kind === 'case';
+}
+
 function findCalls(resolver: Resolver, text: string, start: number): Found[] {
   const { file } = resolver;
   const found: Found[] = [];
@@ -190,7 +199,7 @@ function findCalls(resolver: Resolver, text: string, start: number): Found[] {
     const callee = file.language.memberAccess(nameNode) ?? nameNode;
     const called = callsAround(resolver, callee);
     const first = called[0];
-    const proof = first && proofOf(resolver, callee, first.call);
+    const proof = first && !isPattern(resolver, first.call) ? proofOf(resolver, callee, first.call) : undefined;
     if (!proof) continue;
     for (const each of called)
       found.push({
@@ -255,7 +264,8 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
     return object === undefined && isClosingVariant(resolver, call) ? ownVariant : undefined;
   if (object !== undefined && object.kind !== 'socket-like') return undefined;
   if (!file.speaksOfWebSockets) return undefined;
-  const likeness = object ? 'strong' : socketLikeness(resolver, callee.object);
+  // `sendClose` is said of WebSockets alone.
+  const likeness = object || callee.name !== 'close' ? 'strong' : socketLikeness(resolver, callee.object);
   if (likeness === 'no') return undefined;
   if (likeness === 'weak' && !looksLikeClose(resolver, call)) return undefined;
   const known = likeness === 'strong' && !object ? usualLibrary(file, callee.name) : undefined;
@@ -504,6 +514,30 @@ function passedFor(resolver: Resolver, node: SyntaxNode | undefined, wrapper: Ca
   return wrapper.arguments[declaration.position];
 }
 
+/**
+ * Whether a code is read from a value of which only the type is known, where the type carries codes both ways: the
+ * parameter of a method that no library calls, a name in a pattern. Such a value may well be about to be sent.
+ */
+function isOnlyTyped(resolver: Resolver, expression: Expression, depth: number): boolean {
+  if (depth > 6) return false;
+  const { file } = resolver;
+  const inner = (node: SyntaxNode) => isOnlyTyped(resolver, file.language.lower(node), depth + 1);
+  if (expression.kind === 'call') return inner(expression.callee);
+  if (expression.kind === 'member') return inner(expression.object);
+  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
+  if (declaration?.kind === 'variable')
+    return declaration.initialiser
+      ? inner(declaration.initialiser)
+      : declaration.constant && declaration.type !== undefined;
+  if (declaration?.kind !== 'parameter' || !declaration.type) return false;
+  const meaning = meaningOfTypeNode(resolver, declaration.type);
+  const facts = meaning?.kind === 'instance' ? typeFacts(meaning.library, meaning.type, libraryById)?.facts : undefined;
+  if (facts?.received === undefined) return false;
+  const { nameNode, decorators = [] } = file.language.functionFacts(declaration.function) ?? {};
+  const isTold = (nameNode && toldName.test(nameNode.text)) || decorators.some((name) => /close/iu.test(name));
+  return !isTold && handlerParameters(resolver, declaration.function) === undefined;
+}
+
 /** The received code that an expression hands on with nothing between to take the reserved codes out. */
 function forwardedIn(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefined {
   const { file } = resolver;
@@ -513,7 +547,7 @@ function forwardedIn(resolver: Resolver, node: SyntaxNode): ReceivedCode | undef
       ? undefined
       : expression.branches.map((branch) => forwardedIn(resolver, branch)).find(Boolean);
   const meaning: Meaning | undefined = resolver.meaningOf(node);
-  if (meaning?.kind !== 'received') return undefined;
+  if (meaning?.kind !== 'received' || isOnlyTyped(resolver, expression, 0)) return undefined;
   // A tuple in a message may be an order to close as well as the report of a close.
   if (file.language.tags && meaning.received.certainty !== 'certain') return undefined;
   const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;

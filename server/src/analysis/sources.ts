@@ -59,6 +59,10 @@ function follow(
     };
     return { sources: [{ node: expression.node, value, ...(call && { call }) }], complete: true, parameters: [] };
   }
+  // `1005.toShort()`: the number itself is the place.
+  const viewed = viewedNumber(resolver, expression);
+  if (viewed && resolver.file.language.lower(viewed).kind === 'number')
+    return follow(resolver, viewed, call, depth + 1, visited);
   // What a conversion is given is followed: the number in it is the token.
   const constant = expression.kind === 'call' ? undefined : constantOf(resolver, node);
   if (constant) {

@@ -6,7 +6,9 @@ import { csharp } from './csharp';
 import { javascript } from './javascript';
 import { go } from './go';
 import { rust } from './rust';
+import { kotlin } from './kotlin';
 import type { Language } from './language';
+import { scala } from './scala';
 import { python } from './python';
 import { php } from './php';
 import { swift } from './swift';
@@ -30,6 +32,8 @@ export const languages: readonly Language[] = [
   dart,
   csharp,
   cfamily,
+  kotlin,
+  scala,
 ];
 
 /** Stands in where a document's language is not known. */

@@ -121,6 +121,23 @@ import { socketrocket } from './cpp/socketrocket';
 import { unrealWebsocket } from './cpp/unreal-websocket';
 import { uwebsockets } from './cpp/uwebsockets';
 import { wslay } from './cpp/wslay';
+import { javalin } from './java/javalin';
+import { javaWebsocket } from './java/java-websocket';
+import { jda } from './java/jda';
+import { jetty } from './java/jetty';
+import { micronaut } from './java/micronaut';
+import { nvWebsocketClient } from './java/nv-websocket-client';
+import { quarkusWebsocketsNext } from './java/quarkus-websockets-next';
+import { undertow } from './java/undertow';
+import { vertx } from './java/vertx';
+import { play } from './scala/play';
+import { http4k } from './kotlin/http4k';
+import { ktor } from './kotlin/ktor';
+import { scarlet } from './kotlin/scarlet';
+import { http4s } from './scala/http4s';
+import { pekkoHttp } from './scala/pekko-http';
+import { sttp } from './scala/sttp';
+import { zioHttp } from './scala/zio-http';
 import type { LibraryProfile } from './profile';
 import { aiohttp } from './python/aiohttp';
 import { asgi } from './python/asgi';
@@ -321,4 +338,21 @@ export const libraries: readonly LibraryProfile[] = [
   unrealWebsocket,
   uwebsockets,
   wslay,
+  javalin,
+  javaWebsocket,
+  jda,
+  jetty,
+  micronaut,
+  nvWebsocketClient,
+  quarkusWebsocketsNext,
+  undertow,
+  vertx,
+  play,
+  http4s,
+  pekkoHttp,
+  sttp,
+  zioHttp,
+  http4k,
+  ktor,
+  scarlet,
 ];

@@ -82,6 +82,22 @@ function leave(ConnectionInterface $conn): void
     $conn->close(1006);
 }
 `,
+  scala: `import okhttp3.WebSocket
+
+class Chat {
+  def leave(socket: WebSocket): Unit = {
+    socket.close(1006, null)
+  }
+}
+`,
+  kotlin: `import okhttp3.WebSocket
+
+class Chat {
+  fun leave(socket: WebSocket) {
+    socket.close(1006, null)
+  }
+}
+`,
   java: `import okhttp3.WebSocket;
 
 class Chat {

@@ -285,7 +285,8 @@ function userMethod(resolver: Resolver, functionNode: SyntaxNode): HandlerParame
       if (method.decorator && !method.decorator.some((decorator) => decorators.includes(decorator))) continue;
       // Outside a class only a decorator of its own marks a function; decorators have namesakes in other libraries.
       if (!owner && !method.decorator) continue;
-      if (!method.extends && !bearsSign(file, library)) continue;
+      // Where types are imported by name, a base of that name in a file without the library is another's.
+      if ((!method.extends || file.language.openImports) && !bearsSign(file, library)) continue;
       return { library, parameters: method.parameters, certainty: 'certain' };
     }
   return undefined;

@@ -251,6 +251,8 @@ export function importsLibrary(file: SourceFile, library: LibraryProfile): boole
     return (
       // The whole name: `"ws` begins every `"wss://…"` too.
       [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`].some((quoted) => file.includes(quoted)) ||
+      // Written out where it is used: `java.net.http.WebSocket`.
+      (/\w\.\w+\.\w/u.test(name) && file.includes(`${name}.`)) ||
       modules.some(
         (module) => module === name || (module.startsWith(name) && /^(?:[./\\]|::)/u.test(module.slice(name.length))),
       )

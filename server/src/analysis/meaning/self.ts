@@ -43,7 +43,8 @@ function receiverOf(resolver: Resolver, functionNode: SyntaxNode): Meaning | und
 export function meaningOfImplicitMember(resolver: Resolver, nameNode: SyntaxNode): Meaning | undefined {
   const name = nameNode.text;
   for (const level of levelsAround(resolver, nameNode)) {
-    const member = level.meaning && resolver.memberOf(level.meaning, name);
+    const known = level.meaning?.kind === 'foreign' ? undefined : level.meaning;
+    const member = known && resolver.memberOf(known, name);
     if (member && member.kind !== 'foreign') return member;
     if (!level.isClass) continue;
     const own = membersIn(resolver, level.node, name);

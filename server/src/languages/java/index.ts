@@ -116,6 +116,7 @@ export const java: Language = {
   passThrough: new Set(['requireNonNull', 'requireNonNullElse', 'ofNullable', 'checkNotNull']),
   numberViews,
   implicitSelf: true,
+  pathSeparator: '.',
   nothing: 'null',
   and: '&&',
   choose: chooseWithQuestionMark,

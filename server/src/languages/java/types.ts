@@ -2,8 +2,7 @@ import { namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { TypeExpression } from '../language';
 
 /** Types of `java.lang` that can hold a code or a text: their names say nothing of where a value comes from. */
-const plain =
-  /^(?:Integer|Short|Long|Number|Byte|String|CharSequence|Object|Boolean|Void|Throwable|\w*Exception|var)$/u;
+const plain = /^(?:Integer|Short|Long|Number|Byte|String|CharSequence|Object|Boolean|Void|Throwable|var)$/u;
 
 /** What a type says, one step deep. */
 export function lowerType(node: SyntaxNode): TypeExpression {

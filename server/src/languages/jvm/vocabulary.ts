@@ -55,9 +55,10 @@ export const collections: CollectionVocabulary = {
     [
       ['forEach', 'foreach', 'map', 'filter', 'anyMatch', 'allMatch', 'noneMatch', 'flatMap', 'any', 'all', 'onEach'],
       ['ifPresent', 'thenAccept', 'thenAcceptAsync', 'thenApply', 'thenCompose', 'thenRun', 'whenComplete', 'handle'],
-      ['subscribe', 'doOnNext', 'doOnSuccess', 'onSuccess', 'onItem', 'let', 'also', 'apply', 'find', 'exists'],
+      ['subscribe', 'doOnNext', 'doOnSuccess', 'onSuccess', 'onItem', 'apply', 'find', 'exists'],
     ].flat(),
   ),
+  handsOver: new Set(['let', 'also']),
   contains: new Set(['contains', 'containsKey', 'apply']),
   spread: new Set([]),
   types: new Set(
@@ -108,7 +109,7 @@ export const evidence =
   /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|Close(?:Status|Reason|Code|Frame)|close(?:Code|Status|Reason)|CLOSE_(?:CODE|STATUS|REASON)|ShutdownReason|WsStatus|\bwss?:\/\//u;
 
 /** Integer literals in every notation; the longest text that can be one. */
-export const numbers = /(?<![\w$.])(?:0[xX][\da-fA-F_]+|0[bB][01_]+|\d[\d_]*)(?:[uU]?[lL]|[uU])?(?![\w$])/gu;
+export const numbers = /(?<![\w$]|(?<!\.)\.)(?:0[xX][\da-fA-F_]+|0[bB][01_]+|\d[\d_]*)(?:[uU]?[lL]|[uU])?(?![\w$])/gu;
 
 /** An opening parenthesis, a member, type arguments, or a block behind a name. */
 export const callFollows = /\s*(?:\?\.\s*)?(?:[({.]|<[\w$.,?\s]{0,60}>\s*\()/uy;

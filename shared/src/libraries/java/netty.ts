@@ -72,7 +72,10 @@ export const netty: LibraryProfile = {
       received: 'statusCode',
       members: { statusCode: receives('statusCode'), reasonText: holdsReason },
     },
-    WebSocketCloseStatus: { members: { reasonText: holdsReason } },
+    WebSocketCloseStatus: {
+      received: 'statusCode',
+      members: { code: receives('statusCode'), reasonText: holdsReason },
+    },
     WebsocketInbound: { members: { receiveCloseStatus: { kind: 'value', type: { each: 'WebSocketCloseStatus' } } } },
     WebsocketOutbound: { members: { sendClose: sends('sendClose') } },
   },

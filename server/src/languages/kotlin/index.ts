@@ -1,0 +1,120 @@
+import { closest, field, type SyntaxNode } from '../../syntax/node';
+import { importedModules, importName, openImports } from '../jvm/imports';
+import { writeString } from '../jvm/literals';
+import { chooseWithIf } from '../jvm/rewrite';
+import { callFollows, collections, evidence, numbers, numberViews, unbounded } from '../jvm/vocabulary';
+import type { Language } from '../language';
+import { context } from './context';
+import { declares, declaresMember, implicitParameter } from './declarations';
+import { classFacts, functionFacts } from './functions';
+import { lower } from './lower';
+import { enclosingClass, functionKinds, isClassLike, nameOf, subjectOf } from './syntax';
+import { lowerType } from './types';
+
+const tokens: ReadonlySet<string> = new Set(['identifier', 'number_literal']);
+
+const comments: ReadonlySet<string> = new Set(['line_comment', 'block_comment', 'multiline_comment', 'shebang_line']);
+
+const blocks: ReadonlySet<string> = new Set([
+  'block',
+  'source_file',
+  'class_body',
+  'enum_class_body',
+  'lambda_literal',
+]);
+
+const conditionHolders: ReadonlySet<string> = new Set([
+  'if_expression',
+  'when_expression',
+  'while_statement',
+  'binary_expression',
+]);
+
+/** The statement around a node: what stands in a block by itself. */
+function enclosingStatement(node: SyntaxNode): SyntaxNode {
+  let at = node;
+  while (at.parent && !blocks.has(at.parent.type)) at = at.parent;
+  return at;
+}
+
+/** Tests that stand between a node and its function. */
+function conditionsAround(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
+    if (!conditionHolders.has(at.type)) continue;
+    const test =
+      at.type === 'when_expression' ? subjectOf(at) : field(at, at.type === 'binary_expression' ? 'left' : 'condition');
+    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
+  }
+  return found;
+}
+
+/** `name` of `x.name`, or of `x name y`. */
+function memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined {
+  const parent = nameNode.parent;
+  return parent?.type === 'navigation_expression' &&
+    parent.lastNamedChild?.id === nameNode.id &&
+    parent.firstNamedChild?.id !== nameNode.id
+    ? parent
+    : undefined;
+}
+
+/** Kotlin. */
+export const kotlin: Language = {
+  id: 'kotlin',
+  languageIds: ['kotlin'],
+  extensions: { '.kt': 'kotlin', '.kts': 'kotlin' },
+  scan: { numbers, evidence, callFollows },
+  grammarFor: () => 'kotlin',
+  tokenAt(root, offset) {
+    const node = root.descendantForIndex(offset, offset + 1);
+    return tokens.has(node.type) ? node : undefined;
+  },
+  lower,
+  context,
+  declares,
+  declaresMember,
+  memberAccess,
+  assignedValue(nameNode) {
+    const parent = nameNode.parent;
+    return parent?.type === 'assignment' && field(parent, 'left')?.id === nameNode.id
+      ? field(parent, 'right')
+      : undefined;
+  },
+  lowerType,
+  functionFacts,
+  classFacts,
+  nameOf: (node) =>
+    node.type !== 'object_literal' && (isClassLike(node) || node.type === 'function_declaration')
+      ? nameOf(node)
+      : undefined,
+  bindsSelf: (functionNode) => functionNode.type !== 'lambda_literal',
+  documentedType: () => undefined,
+  enclosingFunction: (node) => closest(node.parent, functionKinds),
+  enclosingClass,
+  isNegated: (node) =>
+    (node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!') ||
+    node.children.some((child) => child.type === '!in'),
+  enclosingStatement,
+  conditionsAround,
+  collections,
+  unbounded,
+  indirectCalls: new Set(),
+  passThrough: new Set(['requireNotNull', 'checkNotNull']),
+  numberViews,
+  implicitSelf: true,
+  pathSeparator: '.',
+  implicitParameter,
+  nothing: 'null',
+  and: '&&',
+  choose: chooseWithIf,
+  comment: () => ({ open: '//', close: '' }),
+  commentAt(root, offset) {
+    const comment = closest(root.descendantForIndex(offset, offset + 1), comments);
+    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
+  },
+  importedModules,
+  openImports,
+  importName: (text, modules, exported) => importName(text, modules, exported, ''),
+  stringLiteral: (text) => writeString(text, true),
+};

@@ -1,0 +1,104 @@
+import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import { importedModules, importName, openImports } from '../jvm/imports';
+import { writeString } from '../jvm/literals';
+import { chooseWithIf } from '../jvm/rewrite';
+import { callFollows, collections, evidence, numbers, numberViews, unbounded } from '../jvm/vocabulary';
+import type { Language } from '../language';
+import { context } from './context';
+import { declares, declaresMember, implicitParameter } from './declarations';
+import { classFacts, enclosingClass, functionFacts, functionKinds, isClassLike } from './functions';
+import { lower } from './lower';
+import { lowerType } from './types';
+
+const tokens: ReadonlySet<string> = new Set(['identifier', 'type_identifier', 'integer_literal']);
+
+const comments: ReadonlySet<string> = new Set(['comment', 'block_comment']);
+
+const blocks: ReadonlySet<string> = new Set(['block', 'indented_block', 'template_body', 'compilation_unit']);
+
+const conditionHolders: ReadonlySet<string> = new Set([
+  'if_expression',
+  'match_expression',
+  'while_expression',
+  'guard',
+]);
+
+/** The statement around a node: what stands in a block by itself. */
+function enclosingStatement(node: SyntaxNode): SyntaxNode {
+  let at = node;
+  while (at.parent && !blocks.has(at.parent.type)) at = at.parent;
+  return at;
+}
+
+/** Tests that stand between a node and its function. */
+function conditionsAround(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
+    const guard = at.type === 'case_clause' ? namedChildren(at).find((child) => child.type === 'guard') : undefined;
+    if (!guard && !conditionHolders.has(at.type)) continue;
+    const test = field(guard ?? at, at.type === 'match_expression' ? 'value' : 'condition');
+    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
+  }
+  return found;
+}
+
+function memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined {
+  const parent = nameNode.parent;
+  if (parent?.type === 'field_expression') return field(parent, 'field')?.id === nameNode.id ? parent : undefined;
+  const isPath = parent?.type === 'stable_identifier' || parent?.type === 'stable_type_identifier';
+  return isPath && parent.lastNamedChild?.id === nameNode.id ? parent : undefined;
+}
+
+/** Scala 2 and 3. */
+export const scala: Language = {
+  id: 'scala',
+  languageIds: ['scala'],
+  extensions: { '.scala': 'scala', '.sc': 'scala' },
+  scan: { numbers, evidence, callFollows },
+  grammarFor: () => 'scala',
+  tokenAt(root, offset) {
+    const node = root.descendantForIndex(offset, offset + 1);
+    return tokens.has(node.type) ? node : undefined;
+  },
+  lower,
+  context,
+  declares,
+  declaresMember,
+  memberAccess,
+  assignedValue(nameNode) {
+    const parent = nameNode.parent;
+    if (parent?.type !== 'assignment_expression' || parent.parent?.type === 'arguments') return undefined;
+    return field(parent, 'left')?.id === nameNode.id ? field(parent, 'right') : undefined;
+  },
+  lowerType,
+  functionFacts,
+  classFacts,
+  nameOf: (node) => (isClassLike(node) || node.type === 'function_definition' ? field(node, 'name') : undefined),
+  bindsSelf: (functionNode) => functionNode.type !== 'lambda_expression',
+  documentedType: () => undefined,
+  enclosingFunction: (node) => closest(node.parent, functionKinds),
+  enclosingClass,
+  isNegated: (node) => node.parent?.type === 'prefix_expression' && node.parent.text.startsWith('!'),
+  enclosingStatement,
+  conditionsAround,
+  collections,
+  unbounded,
+  indirectCalls: new Set(),
+  passThrough: new Set(['Some', 'Option']),
+  numberViews,
+  implicitSelf: true,
+  pathSeparator: '.',
+  implicitParameter,
+  nothing: 'null',
+  and: '&&',
+  choose: chooseWithIf,
+  comment: () => ({ open: '//', close: '' }),
+  commentAt(root, offset) {
+    const comment = closest(root.descendantForIndex(offset, offset + 1), comments);
+    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
+  },
+  importedModules,
+  openImports,
+  importName: (text, modules, exported) => importName(text, modules, exported, ''),
+  stringLiteral: (text) => writeString(text, false),
+};

@@ -1,0 +1,162 @@
+import { fateTable, sent } from '../fates';
+import { numbers, paths } from '../jvm';
+import { holds, holdsReason, makes, receives, sends, text, type } from '../members';
+import type { Export, LibraryProfile, Member, SendApi, Shape } from '../profile';
+
+const codes = {
+  NORMAL: 1000,
+  GOING_AWAY: 1001,
+  PROTOCOL_ERROR: 1002,
+  CANNOT_ACCEPT: 1003,
+  CLOSED_ABNORMALLY: 1006,
+  NOT_CONSISTENT: 1007,
+  VIOLATED_POLICY: 1008,
+  TOO_BIG: 1009,
+  NO_EXTENSION: 1010,
+  INTERNAL_ERROR: 1011,
+  SERVICE_RESTART: 1012,
+  TRY_AGAIN_LATER: 1013,
+} as const;
+
+const onServer: Shape = { calls: ['ServerSession'], receiver: 'ServerSession' };
+const onClient: Shape = { calls: ['ClientSession'], receiver: 'ClientSession' };
+const clientBlock: Member = { kind: 'method', trailing: onClient };
+
+const closeReason: Export = {
+  kind: 'type',
+  type: 'CloseReason',
+  takes: { 0: { carries: 'code', keyword: 'code' }, 1: { carries: 'reason', keyword: 'message' } },
+  send: 'CloseReason',
+  exports: {
+    Codes: { kind: 'type', type: 'Codes', exports: { ...numbers(codes), byCode: { kind: 'function', converts: 0 } } },
+  },
+};
+
+const api = {
+  fates: fateTable([[1006, 1006, { kind: 'dropped' }]], sent),
+  odd: { negative: sent, above65535: sent },
+  reasons: {
+    limit: 123,
+    unit: 'bytes',
+    past: {
+      kind: 'rejected',
+      error:
+        'IllegalArgumentException: Close reason message is too long, but must not exceed 123 bytes when UTF-8-encoded',
+    },
+    withoutCode: { kind: 'lost' },
+  },
+  decidedBelow: text(
+    'The engine decides. CIO and the servers put 1005 and 1015 on the wire and end without a Close frame for 1006; the OkHttp client sends 1011 in place of all three; the Java client fails; the JavaScript client sends no code.',
+    '由引擎决定。CIO 和各服务器会把 1005、1015 原样发出，对 1006 则不发送关闭帧就结束；OkHttp 客户端用 1011 代替这三者；Java 客户端会失败；JavaScript 客户端不带代码。',
+  ),
+} as const satisfies Partial<SendApi>;
+
+/** Ktor: sessions of its servers and clients. */
+export const ktor: LibraryProfile = {
+  id: 'ktor',
+  name: 'Ktor',
+  languages: ['kotlin', 'java', 'scala'],
+  homepage: 'https://ktor.io/docs/server-websockets.html',
+  versions: '3.6.0-SNAPSHOT',
+  modules: [
+    'io.ktor.websocket',
+    'io.ktor.server.websocket',
+    'io.ktor.client.plugins.websocket',
+    'io.ktor.client.features.websocket',
+    'io.ktor.http.cio.websocket',
+  ],
+  exports: {
+    CloseReason: closeReason,
+    Frame: {
+      kind: 'type',
+      type: 'Frame',
+      exports: {
+        Close: {
+          kind: 'type',
+          type: 'CloseFrame',
+          takes: { 0: { carries: 'code' } },
+          send: 'Frame.Close',
+        },
+      },
+    },
+    WebSocketSession: type('Session'),
+    DefaultWebSocketSession: type('Session'),
+    WebSocketServerSession: type('ServerSession'),
+    DefaultWebSocketServerSession: type('ServerSession'),
+    ClientWebSocketSession: type('ClientSession'),
+    DefaultClientWebSocketSession: type('ClientSession'),
+    close: { kind: 'function', send: 'close' },
+    webSocket: { kind: 'function', trailing: onServer },
+    webSocketRaw: { kind: 'function', trailing: onServer },
+  },
+  types: {
+    Session: {
+      members: { close: sends('close'), closeReason: holds({ each: 'CloseReason' }) },
+    },
+    ServerSession: { extends: 'Session', side: 'server', members: {} },
+    ClientSession: { extends: 'Session', side: 'client', members: {} },
+    CloseReason: {
+      received: 'closeReason',
+      members: { code: receives('closeReason'), knownReason: receives('closeReason'), message: holdsReason },
+    },
+    Codes: { members: {} },
+    Frame: { members: {} },
+    CloseFrame: { members: { readReason: makes('CloseReason') } },
+  },
+  sends: [
+    {
+      ...api,
+      id: 'close',
+      label: 'Ktor close(CloseReason)',
+      code: { position: 0, keyword: 'reason', carrier: true },
+      whenOmitted: { code: 1000 },
+      note: text(
+        '`close()` swallows every exception. A raw session sends an empty Close frame with `send(Frame.Close())`.',
+        '`close()` 会吞掉所有异常。原始会话可用 `send(Frame.Close())` 发送空的关闭帧。',
+      ),
+    },
+    {
+      ...api,
+      id: 'CloseReason',
+      label: 'CloseReason()',
+      code: { position: 0, keyword: 'code' },
+      reason: { position: 1, keyword: 'message' },
+      whenOmitted: 'required',
+      mayStayLocal: true,
+    },
+    {
+      ...api,
+      id: 'Frame.Close',
+      label: 'Frame.Close()',
+      code: { position: 0, carrier: true },
+      whenOmitted: 'sent-empty',
+      mayStayLocal: true,
+    },
+  ],
+  receives: [
+    {
+      id: 'closeReason',
+      label: 'closeReason.await()',
+      reports: [[0, 65535]],
+      emptyFrame: null,
+      note: text(
+        'An empty Close frame gives `null`; a connection that drops gives 1006.',
+        '空的关闭帧得到 `null`；连接断开得到 1006。',
+      ),
+    },
+  ],
+  addedMembers: [
+    { name: 'webSocket', member: clientBlock },
+    { name: 'ws', member: clientBlock },
+    { name: 'wss', member: clientBlock },
+    { name: 'webSocketSession', member: makes('ClientSession') },
+    { name: 'close', member: sends('close') },
+  ],
+  constants: paths('CloseReason.Codes', codes),
+  evidence: ['close', 'CloseReason', 'Frame.Close', 'closeReason', 'constants'].map((claim) => ({
+    claim,
+    how: 'read',
+    source:
+      'ktorio/ktor ef92e553 ktor-websockets/{CloseReason,DefaultWebSocketSession,WebSocketSession}.kt, client engines',
+  })),
+};

@@ -1,0 +1,96 @@
+import { fateTable, rejected, sent, sentEmpty } from '../fates';
+import { numbers, paths } from '../jvm';
+import { holdsReason, receives, text, type } from '../members';
+import type { LibraryProfile } from '../profile';
+
+const codes = {
+  Regular: 1000,
+  GoingAway: 1001,
+  ProtocolError: 1002,
+  Unacceptable: 1003,
+  NoStatus: 1005,
+  ConnectionAbort: 1006,
+  InconsistentData: 1007,
+  PolicyViolated: 1008,
+  TooBig: 1009,
+  ClientRejectsExtension: 1010,
+  UnexpectedCondition: 1011,
+  ServiceRestart: 1012,
+  TryAgainLater: 1013,
+  BadGateway: 1014,
+  TLSHandshakeFailure: 1015,
+} as const;
+
+/** Play Framework: the messages of its WebSocket flows. */
+export const play: LibraryProfile = {
+  id: 'play',
+  name: 'Play Framework',
+  languages: ['scala', 'java', 'kotlin'],
+  homepage: 'https://www.playframework.com/documentation/latest/ScalaWebSockets',
+  versions: '3.1',
+  modules: ['play.api.http.websocket', 'play.http.websocket'],
+  exports: {
+    CloseMessage: {
+      kind: 'type',
+      type: 'CloseMade',
+      annotated: 'CloseMessage',
+      takes: { 0: { carries: 'code', keyword: 'statusCode' }, 1: { carries: 'reason', keyword: 'reason' } },
+      send: 'CloseMessage',
+    },
+    CloseCodes: { kind: 'type', type: 'CloseCodes', exports: numbers(codes) },
+    Message: {
+      kind: 'type',
+      type: 'Message',
+      exports: {
+        Close: {
+          kind: 'type',
+          type: 'CloseMade',
+          annotated: 'CloseMessage',
+          takes: { 0: { carries: 'code' }, 1: { carries: 'reason' } },
+          send: 'CloseMessage',
+        },
+      },
+    },
+    WebSocketCloseException: type('Message'),
+  },
+  types: {
+    CloseMade: { members: {} },
+    CloseMessage: {
+      received: 'received',
+      parts: [{ received: 'received' }, { receivedReason: true }],
+      members: { statusCode: receives('received'), code: receives('received'), reason: holdsReason },
+    },
+    CloseCodes: { members: {} },
+    Message: { members: {} },
+  },
+  sends: [
+    {
+      id: 'CloseMessage',
+      label: 'Play CloseMessage()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: { code: 1000 },
+      fates: fateTable(
+        [
+          [1000, 1004, sent],
+          [1005, 1005, sentEmpty],
+          [1006, 65535, sent],
+        ],
+        rejected('IllegalArgumentException: requirement failed: Invalid close code: N'),
+      ),
+      emptyFrameIdiom: [1005],
+      reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
+      decidedBelow: text(
+        'Play only logs a warning. The Pekko backend puts the code on the wire; the Netty backend refuses it with an IllegalArgumentException.',
+        'Play 只记录一条警告。Pekko 后端会把代码原样发出；Netty 后端以 IllegalArgumentException 拒绝它。',
+      ),
+    },
+  ],
+  receives: [{ id: 'received', label: 'CloseMessage.statusCode', reports: [[1000, 4999]] }],
+  constants: paths('CloseCodes', codes),
+  evidence: ['CloseMessage', 'received', 'constants'].map((claim) => ({
+    claim,
+    how: 'read',
+    source: 'playframework/playframework 1a666e18 websocket/{CloseCodes,Message}.scala, WebSocketFlowHandler.scala',
+  })),
+};
