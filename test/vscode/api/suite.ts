@@ -75,7 +75,12 @@ const hovers: readonly Check[] = [
 const ownHover: ReadonlySet<string> = new Set(['javascript', 'javascriptreact', 'typescript', 'typescriptreact']);
 
 /** What the documents of the languages send as 1006: the number, or the name that a library gives to it. */
-const badTokens: readonly string[] = ['1006', '.abnormalClosure', 'CloseCode::Abnormal'];
+const badTokens: readonly string[] = [
+  '1006',
+  '.abnormalClosure',
+  'CloseCode::Abnormal',
+  'websocketpp::close::status::abnormal_close',
+];
 
 /** The quick fix that writes a comment which silences a finding; `undefined` when none is offered. */
 async function suppressionOf(
