@@ -11,6 +11,7 @@ export function createWriter(language: Language, text: string): SourceWriter {
     cutToBytes: (expression, bytes) => language.cutToBytes?.(expression, bytes),
     ...(language.and !== undefined && { and: language.and }),
     constant(library, code) {
+      if (language.constantsAreNumbers !== true) return undefined;
       const path = Object.entries(library.constants ?? {}).find(([, value]) => value === code)?.[0];
       if (path === undefined) return undefined;
       const head = /^[\w$]+/u.exec(path)?.[0] ?? path;

@@ -490,6 +490,11 @@ export type Language = {
   /** How an export of one of these modules is written in this text, with the edits that import it when it is not yet. */
   importName(text: string, modules: readonly string[], exported: string): ImportedName | undefined;
   stringLiteral(text: string, like: string | undefined): string;
+  /**
+   * Whether a library's constant can stand wherever its number can: not where constants have types of their own, which a
+   * number's place may not take.
+   */
+  readonly constantsAreNumbers?: boolean;
   /** See `SourceWriter.choose`; takes the expression's text. */
   choose?(
     expression: string,

@@ -39,7 +39,7 @@ function* withinContainers(
     if (container === undefined) continue;
     const sameNumber = byNumber.get(`${container} ${site.code}`);
     if (sameNumber === undefined) byNumber.set(`${container} ${site.code}`, site);
-    else if (plain(sameNumber.definition.name) !== plain(name)) {
+    else if (plain(sameNumber.definition.name) !== plain(name) && !areOfTwoFamilies(sameNumber, site, sites)) {
       const names = { code: site.code, first: sameNumber.definition.name, second: name };
       yield conflict(context, site, findingText(locale, 'twoNames', names), sameNumber);
     }
@@ -52,6 +52,27 @@ function* withinContainers(
       yield conflict(context, site, findingText(locale, 'twoNumbers', numbers), sameName);
     }
   }
+}
+
+/**
+ * Whether one container holds the codes of two protocols: a word that only one of the two names has stands in other
+ * names of the container too (`VOICE_DISCONNECTED` beside `VOICE_SERVER_CRASHED`).
+ */
+function areOfTwoFamilies(
+  one: PrivateDefinition,
+  other: PrivateDefinition,
+  sites: readonly PrivateDefinition[],
+): boolean {
+  const [first, second] = [wordsOf(one.definition.name), wordsOf(other.definition.name)];
+  const own = [...first].filter((word) => !second.has(word)).concat([...second].filter((word) => !first.has(word)));
+  const beside = sites.filter(
+    (site) => site !== one && site !== other && site.definition.container === one.definition.container,
+  );
+  return own.some((word) => beside.some((site) => wordsOf(site.definition.name).has(word)));
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  return new Set(name.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u).map((word) => word.toLowerCase()));
 }
 
 function isKey({ text }: Analysis, { span }: PrivateDefinition): boolean {

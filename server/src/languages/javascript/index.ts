@@ -132,6 +132,7 @@ export const javascript: Language = {
     return assigns && field(parent, 'left')?.id === nameNode.id ? field(parent, 'right') : undefined;
   },
   lowerType,
+  constantsAreNumbers: true,
   functionFacts,
   classFacts,
   nameOf: (node) => (named.has(node.type) ? field(node, 'name') : undefined),
