@@ -9,6 +9,11 @@ export type DriverSettings = {
   readonly apt?: readonly string[];
   /** Python packages with their versions, installed for this driver alone and put on its path. */
   readonly pip?: readonly string[];
+  /**
+   * The library is in no registry that the command installs from. Whoever has it builds the driver by hand and puts it
+   * where a build would (`{out}`); where there is no such program, the driver is not run.
+   */
+  readonly byHand?: boolean;
   /** Commands that are run once before, in order. */
   readonly build?: readonly (readonly string[])[];
   /** The program and its arguments. */
@@ -67,6 +72,10 @@ export function readDrivers(folder: string): readonly DriverEntry[] {
   });
 }
 
+/** Where the built program of a driver stands: `{out}`. */
+export const builtProgram = (entry: DriverEntry, folder: string): string =>
+  join(folder, '.cache', entry.language, entry.id);
+
 /** A command with its places filled: `{file}`, `{out}` (where a build may put its program), `{folder}`, `{node}`. */
 export function filledCommand(
   entry: DriverEntry,
@@ -76,7 +85,7 @@ export function filledCommand(
 ): readonly string[] {
   const places: { readonly [name: string]: string } = {
     file: entry.file,
-    out: join(folder, '.cache', entry.language, entry.id),
+    out: builtProgram(entry, folder),
     folder: folder.replace(/\/$/u, ''),
     node,
   };

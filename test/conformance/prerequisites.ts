@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { filledCommand, type DriverEntry } from './drivers';
+import { join, relative } from 'node:path';
+import { builtProgram, filledCommand, type DriverEntry } from './drivers';
 
 /** The versions of those of these Debian packages that are installed. */
 export function installedPackages(names: readonly string[]): { readonly [name: string]: string } {
@@ -50,8 +50,13 @@ export function installPythonPackages(entry: DriverEntry, folder: string): strin
   throw new Error(`not run; it needs: pip install ${entry.pip.join(' ')}`);
 }
 
-/** Runs a driver's build commands. Returns what went wrong, or `undefined`. */
+/** Runs a driver's build commands, or looks for what was built by hand. Returns what went wrong, or `undefined`. */
 export function build(entry: DriverEntry, folder: string): string | undefined {
+  if (entry.byHand === true) {
+    const program = builtProgram(entry, folder);
+    if (existsSync(program)) return undefined;
+    return `not run; it is built by hand, from ${relative(folder, entry.file)} to ${relative(folder, program)}`;
+  }
   mkdirSync(join(folder, '.cache', entry.language), { recursive: true });
   for (const step of entry.build) {
     const [program, ...rest] = filledCommand(entry, folder, step, process.execPath);

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { differences } from './compare';
 import { startDriver } from './driverProcess';
-import { filledCommand, readDrivers, type DriverEntry } from './drivers';
+import { builtProgram, filledCommand, readDrivers, type DriverEntry } from './drivers';
 import { build, installedPackages, installPackages, installPythonPackages } from './prerequisites';
 import { startRawServer } from './rawPeer';
 import { sweep } from './sweep';
@@ -16,9 +17,7 @@ const agreed = 'as the profile says';
  * is 1 on a difference and when a driver could not be run.
  */
 async function main(names: readonly string[]): Promise<void> {
-  const entries = readDrivers(folder).filter(
-    ({ id, language }) => names.length === 0 || names.includes(id) || names.includes(language),
-  );
+  const entries = readDrivers(folder).filter((entry) => isWanted(entry, names));
   installPackages(entries);
   const rows: string[][] = [];
   for (const entry of entries)
@@ -27,6 +26,13 @@ async function main(names: readonly string[]): Promise<void> {
   for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
   if (rows.length === 0) console.error('No driver of that name.');
   if (rows.length === 0 || rows.some((row) => row[3] !== agreed)) process.exitCode = 1;
+}
+
+/** Without a name all are wanted. What is built by hand and is not there must be asked for by its own id. */
+function isWanted(entry: DriverEntry, names: readonly string[]): boolean {
+  if (names.includes(entry.id)) return true;
+  if (entry.byHand === true && !existsSync(builtProgram(entry, folder))) return false;
+  return names.length === 0 || names.includes(entry.language);
 }
 
 async function runOne(entry: DriverEntry): Promise<string[]> {
