@@ -91,7 +91,9 @@ export const csharp: Language = {
   grammarFor: () => 'c_sharp',
   tokenAt(root, offset) {
     const node = root.descendantForIndex(offset, offset + 1);
-    return tokens.has(node.type) ? node : undefined;
+    // A word that is a keyword elsewhere (`on`, `from`) stands inside the node of the name that it is here.
+    const token = node.parent?.type === 'identifier' ? node.parent : node;
+    return tokens.has(token.type) ? token : undefined;
   },
   lower,
   context,

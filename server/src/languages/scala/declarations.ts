@@ -24,6 +24,10 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
     case 'val_definition':
     case 'var_definition':
       return field(parent, 'pattern')?.id === nameNode.id ? variable(nameNode, parent, []) : undefined;
+    case 'case_clause':
+      return field(parent, 'pattern')?.id === nameNode.id && !/^[A-Z]/u.test(nameNode.text)
+        ? local(nameNode, nameNode, undefined, [])
+        : undefined;
     case 'tuple_pattern':
     case 'case_class_pattern':
     case 'typed_pattern':
@@ -106,6 +110,8 @@ function inPattern(nameNode: SyntaxNode, pattern: SyntaxNode): ScopedDeclaration
     if (field(pattern, 'pattern')?.id !== nameNode.id && field(pattern, 'name')?.id !== nameNode.id) return undefined;
     return local(nameNode, pattern, type, []);
   }
+  // An optional value has the meaning of the value.
+  if (type?.text === 'Some' && type.id !== nameNode.id) return local(nameNode, pattern, undefined, []);
   if (type?.id === nameNode.id || /^[A-Z]/u.test(nameNode.text)) return undefined;
   const parts = namedChildren(pattern).filter((child) => child.id !== type?.id);
   const path: Step[] = [{ index: parts.findIndex((part) => part.id === nameNode.id) }];
@@ -120,6 +126,7 @@ function local(
   type: SyntaxNode | undefined,
   path: Step[],
 ): ScopedDeclaration | undefined {
+  const initialiser = type ? undefined : matchedWith(pattern);
   return inBlock(pattern, {
     kind: 'variable',
     nameNode,
@@ -128,7 +135,15 @@ function local(
     constant: true,
     topLevel: false,
     ...(type && { type }),
+    ...(initialiser && { initialiser }),
   });
+}
+
+/** The value of the `match` whose case is this pattern as a whole. */
+function matchedWith(pattern: SyntaxNode): SyntaxNode | undefined {
+  const clause = pattern.parent;
+  const statement = clause?.type === 'case_clause' ? clause.parent?.parent : undefined;
+  return statement?.type === 'match_expression' ? field(statement, 'value') : undefined;
 }
 
 function loop(nameNode: SyntaxNode, enumerator: SyntaxNode): ScopedDeclaration | undefined {

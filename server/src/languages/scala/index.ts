@@ -58,7 +58,9 @@ export const scala: Language = {
   grammarFor: () => 'scala',
   tokenAt(root, offset) {
     const node = root.descendantForIndex(offset, offset + 1);
-    return tokens.has(node.type) ? node : undefined;
+    // A word that is a keyword elsewhere (`end`, `open`) stands inside the node of the name that it is here.
+    const token = node.parent?.type === 'identifier' ? node.parent : node;
+    return tokens.has(token.type) ? token : undefined;
   },
   lower,
   context,
