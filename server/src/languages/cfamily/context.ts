@@ -1,6 +1,7 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import { comparisonOn } from '../comparisons';
 import type { Context } from '../language';
+import { macroMember } from './enumMacros';
 import { declaredName, functionKinds } from './functions';
 import { isBound, lower } from './lower';
 import { inMessage } from './messages';
@@ -106,6 +107,9 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
       return nameNode && !is(node, nameNode) ? { kind: 'initialiser', nameNode, member: false } : none;
     }
     case 'assignment_expression': {
+      const member = macroMember(parent);
+      if (member && is(node, member.value))
+        return { kind: 'initialiser', nameNode: member.nameNode, member: true, container: member.container };
       const target = field(parent, 'left');
       return target && is(node, field(parent, 'right')) ? { kind: 'assignment', target } : none;
     }

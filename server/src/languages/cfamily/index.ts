@@ -2,6 +2,7 @@ import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { context } from './context';
 import { declares } from './declarations';
+import { macroEnumName, macroMember } from './enumMacros';
 import { classFacts, classKinds, classOf, functionFacts, functionKinds, nameOfClass } from './functions';
 import { importedModules, importName, openImports } from './imports';
 import { macroNumber, writeString } from './literals';
@@ -127,9 +128,8 @@ export const cfamily: Language = {
   memberAccess,
   assignedValue(nameNode) {
     const parent = nameNode.parent;
-    return parent?.type === 'assignment_expression' && field(parent, 'left')?.id === nameNode.id
-      ? field(parent, 'right')
-      : undefined;
+    if (parent?.type !== 'assignment_expression' || field(parent, 'left')?.id !== nameNode.id) return undefined;
+    return macroMember(parent) ? undefined : field(parent, 'right');
   },
   castType,
   lowerType,
@@ -137,7 +137,8 @@ export const cfamily: Language = {
   classFacts,
   nameOf(node) {
     if (node.type === 'enum_specifier') return enumName(node);
-    return classKinds.has(node.type) ? nameOfClass(node) : functionFacts(node)?.nameNode;
+    if (classKinds.has(node.type)) return nameOfClass(node);
+    return functionFacts(node)?.nameNode ?? macroEnumName(node);
   },
   bindsSelf: () => false,
   documentedType: () => undefined,

@@ -11,7 +11,19 @@ function selectorOf(message: SyntaxNode): SyntaxNode[] {
 function isSelectorWord(node: SyntaxNode): boolean {
   const next = node.nextSibling?.type;
   if (node.type !== 'identifier' || (next !== ':' && next !== ']')) return false;
-  return node.previousSibling?.type !== ':';
+  return node.previousSibling?.type !== ':' && !(next === ']' && isCastName(node));
+}
+
+/** `CODE` of `with:(Type)CODE`, where the grammar sees an expression in parentheses and one more word. */
+function isCastName(node: SyntaxNode): boolean {
+  const before = node.previousSibling;
+  return before?.type === 'parenthesized_expression' && before.previousSibling?.type === ':';
+}
+
+/** The parentheses of such a cast. */
+function isCastType(node: SyntaxNode): boolean {
+  const next = node.nextSibling;
+  return next?.type === 'identifier' && !isSelectorWord(next) && isCastName(next);
 }
 
 /** `[socket closeWithCode:1000 reason:text]`: a call of the first word's method, later words naming arguments. */
@@ -24,7 +36,7 @@ export function lowerMessage(node: SyntaxNode): Expression {
   const args: Argument[] = [];
   let keyword: string | undefined;
   for (const child of namedChildren(node)) {
-    if (child.id === receiver.id || child.id === first.id) continue;
+    if (child.id === receiver.id || child.id === first.id || isCastType(child)) continue;
     if (words.some((word) => word.id === child.id)) keyword = child.text;
     else args.push({ node: child, ...(keyword !== undefined && { keyword }) });
   }
