@@ -15,9 +15,9 @@ export function canReport(api: ReceiveApi | undefined, code: number): boolean {
 /** What an API reports where others report this code; `undefined` when it has no such replacement. */
 export function reportedInstead(api: ReceiveApi, code: number): number | undefined {
   // These say how a connection ended; a peer that puts them into a frame is the rare case.
-  if (code === 1005 && typeof api.emptyFrame === 'number') return api.emptyFrame;
-  if (code === 1006 && typeof api.dropped === 'number') return api.dropped;
+  if (code === 1005) return api.emptyFrame ?? undefined;
+  if (code === 1006) return api.dropped ?? undefined;
   // A TLS failure is a connection that was never there.
-  if (code === 1015) return api.dropped === undefined ? 1006 : (api.dropped ?? undefined);
+  if (code === 1015) return api.failedHandshake;
   return api.maps?.find(([from, to]) => code >= from && code <= to)?.[2];
 }

@@ -156,6 +156,8 @@ export type ReceiveApi = {
   readonly emptyFrame?: number | null;
   /** What it reports when the connection drops without a Close frame, where that is not 1006. */
   readonly dropped?: number | null;
+  /** What it reports of a connection that could not be made, TLS failures included; absent where that is told in another way. */
+  readonly failedHandshake?: number;
   /** Codes that it turns into others: `[from, to, reported instead]`. */
   readonly maps?: readonly (readonly [from: number, to: number, reported: number])[];
   /** The type of what it reports, by a name among `types`, when that is no number. */

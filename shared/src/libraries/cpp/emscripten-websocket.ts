@@ -45,6 +45,7 @@ export const emscriptenWebsocket: LibraryProfile = {
     {
       id: 'close-event',
       label: 'EmscriptenWebSocketCloseEvent.code',
+      failedHandshake: 1006,
       reports: [
         [1000, 1014],
         [3000, 4999],

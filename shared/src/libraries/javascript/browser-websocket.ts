@@ -63,6 +63,7 @@ export const browserWebSocket: LibraryProfile = {
     {
       id: 'close-event',
       label: 'CloseEvent.code',
+      failedHandshake: 1006,
       reports: [
         [0, 1014],
         [1016, 65535],

@@ -50,6 +50,7 @@ export const fayeWebsocket: LibraryProfile = {
     {
       id: 'close-event',
       label: "Faye WebSocket 'close' event",
+      failedHandshake: 1006,
       reports: [
         [1000, 1003],
         [1006, 1011],

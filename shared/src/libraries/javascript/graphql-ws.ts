@@ -76,6 +76,7 @@ export const graphqlWs: LibraryProfile = {
     {
       id: 'closed',
       label: 'graphql-ws closed event',
+      failedHandshake: 1006,
       reports: [
         [0, 1014],
         [1016, 65535],

@@ -108,6 +108,7 @@ export const partysocket: LibraryProfile = {
     {
       id: 'close-event',
       label: 'PartySocket CloseEvent.code',
+      failedHandshake: 1006,
       reports: [
         [0, 1014],
         [1016, 65535],

@@ -52,6 +52,7 @@ export const phoenixJs: LibraryProfile = {
     {
       id: 'close-event',
       label: 'Phoenix Socket.onClose event.code',
+      failedHandshake: 1006,
       reports: [
         [0, 1014],
         [1016, 65535],

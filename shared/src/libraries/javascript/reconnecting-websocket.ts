@@ -111,6 +111,7 @@ export const reconnectingWebsocket: LibraryProfile = {
     {
       id: 'close-event',
       label: 'ReconnectingWebSocket CloseEvent.code',
+      failedHandshake: 1006,
       reports: [
         [0, 1014],
         [1016, 65535],

@@ -96,6 +96,7 @@ export const rxjsWebsocket: LibraryProfile = {
     {
       id: 'close-event',
       label: 'RxJS closeObserver CloseEvent.code',
+      failedHandshake: 1006,
       reports: [
         [0, 1014],
         [1016, 65535],

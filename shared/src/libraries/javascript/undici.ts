@@ -57,6 +57,7 @@ export const undici: LibraryProfile = {
     {
       id: 'close-event',
       label: 'CloseEvent.code',
+      failedHandshake: 1006,
       reports: [
         [1000, 1003],
         [1005, 1014],

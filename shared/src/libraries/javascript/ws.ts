@@ -88,6 +88,7 @@ export const ws: LibraryProfile = {
     {
       id: 'close-event',
       label: "ws 'close' event",
+      failedHandshake: 1006,
       reports: [
         [1000, 1003],
         [1005, 1014],

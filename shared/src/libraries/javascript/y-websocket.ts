@@ -34,6 +34,7 @@ export const yWebsocket: LibraryProfile = {
     {
       id: 'connection-close',
       label: "y-websocket 'connection-close' event.code",
+      failedHandshake: 1006,
       reports: [
         [0, 1014],
         [1016, 65535],

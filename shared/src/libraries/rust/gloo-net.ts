@@ -50,6 +50,7 @@ export const glooNet: LibraryProfile = {
     {
       id: 'close-event',
       label: 'gloo-net CloseEvent.code',
+      failedHandshake: 1006,
       reports: [
         [1000, 1003],
         [1005, 1014],

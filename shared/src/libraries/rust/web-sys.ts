@@ -49,6 +49,7 @@ export const webSys: LibraryProfile = {
     {
       id: 'close-event',
       label: 'web-sys CloseEvent::code()',
+      failedHandshake: 1006,
       reports: [
         [1000, 1003],
         [1005, 1014],
