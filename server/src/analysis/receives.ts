@@ -83,7 +83,7 @@ function inContext(
       const received = context.path
         ? receivedPart(resolver, context.subject, context.path)
         : (receivedCode(resolver, context.subject, codeParameters) ?? typedCode(resolver, node, context.subject));
-      return received && found(resolver, context.node, 'case', received);
+      return received && found(resolver, context.node, context.operator ?? 'case', received);
     }
     case 'element': {
       const meaning = receivedInTuple(resolver, node);

@@ -120,12 +120,16 @@ export type Context =
       readonly operator: ComparisonOperator;
       readonly other: SyntaxNode;
     }
-  /** A label of a `switch` or `match`; `path` leads from the subject to the part that the label stands for. */
+  /**
+   * A label of a `switch` or `match`; `path` leads from the subject to the part that the label stands for. `operator` is
+   * how that part compares with an end of a range: `Some(4000..=4999)`.
+   */
   | {
       readonly kind: 'case';
       readonly node: SyntaxNode;
       readonly subject: SyntaxNode;
       readonly path?: readonly Step[];
+      readonly operator?: ComparisonOperator;
     }
   /** A parameter that takes this very value alone: `def handle_disconnect(1000, _reason, state)`. */
   | {
@@ -304,6 +308,8 @@ export type CollectionVocabulary = {
   readonly insert: ReadonlySet<string>;
   /** Call their first argument with an element as first parameter: `forEach`, `map`. */
   readonly callback: ReadonlySet<string>;
+  /** Of those, the ones that give what the function gives, or a collection of it: `map`. */
+  readonly mapping?: ReadonlySet<string>;
   /** Call it with a key and a value, when it takes two parameters: `each` of a hash. */
   readonly entryCallback?: ReadonlySet<string>;
   /** Test whether an element is contained: `has`, `includes`. */

@@ -161,9 +161,19 @@ function resultOfCollection(resolver: Resolver, call: Call): Meaning | undefined
   if (callee.kind !== 'member') return undefined;
   const object = resolver.meaningOf(callee.object);
   if (object?.kind === 'foreign') return object;
+  if (language.collections.mapping?.has(callee.name) === true) return mappedCode(resolver, call);
   if (object?.kind !== 'instance' || !object.each) return undefined;
   if (language.collections.element.has(callee.name)) return elementOf(object);
   return language.collections.same.has(callee.name) ? object : undefined;
+}
+
+/** `frame.map(|frame| frame.code)`: the received code that the function gives, which is handed in last. */
+function mappedCode(resolver: Resolver, call: Call): Meaning | undefined {
+  const { language } = resolver.file;
+  const last = call.arguments.at(-1);
+  const facts = last && language.functionFacts(language.lower(last.node).node);
+  const results = facts?.returns().slice(0, 8) ?? [];
+  return firstKnown(results.map((node) => received(resolver, node)));
 }
 
 function resultOfOwnFunction(resolver: Resolver, call: Call): Meaning | undefined {

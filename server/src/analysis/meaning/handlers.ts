@@ -347,7 +347,10 @@ function elementForCallback(resolver: Resolver, functionNode: SyntaxNode, positi
   if (position !== (takesEntry ? 1 : 0)) return undefined;
   if (takesEntry) return elementOf(resolver.meaningOf(callee.object));
   if (language.collections.handsOver?.has(callee.name)) return handedOver(resolver.meaningOf(callee.object));
-  return language.collections.callback.has(callee.name) ? elementOf(resolver.meaningOf(callee.object)) : undefined;
+  if (!language.collections.callback.has(callee.name)) return undefined;
+  const held = resolver.meaningOf(callee.object);
+  // An optional value has the meaning of the value.
+  return elementOf(held) ?? (held?.kind === 'instance' || held?.kind === 'received' ? held : undefined);
 }
 
 /** `open().then((socket) => …)`: a promise has the meaning of the value that it will be. */

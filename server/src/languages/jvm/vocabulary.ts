@@ -59,6 +59,7 @@ export const collections: CollectionVocabulary = {
     ].flat(),
   ),
   handsOver: new Set(['let', 'also']),
+  mapping: new Set(['map', 'flatMap', 'thenApply', 'let']),
   contains: new Set(['contains', 'containsKey', 'apply']),
   spread: new Set([]),
   types: new Set(

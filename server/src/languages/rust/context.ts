@@ -149,7 +149,22 @@ function inPattern(node: SyntaxNode): Context {
   const statement =
     matched.scope.type === 'match_arm' ? (matched.scope.parent?.parent ?? matched.scope) : matched.scope;
   const path = place.path.filter((step) => !('variant' in step && /^(?:Some|Ok)$/u.test(step.variant.text)));
-  return { kind: 'case', node: statement, subject: matched.value, ...(path.length > 0 && { path }) };
+  const operator = operatorOf(node);
+  return {
+    kind: 'case',
+    node: statement,
+    subject: matched.value,
+    ...(path.length > 0 && { path }),
+    ...(operator && { operator }),
+  };
+}
+
+/** How what is matched compares with an end of a range: `4000..=4999`. */
+function operatorOf(node: SyntaxNode): ComparisonOperator | undefined {
+  const range = node.parent;
+  if (range?.type !== 'range_pattern') return undefined;
+  if (is(node, field(range, 'left'))) return '>=';
+  return range.children.some((child) => child.type === '..') ? '<' : '<=';
 }
 
 /** Lists longer than this are data: what stands where in them is not asked. */

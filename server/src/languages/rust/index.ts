@@ -145,6 +145,7 @@ export const rust: Language = {
     insert: new Set(['insert', 'push', 'push_back']),
     same: new Set(['iter', 'iter_mut', 'into_iter', 'values', 'values_mut', 'into_values', 'drain', 'filter']),
     callback: new Set(['for_each', 'map', 'filter', 'find', 'any', 'all', 'and_then', 'map_or', 'is_some_and']),
+    mapping: new Set(['map', 'and_then', 'map_or']),
     contains: new Set(['contains', 'contains_key']),
     spread: new Set([]),
     types: collectionTypes,

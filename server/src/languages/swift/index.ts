@@ -142,6 +142,7 @@ export const swift: Language = {
       'compactMap',
       'enumerated',
     ]),
+    mapping: new Set(['map', 'compactMap', 'flatMap']),
     callback: new Set(['forEach', 'map', 'filter', 'first', 'contains', 'allSatisfy', 'compactMap', 'flatMap']),
     contains: new Set(['contains', 'firstIndex']),
     spread: new Set(['Array', 'Set']),
