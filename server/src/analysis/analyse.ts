@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language';
 import { combine, finish, sendsOf } from './combine';
 import type { SyntaxTree } from '../syntax/tree';
+import type { Purpose } from './engine';
 import { createIncrementalFindings } from './incremental';
 import type { Analysis } from './site';
 import { findSuppressions } from './suppressions';
@@ -31,8 +32,8 @@ export type Analyser = {
 };
 
 /** Makes the analyser of a document whose tree takes its versions one after the other. */
-export function createAnalyser(languageId: string, language: Language, tree: SyntaxTree): Analyser {
-  const findings = createIncrementalFindings(language, tree);
+export function createAnalyser(languageId: string, language: Language, tree: SyntaxTree, purpose: Purpose): Analyser {
+  const findings = createIncrementalFindings(language, tree, purpose);
   return {
     analyse(text) {
       const suppressions = findSuppressions(text, (offset) => language.commentAt(tree.rootNode, offset));

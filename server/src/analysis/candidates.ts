@@ -1,6 +1,6 @@
 import { librariesFor } from '../../../shared/src/libraries/lookup';
 import type { Language } from '../languages/language';
-import { sendNames } from './sends';
+import { importsByString, sendNames } from './inSight';
 import { suppressionMarker } from './suppressions';
 
 const moduleWords = new Map<string, RegExp>();
@@ -17,8 +17,7 @@ function moduleNames(language: Language): RegExp {
       .filter((name) => !language.scan.evidence.test(`'${name}'`));
     const escaped = [...new Set(names)].map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
     const listed = escaped.join('|');
-    const [before, behind] =
-      language.pathSeparator === undefined && !language.openImports ? [`["']`, `["'/]`] : ['(?<![\\w$])', '(?!\\w)'];
+    const [before, behind] = importsByString(language) ? [`["']`, `["'/]`] : ['(?<![\\w$])', '(?!\\w)'];
     pattern = escaped.length === 0 ? /(?!)/u : new RegExp(`${before}(?:${listed})${behind}`, 'u');
     moduleWords.set(language.id, pattern);
   }
@@ -64,7 +63,7 @@ export function mayHoldCodes(language: Language, text: string): boolean {
   if (!isNear) return false;
   return (
     plausibleDigits.test(text) ||
-    sendNames(language).test(text) ||
+    sendNames(language).pattern.test(text) ||
     constantNames(language.id).test(text) ||
     isUnfinished(language, text)
   );

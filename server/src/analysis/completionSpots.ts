@@ -2,8 +2,8 @@ import type { SyntaxNode } from '../syntax/node';
 import { sendApiOf } from './meaning/calls';
 import type { Resolver } from './meaning/meaning';
 import type { FoundSend } from './drafts';
+import { sendNames } from './inSight';
 import { receivedCode, type CodeParameters } from './receivedCodes';
-import { sendNames } from './sends';
 import type { CompletionSpot } from './site';
 
 /** A text with more unfinished places than these is not one that somebody types. */
@@ -68,9 +68,11 @@ function* openCalls(
   const { file } = resolver;
   const known = new Set(sends.flatMap(({ calls }) => calls.map((call) => call.name.start)));
   const opening = /\s*(?:\?\.)?\([^\S\n]*(?=[;,})\]\r\n]|$)/uy;
-  for (const match of matchesOf(text, sendNames(file.language))) {
+  const { pattern, signOf } = sendNames(file.language);
+  for (const match of matchesOf(text, pattern)) {
     opening.lastIndex = match.index + match[0].length;
     if (known.has(start + match.index) || !opening.test(text)) continue;
+    if (!file.matches(signOf(match[0]))) continue;
     const end = start + opening.lastIndex;
     const nameNode = file.language.tokenAt(file.root, start + match.index);
     const callee = nameNode && (file.language.memberAccess(nameNode) ?? nameNode);

@@ -18,7 +18,7 @@ export function createEngine(host: EngineHost): Engine {
   const runtime = createSyntaxRuntime({ ...host, parseBudget });
   const trees = createTrees();
   return {
-    async analyse(languageId, text) {
+    async analyse(languageId, text, purpose = 'edit') {
       const language = languageFor(languageId);
       if (!language) return nothing(languageId, text);
       if (!mayHoldCodes(language, text)) return emptyAnalysis(languageId, language, text);
@@ -31,7 +31,7 @@ export function createEngine(host: EngineHost): Engine {
       const tree = runtime.parse(grammar, text, regions);
       if (!tree) return emptyAnalysis(languageId, language, text, 'too-slow');
       try {
-        return guarded(host, languageId, language, text, createAnalyser(languageId, language, tree));
+        return guarded(host, languageId, language, text, createAnalyser(languageId, language, tree, purpose));
       } finally {
         tree.delete();
       }
@@ -140,7 +140,7 @@ function openDocument(
     const parsed = parse(language, grammar);
     if (!parsed) return emptyAnalysis(languageId, language, text, 'too-slow');
     trees.used(dropTree);
-    analyser ??= createAnalyser(languageId, language, parsed);
+    analyser ??= createAnalyser(languageId, language, parsed, 'edit');
     // What a failure leaves behind must not be built on.
     return guarded(host, languageId, language, text, analyser, dropTree);
   };

@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
-import { createUnit, isWordAt, wordCharacterOf, type CurrentVersion, type Unit } from './units';
+import { createUnit, isWordAt, wordCharactersOf, type CurrentVersion, type Unit } from './units';
 
 /**
  * A document cut into units, and an index of the names that were asked for. Kept over the versions of a document: a new
@@ -29,7 +29,7 @@ export function createDocumentIndex(text: string, root: SyntaxNode, language: La
   /** Names that are more than one word. */
   const oddNames = new Set<string>();
   let gone: readonly Unit[] = [];
-  const character = wordCharacterOf(language);
+  const characters = wordCharactersOf(language);
   const isUsual = language.scan.word === undefined;
   let units = cut(current, language, new Map());
 
@@ -56,7 +56,7 @@ export function createDocumentIndex(text: string, root: SyntaxNode, language: La
     if (known) return known;
     const found: Unit[] = [];
     for (let at = current.text.indexOf(name); at !== -1 && name !== '';) {
-      const unit = isWordAt(current.text, at, name.length, character) ? unitAt(at) : undefined;
+      const unit = isWordAt(current.text, at, name.length, characters) ? unitAt(at) : undefined;
       if (unit) {
         found.push(unit);
         namesIn(unit).add(name);

@@ -3,6 +3,12 @@ import type { Analysis } from './site';
 /** A replacement in a document's text, in UTF-16 offsets of the text before it. */
 export type TextChange = { readonly start: number; readonly end: number; readonly newText: string };
 
+/**
+ * What an analysis is for: an editor, or a report of what the text says as it stands. A report leaves out calls that are
+ * given nothing and places where a code is about to be written: nothing can be said of them.
+ */
+export type Purpose = 'edit' | 'report';
+
 /** What the engine needs of the world. */
 export type EngineHost = {
   /** The bytes of a file that ships beside the server: `web-tree-sitter.wasm`, `tree-sitter-javascript.wasm`, … */
@@ -25,7 +31,7 @@ export type OpenDocument = {
 /** Finds the close codes of documents. */
 export type Engine = {
   /** Analyses a text once and keeps nothing. Rejects never. */
-  analyse(languageId: string, text: string): Promise<Analysis>;
+  analyse(languageId: string, text: string, purpose?: Purpose): Promise<Analysis>;
   open(languageId: string, text: string): OpenDocument;
   /** VS Code language ids that are understood. */
   readonly languageIds: readonly string[];

@@ -6,6 +6,8 @@ export type Facts = {
   readonly includes: (needle: string) => boolean;
   /** Whether an expression, which looks at no more than 200 characters at a time, matches somewhere in the text. */
   readonly matches: (pattern: RegExp) => boolean;
+  /** All different texts that the first group of an expression matches; it looks at no more than 200 characters at a time. */
+  readonly found: (pattern: RegExp) => ReadonlySet<string>;
   /** The modules that the text imports. */
   readonly modules: () => readonly string[];
   /** The modules whose exports are at hand without a name. */
@@ -22,6 +24,7 @@ export function createFacts(initialText: string, language: Language): Facts {
   let text = initialText;
   const needles = new Map<string, boolean>();
   const patterns = new Map<RegExp, boolean>();
+  const lists = new Map<RegExp, ReadonlySet<string>>();
   let modules: readonly string[] | undefined;
   let openModules: readonly string[] | undefined;
   const modulesOf = (part: string) => language.importedModules(part);
@@ -43,6 +46,11 @@ export function createFacts(initialText: string, language: Language): Facts {
       if (answer === undefined) patterns.set(pattern, (answer = pattern.test(text)));
       return answer;
     },
+    found(pattern) {
+      let answer = lists.get(pattern);
+      if (answer === undefined) lists.set(pattern, (answer = groupsOf(pattern, text)));
+      return answer;
+    },
     update(nextText, removed, inserted) {
       text = nextText;
       let isChanged = false;
@@ -58,6 +66,12 @@ export function createFacts(initialText: string, language: Language): Facts {
         patterns.set(pattern, now);
         isChanged ||= now !== answer;
       }
+      for (const [pattern, answer] of lists) {
+        if (groupsOf(pattern, removed).size + groupsOf(pattern, inserted).size === 0) continue;
+        const now = groupsOf(pattern, text);
+        lists.set(pattern, now);
+        isChanged ||= now.size !== answer.size || [...now].some((each) => !answer.has(each));
+      }
       const touched = [removed, inserted].some((part) => modulesOf(part).length + openModulesOf(part).length > 0);
       if (touched && (modules ?? openModules)) {
         const before = [...(modules ?? modulesOf(text)), '', ...(openModules ?? openModulesOf(text))];
@@ -69,4 +83,8 @@ export function createFacts(initialText: string, language: Language): Facts {
       return isChanged;
     },
   };
+}
+
+function groupsOf(pattern: RegExp, text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(pattern), ([whole, group]) => group ?? whole));
 }

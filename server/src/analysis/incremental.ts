@@ -4,6 +4,7 @@ import type { SyntaxTree, TreeChange } from '../syntax/tree';
 import { findCompletionSpots } from './completionSpots';
 import { createDocumentIndex, type DocumentIndex } from './documentIndex';
 import type { UnitFindings } from './drafts';
+import type { Purpose } from './engine';
 import { createFacts, type Facts } from './facts';
 import { createResolver } from './meaning/resolver';
 import type { Resolver } from './meaning/meaning';
@@ -48,7 +49,7 @@ const margin = 2000;
 const questions: readonly Question[] = ['declarations', 'tokens', 'members', 'assignments', 'accesses', 'outside'];
 
 /** Makes the findings of a document; `tree` takes its versions. */
-export function createIncrementalFindings(language: Language, tree: SyntaxTree): IncrementalFindings {
+export function createIncrementalFindings(language: Language, tree: SyntaxTree, purpose: Purpose): IncrementalFindings {
   let known: Known | undefined;
   return {
     of(text) {
@@ -56,7 +57,7 @@ export function createIncrementalFindings(language: Language, tree: SyntaxTree):
         known = start(language, tree, text);
       else update(known, tree.change, text, tree);
       known.version = tree.version;
-      analyseAll(language, tree, known);
+      analyseAll(language, tree, known, purpose);
       const { index, results } = known;
       return index.units.flatMap((unit) => results.get(unit.id)?.findings ?? []);
     },
@@ -163,7 +164,7 @@ type Work = {
   readsEverything: boolean;
 };
 
-function analyseAll(language: Language, tree: SyntaxTree, known: Known): void {
+function analyseAll(language: Language, tree: SyntaxTree, known: Known, purpose: Purpose): void {
   const { index, facts, results } = known;
   let reading: Work | undefined;
   const file = createSourceFile(index, language, facts, known.answers, () => reading?.reads);
@@ -201,7 +202,7 @@ function analyseAll(language: Language, tree: SyntaxTree, known: Known): void {
       readsEverything: false,
     };
     reading = work;
-    const sends = findSends(work.resolver, text, unit.start);
+    const sends = findSends(work.resolver, { text, start: unit.start }, purpose);
     reading = undefined;
     return Object.assign(work, { sends });
   }
@@ -219,7 +220,7 @@ function analyseAll(language: Language, tree: SyntaxTree, known: Known): void {
     reading = work;
     const places = findPlaces(work.resolver, unit, work.text, parameters);
     const part = { text: work.text, start: unit.start };
-    const spots = findCompletionSpots(work.resolver, part, parameters, sends.sends);
+    const spots = purpose === 'edit' ? findCompletionSpots(work.resolver, part, parameters, sends.sends) : [];
     reading = undefined;
     for (const read of reads) readersOf(known, read).add(unit.id);
     results.set(unit.id, {

@@ -35,11 +35,15 @@ export function receivedAt(
   return inContext(resolver, token, codeParameters, 0) ?? besideReceived(resolver, token);
 }
 
+/** What is a received code says so, or what it is read from: any number may stand beside a number. */
+const speaksOfCodes = /code|stat|clos|reason|disconnect|frame/iu;
+
 /** What stands in for a received code that is missing: `event.code ?? 1006`, `message.get("code", 1005)`. */
 function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComparison | undefined {
   const { language } = resolver.file;
   const isReceived = (node: SyntaxNode) => {
-    const meaning = node.id === token.id ? undefined : resolver.meaningOf(node);
+    if (node.id === token.id || !speaksOfCodes.test(node.text.slice(0, 300))) return undefined;
+    const meaning = resolver.meaningOf(node);
     return meaning?.kind === 'received' ? meaning.received : undefined;
   };
   let at = token;

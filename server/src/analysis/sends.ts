@@ -1,11 +1,13 @@
-import { lastPartOf, librariesFor, libraryById } from '../../../shared/src/libraries/lookup';
-import type { Export, LibraryProfile, Place, SendApi } from '../../../shared/src/libraries/profile';
-import type { Argument, Expression, Language } from '../languages/language';
+import { libraryById } from '../../../shared/src/libraries/lookup';
+import type { LibraryProfile, Place, SendApi } from '../../../shared/src/libraries/profile';
+import type { Argument, Expression } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import type { FoundSend } from './drafts';
+import type { Purpose } from './engine';
 import { constantOf, containerOf, spanOf } from './constants';
 import { failingCallee } from './expectations';
 import { isGuarded } from './guards';
+import { closingNames, sendNames } from './inSight';
 import { closersOf, lastNameOf, socketLikeness, usualLibrary } from './likeness';
 import { callsAround, type CallAround } from './callees';
 import { sendApiOf, shapeOfArgument } from './meaning/calls';
@@ -32,6 +34,9 @@ export type Sends = {
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
+/** A part of the document's text, and where it starts. */
+type TextPart = { readonly text: string; readonly start: number };
+
 /** What proves that a call sends. */
 type Proof = {
   readonly library: LibraryProfile | undefined;
@@ -50,41 +55,11 @@ type Found = CallAround & {
   readonly code?: SyntaxNode;
 };
 
-const namesByLanguage = new Map<string, RegExp>();
-
-/** Matches the names of all calls that send a code in some library of a language. */
-export function sendNames({ id: languageId, scan }: Language): RegExp {
-  let pattern = namesByLanguage.get(languageId);
-  if (!pattern) {
-    const names = new Set<string>(scan.closingVariants);
-    for (const library of librariesFor(languageId)) {
-      for (const facts of Object.values(library.types))
-        for (const [name, member] of Object.entries(facts.members))
-          if (member.kind === 'send' || (member.kind === 'received' && member.send !== undefined)) names.add(name);
-      for (const added of library.addedMembers ?? []) if (added.member.kind === 'send') names.add(added.name);
-      for (const exports of [library.exports, ...Object.values(library.moduleExports ?? {}), library.globals ?? {}])
-        addSendingExports(exports, names);
-    }
-    pattern = names.size === 0 ? /(?!)/gu : new RegExp(`(?<![\\w$])(?:${[...names].join('|')})(?![\\w$])`, 'gu');
-    namesByLanguage.set(languageId, pattern);
-  }
-  pattern.lastIndex = 0;
-  return pattern;
-}
-
-function addSendingExports(exports: { readonly [name: string]: Export }, names: Set<string>): void {
-  for (const [name, exported] of Object.entries(exports)) {
-    if ((exported.kind === 'function' || exported.kind === 'type') && exported.send !== undefined)
-      names.add(lastPartOf(name));
-    if (exported.kind === 'namespace' || exported.kind === 'type') addSendingExports(exported.exports ?? {}, names);
-  }
-}
-
 /** Finds every call that sends a close code in a part of the text, and the constants that reach it from anywhere. */
-export function findSends(resolver: Resolver, text: string, start: number): Sends {
+export function findSends(resolver: Resolver, { text, start }: TextPart, purpose: Purpose): Sends {
   const sends: FoundSend[] = [];
   const codeParameters: number[] = [];
-  const called = findCalls(resolver, text, start);
+  const called = findCalls(resolver, text, start, purpose);
   const packed = packedByHand(resolver, text, start, called);
   const every: readonly Found[] = [
     ...called,
@@ -180,16 +155,17 @@ function isPattern(resolver: Resolver, call: Call): boolean {
   return resolver.file.language.context(call.node).kind === 'case';
 }
 
-function findCalls(resolver: Resolver, text: string, start: number): Found[] {
+function findCalls(resolver: Resolver, text: string, start: number, purpose: Purpose): Found[] {
   const { file } = resolver;
   const found: Found[] = [];
-  const pattern = sendNames(file.language);
+  const { pattern, signOf } = sendNames(file.language);
   for (const match of text.matchAll(pattern)) {
     const end = match.index + match[0].length;
     assignmentFollows.lastIndex = end;
     file.language.scan.callFollows.lastIndex = end;
     const assigns = assignmentFollows.test(text);
     if (!assigns && !file.language.scan.callFollows.test(text)) continue;
+    if (!file.matches(signOf(match[0]))) continue;
     const nameNode = file.language.tokenAt(file.root, start + match.index);
     if (!nameNode || nameNode.startIndex !== start + match.index) continue;
     if (assigns) {
@@ -197,7 +173,8 @@ function findCalls(resolver: Resolver, text: string, start: number): Found[] {
       continue;
     }
     const callee = file.language.memberAccess(nameNode) ?? nameNode;
-    const called = callsAround(resolver, callee);
+    const around = callsAround(resolver, callee);
+    const called = purpose === 'edit' ? around : around.filter(({ call }) => call.arguments.length > 0);
     const first = called[0];
     const proof = first && !isPattern(resolver, first.call) ? proofOf(resolver, callee, first.call) : undefined;
     if (!proof) continue;
@@ -246,9 +223,6 @@ function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Proof | un
   if (meaning !== undefined) return undefined;
   return likelyProof(resolver, callee, call);
 }
-
-/** Names of methods that close, in the manners of several languages. */
-const closingNames = /^(?:send_?)?close(?:(?:_?output)?_?async)?$/iu;
 
 /** A receiver of unknown origin: its name and the file speak for it, or nothing does. */
 function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Proof | undefined {

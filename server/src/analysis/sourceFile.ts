@@ -2,6 +2,7 @@ import type { Declaration, Language, MemberDeclaration } from '../languages/lang
 import type { SyntaxNode } from '../syntax/node';
 import type { DocumentIndex } from './documentIndex';
 import type { Facts } from './facts';
+import { speaks } from './inSight';
 import type { Question, Unit, UnitDeclaration } from './units';
 
 /**
@@ -22,6 +23,8 @@ export type SourceFile = {
   readonly openModules: readonly string[];
   /** Whether an expression, which looks at no more than 200 characters at a time, matches somewhere in the text. */
   matches(pattern: RegExp): boolean;
+  /** All different texts that the first group of an expression matches; it looks at no more than 200 characters at a time. */
+  found(pattern: RegExp): ReadonlySet<string>;
   /** Every token of code that is this name, in the order of the text; none when there are too many to look at. */
   occurrences(name: string): readonly SyntaxNode[];
   /** Those within a function, or the whole file. */
@@ -76,8 +79,6 @@ export function forgetAnswer({ lists, uses, tooMany }: Answers, question: Questi
 
 /** A name that stands in more places is not looked into: nothing can be proved cheaply of a name that is everywhere. */
 const maximumOccurrences = 1200;
-
-const speaks = /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|["']ws["']|\bwss?:\/\/|[Ss]ock[Jj][Ss]/u;
 
 /** Makes what the analysis of a version asks. `reads` gives the set to which questions are told. */
 export function createSourceFile(
@@ -209,6 +210,7 @@ export function createSourceFile(
     },
     includes: facts.includes,
     matches: facts.matches,
+    found: facts.found,
     occurrences,
     occurrencesIn(name, scope) {
       const unit = scope.parent === null ? undefined : index.unitAt(scope.startIndex);

@@ -52,7 +52,7 @@ export function createUnit(nodes: readonly SyntaxNode[], current: CurrentVersion
   const last = nodes.at(-1) as SyntaxNode;
   let isGone = false;
   const tokens = remembered((name: string): readonly SyntaxNode[] =>
-    wordOffsets(current.text, name, first.startIndex, last.endIndex, wordCharacterOf(language)).flatMap((at) => {
+    wordOffsets(current.text, name, first.startIndex, last.endIndex, wordCharactersOf(language)).flatMap((at) => {
       const node = language.tokenAt(current.root, at);
       return node && node.startIndex === at && node.endIndex === at + name.length ? [node] : [];
     }),
@@ -116,25 +116,36 @@ export function createUnit(nodes: readonly SyntaxNode[], current: CurrentVersion
 }
 
 /** Where a name stands as a word of its own between two offsets. */
-function wordOffsets(text: string, name: string, from: number, to: number, character: RegExp): number[] {
+function wordOffsets(text: string, name: string, from: number, to: number, characters: WordCharacters): number[] {
   const found: number[] = [];
   if (name === '') return found;
   const part = text.slice(from, to);
   for (let at = part.indexOf(name); at !== -1; at = part.indexOf(name, at + name.length))
-    if (isWordAt(text, from + at, name.length, character)) found.push(from + at);
+    if (isWordAt(text, from + at, name.length, characters)) found.push(from + at);
   return found;
 }
 
-const wordCharacter = /[\w$]/u;
+/** By code: 1 for a character that a name can hold. Asked for every occurrence of a name, where expressions are slow. */
+export type WordCharacters = Uint8Array;
 
 /** Whether what stands at an offset is a word of its own. */
-export function isWordAt(text: string, at: number, length: number, character: RegExp): boolean {
-  return !character.test(text.charAt(at - 1)) && !character.test(text.charAt(at + length));
+export function isWordAt(text: string, at: number, length: number, characters: WordCharacters): boolean {
+  // Beyond the text and beyond ASCII there is no entry.
+  return !characters[text.charCodeAt(at - 1)] && !characters[text.charCodeAt(at + length)];
 }
 
-/** Matches a character that a name of the language can hold. */
-export function wordCharacterOf(language: Language): RegExp {
-  return language.scan.word ?? wordCharacter;
+const tables = new WeakMap<RegExp, WordCharacters>();
+const usual = /[\w$]/u;
+
+/** The characters that a name of the language can hold. */
+export function wordCharactersOf(language: Language): WordCharacters {
+  const pattern = language.scan.word ?? usual;
+  let table = tables.get(pattern);
+  if (!table) {
+    table = Uint8Array.from({ length: 128 }, (_, code) => (pattern.test(String.fromCharCode(code)) ? 1 : 0));
+    tables.set(pattern, table);
+  }
+  return table;
 }
 
 type Remembered<T> = { readonly of: (name: string) => T; readonly has: (name: string) => boolean };

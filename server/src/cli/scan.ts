@@ -74,7 +74,7 @@ export async function scan(
       continue;
     }
     if (source.isDamaged()) host.note({ kind: 'damaged', path: show(path) });
-    waiting.push({ path, settings, analysis: host.engine.analyse(languageId, source.text) });
+    waiting.push({ path, settings, analysis: host.engine.analyse(languageId, source.text, 'report') });
     waitingUnits += source.text.length;
     if (waitingUnits > waitingLimit) await drain();
   }

@@ -246,11 +246,11 @@ function looksForSign(file: SourceFile, library: LibraryProfile): boolean {
 /** Whether the text imports one of a library's modules, or something inside one. */
 export function importsLibrary(file: SourceFile, library: LibraryProfile): boolean {
   const modules = [...file.modules, ...file.openModules];
+  const quoted = [...file.found(quotedModules(file.language.id))];
   return library.modules.some((known) => {
-    const name = known.replace(/(?:\/|::|\.)\*$/u, '');
+    const name = withoutWildcard(known);
     return (
-      // The whole name: `"ws` begins every `"wss://…"` too.
-      [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`].some((quoted) => file.includes(quoted)) ||
+      quoted.some((path) => path === name || path.startsWith(`${name}/`)) ||
       // Written out where it is used: `java.net.http.WebSocket`.
       (/\w\.\w+\.\w/u.test(name) && file.includes(`${name}.`)) ||
       modules.some(
@@ -258,4 +258,22 @@ export function importsLibrary(file: SourceFile, library: LibraryProfile): boole
       )
     );
   });
+}
+
+const quotedByLanguage = new Map<string, RegExp>();
+
+/** Matches quoted paths that begin with a language's modules, whole: `"ws` begins every `"wss://…"` too. */
+function quotedModules(languageId: string): RegExp {
+  let pattern = quotedByLanguage.get(languageId);
+  if (!pattern) {
+    const names = librariesFor(languageId).flatMap((library) => library.modules.map(withoutWildcard));
+    const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
+    pattern = names.length === 0 ? /(?!)/gu : new RegExp(`['"]((?:${escaped.join('|')})(?=['"/])[^'"]{0,100})`, 'gu');
+    quotedByLanguage.set(languageId, pattern);
+  }
+  return pattern;
+}
+
+function withoutWildcard(module: string): string {
+  return module.replace(/(?:\/|::|\.)\*$/u, '');
 }

@@ -19,6 +19,12 @@ import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 /** Deeper chains of names and calls than this prove nothing worth the time. */
 const maximumDepth = 24;
 
+/**
+ * So many expressions are looked into for one question. In real code no answer was found that took more than 40; what
+ * takes hundreds is a name that bundled code uses for everything.
+ */
+const maximumSteps = 128;
+
 /** Makes the resolver of one file; it remembers what it finds and never loops. */
 export function createResolver(file: SourceFile): Resolver {
   const { language } = file;
@@ -26,11 +32,14 @@ export function createResolver(file: SourceFile): Resolver {
   const functions = new Map<number, readonly SyntaxNode[]>();
   const calls = new Map<number, readonly SyntaxNode[]>();
   let depth = 0;
+  let steps = 0;
 
   /** A question that is being answered already is answered with "nothing known": that ends every circle. */
   const remembered = (key: number, compute: () => Meaning | undefined): Meaning | undefined => {
     if (known.has(key)) return known.get(key);
-    if (depth >= maximumDepth) return undefined;
+    if (depth === 0) steps = 0;
+    if (depth >= maximumDepth || steps >= maximumSteps) return undefined;
+    steps += 1;
     known.set(key, undefined);
     depth += 1;
     const meaning = compute();
