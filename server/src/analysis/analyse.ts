@@ -20,7 +20,7 @@ export function emptyAnalysis(
     sites: [],
     sends: [],
     suppressions: [],
-    writer: createWriter(language, text),
+    writer: createWriter(language, languageId, text),
     ...(limited && { limited }),
   };
 }
@@ -36,7 +36,10 @@ export function createAnalyser(languageId: string, language: Language, tree: Syn
   const findings = createIncrementalFindings(language, tree, purpose);
   return {
     analyse(text) {
-      const suppressions = findSuppressions(text, (offset) => language.commentAt(tree.rootNode, offset));
+      const suppressions = findSuppressions(
+        text,
+        (offset) => language.commentAt(tree.rootNode, offset) ?? language.markupCommentAt?.(languageId, text, offset),
+      );
       const empty = { ...emptyAnalysis(languageId, language, text), suppressions };
       const found = findings.of(text);
       const sends = sendsOf(found);

@@ -167,8 +167,11 @@ export type Edit = { readonly span: Span; readonly newText: string };
 
 /** What fixes need to know of the document's language and imports. */
 export type SourceWriter = {
-  /** The opening of a comment that runs to the end of the line, at this place of the text (`//`; `#`; `<!--` in markup). */
-  comment(offset: number): { readonly open: string; readonly close: string };
+  /**
+   * How a comment for the rest of the line is written at this place of the text (`//`; `#`; `<!--` in markup);
+   * `undefined` where none can stand.
+   */
+  comment(offset: number): { readonly open: string; readonly close: string } | undefined;
   /** A string literal in the style that the file uses. */
   stringLiteral(text: string, like: Span | undefined): string;
   /** The value for "no code" that this language writes (`undefined`). */

@@ -2,10 +2,10 @@ import type { Language } from '../languages/language';
 import type { SourceWriter } from './site';
 
 /** What fixes need to write code of a document's language. */
-export function createWriter(language: Language, text: string): SourceWriter {
+export function createWriter(language: Language, languageId: string, text: string): SourceWriter {
   return {
     nothing: language.nothing,
-    comment: (offset) => language.comment(text, offset),
+    comment: (offset) => language.comment(text, offset, languageId),
     stringLiteral: (content, like) => language.stringLiteral(content, like && text.slice(like.start, like.end)),
     choose: (span, arms) => language.choose?.(text.slice(span.start, span.end), arms),
     cutToBytes: (expression, bytes) => language.cutToBytes?.(expression, bytes),

@@ -73,12 +73,14 @@ function quickFixesFor(
     : [];
   const ignores = [...byRule.values()]
     .filter(({ rule }) => rule !== 'unused-suppression')
-    .flatMap((finding): readonly CodeAction[] => [
-      quickFix(actions.disableNextLine(finding.rule), finding, [
-        disableNextLine(analysis, finding.span.start, finding.rule),
-      ]),
-      quickFix(actions.disableFile(finding.rule), finding, [disableInFile(analysis, finding.rule)]),
-    ]);
+    .flatMap((finding): readonly CodeAction[] => {
+      const above = disableNextLine(analysis, finding.span.start, finding.rule);
+      const inFile = disableInFile(analysis, finding.rule);
+      return [
+        ...(above ? [quickFix(actions.disableNextLine(finding.rule), finding, [above])] : []),
+        ...(inFile ? [quickFix(actions.disableFile(finding.rule), finding, [inFile])] : []),
+      ];
+    });
   const pages = options.canOpenPages
     ? [...byRule.values()].map((finding): CodeAction => ({
         ...quickFix(actions.documentation(finding.rule), finding, []),

@@ -486,9 +486,20 @@ export type Language = {
   packedNumber?(node: SyntaxNode): SyntaxNode | undefined;
   /** Text for "no code". */
   readonly nothing: string;
-  comment(text: string, offset: number): { readonly open: string; readonly close: string };
+  /** How a comment for the rest of a line is written from an offset on; `undefined` where none can stand. */
+  comment(
+    text: string,
+    offset: number,
+    languageId: string,
+  ): { readonly open: string; readonly close: string } | undefined;
   /** The span of the comment in which an offset stands; `undefined` in code. */
   commentAt(root: SyntaxNode, offset: number): { readonly start: number; readonly end: number } | undefined;
+  /** The span of the comment in which an offset stands outside the parts that `regionsOf` gives. */
+  markupCommentAt?(
+    languageId: string,
+    text: string,
+    offset: number,
+  ): { readonly start: number; readonly end: number } | undefined;
   /** The modules that a text imports, found in the text alone. */
   importedModules(text: string): readonly string[];
   /** The modules whose exports are at hand without a name (`import x.*`, `using N;`, `#include <h>`, `from m import *`), found in the text alone. */

@@ -1,5 +1,6 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
+import { comment, commentAt, markupCommentAt } from './comments';
 import { context } from './context';
 import { declares, declaresMember, membersCountingOn } from './declarations';
 import { grammarFor, regionsOf } from './embedded';
@@ -27,8 +28,6 @@ const named: ReadonlySet<string> = new Set([
   'function_declaration',
   'method_definition',
 ]);
-
-const comments: ReadonlySet<string> = new Set(['comment', 'html_comment']);
 
 const statements: ReadonlySet<string> = new Set([
   'expression_statement',
@@ -223,12 +222,9 @@ export const javascript: Language = {
   and: '&&',
   choose,
   cutToBytes,
-  comment: () => ({ open: '//', close: '' }),
-  commentAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    const comment = closest(node, comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  comment,
+  commentAt,
+  markupCommentAt,
   importedModules,
   importName,
   stringLiteral: writeString,
