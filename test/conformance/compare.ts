@@ -142,9 +142,10 @@ function asFate(text: string): string {
   return text.replace(/^frame\((\d+)\)$/u, 'replaced($1)');
 }
 
-/** The texts of errors about reasons end in the length, which differs from case to case. */
+/** The texts of errors about reasons end in the length, or hold the reason (`…`), which differ from case to case. */
 function agreesBeforeLength(fate: Fate, seen: string): boolean {
-  return fate.kind === 'rejected' ? seen.startsWith(`rejected(${fate.error.replace(/\.$/u, '')}`) : agrees(fate, seen);
+  if (fate.kind !== 'rejected') return agrees(fate, seen);
+  return seen.startsWith(`rejected(${fate.error.split('…')[0]!.replace(/\.$/u, '')}`);
 }
 
 function reasonDifferences(api: SendApi, seen: SendEvidence): string[] {

@@ -1,11 +1,6 @@
-import { fateTable, rejected, registryCodes, sent, sentEmpty } from '../fates';
 import { text } from '../members';
 import type { LibraryProfile } from '../profile';
-import { coderConstants, coderExports, coderReceives, coderTypes } from './coderApi';
-
-const refused = rejected(
-  'failed to close WebSocket: failed to marshal close frame: status code StatusCode(N) cannot be set',
-);
+import { coderConstants, coderExports, coderFates, coderReasons, coderReceives, coderTypes } from './coderApi';
 
 /** coder/websocket, which was nhooyr.io/websocket before. */
 export const coderWebsocket: LibraryProfile = {
@@ -24,16 +19,8 @@ export const coderWebsocket: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: 'required',
-      fates: fateTable(
-        [[1005, 1005, sentEmpty], ...registryCodes.map(([from, to]) => [from, to, sent] as const)],
-        refused,
-      ),
-      reasons: {
-        limit: 123,
-        unit: 'bytes',
-        past: rejected('reason string max is 123 but got "…" with length N'),
-        withoutCode: { kind: 'lost' },
-      },
+      fates: coderFates(),
+      reasons: coderReasons(),
       emptyFrameIdiom: [1005],
       abrupt: 'CloseNow',
       note: text(

@@ -1,5 +1,7 @@
+import type { Text } from '../../locale';
+import { fateTable, rejected, registryCodes, sent, sentEmpty } from '../fates';
 import { constantsOf, fromFunction, holdsReason, receives, sends, takesNoCode, text, type } from '../members';
-import type { Export, Parameter, ReceiveApi, TypeFacts } from '../profile';
+import type { Export, Fate, FateTable, Parameter, ReasonFacts, ReceiveApi, TypeFacts } from '../profile';
 
 /** What coder/websocket and the package it grew out of, nhooyr.io/websocket, have in common. */
 
@@ -20,6 +22,40 @@ export const coderConstants: { readonly [name: string]: number } = {
   StatusBadGateway: 1014,
   StatusTLSHandshake: 1015,
 };
+
+const notMarshalled = 'failed to close WebSocket: failed to marshal close frame: ';
+
+/**
+ * What `Close` does with each code; `leaves` says what a refusal does to the connection. The error names the code as
+ * the package's `StatusCode.String()` does.
+ */
+export function coderFates(leaves?: Text): FateTable {
+  const refused = (name: string): Fate => ({
+    ...rejected(`${notMarshalled}status code ${name} cannot be set`),
+    ...(leaves && { leaves }),
+  });
+  return fateTable(
+    [
+      [1004, 1004, refused('statusReserved')],
+      [1005, 1005, sentEmpty],
+      [1006, 1006, refused('StatusAbnormalClosure')],
+      [1015, 1015, refused('StatusTLSHandshake')],
+      ...registryCodes.map(([from, to]) => [from, to, sent] as const),
+    ],
+    refused('StatusCode(N)'),
+  );
+}
+
+/** What `Close` does with reasons. */
+export function coderReasons(leaves?: Text): ReasonFacts {
+  const error = `${notMarshalled}reason string max is 123 but got "…" with length N`;
+  return {
+    limit: 123,
+    unit: 'bytes',
+    past: { ...rejected(error), ...(leaves && { leaves }) },
+    withoutCode: { kind: 'lost' },
+  };
+}
 
 const dialled: readonly Parameter[] = ['ClientConn', null];
 

@@ -100,10 +100,10 @@ export const gobwasWs: LibraryProfile = {
   ],
   constants,
   evidence: [
-    { claim: 'new-close-frame-body', how: 'read', source: 'gobwas/ws 6ee0554 frame.go' },
-    { claim: 'put-close-frame-body', how: 'read', source: 'gobwas/ws 6ee0554 frame.go' },
-    { claim: 'parse-close-frame-data', how: 'read', source: 'gobwas/ws 6ee0554 read.go' },
-    { claim: 'closed-error', how: 'read', source: 'gobwas/ws 6ee0554 check.go, wsutil/handler.go' },
-    { claim: 'constants', how: 'read', source: 'gobwas/ws 6ee0554 frame.go' },
+    { claim: 'new-close-frame-body', how: 'ran', source: 'gobwas/ws 1.4.0' },
+    { claim: 'put-close-frame-body', how: 'ran', source: 'gobwas/ws 1.4.0' },
+    { claim: 'parse-close-frame-data', how: 'ran', source: 'gobwas/ws 1.4.0' },
+    { claim: 'closed-error', how: 'ran', source: 'gobwas/ws 1.4.0' },
+    { claim: 'constants', how: 'ran', source: 'gobwas/ws 1.4.0' },
   ],
 };

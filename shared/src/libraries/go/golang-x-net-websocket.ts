@@ -34,6 +34,11 @@ export const golangXNetWebsocket: LibraryProfile = {
     '没有接受关闭代码的调用，对端的任何关闭帧都表现为 `io.EOF`：该包自身也建议为此改用其他库。',
   ),
   evidence: [
+    {
+      claim: 'Conn.Close(), a handler that returns, io.EOF',
+      how: 'ran',
+      source: 'Debian golang-golang-x-net-dev 0.7.0',
+    },
     { claim: 'recognition', how: 'read', source: 'golang/net 0ca694d websocket/hybi.go, websocket/websocket.go' },
   ],
 };

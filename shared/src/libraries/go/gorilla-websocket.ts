@@ -23,10 +23,10 @@ export const gorillaWebsocket: LibraryProfile = {
   receives: gorillaReceives('gorilla/websocket'),
   constants: gorillaConstants,
   evidence: [
-    { claim: 'format-close-message', how: 'read', source: 'gorilla/websocket e064f32 conn.go' },
-    { claim: 'close-error', how: 'read', source: 'gorilla/websocket e064f32 conn.go' },
-    { claim: 'close-handler', how: 'read', source: 'gorilla/websocket e064f32 conn.go' },
-    { claim: 'constants', how: 'read', source: 'gorilla/websocket e064f32 conn.go' },
+    { claim: 'format-close-message', how: 'ran', source: 'Debian golang-github-gorilla-websocket-dev 1.5.0' },
+    { claim: 'close-error', how: 'ran', source: 'Debian golang-github-gorilla-websocket-dev 1.5.0' },
+    { claim: 'close-handler', how: 'ran', source: 'Debian golang-github-gorilla-websocket-dev 1.5.0' },
+    { claim: 'constants', how: 'ran', source: 'Debian golang-github-gorilla-websocket-dev 1.5.0' },
     { claim: 'recognition', how: 'read', source: 'gorilla/websocket e064f32 conn.go, server.go, client.go' },
   ],
 };

@@ -1,18 +1,11 @@
-import { fateTable, registryCodes, sent, sentEmpty } from '../fates';
 import { text } from '../members';
-import type { Fate, LibraryProfile } from '../profile';
-import { coderConstants, coderExports, coderReceives, coderTypes } from './coderApi';
+import type { LibraryProfile } from '../profile';
+import { coderConstants, coderExports, coderFates, coderReasons, coderReceives, coderTypes } from './coderApi';
 
 const leaves = text(
   'Up to v1.8.10 a Close frame with 1011 goes out instead; from v1.8.11 on none does, and the peer reports 1006.',
   'v1.8.10 及以前会改为发出代码 1011 的关闭帧；自 v1.8.11 起不发送关闭帧，对端报告 1006。',
 );
-
-const refused: Fate = {
-  kind: 'rejected',
-  error: 'failed to close WebSocket: failed to marshal close frame: status code StatusCode(N) cannot be set',
-  leaves,
-};
 
 /** nhooyr.io/websocket: coder/websocket under the path it had until v1.8.11. */
 export const nhooyrWebsocket: LibraryProfile = {
@@ -31,25 +24,16 @@ export const nhooyrWebsocket: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: 'required',
-      fates: fateTable(
-        [[1005, 1005, sentEmpty], ...registryCodes.map(([from, to]) => [from, to, sent] as const)],
-        refused,
-      ),
-      reasons: {
-        limit: 123,
-        unit: 'bytes',
-        past: { kind: 'rejected', error: 'reason string max is 123 but got "…" with length N', leaves },
-        withoutCode: { kind: 'lost' },
-      },
+      fates: coderFates(leaves),
+      reasons: coderReasons(leaves),
       emptyFrameIdiom: [1005],
     },
   ],
   receives: coderReceives('nhooyr.io/websocket'),
   constants: coderConstants,
-  evidence: [
-    { claim: 'close', how: 'read', source: 'coder/websocket bd07a64 (v1.8.11), v1.8.7 close_notjs.go' },
-    { claim: 'close-status', how: 'read', source: 'coder/websocket bd07a64 (v1.8.11) close.go' },
-    { claim: 'close-error', how: 'read', source: 'coder/websocket bd07a64 (v1.8.11) close.go' },
-    { claim: 'constants', how: 'read', source: 'coder/websocket bd07a64 (v1.8.11) close.go' },
-  ],
+  evidence: ['close', 'close-status', 'close-error', 'constants'].map((claim) => ({
+    claim,
+    how: 'ran' as const,
+    source: 'Debian golang-nhooyr-websocket-dev 1.8.7; read: coder/websocket bd07a64 (v1.8.11) close.go',
+  })),
 };

@@ -27,10 +27,10 @@ export const tungstenite: LibraryProfile = {
   evidence: [
     {
       claim: 'close-frame',
-      how: 'read',
-      source: 'snapview/tungstenite-rs c292171 src/protocol/frame/coding.rs, src/protocol/mod.rs',
+      how: 'ran',
+      source: 'tungstenite 0.29.0',
     },
-    { claim: 'received-frame', how: 'read', source: 'snapview/tungstenite-rs c292171 src/protocol/mod.rs' },
-    { claim: 'constants', how: 'read', source: 'snapview/tungstenite-rs c292171 src/protocol/frame/coding.rs' },
+    { claim: 'received-frame', how: 'ran', source: 'tungstenite 0.29.0' },
+    { claim: 'constants', how: 'ran', source: 'tungstenite 0.29.0' },
   ],
 };
