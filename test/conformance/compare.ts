@@ -111,7 +111,7 @@ const oddRows: readonly (readonly [value: string, field: keyof OddValues, asNumb
 function oddDifferences(api: SendApi, odd: OddValues, seen: SendEvidence['odd']): string[] {
   const found: string[] = [];
   for (const [value, field] of oddRows) {
-    const fate = odd[field];
+    const fate = value === 'NaN' ? (odd.nan ?? odd.notANumber) : odd[field];
     const text = seen[value];
     if (typeof fate !== 'object' || text === undefined) continue;
     // `sent` says that the value is made a number first; which frame that gives is the number's own affair.

@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { languageFor } from '../../server/src/languages';
 import { libraries } from '../../shared/src/libraries';
 import { sectionsOf } from '../harness/markdown';
 import { readMarkers } from '../harness/markers';
 import { languageIdOf } from '../harness/runSection';
 import { testEngine } from '../harness/testEngine';
 
-describe.each(libraries)('$id', ({ id, sends, receives }) => {
+/** A library of a language that is not understood yet is data for the table and the truth check alone. */
+const understood = libraries.filter(({ languages }) => languages.some((id) => languageFor(id) !== undefined));
+
+describe.each(understood)('$id', ({ id, sends, receives }) => {
   test('has a case for each of its send and receive APIs', async () => {
     const file = new URL(`${id}.md`, import.meta.url);
     expect(existsSync(file)).toBe(true);

@@ -46,7 +46,7 @@ export function sentValue(api: SendApi | undefined, { value }: CodeValue): SentV
 function sentNumber(api: SendApi | undefined, number: number): SentValue {
   if (Number.isInteger(number) && number >= 0 && number <= 65535) return { kind: 'code', code: number };
   const odd = api?.odd;
-  if (Number.isNaN(number)) return { kind: 'number', number, fate: odd?.notANumber };
+  if (Number.isNaN(number)) return { kind: 'number', number, fate: odd?.nan ?? odd?.notANumber };
   if (number < 0) return { kind: 'number', number, fate: odd?.negative };
   if (number > 65535) return { kind: 'number', number, fate: odd?.above65535 };
   if (odd?.fraction === undefined || typeof odd.fraction === 'object')

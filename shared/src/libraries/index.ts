@@ -174,6 +174,10 @@ import { websocketEventmachine } from './ruby/websocket-eventmachine';
 import { websocketRuby } from './ruby/websocket-ruby';
 import { luaRestyWebsocket } from './lua/lua-resty-websocket';
 import { luaWebsockets } from './lua/lua-websockets';
+import { anyeventWebsocket } from './perl/anyevent-websocket';
+import { mojolicious } from './perl/mojolicious';
+import { netAsyncWebsocket } from './perl/net-async-websocket';
+import { perlProtocolWebsocket } from './perl/perl-protocol-websocket';
 
 /**
  * Every library that the product knows. Where several give a meaning to the same global, the first whose `signs` stand
@@ -308,6 +312,10 @@ export const libraries: readonly LibraryProfile[] = [
   iodine,
   luaRestyWebsocket,
   luaWebsockets,
+  mojolicious,
+  anyeventWebsocket,
+  netAsyncWebsocket,
+  perlProtocolWebsocket,
   dotnetWebSockets,
   websocketpp,
   bestHttp,

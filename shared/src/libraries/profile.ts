@@ -69,6 +69,8 @@ export type OddValues = {
   readonly nothing?: Fate;
   /** `NaN`, or a string that is no number. */
   readonly notANumber?: Fate;
+  /** `NaN`, where it is treated in another way than such a string. */
+  readonly nan?: Fate;
   readonly negative?: Fate;
   readonly above65535?: Fate;
   /** How a fraction is made whole, or how it is refused. */
