@@ -32,6 +32,7 @@ import { actioncable } from './javascript/actioncable';
 import { browserWebSocket } from './javascript/browser-websocket';
 import { bun } from './javascript/bun';
 import { cloudflareWorkers } from './javascript/cloudflare-workers';
+import { colyseus } from './javascript/colyseus';
 import { colyseusClient } from './javascript/colyseus-client';
 import { crossws } from './javascript/crossws';
 import { deno } from './javascript/deno';
@@ -225,6 +226,7 @@ export const libraries: readonly LibraryProfile[] = [
   stompjs,
   socketclusterClient,
   colyseusClient,
+  colyseus,
   ratchet,
   pawl,
   amphpWebsocket,
