@@ -20,6 +20,7 @@ import { addedSend, assignedSend } from './meaning/members';
 import { meaningOfTypeNode } from './meaning/types';
 import { assertion, toldName } from './receivedCodes';
 import { sendOfTypedCode } from './meaning/typedCodes';
+import { callsOfTaken, hasLostReceiver, mayBeTaken } from './takenMethods';
 import { findTuples } from './tupleCalls';
 import { reasonOf } from './reasons';
 import { flowInto, type Flow, type Source } from './sources';
@@ -164,8 +165,13 @@ function findCalls(resolver: Resolver, text: string, start: number, purpose: Pur
     assignmentFollows.lastIndex = end;
     file.language.scan.callFollows.lastIndex = end;
     const assigns = assignmentFollows.test(text);
-    if (!assigns && !file.language.scan.callFollows.test(text)) continue;
+    const isUsed = assigns || file.language.scan.callFollows.test(text);
+    if (!isUsed && !mayBeTaken(text, end)) continue;
     if (!file.matches(signOf(match[0]))) continue;
+    if (!isUsed) {
+      found.push(...callsOfTaken(resolver, start + match.index));
+      continue;
+    }
     const nameNode = file.language.tokenAt(file.root, start + match.index);
     if (!nameNode || nameNode.startIndex !== start + match.index) continue;
     if (assigns) {
@@ -177,7 +183,7 @@ function findCalls(resolver: Resolver, text: string, start: number, purpose: Pur
     const called = purpose === 'edit' ? around : around.filter(({ call }) => call.arguments.length > 0);
     const first = called[0];
     const proof = first && !isPattern(resolver, first.call) ? proofOf(resolver, callee, first.call) : undefined;
-    if (!proof) continue;
+    if (!proof || hasLostReceiver(resolver, callee)) continue;
     for (const each of called)
       found.push({
         proof,

@@ -420,6 +420,10 @@ export type Language = {
   membersCountingOn?(nameNode: SyntaxNode): readonly SyntaxNode[];
   /** Whether a name token is the name of a member access (`x.NAME`), and of what. */
   memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined;
+  /** A method that is taken out of its object has lost it: `const { close } = socket` in JavaScript. */
+  readonly methodsNeedReceiver?: true;
+  /** The name under which a pattern takes this member out of its object: `shut` of `const { close: shut } = socket`. */
+  takenAs?(nameNode: SyntaxNode): SyntaxNode | undefined;
   /** The call that a member access is where a method is called without arguments by its name alone: `socket.close`. */
   bareCall?(member: SyntaxNode): Expression | undefined;
   /** The value that is assigned where this name, or element of a collection, stands as the target of an assignment. */

@@ -246,6 +246,8 @@ export type TypeFacts = {
   readonly members: { readonly [name: string]: Member };
   /** A value of this type stands as a whole for a received code; names a `ReceiveApi`. */
   readonly received?: string;
+  /** Its methods need no receiver: they may be taken out of it and called by name alone. */
+  readonly closures?: true;
   /** What taking a value apart by position gives: `case Close(code, reason)`, `val (code, reason) = …`. */
   readonly parts?: readonly Parameter[];
 };

@@ -37,6 +37,8 @@ export type Meaning =
       readonly library: LibraryProfile;
       readonly member: Member;
       readonly side: 'client' | 'server' | undefined;
+      /** It may be called without the value that it is a member of. */
+      readonly isClosure?: boolean;
       readonly certainty: Certainty;
     }
   /** What the listeners of an event get, as a list. */

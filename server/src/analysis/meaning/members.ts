@@ -23,7 +23,7 @@ function findMember(library: LibraryProfile, type: string, name: string) {
     if (!found) return undefined;
     side ??= found.facts.side;
     const member = Object.hasOwn(found.facts.members, name) ? found.facts.members[name] : undefined;
-    if (member) return { member, side };
+    if (member) return { member, side, isClosure: found.facts.closures === true };
     next = found.facts.extends;
   }
   return undefined;
@@ -76,7 +76,7 @@ function codeOf({ library, type, certainty }: Extract<Meaning, { kind: 'instance
 function memberOfInstance(meaning: Extract<Meaning, { kind: 'instance' }>, name: string): Meaning | undefined {
   const found = findMember(meaning.library, meaning.type, name);
   if (!found) return undefined;
-  const { member, side } = found;
+  const { member, side, isClosure } = found;
   const { library, certainty } = meaning;
   switch (member.kind) {
     case 'value':
@@ -88,7 +88,7 @@ function memberOfInstance(meaning: Extract<Meaning, { kind: 'instance' }>, name:
     case 'constant':
       return { kind: 'export', library, export: member, certainty };
     default:
-      return { kind: 'member', library, member, side, certainty };
+      return { kind: 'member', library, member, side, isClosure, certainty };
   }
 }
 

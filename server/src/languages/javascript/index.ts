@@ -125,6 +125,13 @@ export const javascript: Language = {
     if (parent?.type !== 'member_expression') return computedAccess(nameNode);
     return field(parent, 'property')?.id === nameNode.id ? parent : undefined;
   },
+  methodsNeedReceiver: true,
+  takenAs(nameNode) {
+    const pair = nameNode.parent?.type === 'pair_pattern' ? nameNode.parent : undefined;
+    const value = pair && field(pair, 'value');
+    if (!value || value.id === nameNode.id) return undefined;
+    return value.type === 'assignment_pattern' ? field(value, 'left') : value;
+  },
   assignedValue(nameNode) {
     const parent = nameNode.parent;
     const assigns = parent?.type === 'assignment_expression' || parent?.type === 'augmented_assignment_expression';

@@ -26,7 +26,11 @@ export const vueuseWebsocket: LibraryProfile = {
     UseWebSocketOptions: { kind: 'type', type: 'UseWebSocketOptions', describes: options },
   },
   types: {
-    UseWebSocketReturn: { side: 'client', members: { close: sends('use.close'), ws: holds('WebSocketRef') } },
+    UseWebSocketReturn: {
+      side: 'client',
+      closures: true,
+      members: { close: sends('use.close'), ws: holds('WebSocketRef') },
+    },
     WebSocketRef: { members: { value: holds('WebSocket') } },
     UseWebSocketOptions: { members: {} },
   },

@@ -1,0 +1,47 @@
+import type { SyntaxNode } from '../syntax/node';
+import type { CallAround } from './callees';
+import { sendApiOf } from './meaning/calls';
+import type { ProvedSend, Resolver } from './meaning/meaning';
+
+/**
+ * Whether a method is called by its name alone that has been taken out of its object (`const { close } = socket`) and
+ * cannot work without it: it fails before it looks at its arguments, so that no code is sent, and none refused.
+ */
+export function hasLostReceiver(resolver: Resolver, callee: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  if (language.methodsNeedReceiver !== true || language.lower(callee).kind !== 'name') return false;
+  const meaning = resolver.meaningOf(callee);
+  return meaning?.kind === 'member' && meaning.isClosure !== true;
+}
+
+const taking = /\s*(?::\s*[\w$]+\s*[,}=]|[;,\r\n])/uy;
+
+/** Whether what stands behind a method's name, from an offset on, lets it be one that is taken out of its object. */
+export function mayBeTaken(text: string, offset: number): boolean {
+  taking.lastIndex = offset;
+  return taking.test(text);
+}
+
+type TakenCall = CallAround & { readonly proof: ProvedSend; readonly nameNode: SyntaxNode };
+
+/**
+ * The calls of a method under the name that it was given (`const { close: shut } = useWebSocket(url); shut(1000)`,
+ * `const shut = feed.close`); the method's own name stands at `offset`.
+ */
+export function callsOfTaken(resolver: Resolver, offset: number): TakenCall[] {
+  const { file } = resolver;
+  const { language } = file;
+  const nameNode = language.tokenAt(file.root, offset);
+  if (nameNode?.startIndex !== offset) return [];
+  const access = language.memberAccess(nameNode);
+  const context = access && language.context(access);
+  const taken = context?.kind === 'initialiser' && !context.member ? context.nameNode : language.takenAs?.(nameNode);
+  const declaration = taken && language.declares(taken)?.declaration;
+  const proof = declaration && sendApiOf(resolver.meaningOfDeclaration(declaration));
+  if (!proof || hasLostReceiver(resolver, taken)) return [];
+  return file.uses(declaration).flatMap((use): TakenCall[] => {
+    const around = language.context(use);
+    const call = around.kind === 'callee' ? language.lower(around.call) : undefined;
+    return call?.kind === 'call' ? [{ proof, call, nameNode: use, shift: 0 }] : [];
+  });
+}
