@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fateOf } from '../../shared/src/libraries/fates';
 import { libraryById, receiveApi, sendApi } from '../../shared/src/libraries/lookup';
 import type { Fate, OddValues, ReceiveApi, SendApi } from '../../shared/src/libraries/profile';
-import { readDrivers } from './drivers';
+import { readDrivers, type DriverSettings } from './drivers';
 import { readRanges, type Evidence, type ReceiveEvidence, type SendEvidence, type Tried } from './evidence';
 import { everyCode, sampledCodes } from './values';
 
@@ -37,12 +37,7 @@ export function differences(id: string, evidence: Evidence): readonly string[] {
     const profile = libraryById(owner);
     const api = profile && receiveApi(profile, ownName);
     if (!api) found.push(`${id} ${name}: the profile has no such receive API`);
-    else
-      found.push(
-        ...receiveDifferences(api, seen, entries.get(owner)?.overOthers === true).map(
-          (line) => `${id} ${name}: ${line}`,
-        ),
-      );
+    else found.push(...receiveDifferences(api, seen, entries.get(owner)).map((line) => `${id} ${name}: ${line}`));
   }
   const constants = libraryById(id)?.constants;
   for (const [path, value] of Object.entries(evidence.constants ?? {}))
@@ -195,13 +190,16 @@ function reasonDifferences(api: SendApi, seen: SendEvidence): string[] {
 /** Codes that APIs report on their own account: a frame that holds them is another matter. */
 const local: ReadonlySet<number> = new Set([1005, 1006, 1015]);
 
-function receiveDifferences(api: ReceiveApi, seen: ReceiveEvidence, isOverOther: boolean): string[] {
+function receiveDifferences(api: ReceiveApi, seen: ReceiveEvidence, entry: DriverSettings | undefined): string[] {
   const found: string[] = [];
+  const isOverOther = entry?.overOthers === true;
+  const notYet = new Set(entry?.notYet?.[api.id]);
   const isReported = (code: number) => api.reports.some(([from, to]) => from <= code && code <= to);
   for (const [from, to, text] of readRanges(seen.codes)) {
     const codes = codesTried(seen.tried, from, to);
     const wrong = codes.find((code) => {
       if (local.has(code) || code === api.emptyFrame) return false;
+      if (notYet.has(code)) return text === 'same';
       const mapped = api.maps?.find(([first, last]) => first <= code && code <= last)?.[2];
       if (mapped !== undefined) return text !== String(mapped);
       if (isReported(code)) return text !== 'same' && !isOverOther;

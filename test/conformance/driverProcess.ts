@@ -22,6 +22,8 @@ export type DriverApi = {
   readonly spentByError?: boolean;
   /** The call needs a code: the runs without one are left out. */
   readonly codeRequired?: boolean;
+  /** A reason cannot be given without a code (by order and type): that run is left out. Absent: as `codeRequired`. */
+  readonly reasonNeedsCode?: boolean;
   /** The call takes no reason: the runs with one are left out. */
   readonly takesNoReason?: boolean;
   readonly extras?: Extras;

@@ -56,7 +56,7 @@ async function sweepSend(driver: Driver, peer: RawServer, name: string, api: Dri
   for (const [label, reason] of Object.entries(reasons)) {
     found[label] = reasonText(await once(closer, { code: 4000, reason }), reason);
   }
-  if (api.codeRequired) return { ...evidence, reasons: found };
+  if (api.reasonNeedsCode ?? api.codeRequired) return { ...evidence, reasons: found, ...omitted };
   const reasonWithoutCode = withoutCodeText(await once(closer, { reason: loneReason }));
   return { ...evidence, reasons: found, reasonWithoutCode, ...omitted };
 }

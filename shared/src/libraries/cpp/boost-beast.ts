@@ -31,13 +31,13 @@ function closing(id: string, name: string): SendApi {
     reasons: {
       limit: 123,
       unit: 'bytes',
-      past: rejected('std::length_error, when the close_reason is made'),
+      past: rejected('std::length_error'),
       withoutCode: { kind: 'sent-with', code: 1000 },
     },
     emptyFrameIdiom: [0],
     note: text(
-      'Codes are not checked. A text alone is sent with 1000; `close_code::none` makes an empty frame and loses the reason.',
-      '不检查代码。只给文本时以 1000 发送；`close_code::none` 产生空帧并丢失原因。',
+      'Codes are not checked. A text alone is sent with 1000; `close_code::none` makes an empty frame and loses the reason. A reason over 123 bytes throws when the `close_reason` is made. The call waits for the reply and fails with `error::bad_close_code` when the peer echoes a code that Beast does not take.',
+      '不检查代码。只给文本时以 1000 发送；`close_code::none` 产生空帧并丢失原因。超过 123 字节的原因在构造 `close_reason` 时即抛出异常。该调用会等待回应；若对端回显 Beast 不接受的代码，则以 `error::bad_close_code` 失败。',
     ),
   };
 }
@@ -100,8 +100,8 @@ export const boostBeast: LibraryProfile = {
       emptyFrame: 0,
       dropped: null,
       note: text(
-        'An empty frame is reported as 0, never as 1005; a lost connection shows in other error codes. 1014 is refused up to Boost 1.74.',
-        '空帧报告为 0，绝不会是 1005；连接中断体现为其他错误码。Boost 1.74 及更早版本会拒绝 1014。',
+        'An empty frame is reported as 0, never as 1005; a lost connection shows in other error codes. Boost before 1.92 refuses 1014.',
+        '空帧报告为 0，绝不会是 1005；连接中断体现为其他错误码。Boost 1.92 之前的版本会拒绝 1014。',
       ),
     },
   ],
@@ -109,12 +109,10 @@ export const boostBeast: LibraryProfile = {
     Object.entries(codes).map(([name, value]) => [`boost::beast::websocket::close_code::${name}`, value]),
   ),
   evidence: [
+    { claim: 'close', how: 'ran', source: 'Debian libboost-dev 1.74.0.3' },
+    { claim: 'async-close', how: 'ran', source: 'Debian libboost-dev 1.74.0.3' },
+    { claim: 'reason', how: 'ran', source: 'Debian libboost-dev 1.74.0.3' },
     { claim: 'close', how: 'read', source: 'boostorg/beast 7c1e061 include/boost/beast/websocket/impl/close.hpp' },
-    {
-      claim: 'async-close',
-      how: 'read',
-      source: 'boostorg/beast 7c1e061 include/boost/beast/websocket/impl/close.hpp',
-    },
     { claim: 'reason', how: 'read', source: 'boostorg/beast 7c1e061 include/boost/beast/websocket/detail/frame.hpp' },
     { claim: 'constants', how: 'read', source: 'boostorg/beast 7c1e061 include/boost/beast/websocket/rfc6455.hpp' },
   ],

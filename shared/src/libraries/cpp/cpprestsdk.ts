@@ -35,7 +35,7 @@ export const cpprestsdk: LibraryProfile = {
   name: 'C++ REST SDK',
   languages: ['cpp'],
   homepage: 'https://github.com/microsoft/cpprestsdk',
-  versions: '2.10.19',
+  versions: '2.10.18, 2.10.19',
   modules: ['web::websockets::client', 'cpprest/ws_client.h'],
   exports: client,
   globals: {
@@ -78,20 +78,35 @@ export const cpprestsdk: LibraryProfile = {
     {
       id: 'close-handler',
       label: 'cpprest set_close_handler()',
-      reports: [[0, 65535]],
-      note: text('The handler is told the local close code.', '处理函数得到的是本端的关闭代码。'),
+      reports: [
+        [1000, 1003],
+        [1005, 1014],
+        [3000, 4999],
+      ],
+      emptyFrame: 1000,
+      maps: [
+        [0, 999, 1002],
+        [1004, 1004, 1002],
+        [1016, 2999, 1002],
+        [5000, 65535, 1002],
+      ],
+      note: text(
+        'The handler is told the local close code: the one that was sent from here or answered, 1002 where the code of the peer was refused, and 1005 only after an empty frame from here.',
+        '处理函数得到的是本端的关闭代码：由本端发送或用于回应的代码；对端的代码被拒绝时为 1002；只有本端发送空帧后才为 1005。',
+      ),
     },
   ],
   constants: Object.fromEntries(
     Object.entries(codes).map(([name, value]) => [`web::websockets::client::websocket_close_status::${name}`, value]),
   ),
   evidence: [
+    { claim: 'close', how: 'ran', source: 'Debian libcpprest-dev 2.10.18' },
+    { claim: 'close-handler', how: 'ran', source: 'Debian libcpprest-dev 2.10.18' },
     {
       claim: 'close',
       how: 'read',
       source: 'microsoft/cpprestsdk 0b1ce31 Release/src/websockets/client/ws_client_wspp.cpp',
     },
-    { claim: 'close-handler', how: 'read', source: 'microsoft/cpprestsdk 0b1ce31 ws_client_wspp.cpp' },
-    { claim: 'constants', how: 'read', source: 'microsoft/cpprestsdk 0b1ce31 Release/include/cpprest/ws_client.h' },
+    { claim: 'constants', how: 'ran', source: 'Debian libcpprest-dev 2.10.18' },
   ],
 };

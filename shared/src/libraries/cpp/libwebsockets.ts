@@ -53,11 +53,22 @@ export const libwebsockets: LibraryProfile = {
   receives: [],
   constants: codes,
   note: text(
-    '`LWS_CALLBACK_WS_PEER_INITIATED_CLOSE` gives the two bytes of the code; a server reads 1002 there for 1012–1014 too.',
-    '`LWS_CALLBACK_WS_PEER_INITIATED_CLOSE` 给出代码的两个字节；服务器收到 1012–1014 时此处也读到 1002。',
+    '`LWS_CALLBACK_WS_PEER_INITIATED_CLOSE` gives the two bytes of the code, with 1002 in place of 0–999, 1004–1006 and 1012–2999 (a client of 5.0 reads 1012–1015 as sent); an empty frame gives none.',
+    '`LWS_CALLBACK_WS_PEER_INITIATED_CLOSE` 给出代码的两个字节，其中 0–999、1004–1006 和 1012–2999 被替换为 1002（5.0 的客户端会原样读到 1012–1015）；空帧不给出代码。',
   ),
   evidence: [
+    { claim: 'close-reason', how: 'ran', source: 'Debian libwebsockets-dev 4.1.6' },
+    {
+      claim: 'codes in LWS_CALLBACK_WS_PEER_INITIATED_CLOSE',
+      how: 'ran',
+      source: 'Debian libwebsockets-dev 4.1.6, as client and as server',
+    },
+    {
+      claim: 'codes in LWS_CALLBACK_WS_PEER_INITIATED_CLOSE',
+      how: 'read',
+      source: 'warmcat/libwebsockets 1e96753 lib/roles/ws/client-parser-ws.c',
+    },
     { claim: 'close-reason', how: 'read', source: 'warmcat/libwebsockets 1e96753 lib/roles/ws/ops-ws.c' },
-    { claim: 'constants', how: 'read', source: 'warmcat/libwebsockets 1e96753 include/libwebsockets/lws-ws-close.h' },
+    { claim: 'constants', how: 'ran', source: 'Debian libwebsockets-dev 4.1.6' },
   ],
 };

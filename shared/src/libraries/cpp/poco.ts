@@ -26,7 +26,7 @@ export const poco: LibraryProfile = {
   name: 'POCO',
   languages: ['cpp'],
   homepage: 'https://pocoproject.org',
-  versions: '1.15.3',
+  versions: '1.11.0, 1.15.3',
   modules: ['Poco::Net', 'Poco/Net/WebSocket.h'],
   exports: { WebSocket: webSocket },
   globals: {
@@ -66,7 +66,9 @@ export const poco: LibraryProfile = {
     '收到的关闭帧由 `receiveFrame()` 以原始字节交付。',
   ),
   evidence: [
+    { claim: 'shutdown', how: 'ran', source: 'Debian libpoco-dev 1.11.0' },
+    { claim: 'codes in receiveFrame()', how: 'ran', source: 'Debian libpoco-dev 1.11.0' },
     { claim: 'shutdown', how: 'read', source: 'pocoproject/poco 3a3e8e5 Net/src/WebSocket.cpp' },
-    { claim: 'constants', how: 'read', source: 'pocoproject/poco 3a3e8e5 Net/include/Poco/Net/WebSocket.h' },
+    { claim: 'constants', how: 'ran', source: 'Debian libpoco-dev 1.11.0' },
   ],
 };

@@ -89,6 +89,8 @@ export const qtWebsockets: LibraryProfile = {
       emptyFrame: 1000,
       dropped: 1000,
       maps: [
+        [0, 999, 1002],
+        [1004, 1004, 1002],
         [1012, 2999, 1002],
         [5000, 65535, 1002],
       ],
@@ -100,8 +102,10 @@ export const qtWebsockets: LibraryProfile = {
   ],
   constants: Object.fromEntries(Object.entries(codes).map(([name, value]) => [`QWebSocketProtocol::${name}`, value])),
   evidence: [
+    { claim: 'close', how: 'ran', source: 'Debian qt6-websockets-dev 6.4.2' },
+    { claim: 'close-code', how: 'ran', source: 'Debian qt6-websockets-dev 6.4.2' },
     { claim: 'close', how: 'read', source: 'qt/qtwebsockets c2c1873 src/websockets/qwebsocket_p.cpp' },
     { claim: 'close-code', how: 'read', source: 'qt/qtwebsockets c2c1873 src/websockets/qwebsocketdataprocessor.cpp' },
-    { claim: 'constants', how: 'read', source: 'qt/qtwebsockets c2c1873 src/websockets/qwebsocketprotocol.h' },
+    { claim: 'constants', how: 'ran', source: 'Debian qt6-websockets-dev 6.4.2' },
   ],
 };

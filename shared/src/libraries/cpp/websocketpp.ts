@@ -125,20 +125,20 @@ export const websocketpp: LibraryProfile = {
     {
       id: 'remote-close-code',
       label: 'websocketpp get_remote_close_code()',
-      reports: [
-        [1000, 1003],
-        [1005, 1014],
-        [3000, 4999],
-      ],
+      reports: [[0, 65535]],
       note: text(
-        'A frame with any other code is answered with 1002 and leaves 1006 here.',
-        '带有其他代码的帧会被以 1002 回应，此处仍为 1006。',
+        'A code that may not be sent is answered with 1002, yet stands here as it came.',
+        '不允许发送的代码会被以 1002 回应，但此处仍为收到的值。',
       ),
     },
     {
       id: 'local-close-code',
       label: 'websocketpp get_local_close_code()',
       reports: [[0, 65535]],
+      note: text(
+        'After the peer closed: the code that it sent and got back, 1000 after an empty frame, 1002 where its code was refused.',
+        '对端关闭之后：为其发送并被回应的代码；空帧之后为 1000；其代码被拒绝时为 1002。',
+      ),
     },
   ],
   addedMembers: [
@@ -149,14 +149,11 @@ export const websocketpp: LibraryProfile = {
     Object.entries(statuses).map(([name, value]) => [`websocketpp::close::status::${name}`, value]),
   ),
   evidence: [
+    { claim: 'close', how: 'ran', source: 'Debian libwebsocketpp-dev 0.8.2' },
+    { claim: 'endpoint-close', how: 'ran', source: 'Debian libwebsocketpp-dev 0.8.2' },
+    { claim: 'remote-close-code', how: 'ran', source: 'Debian libwebsocketpp-dev 0.8.2' },
+    { claim: 'local-close-code', how: 'ran', source: 'Debian libwebsocketpp-dev 0.8.2' },
     { claim: 'close', how: 'read', source: 'zaphoyd/websocketpp 4dfe1be websocketpp/close.hpp, processors/hybi13.hpp' },
-    { claim: 'endpoint-close', how: 'read', source: 'zaphoyd/websocketpp 4dfe1be websocketpp/impl/endpoint_impl.hpp' },
-    { claim: 'remote-close-code', how: 'read', source: 'zaphoyd/websocketpp 4dfe1be websocketpp/close.hpp' },
-    {
-      claim: 'local-close-code',
-      how: 'read',
-      source: 'zaphoyd/websocketpp 4dfe1be websocketpp/impl/connection_impl.hpp',
-    },
-    { claim: 'constants', how: 'read', source: 'zaphoyd/websocketpp 4dfe1be websocketpp/close.hpp' },
+    { claim: 'constants', how: 'ran', source: 'Debian libwebsocketpp-dev 0.8.2' },
   ],
 };

@@ -65,13 +65,22 @@ export const wslay: LibraryProfile = {
         '1012–1014 会被拒绝：以 1002 回应，此处报告 1006。',
       ),
     },
-    { id: 'status-sent', label: 'wslay_event_get_status_code_sent()', reports: [[0, 65535]] },
+    {
+      id: 'status-sent',
+      label: 'wslay_event_get_status_code_sent()',
+      reports: [[0, 65535]],
+      note: text(
+        'After the peer closed: the code it sent, since that is answered; 1002 where it was refused.',
+        '对端关闭之后：为其发送的代码（因为会原样回应）；被拒绝时为 1002。',
+      ),
+    },
   ],
   constants: codes,
   evidence: [
+    { claim: 'queue-close', how: 'ran', source: 'Debian libwslay-dev 1.1.1' },
+    { claim: 'status-received', how: 'ran', source: 'Debian libwslay-dev 1.1.1' },
+    { claim: 'status-sent', how: 'ran', source: 'Debian libwslay-dev 1.1.1' },
     { claim: 'queue-close', how: 'read', source: 'tatsuhiro-t/wslay 0e7d106 lib/wslay_event.c' },
-    { claim: 'status-received', how: 'read', source: 'tatsuhiro-t/wslay 0e7d106 lib/wslay_event.c' },
-    { claim: 'status-sent', how: 'read', source: 'tatsuhiro-t/wslay 0e7d106 lib/wslay_event.c' },
-    { claim: 'constants', how: 'read', source: 'tatsuhiro-t/wslay 0e7d106 lib/includes/wslay/wslay.h' },
+    { claim: 'constants', how: 'ran', source: 'Debian libwslay-dev 1.1.1' },
   ],
 };
