@@ -59,7 +59,15 @@ const shared = {
 
 /** The parser's CommonJS build: its other one wants `import.meta`, which neither format of these bundles has. */
 const alias = { 'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') };
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', alias };
+/** `import()` of a CommonJS file makes Node.js read it twice, once for the names that it exports: `require` does not. */
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  supported: { 'dynamic-import': false },
+  alias,
+};
 const browser = { ...shared, platform: 'browser', external: ['fs', 'fs/promises', 'path', 'module'], alias };
 
 const bundles = [
