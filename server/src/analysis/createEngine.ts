@@ -104,6 +104,9 @@ function openDocument(
   /** Whether the tree is that of the current text, and not only edited towards it. */
   let current = false;
   let disposed = false;
+  /** Characters that changed since the text was looked at for being minified; it takes many to make it so. */
+  let unseen = Infinity;
+  let minified = false;
   let known: { readonly version: number; readonly analysis: Promise<Analysis> } | undefined;
 
   const dropTree = () => {
@@ -131,7 +134,11 @@ function openDocument(
   const compute = async (): Promise<Analysis> => {
     if (!language || disposed) return nothing(languageId, text);
     if (!mayHoldCodes(language, text)) return emptyAnalysis(languageId, language, text);
-    if (isMinified(text)) return emptyAnalysis(languageId, language, text, 'minified');
+    if (unseen > text.length / 10) {
+      minified = isMinified(text);
+      unseen = 0;
+    }
+    if (minified) return emptyAnalysis(languageId, language, text, 'minified');
     const asked = version;
     const grammar = language.grammarFor(languageId, text);
     if (!(await runtime.ready(grammar))) return emptyAnalysis(languageId, language, text, 'grammar-unavailable');
@@ -162,6 +169,7 @@ function openDocument(
         // A client whose changes do not add up to its text must not be believed about the tree.
         if (before !== newText) dropTree();
       }
+      for (const { start, end, newText: inserted } of changes) unseen += end - start + inserted.length;
       text = newText;
       version += 1;
       current = false;

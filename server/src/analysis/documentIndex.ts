@@ -31,7 +31,7 @@ export function createDocumentIndex(text: string, root: SyntaxNode, language: La
   let gone: readonly Unit[] = [];
   const characters = wordCharactersOf(language);
   const isUsual = language.scan.word === undefined;
-  let units = cut(current, language, new Map());
+  let units = cut(root.children, current, language, new Map());
 
   const unitAt = (offset: number): Unit | undefined => {
     let low = 0;
@@ -106,11 +106,11 @@ export function createDocumentIndex(text: string, root: SyntaxNode, language: La
       const before = units;
       current.text = nextText;
       current.root = nextRoot;
-      units = cut(current, language, new Map(before.map((unit) => [unit.nodes.at(-1)?.id ?? 0, unit])));
-      const now = new Set(units);
-      const old = new Set(before);
-      const removed = before.filter((unit) => !now.has(unit));
-      const added = units.filter((unit) => !old.has(unit));
+      const { from, behind, middle } = cutAnew(current, language, before);
+      const replaced = before.slice(from, before.length - behind);
+      units = [...before.slice(0, from), ...middle, ...before.slice(before.length - behind)];
+      const removed = replaced.filter((unit) => !middle.includes(unit));
+      const added = middle.filter((unit) => !replaced.includes(unit));
       gone = removed;
       for (const unit of removed) leave(unit);
       for (const unit of added) enter(unit);
@@ -122,8 +122,49 @@ export function createDocumentIndex(text: string, root: SyntaxNode, language: La
   };
 }
 
-/** Cuts a tree into units, and takes those of `known` (by the id of their last node) whose nodes are all still there. */
-function cut(current: CurrentVersion, language: Language, known: ReadonlyMap<number, Unit>): Unit[] {
+/**
+ * Cuts the tree of the next version: the units before and behind whose nodes are all still there are counted, only those
+ * between are made. Comments belong to the statement behind them.
+ */
+function cutAnew(current: CurrentVersion, language: Language, before: readonly Unit[]) {
+  const nodes = current.root.children;
+  let from = 0;
+  let start = 0;
+  for (; from < before.length && standsAt(before[from], nodes, start); from += 1)
+    start += before[from]?.nodes.length ?? 0;
+  let behind = 0;
+  let end = nodes.length;
+  while (from + behind < before.length) {
+    const unit = before[before.length - 1 - behind] as Unit;
+    if (end - unit.nodes.length < start || !standsAt(unit, nodes, end - unit.nodes.length)) break;
+    behind += 1;
+    end -= unit.nodes.length;
+  }
+  // A comment that ended the text may now stand above a statement, and a new one above a statement that was there.
+  if (from > 0 && start < nodes.length && nodes[start - 1]?.isExtra === true) {
+    from -= 1;
+    start -= before[from]?.nodes.length ?? 0;
+  }
+  if (behind > 0 && end > start && nodes[end - 1]?.isExtra === true) {
+    behind -= 1;
+    end += before[before.length - 1 - behind]?.nodes.length ?? 0;
+  }
+  const between = before.slice(from, before.length - behind);
+  const known = new Map(between.map((unit) => [unit.nodes.at(-1)?.id ?? 0, unit]));
+  return { from, behind, middle: cut(nodes.slice(start, end), current, language, known) };
+}
+
+function standsAt(unit: Unit | undefined, nodes: readonly SyntaxNode[], at: number): boolean {
+  return unit !== undefined && unit.nodes.every((node, index) => node === nodes[at + index]);
+}
+
+/** Cuts nodes into units, and takes those of `known` (by the id of their last node) whose nodes are all still there. */
+function cut(
+  children: readonly SyntaxNode[],
+  current: CurrentVersion,
+  language: Language,
+  known: ReadonlyMap<number, Unit>,
+): Unit[] {
   const units: Unit[] = [];
   let nodes: SyntaxNode[] = [];
   const close = (): void => {
@@ -133,7 +174,7 @@ function cut(current: CurrentVersion, language: Language, known: ReadonlyMap<num
     units.push(isSame ? before : createUnit(nodes, current, language));
     nodes = [];
   };
-  for (const child of current.root.children) {
+  for (const child of children) {
     nodes.push(child);
     if (!child.isExtra) close();
   }

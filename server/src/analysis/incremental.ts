@@ -8,7 +8,7 @@ import type { Purpose } from './engine';
 import { createFacts, type Facts } from './facts';
 import { createResolver } from './meaning/resolver';
 import type { Resolver } from './meaning/meaning';
-import { moved } from './moved';
+import { moved, reachOf } from './moved';
 import { findSends, type Sends } from './sends';
 import { createAnswers, createSourceFile, forgetAnswer, hasAnswer, type Answers, type Reads } from './sourceFile';
 import { findPlaces } from './unitAnalysis';
@@ -38,6 +38,8 @@ type Result = {
   /** Its analysis looked at the whole tree. */
   readonly readsEverything: boolean;
   findings: UnitFindings;
+  /** The largest offset in the findings. */
+  reach: number;
 };
 
 /** The ids of the units before and behind a unit; 0 for none. */
@@ -45,6 +47,8 @@ type Neighbours = readonly [before: number, behind: number];
 
 /** What stands around a change and can be part of what was matched there. */
 const margin = 2000;
+/** The same for the signs of private code sets, which are hosts and names. */
+const signMargin = 150;
 
 const questions: readonly Question[] = ['declarations', 'tokens', 'members', 'assignments', 'accesses', 'outside'];
 
@@ -84,6 +88,8 @@ type Known = {
   /** The units that asked a question, by the question. */
   readonly readers: Map<string, Set<number>>;
   privateSets: readonly string[] | undefined;
+  /** Ids of the parameters through which codes reach a send. */
+  parameters: ReadonlySet<number>;
   version: number;
 };
 
@@ -96,19 +102,24 @@ function start(language: Language, tree: SyntaxTree, text: string): Known {
     results: new Map(),
     readers: new Map(),
     privateSets: undefined,
+    parameters: new Set(),
     version: tree.version,
   };
 }
 
 /** Takes a new version: what still holds is moved to where it now stands, what may not hold is forgotten. */
 function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree): void {
-  const { index, results, facts } = known;
+  const { index, results, facts, language } = known;
   const before = index.text;
   const { added, removed } = index.update(text, tree.rootNode);
-  const near = (whole: string, end: number) => whole.slice(Math.max(0, change.start - margin), end + margin);
-  const gone = near(before, change.end);
-  const come = near(text, change.end + change.growth);
-  if (showsSets(known, gone) || showsSets(known, come)) known.privateSets = undefined;
+  const near = (whole: string, end: number, room: number) => whole.slice(Math.max(0, change.start - room), end + room);
+  const gone = near(before, change.end, margin);
+  const come = near(text, change.end + change.growth, margin);
+  const showsSets =
+    [gone, come].some((part) => language.importedModules(part).length > 0) ||
+    showsSign(near(before, change.end, signMargin)) ||
+    showsSign(near(text, change.end + change.growth, signMargin));
+  if (showsSets) known.privateSets = undefined;
   if (facts.update(text, gone, come)) {
     results.clear();
     known.readers.clear();
@@ -128,18 +139,25 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
         for (const reader of [...(readers ?? [])]) forget(known, reader);
       }
   const move = { from: change.end, by: change.growth };
-  const places = new Map(index.units.map((unit, at) => [unit.id, at]));
-  const isBeside = ([id, before]: readonly [number, Neighbours]) =>
-    beside(index, places.get(id)).every((now, side) => now === before[side]);
-  for (const result of [...results.values()]) {
-    if (result.readsEverything || ![...result.neighbours].every(isBeside)) forget(known, result.unit.id);
-    else result.findings = moved(result.findings, move);
+  let places: ReadonlyMap<number, number> | undefined;
+  const isBeside = ([id, before]: readonly [number, Neighbours]) => {
+    places ??= new Map(index.units.map((unit, at) => [unit.id, at]));
+    return beside(index, places.get(id)).every((now, side) => now === before[side]);
+  };
+  const isCutAnew = added.length + removed.length > 0;
+  for (const result of results.values()) {
+    const { neighbours } = result;
+    if (result.readsEverything || (isCutAnew && neighbours.size > 0 && ![...neighbours].every(isBeside))) {
+      forget(known, result.unit.id);
+    } else if (move.by !== 0 && result.reach >= move.from) {
+      result.findings = moved(result.findings, move);
+      result.reach += move.by;
+    }
   }
 }
 
-function showsSets({ language }: Known, text: string): boolean {
-  const modules = language.importedModules(text);
-  return modules.length > 0 || privateSetsFor({ modules, text }).length > 0;
+function showsSign(text: string): boolean {
+  return privateSetsFor({ modules: [], text }).length > 0;
 }
 
 function beside({ units }: DocumentIndex, at: number | undefined): Neighbours {
@@ -175,16 +193,19 @@ function analyseAll(language: Language, tree: SyntaxTree, known: Known, purpose:
     else if (!to || !unit.nodes.includes(to)) reading.neighbours.set(unit.id, beside(index, index.units.indexOf(unit)));
   });
   try {
-    const works = index.units.flatMap((unit) => (results.has(unit.id) ? [] : [begin(unit)]));
+    const works: Work[] = [];
+    for (const unit of index.units) if (!results.has(unit.id)) works.push(begin(unit));
     const parameters = new Set<number>();
     for (const { findings } of results.values()) for (const id of findings.codeParameters) parameters.add(id);
     for (const { sends } of works) for (const id of sends.codeParameters) parameters.add(id);
-    for (const unit of index.units) {
-      const result = results.get(unit.id);
-      if (result === undefined || !isOutdated(result, parameters)) continue;
-      forget(known, unit.id);
-      works.push(begin(unit));
-    }
+    if (!isSame(parameters, known.parameters))
+      for (const unit of index.units) {
+        const result = results.get(unit.id);
+        if (result === undefined || !isOutdated(result, parameters)) continue;
+        forget(known, unit.id);
+        works.push(begin(unit));
+      }
+    known.parameters = parameters;
     for (const work of works) complete(work, parameters);
   } finally {
     tree.watch(undefined);
@@ -223,15 +244,23 @@ function analyseAll(language: Language, tree: SyntaxTree, known: Known, purpose:
     const spots = purpose === 'edit' ? findCompletionSpots(work.resolver, part, parameters, sends.sends) : [];
     reading = undefined;
     for (const read of reads) readersOf(known, read).add(unit.id);
+    const findings = { ...sends, ...places, spots };
     results.set(unit.id, {
       unit,
       reads,
       parameters: asked,
       neighbours: work.neighbours,
       readsEverything: work.readsEverything,
-      findings: { ...sends, ...places, spots },
+      findings,
+      reach: reachOf(findings),
     });
   }
+}
+
+function isSame(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  if (one.size !== other.size) return false;
+  for (const id of one) if (!other.has(id)) return false;
+  return true;
 }
 
 function isOutdated({ parameters }: Result, now: ReadonlySet<number>): boolean {

@@ -1,8 +1,10 @@
 /** Offsets from `from` on have moved by `by`; those before are the same. */
 export type Move = { readonly from: number; readonly by: number };
 
-/** Keys whose values are no part of a document: profiles are the same objects wherever they stand. */
-const kept: ReadonlySet<string> = new Set(['library', 'api', 'value']);
+/** Keys whose values hold no places of a document: profiles are the same objects wherever they stand. */
+const kept: ReadonlySet<string> = new Set(['library', 'api', 'value', 'received']);
+
+type Plain = { [key: string]: unknown };
 
 /**
  * What was found in a part of a text whose own characters have not changed, with its spans where they now are. Gives the
@@ -13,6 +15,16 @@ export function moved<T>(found: T, move: Move): T {
   return movedAny(found, move) as T;
 }
 
+/** The largest offset of the spans in what was found; -1 where there is none. Nothing moves that ends before a change. */
+export function reachOf(found: unknown): number {
+  if (typeof found !== 'object' || found === null) return -1;
+  if (isSpan(found)) return found.end;
+  let reach = -1;
+  for (const key in found) if (!kept.has(key)) reach = Math.max(reach, reachOf((found as Plain)[key]));
+  return reach;
+}
+
+// Every finding behind an edit goes through here at every keystroke: no pairs of keys and values are made.
 function movedAny(found: object, move: Move): object {
   if (Array.isArray(found)) return movedList(found, move);
   if (isSpan(found)) {
@@ -20,10 +32,11 @@ function movedAny(found: object, move: Move): object {
     const end = found.end >= move.from ? found.end + move.by : found.end;
     return start === found.start && end === found.end ? found : { ...found, start, end };
   }
-  let copy: { [key: string]: unknown } | undefined;
-  for (const [key, value] of Object.entries(found)) {
+  let copy: Plain | undefined;
+  for (const key in found) {
+    const value = (found as Plain)[key];
     if (typeof value !== 'object' || value === null || kept.has(key)) continue;
-    const next = movedAny(value as object, move);
+    const next = movedAny(value, move);
     if (next !== value) (copy ??= { ...found })[key] = next;
   }
   return copy ?? found;
@@ -31,7 +44,8 @@ function movedAny(found: object, move: Move): object {
 
 function movedList(list: readonly unknown[], move: Move): readonly unknown[] {
   let copy: unknown[] | undefined;
-  for (const [index, item] of list.entries()) {
+  for (let index = 0; index < list.length; index += 1) {
+    const item = list[index];
     const next = typeof item === 'object' && item !== null ? movedAny(item, move) : item;
     if (next !== item) (copy ??= [...list])[index] = next;
   }
@@ -39,5 +53,6 @@ function movedList(list: readonly unknown[], move: Move): readonly unknown[] {
 }
 
 function isSpan(found: object): found is { readonly start: number; readonly end: number } {
-  return 'start' in found && 'end' in found && typeof found.start === 'number' && typeof found.end === 'number';
+  const { start, end } = found as Plain;
+  return typeof start === 'number' && typeof end === 'number';
 }

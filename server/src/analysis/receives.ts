@@ -13,6 +13,7 @@ import {
   type FoundComparison,
 } from './madeUpEvents';
 import { lastNameOf } from './likeness';
+import { isMeasure, readsMeasure } from './measures';
 import { convertedToOwnType, shapeOfArgument, type Call } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
 import { isCompared } from './carried';
@@ -79,11 +80,13 @@ function inContext(
   const context = language.context(node);
   switch (context.kind) {
     case 'comparison': {
+      if (readsMeasure(resolver, context.other)) return undefined;
       const received =
         receivedCode(resolver, context.other, codeParameters) ?? typedCode(resolver, node, context.other);
       return received && found(resolver, context.node, context.operator, received);
     }
     case 'case': {
+      if (readsMeasure(resolver, context.subject)) return undefined;
       const received = context.path
         ? receivedPart(resolver, context.subject, context.path)
         : (receivedCode(resolver, context.subject, codeParameters) ?? typedCode(resolver, node, context.subject));
@@ -119,7 +122,7 @@ function inContext(
     case 'assignment':
       return inCloseEventClass(resolver, context.target) ?? inRecord(resolver, context.target);
     case 'parameter-default':
-      return inDefault(resolver, context.nameNode);
+      return isMeasure(context.nameNode.text) ? undefined : inDefault(resolver, context.nameNode);
     default:
       return undefined;
   }

@@ -14,6 +14,7 @@ import type { DefinitionPlace, Draft, ReceivePlace, UnitFindings } from './draft
 import type { FoundComparison } from './madeUpEvents';
 import type { Resolver } from './meaning/meaning';
 import type { CodeParameters } from './receivedCodes';
+import { isMeasure } from './measures';
 import { messagesMade, toldByMessage, type FoundMessage } from './messages';
 import { receivedAt } from './receives';
 import { flowInto } from './sources';
@@ -110,6 +111,7 @@ export function codeOf(value: ConstantValue): number | undefined {
 
 /** Uses of a defined constant beside a received code; they prove the definition. */
 function usesOf(resolver: Resolver, definition: Definition, codeParameters: CodeParameters): ReceivePlace[] {
+  if (isMeasure(definition.name)) return [];
   const { language } = resolver.file;
   const counted = language.membersCountingOn?.(definition.nameNode) ?? [];
   const members = [definition, ...counted.map((nameNode) => ({ ...definition, nameNode, name: nameNode.text }))];

@@ -79,7 +79,10 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
     if (!parser) return undefined;
     const deadline = host.now() + host.parseBudget;
     try {
-      const tree = parser.parse(text, previous?.raw ?? null, {
+      // The parser copies whatever it is given, and asks at hundreds of places when it parses anew around an edit.
+      const chunk = previous ? 256 : 5120;
+      const read = (index: number) => text.slice(index, index + chunk);
+      const tree = parser.parse(read, previous?.raw ?? null, {
         progressCallback: () => host.now() > deadline,
         ...(regions && { includedRanges: rangesOf(text, regions) }),
       });

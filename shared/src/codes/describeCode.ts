@@ -10,9 +10,16 @@ import { registeredCodes } from './registeredCodes';
 
 /** Everything known of a number as a close code. Total: any number has a description, also `NaN` and fractions. */
 export function describeCode(code: number): CodeDescription {
+  const known = described.get(code);
+  if (known) return known;
   const number = code === 0 ? 0 : code;
-  return { ...entryOf(number), code: number };
+  const made = { ...entryOf(number), code: number };
+  // Rules ask for every code of a document at every keystroke; other numbers are too many to keep.
+  if (code >= 1000 && code < 5000 && Number.isInteger(code)) described.set(code, made);
+  return made;
 }
+
+const described = new Map<number, CodeDescription>();
 
 /** The heading of a description: `1005 No Status Rcvd`; in Chinese the registered name stays beside the Chinese one. */
 export function titleOf(description: CodeDescription, locale: Locale): string {
