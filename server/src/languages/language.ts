@@ -300,6 +300,8 @@ export type ClassFacts = {
 
 /** Methods of the language's own collections, by what they give. */
 export type CollectionVocabulary = {
+  /** An element may be read as a member: `sockets.main` of a `Record<string, WebSocket>`. */
+  readonly namesElements?: true;
   /** Return an element: `get`, `find`, `pop`. */
   readonly element: ReadonlySet<string>;
   /** Return the collection or a part of it: `filter`, `values`. */

@@ -101,7 +101,8 @@ function memberOfCollection(
   if (collections.cells.has(name) || collections.element.has(name)) return elementOf(meaning);
   if (collections.same.has(name)) return meaning;
   // A promise, or another holder that stands for its value.
-  return memberOfInstance({ ...meaning, each: false, certainty: 'likely' }, name);
+  const held = memberOfInstance({ ...meaning, each: false, certainty: 'likely' }, name);
+  return held ?? (collections.namesElements ? { ...meaning, each: false, certainty: 'likely' } : undefined);
 }
 
 function memberOfExport(meaning: Extract<Meaning, { kind: 'export' }>, name: string): Meaning | undefined {

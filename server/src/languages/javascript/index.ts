@@ -155,6 +155,7 @@ export const javascript: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
   collections: {
+    namesElements: true,
     element: new Set(['get', 'find', 'findLast', 'pop', 'shift', 'at', 'next']),
     insert: new Set(['set', 'add', 'push', 'unshift']),
     same: new Set([

@@ -19,6 +19,9 @@ const invalidCode = rejected('TypeError: First argument must be a valid error co
 
 const closeParameters = [receivedCode('close-event'), receivedReason] as const;
 
+/** Events whose listeners get nothing of interest, but are called on the socket. */
+const otherEvents = { open: [], message: [], error: [], ping: [], pong: [], upgrade: [], redirect: [] };
+
 const serverEvents: { readonly [event: string]: readonly Parameter[] } = { connection: ['ServerSocket'] };
 
 const named: { readonly [name: string]: Export } = {
@@ -67,7 +70,7 @@ export const ws: LibraryProfile = {
   exports: { ...named, WebSocket: socketClass, default: socketClass, '*': socketClass },
   types: {
     WebSocket: {
-      members: { close: sends('close'), ...emitter({ close: closeParameters }), ...socketEvents },
+      members: { close: sends('close'), ...emitter({ ...otherEvents, close: closeParameters }), ...socketEvents },
     },
     ServerSocket: { extends: 'WebSocket', side: 'server', members: {} },
     WebSocketServer: {
