@@ -16,6 +16,8 @@ const pieces = [
   '<script>',
   '</script>\n',
   '<template>',
+  '<button @click="ws.close(1006)" @keyup=\'(e) => socket.close(1011, e.key)\'>',
+  '<button on:click={() => ws.close(1005)} onclick="return ws.close(1015)"',
   '---\n',
   '😀',
   '𝒳',
