@@ -18,7 +18,6 @@ export const intents = {
   tooBig: text('a message is too big', '消息过大'),
   tooBigPrivate: text('a message is too big, as a private code', '消息过大（私有代码）'),
   ownMeaning: text('a meaning of your own, agreed with the peer', '自定义含义，与对端约定'),
-  certificate: text('the certificate of the peer is refused, as a private code', '拒绝对端的证书（私有代码）'),
   badInput: text('a message that the application cannot accept', '应用无法接受的消息'),
   badInputPrivate: text(
     'a message that the application cannot accept, as a private code',
@@ -27,6 +26,10 @@ export const intents = {
   wrongType: text('text or binary was the wrong choice', '文本与二进制类型不符'),
   wrongTypePrivate: text('text or binary was the wrong choice, as a private code', '文本与二进制类型不符（私有代码）'),
   refused: text('the application refuses the peer or its message', '应用拒绝对端或其消息'),
+  refusedPrivate: text(
+    'the application refuses the peer or its message, as a private code',
+    '应用拒绝对端或其消息（私有代码）',
+  ),
   notAuthenticated: text('the peer is not authenticated', '对端未通过身份验证'),
   notAllowed: text('the peer is not allowed to do this', '对端无权执行此操作'),
   authenticatedPrivate: text('the peer is not authenticated, as a private code', '对端未通过身份验证（私有代码）'),
@@ -47,7 +50,10 @@ export const intents = {
   nearestWhole: text('the nearest whole number', '最接近的整数'),
 } as const;
 
-/** For single codes: those that must not be sent, and those that some APIs (a browser above all) refuse. */
+/**
+ * For single codes: those that must not be sent, and those that some APIs (a browser above all) refuse. A private code
+ * mirrors the standard one that it stands for (1011 → 4011), as in the fixes of the rules.
+ */
 export const codeReplacements: ReadonlyMap<number, readonly Replacement[]> = new Map([
   [
     0,
@@ -60,7 +66,7 @@ export const codeReplacements: ReadonlyMap<number, readonly Replacement[]> = new
     1,
     [
       { code: 1011, intent: intents.failed },
-      { code: 4500, intent: intents.failedPrivate },
+      { code: 4011, intent: intents.failedPrivate },
     ],
   ],
   [
@@ -73,14 +79,14 @@ export const codeReplacements: ReadonlyMap<number, readonly Replacement[]> = new
   [
     1002,
     [
-      { code: 4400, intent: intents.badInputPrivate },
+      { code: 4002, intent: intents.badInputPrivate },
       { code: 1008, intent: intents.refused },
     ],
   ],
   [
     1003,
     [
-      { code: 4415, intent: intents.wrongTypePrivate },
+      { code: 4003, intent: intents.wrongTypePrivate },
       { code: 1008, intent: intents.refused },
     ],
   ],
@@ -88,7 +94,7 @@ export const codeReplacements: ReadonlyMap<number, readonly Replacement[]> = new
     1004,
     [
       { code: 1009, intent: intents.tooBig },
-      { code: 4413, intent: intents.tooBigPrivate },
+      { code: 4009, intent: intents.tooBigPrivate },
     ],
   ],
   [
@@ -103,13 +109,13 @@ export const codeReplacements: ReadonlyMap<number, readonly Replacement[]> = new
     [
       { code: 1011, intent: intents.failed },
       { code: 'terminate', intent: intents.terminate },
-      { code: 4500, intent: intents.failedPrivate },
+      { code: 4011, intent: intents.failedPrivate },
     ],
   ],
   [
     1007,
     [
-      { code: 4400, intent: intents.badInputPrivate },
+      { code: 4007, intent: intents.badInputPrivate },
       { code: 1008, intent: intents.refused },
     ],
   ],
@@ -118,29 +124,29 @@ export const codeReplacements: ReadonlyMap<number, readonly Replacement[]> = new
     [
       { code: 3000, intent: intents.notAuthenticated },
       { code: 3003, intent: intents.notAllowed },
-      { code: 4400, intent: intents.badInputPrivate },
+      { code: 4008, intent: intents.refusedPrivate },
     ],
   ],
-  [1009, [{ code: 4413, intent: intents.tooBigPrivate }]],
+  [1009, [{ code: 4009, intent: intents.tooBigPrivate }]],
   [
     1010,
     [
-      { code: 4501, intent: intents.extensionPrivate },
+      { code: 4010, intent: intents.extensionPrivate },
       { code: 1008, intent: intents.refused },
     ],
   ],
-  [1011, [{ code: 4500, intent: intents.failedPrivate }]],
+  [1011, [{ code: 4011, intent: intents.failedPrivate }]],
   [
     1012,
     [
       { code: 1001, intent: intents.leaving },
-      { code: 4503, intent: intents.unavailablePrivate },
+      { code: 4012, intent: intents.unavailablePrivate },
     ],
   ],
   [
     1013,
     [
-      { code: 4503, intent: intents.unavailablePrivate },
+      { code: 4013, intent: intents.unavailablePrivate },
       { code: 4429, intent: intents.tooManyPrivate },
     ],
   ],
@@ -148,14 +154,14 @@ export const codeReplacements: ReadonlyMap<number, readonly Replacement[]> = new
     1014,
     [
       { code: 1011, intent: intents.failed },
-      { code: 4502, intent: intents.upstreamPrivate },
+      { code: 4014, intent: intents.upstreamPrivate },
     ],
   ],
   [
     1015,
     [
-      { code: 4015, intent: intents.certificate },
-      { code: 1008, intent: intents.refused },
+      { code: 1011, intent: intents.failed },
+      { code: 4011, intent: intents.failedPrivate },
       { code: 'terminate', intent: intents.terminate },
     ],
   ],

@@ -6,7 +6,7 @@ import { rangesText, rangesWithFate } from '../numbers';
 import type { PrivateMeaning } from '../privateMeanings';
 import { deliveryOf, mayReachPeer, type Delivery } from './delivery';
 import { fateSentences } from './fateTexts';
-import { firstLine, joinBlocks, listUnder, sentences, type HoverContext } from './hoverContext';
+import { firstLine, joinBlocks, sentences, type HoverContext } from './hoverContext';
 import { linksFor } from './hoverLinks';
 import { callsForAnother, insteadLines } from './insteadOf';
 import { reasonLength, reasonSpoilsCode } from './reasonTexts';
@@ -21,7 +21,10 @@ export function sendHover(site: Site, send: SendCall, context: HoverContext): st
   const meanings = meaningsAt(site, context);
   const delivery = deliveryOf(site, send);
   const isForAnother = site.code === undefined || callsForAnother(site.code, send);
+  const instead = isForAnother ? insteadLines(site, send, context).slice(0, mostReplacements) : [];
   const details = [
+    // One list with the others, or Markdown would make one of the two; and first, as what a reader looks for.
+    ...(instead.length > 0 ? [[`**${heading.instead}**`, ...instead.map((line) => `  - ${line}`)].join('\n')] : []),
     whenLine(site, delivery, meanings, context),
     isForAnother ? labelled(heading.accepts, acceptedCodes(send.api, delivery, context), context) : '',
     ...(mayReachPeer(delivery, send) ? peerLines(site, meanings, context) : []),
@@ -32,8 +35,6 @@ export function sendHover(site: Site, send: SendCall, context: HoverContext): st
     meaningBlock(site, meanings, context),
     hereBlock(site, send, delivery, context),
     details.filter((line) => line !== '').map((line) => `- ${line}`),
-    // Behind the other list: a heading has to stand between two lists, or Markdown makes one of them.
-    isForAnother ? listUnder(heading.instead, insteadLines(site, send, context), mostReplacements) : undefined,
     site.code === undefined ? undefined : linksFor(site.code, context),
   ]);
 }
