@@ -1,7 +1,6 @@
-import { l10n, window } from 'vscode';
+import { window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { CodeSummary } from '../../shared/src/protocol';
-import { readCode } from './explanationDocuments';
 
 type CodeItem = QuickPickItem & { readonly code: number };
 
@@ -14,9 +13,15 @@ type PickerTexts = {
   readonly without?: number;
 };
 
-/** Lets the user choose a code, or type any other number; `undefined` when they leave. */
+/** Finds the codes that fit what has been typed, best first. */
+export type CodeFinder = (query: string) => Promise<readonly CodeSummary[]>;
+
+/**
+ * Lets the user choose a code by number, name or symptom, or type any other number; `undefined` when they leave. The
+ * finder filters, as the editor's own filter wants all words to stand behind each other.
+ */
 export async function pickCode(
-  summaries: Promise<readonly CodeSummary[]>,
+  find: CodeFinder,
   { title, placeholder, start = '', without }: PickerTexts,
 ): Promise<number | undefined> {
   const picker = window.createQuickPick<CodeItem>();
@@ -25,13 +30,17 @@ export async function pickCode(
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.value = start;
-  picker.busy = true;
   picker.show();
   try {
     return await new Promise<number | undefined>((resolve, reject) => {
-      let listed: readonly CodeItem[] = [];
       const update = () => {
-        picker.items = [...numberItem(picker.value, listed, without), ...listed];
+        const query = picker.value;
+        picker.busy = true;
+        find(query).then((found) => {
+          if (picker.value !== query) return;
+          picker.busy = false;
+          picker.items = found.filter(({ code }) => code !== without).map(toItem);
+        }, reject);
       };
       picker.onDidChangeValue(update);
       picker.onDidAccept(() => {
@@ -41,11 +50,7 @@ export async function pickCode(
       picker.onDidHide(() => {
         resolve(undefined);
       });
-      summaries.then((all) => {
-        listed = all.filter(({ code }) => code !== without).map(toItem);
-        picker.busy = false;
-        update();
-      }, reject);
+      update();
     });
   } finally {
     picker.dispose();
@@ -53,12 +58,5 @@ export async function pickCode(
 }
 
 function toItem({ code, name, summary, keywords }: CodeSummary): CodeItem {
-  return { label: `${code} ${name}`, description: summary, detail: keywords, code };
-}
-
-/** A number that no row shows has a description too. */
-function numberItem(value: string, listed: readonly CodeItem[], without: number | undefined): readonly CodeItem[] {
-  const code = readCode(value);
-  if (code === undefined || code === without || listed.some((item) => item.code === code)) return [];
-  return [{ label: String(code), description: l10n.t('Explain this number'), alwaysShow: true, code }];
+  return { label: `${code} ${name}`, description: summary, detail: keywords, alwaysShow: true, code };
 }

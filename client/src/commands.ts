@@ -2,7 +2,7 @@ import { commands as registry, env, l10n, version, window } from 'vscode';
 import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
 import { commands, requests, ruleIds } from '../../shared/src/protocol';
 import type { CodeSummary } from '../../shared/src/protocol';
-import { pickCode } from './codePicker';
+import { pickCode, type CodeFinder } from './codePicker';
 import { readCode, readCodes } from './explanationDocuments';
 import type { ExplanationDocuments } from './explanationDocuments';
 import type { LanguageServer } from './languageServer';
@@ -49,7 +49,7 @@ export function registerCommands(context: ExtensionContext, parts: Parts): reado
 }
 
 async function lookUp({ server, documents }: Parts): Promise<void> {
-  const code = await pickCode(listCodes(server), {
+  const code = await pickCode(findCodes(server), {
     title: l10n.t('Look up close code'),
     placeholder: l10n.t('A number, a name or what you see happen'),
     start: selectedCode(),
@@ -58,7 +58,7 @@ async function lookUp({ server, documents }: Parts): Promise<void> {
 }
 
 async function compare({ server, documents }: Parts): Promise<void> {
-  const codes = listCodes(server);
+  const codes = findCodes(server);
   const placeholder = l10n.t('A number, a name or what you see happen');
   const first = await pickCode(codes, {
     title: l10n.t('Compare close codes: the first'),
@@ -71,8 +71,8 @@ async function compare({ server, documents }: Parts): Promise<void> {
   if (second !== undefined) await documents.openExplanation([first, second]);
 }
 
-function listCodes(server: LanguageServer): Promise<readonly CodeSummary[]> {
-  return server.request<readonly CodeSummary[]>(requests.listCodes);
+function findCodes(server: LanguageServer): CodeFinder {
+  return (query) => server.request<readonly CodeSummary[]>(requests.listCodes, { query });
 }
 
 /** The number that is selected in the editor, to begin with. */

@@ -112,7 +112,7 @@ export type CodeSummary = {
 
 /** Custom requests from the client to the server. */
 export const requests = {
-  /** () → CodeSummary[] */
+  /** { query?: string } → CodeSummary[]: the codes that fit what a person typed, best first; all without a query. */
   listCodes: 'websocketCloseCodes/listCodes',
   /** { codes: [number] | [number, number] } → { title: string, markdown: string } */
   explain: 'websocketCloseCodes/explain',

@@ -218,6 +218,19 @@ describe('requests of our own client', () => {
     expect(codes.every(({ name, summary, keywords }) => name !== '' && summary !== '' && keywords !== '')).toBe(true);
   });
 
+  test('find them by symptoms, the likeliest first', async () => {
+    const driver = await startServer();
+    const find = async (query: unknown) =>
+      (await driver.request<readonly CodeSummary[]>('websocketCloseCodes/listCodes', { query })).map(
+        ({ code }) => code,
+      );
+    expect((await find('nginx timeout'))[0]).toBe(1006);
+    expect((await find('4711'))[0]).toBe(4711);
+    expect(await find('qwxyzzy')).toEqual([]);
+    expect((await find(''))[0]).toBe(1000);
+    expect(await errorCode(find(7))).toBe(invalidParams);
+  });
+
   test('list them also without parameters', async () => {
     const driver = await startServer();
     expect((await driver.request<readonly CodeSummary[]>('websocketCloseCodes/listCodes')).length).toBeGreaterThan(20);

@@ -77,8 +77,10 @@ describe('findCodes', () => {
     expect(findCodes('502', 'en').map(({ code }) => code)).toEqual([502, 1006, 1014]);
   });
 
-  it('gives the whole list for an empty query, and nothing for nonsense', () => {
-    expect(findCodes('  ', 'zh-cn')).toEqual(listCodes('zh-cn'));
+  it('gives the whole list for an empty query, numbers that are no close codes last, and nothing for nonsense', () => {
+    const listed = listCodes('zh-cn');
+    const isCode = ({ code }: { readonly code: number }) => code >= 1000 && code <= 4999;
+    expect(findCodes('  ', 'zh-cn')).toEqual([...listed.filter(isCode), ...listed.filter((each) => !isCode(each))]);
     expect(findCodes('qwxyzzy', 'en')).toEqual([]);
     expect(findCodes('…', 'en')).toEqual([]);
   });

@@ -5,17 +5,22 @@ import { listCodes, summarise } from './listCodes';
 /**
  * Codes that fit what a person typed, best first: a number finds itself (also one that is not listed) and those that
  * begin with it; words are looked for in numbers, names, constant names, symptoms and summaries, symptoms in both
- * languages. An empty query gives the whole list; a query that fits nothing gives an empty one.
+ * languages. An empty query gives the whole list, what is no close code at its end; a query that fits nothing gives an
+ * empty one.
  */
 export function findCodes(query: string, locale: Locale): CodeSummary[] {
   const wanted = query.trim().toLowerCase();
   const listed = listCodes(locale);
-  if (wanted === '') return listed;
+  if (wanted === '') return [...listed.filter(isCloseCode), ...listed.filter((each) => !isCloseCode(each))];
   const number = numberIn(wanted);
   if (number === undefined) return ranked(listed, (summary) => scoreOfWords(summary, wanted));
   const isListed = listed.some(({ code }) => code === number);
   const candidates = isListed ? listed : [summarise(number, locale), ...listed];
   return ranked(candidates, (summary) => scoreOfNumber(summary, number, wanted));
+}
+
+function isCloseCode({ code }: CodeSummary): boolean {
+  return code >= 1000 && code <= 4999;
 }
 
 function ranked(summaries: readonly CodeSummary[], scoreOf: (summary: CodeSummary) => number): CodeSummary[] {

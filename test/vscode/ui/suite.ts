@@ -95,6 +95,15 @@ export function uiChecks(page: Page, takePicture: TakePicture): readonly Check[]
       },
     },
     {
+      name: 'a code is found by what is seen happening, in several words',
+      run: async () => {
+        await runCommand(page, 'Look up close code');
+        await pick(page, 'Look up close code', 'nginx timeout', '1006 Abnormal Closure');
+        await expectPreview(page, ['1006', 'Abnormal Closure']);
+        await openFile(page, mainFile.name);
+      },
+    },
+    {
       name: 'two codes are set side by side in the preview',
       run: async () => {
         await runCommand(page, 'Compare close codes');
