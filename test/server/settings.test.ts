@@ -111,7 +111,7 @@ describe('settings of the editor', () => {
     const { params } = await driver.until(({ method }) => method === 'window/logMessage');
     expect(params).toEqual({
       type: 2,
-      message: 'Setting websocketCloseCodes.rules.no-such-rule is not the id of a rule; it is passed over.',
+      message: 'Setting websocketCloseCodes.rules.no-such-rule is not the id of a rule; it is ignored.',
     });
   });
 
@@ -133,7 +133,7 @@ describe('settings of the editor', () => {
     const { params } = await driver.until(({ params: sent }) => (sent as { state?: string }).state === 'limited');
     expect(params).toEqual({
       state: 'limited',
-      detail: 'app.js is larger than the setting websocketCloseCodes.maximumFileSize allows; it is not checked.',
+      detail: 'app.js is larger than maximumFileSize; it is not checked.',
     });
     await driver.notify('textDocument/didClose', { textDocument: { uri } });
     await driver.until(({ params: sent }) => (sent as { state?: string }).state === 'ready');
@@ -197,17 +197,19 @@ describe('the project file', () => {
   });
 
   test.each([
-    ['{ "enable": ', /^ is not valid JSON: .+; it is passed over\.$/u],
-    ['[]', /^ must be an object; it is passed over\.$/u],
-    ['{ "certainty": "sure" }', /^: certainty must be one of certain, likely; it is passed over\.$/u],
-  ])('that is wrong, %j, is passed over, and the status says so', async (text, detail) => {
+    ['{ "enable": ', / is not valid JSON: .+; it is ignored\.$/u],
+    ['[]', / must be an object; it is ignored\.$/u],
+    ['{ "certainty": "sure" }', /: certainty must be one of certain, likely; it is ignored\.$/u],
+  ])('that is wrong, %j, is ignored, the status says so and the log why', async (text, reason) => {
     const { uri: at } = folder({ [projectFile]: text });
     const driver = await startServer();
     await open(driver, at('app.js'), faulty);
     expect(await findings(driver, at('app.js'))).toEqual(found);
     const { params } = await driver.until(({ params: sent }) => (sent as { state?: string }).state === 'limited');
-    expect((params as { readonly detail: string }).detail).toContain(projectFile);
-    expect((params as { readonly detail: string }).detail.replace(/^.*\.json/u, '')).toMatch(detail);
+    expect(params).toEqual({ state: 'limited', detail: `${projectFile} has errors; the output names them.` });
+    const { params: logged } = await driver.until(({ method }) => method === 'window/logMessage');
+    expect((logged as { readonly message: string }).message).toContain(projectFile);
+    expect((logged as { readonly message: string }).message).toMatch(reason);
   });
 
   test('declares private codes', async () => {

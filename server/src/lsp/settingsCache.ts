@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 import type { Locale } from '../../../shared/src/locale';
 import { settingsSection } from '../../../shared/src/protocol';
 import type { Settings } from '../../../shared/src/protocol';
@@ -51,7 +51,8 @@ export function createSettingsCache(sources: Sources): SettingsCache {
     const project = readProjectFile(file.text, editor.settings);
     const tellFile = problemWriter(locale, 'projectFileIsWrong', { file: URI.parse(file.uri).fsPath });
     for (const problem of project.problems.slice(0, mostTold)) {
-      fileProblems.add(tellFile(problem));
+      const name = Utils.basename(URI.parse(file.uri));
+      fileProblems.add(serverText(locale, 'projectFileHasErrors', { file: name }));
       log.warnOnce(tellFile(problem));
     }
     return project.settings;

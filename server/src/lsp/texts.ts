@@ -3,24 +3,29 @@ import type { Locale, Text } from '../../../shared/src/locale';
 /** What the server says about itself; `{name}` stands for a value. */
 const texts = {
   settingIsWrong: {
-    en: 'Setting websocketCloseCodes{path} {problem}; it is passed over.',
+    en: 'Setting websocketCloseCodes{path} {problem}; it is ignored.',
     'zh-cn': '设置 websocketCloseCodes{path} {problem}，已忽略该值。',
   },
   projectFileIsWrong: {
-    en: '{file}{path} {problem}; it is passed over.',
+    en: '{file}{path} {problem}; it is ignored.',
     'zh-cn': '{file}{path} {problem}，已忽略该值。',
   },
+  /** The status has room for one short line; the log says what is wrong. */
+  projectFileHasErrors: {
+    en: '{file} has errors; the output names them.',
+    'zh-cn': '{file} 有错误，详见输出。',
+  },
   tooLarge: {
-    en: '{file} is larger than the setting websocketCloseCodes.maximumFileSize allows; it is not checked.',
-    'zh-cn': '{file} 超过设置 websocketCloseCodes.maximumFileSize 的上限，未作检查。',
+    en: '{file} is larger than maximumFileSize; it is not checked.',
+    'zh-cn': '{file} 超过 maximumFileSize 的上限，未作检查。',
   },
   tooSlow: {
-    en: '{file} takes too long to analyse; this version of it is checked only in part or not at all.',
-    'zh-cn': '{file} 的分析耗时过长，此版本仅作部分检查或未作检查。',
+    en: '{file} takes too long to analyse; it is not checked in full.',
+    'zh-cn': '{file} 的分析耗时过长，检查并不完整。',
   },
   tooManyNames: {
-    en: 'Names in {file} stand in more places than are looked into; it is not checked in full.',
-    'zh-cn': '{file} 中有名称出现的次数过多，未能逐一查看，检查并不完整。',
+    en: '{file} uses some names too often to be checked in full.',
+    'zh-cn': '{file} 中有名称出现的次数过多，检查并不完整。',
   },
   minified: {
     en: '{file} is minified; it is not checked.',
