@@ -28,7 +28,6 @@ export async function pickCode(
   picker.title = title;
   picker.placeholder = placeholder;
   picker.matchOnDescription = true;
-  picker.matchOnDetail = true;
   picker.value = start;
   picker.show();
   try {
@@ -57,6 +56,6 @@ export async function pickCode(
   }
 }
 
-function toItem({ code, name, summary, keywords }: CodeSummary): CodeItem {
-  return { label: `${code} ${name}`, description: summary, detail: keywords, alwaysShow: true, code };
+function toItem({ code, name, summary }: CodeSummary): CodeItem {
+  return { label: `${code} ${name}`, description: summary, alwaysShow: true, code };
 }
