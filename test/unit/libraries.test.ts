@@ -200,6 +200,23 @@ describe.each(libraries.map((profile) => [profile.id, profile] as const))('%s', 
     for (const row of profile.evidence) expect(row.source).not.toBe('');
   });
 
+  test('has layers below that each give every code one fate, the first of them the one that it is described by', () => {
+    for (const { layers, fates, decidedBelow } of profile.sends) {
+      if (layers === undefined) continue;
+      expect(decidedBelow).toBeDefined();
+      expect(layers[0]?.fates).toEqual(fates);
+      expect(new Set(layers.map(({ name }) => name)).size).toBe(layers.length);
+      for (const layer of layers) {
+        let next = 0;
+        for (const [from, to] of layer.fates) {
+          expect([layer.name, from]).toEqual([layer.name, next]);
+          next = to + 1;
+        }
+        expect([layer.name, next]).toEqual([layer.name, 65536]);
+      }
+    }
+  });
+
   test('gives every code from 0 to 65535 one fate', () => {
     for (const api of profile.sends) {
       let next = 0;

@@ -1,6 +1,8 @@
 import type { Locale } from '../../../shared/src/locale';
 import type { Fate, FateTable, SendApi } from '../../../shared/src/libraries/profile';
 import { enumerate, findingText } from '../../../shared/src/messages/message';
+import { belowSentence, isRefusedByAll } from './layerText';
+import { errorText, plainText } from './plainText';
 
 /** What a send API does with a code that must not be sent, as one sentence; empty when nothing is known. */
 export function apiSentence(
@@ -12,7 +14,9 @@ export function apiSentence(
 ): string {
   if (api === undefined || fate === undefined) return '';
   const label = api.label;
-  if (api.decidedBelow !== undefined) return plainText(api.decidedBelow[locale]);
+  const code = /^\d+$/u.test(value) ? Number(value) : undefined;
+  if (api.decidedBelow !== undefined && !(code !== undefined && isRefusedByAll(api, code)))
+    return plainText(belowSentence(locale, api, code, (error) => error));
   switch (fate.kind) {
     case 'rejected':
       return (
@@ -34,16 +38,6 @@ export function apiSentence(
 function leaves(locale: Locale, text: { readonly [L in Locale]: string } | undefined): string {
   if (text === undefined) return '';
   return (locale === 'en' ? ' ' : '') + plainText(text[locale]);
-}
-
-/** A library's error text: `N` stands for the value that was given. Ends without a full stop, a sentence follows. */
-export function errorText(error: string, value: string): string {
-  return error.replace(/\bN\b/gu, value).replace(/\.$/u, '');
-}
-
-/** Texts of profiles may hold code in backticks; messages are plain text. */
-export function plainText(text: string): string {
-  return text.replaceAll('`', '');
 }
 
 /** The codes that an API sends as given, written out: `1000 and 3000–4999`. */

@@ -1,5 +1,6 @@
 import { findingText, joinSentences } from '../../../shared/src/messages/message';
-import { acceptedCodes, errorText, plainText } from './apiText';
+import { acceptedCodes } from './apiText';
+import { errorText, plainText } from './plainText';
 import { codeName, replaceCodes } from './fixes/replaceCode';
 import { mirroredCode } from './intents';
 import { defineRule } from './rule';

@@ -2,7 +2,7 @@ import { findingText, joinSentences } from '../../../shared/src/messages/message
 import type { Locale } from '../../../shared/src/locale';
 import type { Fate, SendApi } from '../../../shared/src/libraries/profile';
 import type { SendCall } from '../analysis/site';
-import { plainText } from './apiText';
+import { plainText } from './plainText';
 import type { Fix } from './finding';
 import { codeName, replaceCode, replaceCodes } from './fixes/replaceCode';
 import { sendNoCode } from './fixes/sendNoCode';

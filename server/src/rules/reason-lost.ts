@@ -3,7 +3,7 @@ import { findingText, fixTitle, joinSentences } from '../../../shared/src/messag
 import type { Locale } from '../../../shared/src/locale';
 import type { SendApi } from '../../../shared/src/libraries/profile';
 import type { SendCall } from '../analysis/site';
-import { errorText } from './apiText';
+import { errorText } from './plainText';
 import type { Fix } from './finding';
 import { replaceValue } from './fixes/replaceValue';
 import { defineRule, type RuleContext } from './rule';

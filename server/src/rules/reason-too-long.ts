@@ -2,7 +2,7 @@ import { findingText, fixTitle, joinSentences } from '../../../shared/src/messag
 import type { Locale } from '../../../shared/src/locale';
 import type { SendApi } from '../../../shared/src/libraries/profile';
 import type { Reason, SendCall } from '../analysis/site';
-import { errorText } from './apiText';
+import { errorText } from './plainText';
 import type { Fix } from './finding';
 import { cutToBytes, reasonLimit, utf8Length } from './reasonBytes';
 import { defineRule, type RuleContext } from './rule';

@@ -3,7 +3,7 @@ import { enumerate, findingText, fixTitle, joinSentences } from '../../../shared
 import type { Locale } from '../../../shared/src/locale';
 import type { Fate, ReceiveApi, SendApi } from '../../../shared/src/libraries/profile';
 import type { Certainty, SendCall, Span } from '../analysis/site';
-import { errorText, plainText } from './apiText';
+import { errorText, plainText } from './plainText';
 import type { Fix } from './finding';
 import { replaceValue } from './fixes/replaceValue';
 import { failureCode } from './intents';

@@ -77,6 +77,9 @@ export type OddValues = {
   readonly fraction?: 'truncated' | 'rounded' | Fate;
 };
 
+/** A layer that may lie below a library, and what becomes of the codes that are handed on to it. */
+export type Layer = { readonly name: string; readonly fates: FateTable };
+
 /** What a send API does with a reason. */
 export type ReasonFacts = {
   /** The longest reason that arrives whole; `undefined` when the API checks nothing. */
@@ -127,6 +130,8 @@ export type SendApi = {
    * holds for the first layer that the text names; it holds for the others too where the text names no difference.
    */
   readonly decidedBelow?: Text;
+  /** Those layers one by one, where it is known what each does with each code; the first is the one that `fates` is of. */
+  readonly layers?: readonly Layer[];
   /** Anything a user of this very call must know and no field above says. */
   readonly note?: Text;
   /** The call that closes without a Close frame (`terminate()`), when the same object has one. */

@@ -1,6 +1,6 @@
 import type { Fate, LibraryProfile, SendApi } from '../../../../shared/src/libraries/profile';
 import type { SendCall } from '../../analysis/site';
-import { errorText } from '../../rules/apiText';
+import { errorText } from '../../rules/plainText';
 import { codeSpan, link } from '../markdown';
 import { rangesText, rangesWithFate, type CodeRange } from '../numbers';
 import { codeInText, firstLine, joinBlocks, type HoverContext } from './hoverContext';

@@ -1,4 +1,5 @@
 import type { SendCall, Site } from '../../analysis/site';
+import { isRefusedByAll } from '../../rules/layerText';
 import { outcomeOf, type Outcome } from './outcome';
 import { reasonSpoilsCode } from './reasonTexts';
 
@@ -19,7 +20,8 @@ export type Delivery =
 export function deliveryOf(site: Site, { api }: SendCall): Delivery {
   if (api === undefined) return { kind: 'unknown' };
   if (api.simulates === true) return { kind: 'simulated' };
-  if (api.decidedBelow !== undefined) return { kind: 'handed-on' };
+  const isRefused = site.code !== undefined && isRefusedByAll(api, site.code);
+  if (api.decidedBelow !== undefined && !isRefused) return { kind: 'handed-on' };
   if (site.code !== undefined && api.emptyFrameIdiom?.includes(site.code) === true) return { kind: 'none' };
   const outcome = outcomeOf(api, site.value);
   if (outcome === undefined) return { kind: 'unknown' };

@@ -1,6 +1,6 @@
 import { describeCode } from '../../../../shared/src/codes/describeCode';
 import type { Outcome } from './outcome';
-import { errorText } from '../../rules/apiText';
+import { errorText } from '../../rules/plainText';
 import { codeSpan } from '../markdown';
 import { codeInText, sentences, type HoverContext } from './hoverContext';
 

@@ -1,6 +1,6 @@
 import type { SendApi } from '../../../../shared/src/libraries/profile';
 import type { SendCall } from '../../analysis/site';
-import { errorText } from '../../rules/apiText';
+import { errorText } from '../../rules/plainText';
 import { codeSpan } from '../markdown';
 import { sentences, type HoverContext } from './hoverContext';
 

@@ -1,6 +1,8 @@
 import { describeCode } from '../../../../shared/src/codes/describeCode';
+import { fateOf } from '../../../../shared/src/libraries/fates';
 import type { SendApi } from '../../../../shared/src/libraries/profile';
 import type { SendCall, Site } from '../../analysis/site';
+import { belowSentence } from '../../rules/layerText';
 import { codeSpan } from '../markdown';
 import { rangesText, rangesWithFate } from '../numbers';
 import type { PrivateMeaning } from '../privateMeanings';
@@ -48,7 +50,8 @@ function hereBlock(site: Site, send: SendCall, delivery: Delivery, context: Hove
     return mayBeOnWire || site.code === undefined ? '' : peersView[locale];
   }
   const here = deliverySentence(codeSpan(api.label), site, send, delivery, context);
-  return sentences(messages, [here, api.decidedBelow?.[locale], api.note?.[locale]]);
+  const below = delivery.kind === 'handed-on' ? belowSentence(locale, api, site.code, codeSpan) : undefined;
+  return sentences(messages, [here, below, api.note?.[locale]]);
 }
 
 function deliverySentence(
@@ -64,7 +67,7 @@ function deliverySentence(
     case 'simulated':
       return fate.simulated(label);
     case 'handed-on':
-      return fate.handedOn(label, given);
+      return isHandedOn(send.api, site.code) ? fate.handedOn(label, given) : undefined;
     case 'local':
       return fate.staysLocal(label, given);
     case 'none':
@@ -76,6 +79,12 @@ function deliverySentence(
       return isSpoilt ? undefined : fateSentences(label, given, delivery.outcome, context);
     }
   }
+}
+
+/** Not where every layer refuses the number, as what makes a code of it does. */
+function isHandedOn(api: SendApi | undefined, code: number | undefined): boolean {
+  if (code === undefined || api?.layers === undefined) return true;
+  return api.layers.some(({ fates }) => fateOf(fates, code)?.kind !== 'rejected');
 }
 
 /** When the code is the right one; for codes that are only reported, when that happens. */

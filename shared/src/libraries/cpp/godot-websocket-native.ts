@@ -1,6 +1,9 @@
 import { fateTable, sent, sentEmpty } from '../fates';
 import { holdsReason, receives, sends, text, type } from '../members';
+import { browser } from '../layers';
 import type { LibraryProfile } from '../profile';
+
+const onWslay = fateTable([[0, 0, sentEmpty]], sent);
 
 /** Godot's `WebSocketPeer` as C++ and C# see it. */
 export const godotWebsocketNative: LibraryProfile = {
@@ -31,7 +34,8 @@ export const godotWebsocketNative: LibraryProfile = {
       code: { position: 0, keyword: 'code' },
       reason: { position: 1, keyword: 'reason' },
       whenOmitted: { code: 1000 },
-      fates: fateTable([[0, 0, sentEmpty]], sent),
+      fates: onWslay,
+      layers: [{ name: 'wslay', fates: onWslay }, browser],
       odd: { negative: { kind: 'dropped' } },
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'dropped' }, withoutCode: { kind: 'lost' } },
       decidedBelow: text(

@@ -1,5 +1,6 @@
 import { dotnetFates, dotnetReasons } from './dotnetFates';
 import { listener, receivedCode, sends, text, type } from '../members';
+import { browser } from '../layers';
 import type { LibraryProfile } from '../profile';
 
 const codes = {
@@ -44,6 +45,7 @@ export const nativeWebsocket: LibraryProfile = {
       typed: true,
       fates: dotnetFates,
       reasons: dotnetReasons,
+      layers: [{ name: '.NET', fates: dotnetFates }, browser],
       decidedBelow: text(
         '.NET decides on desktops and phones; in WebGL builds the browser does, which takes only 1000 and 3000–4999.',
         '在桌面和手机上由 .NET 决定；在 WebGL 构建中由浏览器决定，它只接受 1000 和 3000–4999。',

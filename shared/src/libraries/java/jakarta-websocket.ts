@@ -1,7 +1,7 @@
-import { fateTable, rejected, replacedWith, sent } from '../fates';
 import { holds, holdsReason, makes, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile } from '../profile';
 import { jvm, numbers, paths } from '../jvm';
+import { jakartaContainers } from './jakartaContainers';
 
 const closeCodes = {
   NORMAL_CLOSURE: 1000,
@@ -26,8 +26,6 @@ const closeCode: Export = {
   type: 'CloseCode',
   exports: { ...numbers(closeCodes), getCloseCode: { kind: 'function', converts: 0 } },
 };
-
-const invalid = rejected('IllegalArgumentException: Invalid close code: [N]');
 
 const below = text(
   'The container decides. Tomcat puts 1005 and 1015 on the wire and sends 1002 in place of 1006; Tyrus sends 1000 in place of all three; Undertow sends an empty Close frame for 1005 and the others as they are; Jetty 12 sends an empty one for 1005 and ignores the call for the others.',
@@ -94,18 +92,10 @@ export const jakartaWebsocket: LibraryProfile = {
       label: 'Session.close(CloseReason)',
       code: { position: 0, carrier: true },
       whenOmitted: { code: 1000 },
-      fates: fateTable(
-        [
-          [1000, 1005, sent],
-          [1006, 1006, replacedWith(1002)],
-          [1007, 1013, sent],
-          [1015, 1015, sent],
-          [3000, 4999, sent],
-        ],
-        invalid,
-      ),
+      fates: jakartaContainers[0].fates,
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
       decidedBelow: below,
+      layers: jakartaContainers,
       note: text(
         '`session.close()` sends 1000. The jar of the specification refuses a reason of more than 123 bytes; Tomcat’s own cuts it.',
         '`session.close()` 发送 1000。规范的 jar 会拒绝超过 123 字节的原因；Tomcat 自带的会截断。',
@@ -117,18 +107,10 @@ export const jakartaWebsocket: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: 'required',
-      fates: fateTable(
-        [
-          [1000, 1005, sent],
-          [1006, 1006, replacedWith(1002)],
-          [1007, 1013, sent],
-          [1015, 1015, sent],
-          [3000, 4999, sent],
-        ],
-        invalid,
-      ),
+      fates: jakartaContainers[0].fates,
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
       decidedBelow: below,
+      layers: jakartaContainers,
       mayStayLocal: true,
     },
   ],

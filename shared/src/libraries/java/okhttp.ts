@@ -6,7 +6,8 @@ import { jvm } from '../jvm';
 const outside = rejected('IllegalArgumentException: Code must be in range [1000,5000): N');
 const reserved = rejected('IllegalArgumentException: Code N is reserved and may not be used.');
 
-const fates = fateTable(
+/** What `RealWebSocket.close` does with each code. */
+export const okhttpFates = fateTable(
   [
     [0, 999, outside],
     [1000, 1003, sent],
@@ -54,7 +55,7 @@ export const okhttp: LibraryProfile = {
       code: { position: 0, keyword: 'code' },
       reason: { position: 1, keyword: 'reason' },
       whenOmitted: 'required',
-      fates,
+      fates: okhttpFates,
       odd: { negative: outside, above65535: outside },
       reasons: {
         limit: 123,

@@ -1,10 +1,8 @@
-import { fateTable, rejected, sent } from '../fates';
 import { makes, sends, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
 import { jvm, paths } from '../jvm';
+import { webfluxServers } from './jakartaContainers';
 import { closeStatus, closeStatuses, closeStatusMade, closeStatusMembers } from './spring-websocket';
-
-const refused = rejected('IllegalArgumentException: WebSocket close status code does NOT comply with RFC-6455: N');
 
 /** Spring WebSocket on the reactive stack. */
 export const springWebflux: LibraryProfile = {
@@ -25,14 +23,8 @@ export const springWebflux: LibraryProfile = {
       label: 'reactive WebSocketSession.close(CloseStatus)',
       code: { position: 0, carrier: true },
       whenOmitted: { code: 1000 },
-      fates: fateTable(
-        [
-          [1000, 1003, sent],
-          [1007, 1014, sent],
-          [3000, 4999, sent],
-        ],
-        refused,
-      ),
+      fates: webfluxServers[0].fates,
+      layers: webfluxServers,
       decidedBelow: text(
         'The server below decides. Reactor Netty fails with an IllegalArgumentException for 1004–1006 and 1015–2999; Tomcat puts 1005 and 1015 on the wire; Jetty sends an empty Close frame for 1005.',
         '由下层服务器决定。Reactor Netty 对 1004–1006 和 1015–2999 以 IllegalArgumentException 失败；Tomcat 会把 1005 和 1015 原样发出；Jetty 对 1005 发送空的关闭帧。',

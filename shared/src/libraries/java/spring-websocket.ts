@@ -1,7 +1,8 @@
-import { fateTable, rejected, replacedWith, sent } from '../fates';
+import { fateTable, rejected, sent } from '../fates';
 import { holdsReason, makes, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile, Member, SendApi } from '../profile';
 import { carriers, jvm, paths } from '../jvm';
+import { springContainers } from './jakartaContainers';
 
 /** The constants that the CloseStatus of both stacks has. */
 export const closeStatuses = {
@@ -48,6 +49,8 @@ export const closeStatusMembers: { readonly [name: string]: Member } = {
   withReason: { kind: 'method', handsOn: true, takes: { 0: { carries: 'reason' } } },
 };
 
+const made = fateTable([[1000, 4999, sent]], invalid);
+
 /** Making a CloseStatus. */
 export const closeStatusMade: SendApi = {
   id: 'CloseStatus',
@@ -55,7 +58,8 @@ export const closeStatusMade: SendApi = {
   code: { position: 0 },
   reason: { position: 1 },
   whenOmitted: 'required',
-  fates: fateTable([[1000, 4999, sent]], invalid),
+  fates: made,
+  layers: [{ name: 'CloseStatus', fates: made }],
   decidedBelow: text(
     'A CloseStatus holds any code of 1000–4999; the session that it is given to decides.',
     'CloseStatus 可以容纳 1000–4999 的任何代码；由接收它的会话决定结果。',
@@ -96,16 +100,8 @@ export const springWebsocket: LibraryProfile = {
       label: 'WebSocketSession.close(CloseStatus)',
       code: { position: 0, carrier: true },
       whenOmitted: { code: 1000 },
-      fates: fateTable(
-        [
-          [1000, 1005, sent],
-          [1006, 1006, replacedWith(1002)],
-          [1007, 1013, sent],
-          [1015, 1015, sent],
-          [3000, 4999, sent],
-        ],
-        invalid,
-      ),
+      fates: springContainers[0].fates,
+      layers: springContainers,
       decidedBelow: text(
         'The container decides. Tomcat puts 1005 and 1015 on the wire and sends 1002 in place of 1006; Tyrus sends 1000 in place of all three; Jetty 12 sends an empty Close frame for 1005 and fails with an IOException for the others.',
         '由容器决定。Tomcat 会把 1005 和 1015 原样发出，并用 1002 代替 1006；Tyrus 用 1000 代替这三者；Jetty 12 对 1005 发送空的关闭帧，对其余的则以 IOException 失败。',

@@ -1,5 +1,6 @@
 import { acceptsOnly, registryCodes, rejected } from '../fates';
 import { callback, fields, holds, holdsReason, receives, sends, text, type } from '../members';
+import { bun, cloudflare, deno, nodeWs } from '../layers';
 import type { Export, LibraryProfile, Place, SendApi, Shape } from '../profile';
 
 const hooks: Shape = fields({
@@ -25,6 +26,7 @@ function api(id: string, label: string, code: Place, reason: Place): SendApi {
     fates: acceptsOnly(registryCodes, rejected('TypeError: First argument must be a valid error code number')),
     side: 'server',
     abrupt: 'terminate',
+    layers: [nodeWs, cloudflare, deno, bun, { ...bun, name: 'uWebSockets.js' }],
     decidedBelow: text(
       'The adapter decides. Node.js (`ws`) throws a TypeError for codes that must not be sent; Cloudflare throws InvalidAccessError, but takes 1016–2999; Deno sends everything; Bun and uWebSockets.js send all but 0, 1005 and 1006, which become an empty frame (Bun sends 1000 when there is no code); SSE ignores the code.',
       '由适配器决定。Node.js（`ws`）对不可发送的代码抛出 TypeError；Cloudflare 抛出 InvalidAccessError，但接受 1016–2999；Deno 什么都发送；Bun 和 uWebSockets.js 把 0、1005、1006 变成空帧，其余照发（不带代码时 Bun 发送 1000）；SSE 忽略代码。',

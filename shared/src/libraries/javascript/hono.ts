@@ -1,5 +1,6 @@
 import { acceptsOnly, registryCodes, rejected } from '../fates';
 import { callback, callbackReturning, eventTypes, fields, holds, sends, text } from '../members';
+import { bun, cloudflare, deno, nodeWs } from '../layers';
 import type { Export, LibraryProfile, Shape } from '../profile';
 
 const events: Shape = fields({
@@ -60,6 +61,7 @@ export const hono: LibraryProfile = {
       whenOmitted: 'sent-empty',
       fates: acceptsOnly(registryCodes, rejected('TypeError: First argument must be a valid error code number')),
       side: 'server',
+      layers: [nodeWs, cloudflare, deno, bun],
       decidedBelow: text(
         'Hono hands the code to the runtime’s socket. Node.js (`ws`) throws a TypeError for codes that must not be sent; Cloudflare Workers throws InvalidAccessError, but takes 1016–2999; Deno sends everything; Bun sends all but 0, 1005 and 1006, which become an empty frame, and 1000 when there is no code.',
         'Hono 把代码交给运行时的套接字。Node.js（`ws`）对不可发送的代码抛出 TypeError；Cloudflare Workers 抛出 InvalidAccessError，但接受 1016–2999；Deno 什么都发送；Bun 把 0、1005、1006 变成空帧，其余照发，不带代码时发送 1000。',

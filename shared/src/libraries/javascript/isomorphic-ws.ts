@@ -1,6 +1,7 @@
 import { acceptsOnly, registryCodes, rejected } from '../fates';
 import { sends, text, type } from '../members';
 import { numbersOnly } from '../oddValues';
+import { browser, nodeWs } from '../layers';
 import type { Export, LibraryProfile } from '../profile';
 
 const invalidCode = rejected('TypeError: First argument must be a valid error code number');
@@ -49,6 +50,7 @@ export const isomorphicWs: LibraryProfile = {
         past: rejected('RangeError: The message must not be greater than 123 bytes'),
         withoutCode: { kind: 'lost' },
       },
+      layers: [nodeWs, browser],
       decidedBelow: text(
         'In Node.js this is `ws`; in a browser it is the page’s own WebSocket, which takes only 1000 and 3000–4999 and throws InvalidAccessError for all else.',
         '在 Node.js 中这就是 `ws`；在浏览器中则是页面自带的 WebSocket，只接受 1000 和 3000–4999，其他代码会抛出 InvalidAccessError。',

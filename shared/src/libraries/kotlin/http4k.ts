@@ -1,7 +1,10 @@
 import { everyCode, sent } from '../fates';
 import { carriers, paths } from '../jvm';
 import { callback, holdsReason, method, receives, sends, text, type } from '../members';
-import type { LibraryProfile, SendApi } from '../profile';
+import type { Fate, LibraryProfile, SendApi } from '../profile';
+import { jetty } from '../java/jakartaContainers';
+import { nettyFates } from '../java/netty';
+import { okhttpFates } from '../java/okhttp';
 
 const statuses = {
   NORMAL: 1000,
@@ -18,8 +21,16 @@ const statuses = {
   TLS_ERROR: 1015,
 } as const;
 
+const ignored: Fate = { kind: 'dropped' };
+
 const api = {
   fates: everyCode(sent),
+  layers: [
+    { name: 'Undertow', fates: everyCode(sent) },
+    jetty(ignored, ignored),
+    { name: 'OkHttp', fates: okhttpFates },
+    { name: 'Netty', fates: nettyFates },
+  ],
   decidedBelow: text(
     'The backend decides. Undertow puts the code on the wire; Jetty 12 sends an empty Close frame for 1005 and ignores 1004, 1006 and 1015; OkHttp and Netty refuse all four.',
     '由后端决定。Undertow 会把代码原样发出；Jetty 12 对 1005 发送空的关闭帧，忽略 1004、1006 和 1015；OkHttp 和 Netty 会拒绝这四个代码。',

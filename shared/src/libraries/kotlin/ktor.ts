@@ -1,6 +1,7 @@
-import { fateTable, sent } from '../fates';
+import { sent } from '../fates';
 import { numbers, paths } from '../jvm';
 import { holds, holdsReason, makes, receives, sends, text, type } from '../members';
+import { engines } from './ktorEngines';
 import type { Export, LibraryProfile, Member, SendApi, Shape } from '../profile';
 
 const codes = {
@@ -33,7 +34,8 @@ const closeReason: Export = {
 };
 
 const api = {
-  fates: fateTable([[1006, 1006, { kind: 'dropped' }]], sent),
+  fates: engines[0].fates,
+  layers: engines,
   odd: { negative: sent, above65535: sent },
   reasons: {
     limit: 123,

@@ -1,4 +1,4 @@
-import { asgiServersDecide } from '../asgiServers';
+import { asgiServers, asgiServersDecide } from '../asgiServers';
 import { acceptsOnly, registryCodes, rejected } from '../fates';
 import { text } from '../members';
 import type { LibraryProfile } from '../profile';
@@ -35,6 +35,7 @@ export const asgi: LibraryProfile = {
       },
       side: 'server',
       decidedBelow: asgiServersDecide,
+      layers: asgiServers,
       note: text(
         'Before `websocket.accept` the handshake is answered with HTTP 403, and code and reason are lost.',
         '在 `websocket.accept` 之前发送时，握手会得到 HTTP 403 响应，代码和原因都会丢失。',

@@ -1,4 +1,4 @@
-import { asgiServersDecide } from '../asgiServers';
+import { asgiServersDecide, daphne, hypercorn, uvicorn, uvicornOverWsproto } from '../asgiServers';
 import { acceptsOnly, everyCode, rejected, sent, whatwgCodes } from '../fates';
 import { namespace, receivedCode, sends, text, type } from '../members';
 import type { Export, LibraryProfile } from '../profile';
@@ -40,6 +40,7 @@ export const channels: LibraryProfile = {
       fates: acceptsOnly(whatwgCodes, rejected('Exception: invalid close code N (must be 1000 or from [3000, 4999])')),
       side: 'server',
       decidedBelow: asgiServersDecide,
+      layers: [daphne, uvicorn, uvicornOverWsproto, hypercorn],
       note: text(
         'Before `accept()` the handshake is answered with HTTP 403, and the code is lost.',
         '在 `accept()` 之前调用时，握手会得到 HTTP 403 响应，代码会丢失。',

@@ -1,4 +1,4 @@
-import { asgiServersDecide } from '../asgiServers';
+import { asgiServers, asgiServersDecide } from '../asgiServers';
 import { acceptsOnly, registryCodes, rejected } from '../fates';
 import { namespace, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
@@ -25,6 +25,7 @@ const toServer: Omit<SendApi, 'id' | 'label' | 'code' | 'whenOmitted'> = {
   fates: acceptsOnly(registryCodes, rejected('ProtocolError: invalid status code')),
   side: 'server',
   decidedBelow: asgiServersDecide,
+  layers: asgiServers,
 };
 
 const socket: Export = type('WebSocket');

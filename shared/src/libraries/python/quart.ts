@@ -1,4 +1,4 @@
-import { asgiServersDecide } from '../asgiServers';
+import { asgiServersDecide, daphne, hypercorn, uvicorn, uvicornOverWsproto } from '../asgiServers';
 import { fateTable, replacedWith, sent } from '../fates';
 import { sends, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
@@ -32,6 +32,7 @@ export const quart: LibraryProfile = {
       ),
       side: 'server',
       decidedBelow: asgiServersDecide,
+      layers: [hypercorn, uvicorn, uvicornOverWsproto, daphne],
       note: text(
         'The code has no default. A second call raises RuntimeError.',
         '代码没有默认值。第二次调用会抛出 RuntimeError。',

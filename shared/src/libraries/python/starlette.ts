@@ -1,4 +1,4 @@
-import { asgiServersDecide } from '../asgiServers';
+import { asgiServers, asgiServersDecide } from '../asgiServers';
 import { acceptsOnly, everyCode, registryCodes, rejected, sent } from '../fates';
 import { callback, holdsReason, makes, namespace, receivedCode, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
@@ -36,6 +36,7 @@ const toServer: Omit<SendApi, 'id' | 'label'> = {
   },
   side: 'server',
   decidedBelow: asgiServersDecide,
+  layers: asgiServers,
   note: text(
     'Before `accept()` the handshake is answered with HTTP 403, and code and reason are lost.',
     '在 `accept()` 之前调用时，握手会得到 HTTP 403 响应，代码和原因都会丢失。',

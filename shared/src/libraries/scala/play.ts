@@ -21,6 +21,25 @@ const codes = {
   TLSHandshakeFailure: 1015,
 } as const;
 
+const onPekko = fateTable(
+  [
+    [1000, 1004, sent],
+    [1005, 1005, sentEmpty],
+    [1006, 65535, sent],
+  ],
+  rejected('IllegalArgumentException: requirement failed: Invalid close code: N'),
+);
+
+const onNetty = fateTable(
+  [
+    [1000, 1003, sent],
+    [1005, 1005, sentEmpty],
+    [1007, 1014, sent],
+    [3000, 65535, sent],
+  ],
+  rejected('IllegalArgumentException: WebSocket close status code does NOT comply with RFC-6455: N'),
+);
+
 /** Play Framework: the messages of its WebSocket flows. */
 export const play: LibraryProfile = {
   id: 'play',
@@ -70,14 +89,11 @@ export const play: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: { code: 1000 },
-      fates: fateTable(
-        [
-          [1000, 1004, sent],
-          [1005, 1005, sentEmpty],
-          [1006, 65535, sent],
-        ],
-        rejected('IllegalArgumentException: requirement failed: Invalid close code: N'),
-      ),
+      fates: onPekko,
+      layers: [
+        { name: 'Pekko', fates: onPekko },
+        { name: 'Netty', fates: onNetty },
+      ],
       emptyFrameIdiom: [1005],
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
       decidedBelow: text(

@@ -22,6 +22,16 @@ export const en = {
   apiReplaces: '{label} sends {with} instead.',
   apiDrops: '{label} sends nothing and raises no error.',
 
+  // What the layers below do with it
+  layersDecide: 'The layer below decides. {clauses}.',
+  layerClause: '{layers}: {what}',
+  layerSends: 'it goes on the wire as it is',
+  layerEmpties: 'an empty Close frame is sent',
+  layerReplaces: '{with} is sent instead',
+  layerRefuses: 'it is refused ({error})',
+  layerDrops: 'nothing is sent, and no error is raised',
+  layerCrashes: 'the program is brought down ({error})',
+
   apiTakesOnly: '{label} takes only {codes}.',
 
   // code-out-of-range

@@ -22,6 +22,16 @@ export const zhCn: { readonly [K in keyof typeof en]: string } = {
   apiReplaces: '{label} 会改为发送 {with}。',
   apiDrops: '{label} 什么也不发送，也不报错。',
 
+  // What the layers below do with it
+  layersDecide: '由下层决定。{clauses}。',
+  layerClause: '{layers}：{what}',
+  layerSends: '原样发送到网络上',
+  layerEmpties: '发送空的关闭帧',
+  layerReplaces: '改为发送 {with}',
+  layerRefuses: '拒绝它（{error}）',
+  layerDrops: '什么也不发送，也不报错',
+  layerCrashes: '使程序崩溃（{error}）',
+
   apiTakesOnly: '{label} 只接受 {codes}。',
 
   // code-out-of-range
