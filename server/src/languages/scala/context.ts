@@ -69,9 +69,13 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
       return { kind: 'argument', call: parent, position: parts.findIndex((part) => part.id === node.id) };
     }
     case 'case_clause': {
-      const match = is(node, field(parent, 'pattern')) ? matchAround(node) : undefined;
+      if (!is(node, field(parent, 'pattern'))) return none;
+      const match = matchAround(node);
       const subject = match && field(match, 'value');
-      return match && subject ? { kind: 'case', node: match, subject } : none;
+      // A function made of cases has no name for what it takes.
+      return match && subject
+        ? { kind: 'case', node: match, subject }
+        : { kind: 'case', node: parent, subject: parent };
     }
     case 'match_expression':
       return is(node, field(parent, 'value')) ? { kind: 'subject', node: parent } : none;

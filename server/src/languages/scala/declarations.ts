@@ -111,13 +111,25 @@ function inPattern(nameNode: SyntaxNode, pattern: SyntaxNode): ScopedDeclaration
     return local(nameNode, pattern, type, []);
   }
   // An optional value has the meaning of the value.
-  if (type?.text === 'Some' && type.id !== nameNode.id) return local(nameNode, pattern, undefined, []);
+  if (type?.text === 'Some' && type.id !== nameNode.id) {
+    const outer = pattern.parent;
+    return outer?.type === 'case_class_pattern'
+      ? partOf(nameNode, outer, pattern)
+      : local(nameNode, pattern, undefined, []);
+  }
   if (type?.id === nameNode.id || /^[A-Z]/u.test(nameNode.text)) return undefined;
-  const parts = namedChildren(pattern).filter((child) => child.id !== type?.id);
+  if (pattern.type === 'case_class_pattern') return partOf(nameNode, pattern, nameNode);
+  const parts = namedChildren(pattern);
   const path: Step[] = [{ index: parts.findIndex((part) => part.id === nameNode.id) }];
-  if (pattern.type === 'case_class_pattern') return local(nameNode, pattern, type, path);
   const definition = pattern.parent;
   return definition?.type === 'val_definition' ? variable(nameNode, definition, path) : undefined;
+}
+
+/** A name that stands for a part of what a pattern of a class takes apart. */
+function partOf(nameNode: SyntaxNode, pattern: SyntaxNode, part: SyntaxNode): ScopedDeclaration | undefined {
+  const type = field(pattern, 'type');
+  const parts = namedChildren(pattern).filter((child) => child.id !== type?.id);
+  return local(nameNode, pattern, type, [{ index: parts.findIndex((each) => each.id === part.id) }]);
 }
 
 function local(

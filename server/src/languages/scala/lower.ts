@@ -6,6 +6,7 @@ import { functionKinds, isClassLike, resultOf } from './functions';
 /** Nodes that hand their expression through unchanged, as far as its value goes. */
 export function isTransparent(node: SyntaxNode): boolean {
   if (node.type === 'call_expression') return isWrap(node);
+  if (node.type === 'case_class_pattern') return isWrapPattern(node);
   return node.type === 'parenthesized_expression' || node.type === 'ascription_expression';
 }
 
@@ -16,11 +17,21 @@ function isWrap(node: SyntaxNode): boolean {
   return name?.type === 'identifier' && /^(?:Some|Option)$/u.test(name.text) && list?.namedChildCount === 1;
 }
 
+/** `Some(code)` in a pattern. */
+function isWrapPattern(node: SyntaxNode): boolean {
+  return field(node, 'type')?.text === 'Some' && node.namedChildCount === 2;
+}
+
 /** The node behind parentheses, ascriptions and `Some(…)`. */
 export function unwrap(node: SyntaxNode): SyntaxNode {
   let at = node;
   while (isTransparent(at)) {
-    const inner = at.type === 'call_expression' ? field(at, 'arguments')?.firstNamedChild : at.firstNamedChild;
+    const inner =
+      at.type === 'call_expression'
+        ? field(at, 'arguments')?.firstNamedChild
+        : at.type === 'case_class_pattern'
+          ? field(at, 'pattern')
+          : at.firstNamedChild;
     if (!inner) break;
     at = inner;
   }
