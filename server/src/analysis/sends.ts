@@ -244,8 +244,9 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
     return object === undefined && isClosingVariant(resolver, call) ? ownVariant : undefined;
   if (object !== undefined && object.kind !== 'socket-like') return undefined;
   if (!file.speaksOfWebSockets) return undefined;
-  // `sendClose` is said of WebSockets alone.
-  const likeness = object || callee.name !== 'close' ? 'strong' : socketLikeness(resolver, callee.object);
+  // `sendClose` is said of WebSockets alone; other things close, too.
+  const likeness =
+    object || !/^close(?:_?async)?$/iu.test(callee.name) ? 'strong' : socketLikeness(resolver, callee.object);
   if (likeness === 'no') return undefined;
   if (likeness === 'weak' && !looksLikeClose(resolver, call)) return undefined;
   const known = likeness === 'strong' && !object ? usualLibrary(file, callee.name) : undefined;
