@@ -15,6 +15,7 @@ import { receiveApi, sendApi } from '../../shared/src/libraries/lookup';
 const writer: SourceWriter = {
   comment: () => ({ open: '//', close: '' }),
   stringLiteral: (text) => `'${text}'`,
+  constantsHaveTypes: false,
   nothing: 'undefined',
   constant: () => undefined,
 };

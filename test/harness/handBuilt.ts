@@ -13,6 +13,7 @@ import { libraryById, sendApi } from '../../shared/src/libraries/lookup';
 export const plainWriter: SourceWriter = {
   comment: () => ({ open: '// ', close: '' }),
   stringLiteral: (text) => `'${text}'`,
+  constantsHaveTypes: false,
   nothing: 'undefined',
   constant: () => undefined,
 };

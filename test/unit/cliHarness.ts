@@ -89,6 +89,7 @@ function analysisOf(languageId: string, text: string): Analysis {
   const writer = {
     comment: () => ({ open: '// ', close: '' }),
     stringLiteral: (text: string) => JSON.stringify(text),
+    constantsHaveTypes: false,
     nothing: '',
     constant: () => undefined,
   };

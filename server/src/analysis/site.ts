@@ -165,6 +165,15 @@ export type Analysis = {
 /** A replacement of a span of text. */
 export type Edit = { readonly span: Span; readonly newText: string };
 
+/**
+ * Where a constant is to stand: in the place of a number; of what a send or receive API takes as the code; or of the
+ * value that a constructor makes of a code.
+ */
+export type ConstantPlace =
+  | { readonly kind: 'number' }
+  | { readonly kind: 'code'; readonly api: string }
+  | { readonly kind: 'made'; readonly api: string };
+
 /** What fixes need to know of the document's language and imports. */
 export type SourceWriter = {
   /**
@@ -176,13 +185,16 @@ export type SourceWriter = {
   stringLiteral(text: string, like: Span | undefined): string;
   /** The value for "no code" that this language writes (`undefined`). */
   readonly nothing: string;
+  /** Whether members of enums have types of their own here, so that a number cannot stand in the place of one. */
+  readonly constantsHaveTypes: boolean;
   /**
    * How a library's constant is written here, with the edits that import it when it is not yet at hand;
-   * `undefined` when the library has no constant for the code.
+   * `undefined` when the library has no constant for the code, or none that the place takes.
    */
   constant(
     library: LibraryProfile,
     code: number,
+    place: ConstantPlace,
   ): { readonly text: string; readonly edits: readonly Edit[] } | undefined;
   /**
    * An expression that gives other values for some codes and the expression at the span for all else:

@@ -90,7 +90,7 @@ function completionFor(
   const description = describeCode(code);
   const name = description.registeredName === undefined ? privateName(meanings) : nameOf(description, options.locale);
   const library = spot.kind === 'send' ? spot.send.library : spot.received.library;
-  const constant = library && analysis.writer.constant(library, code);
+  const constant = library && analysis.writer.constant(library, code, { kind: 'number' });
   const newText = constant?.text ?? `${code}`;
   return {
     label: name === undefined ? `${code}` : `${code} ${name}`,

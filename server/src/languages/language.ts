@@ -513,11 +513,12 @@ export type Language = {
   /** How an export of one of these modules is written in this text, with the edits that import it when it is not yet. */
   importName(text: string, modules: readonly string[], exported: string): ImportedName | undefined;
   stringLiteral(text: string, like: string | undefined): string;
-  /**
-   * Whether a library's constant can stand wherever its number can: not where constants have types of their own, which a
-   * number's place may not take.
-   */
+  /** Constants are numbers whatever library they are of, and stand wherever their number can. */
   readonly constantsAreNumbers?: boolean;
+  /** Members of enums and their kin have types of their own: a number cannot stand in the place of one. */
+  readonly constantsHaveTypes?: boolean;
+  /** What stands between the parts of a constant's path, where that is no dot: `::`. */
+  readonly constantSeparator?: string;
   /** See `SourceWriter.choose`; takes the expression's text. */
   choose?(
     expression: string,

@@ -74,7 +74,8 @@ function fixesForOdd(
   becomes: number | undefined,
 ): readonly Fix[] {
   if (becomes !== undefined && arrives(send.api, becomes)) {
-    return [replaceCode(context, send, value, becomes, { safety: 'safe', preferred: true })];
+    const fix = replaceCode(context, send, value, becomes, { safety: 'safe', preferred: true });
+    return fix === undefined ? [] : [fix];
   }
   const nearest = Number.isNaN(number) || number < 0 ? 1000 : privateCodeFor(Math.trunc(number));
   return replaceCodes(context, send, value, arriving(send, [nearest]));

@@ -64,7 +64,8 @@ function change(locale: Locale, api: SendApi, code: number, fate: Fate): readonl
 
 function fixes(context: RuleContext, send: SendCall, { value, code }: SentCode, fate: Fate): readonly Fix[] {
   if (fate.kind === 'replaced' && arrives(send.api, fate.with)) {
-    return [replaceCode(context, send, value, fate.with, { safety: 'safe', preferred: true })];
+    const fix = replaceCode(context, send, value, fate.with, { safety: 'safe', preferred: true });
+    return fix === undefined ? [] : [fix];
   }
   const noCode =
     fate.kind === 'sent-empty' ? sendNoCode(context, send, value, { safety: 'safe', preferred: true }) : undefined;

@@ -73,8 +73,9 @@ function fixes(context: RuleContext, send: SendCall, sent: SentCode, code: Reser
         send.reason === undefined &&
         send.api?.code.field === undefined;
       const noCode = sendNoCode(context, send, value, { safety: plain ? 'safe' : 'unsafe', preferred: true });
-      const normal = arriving([1000]).map((candidate) =>
-        replaceCode(context, send, value, candidate, { safety: 'unsafe', preferred: noCode === undefined }),
+      const normal = arriving([1000]).flatMap(
+        (candidate) =>
+          replaceCode(context, send, value, candidate, { safety: 'unsafe', preferred: noCode === undefined }) ?? [],
       );
       return noCode === undefined ? normal : [noCode, ...normal];
     }

@@ -116,7 +116,7 @@ function* notANumber(
         noCode === undefined
           ? [1000]
               .filter((code) => arrives(api, code))
-              .map((code) => replaceCode(context, send, value, code, { safety: 'unsafe', preferred: true }))
+              .flatMap((code) => replaceCode(context, send, value, code, { safety: 'unsafe', preferred: true }) ?? [])
           : [noCode],
       );
       return;

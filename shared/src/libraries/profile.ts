@@ -77,6 +77,13 @@ export type OddValues = {
   readonly fraction?: 'truncated' | 'rounded' | Fate;
 };
 
+/**
+ * Where a constant of the library can be written as it is: wherever the library takes or reports a code as a number; or,
+ * for constants that have a type of their own, in the place of the code of these APIs. `made` are constructors whose
+ * value, when nothing but a code is given to them, a constant can stand for (`new CloseStatus(1000)`).
+ */
+export type ConstantsFit = 'numbers' | { readonly apis: readonly string[] } | { readonly made: readonly string[] };
+
 /** A layer that may lie below a library, and what becomes of the codes that are handed on to it. */
 export type Layer = { readonly name: string; readonly fates: FateTable };
 
@@ -439,6 +446,8 @@ export type LibraryProfile = {
   readonly tuples?: readonly TaggedTuple[];
   /** Constants by the path they are written with, for hover, completion and fixes: `WebSocketConnection.CLOSE_REASON_NORMAL`. */
   readonly constants?: { readonly [path: string]: number };
+  /** Absent where it is not known, and then no fix writes one but in the place of another. */
+  readonly constantsFit?: ConstantsFit;
   /**
    * Its types are another profile's (`isomorphic-ws` is `ws` in Node): names of types, sends and receives not found here
    * are looked up there.

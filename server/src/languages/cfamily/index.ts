@@ -217,6 +217,7 @@ export const cfamily: Language = {
   },
   indirectCalls: new Set(),
   passThrough: new Set(['std::stoi', 'atoi', 'ntohs', 'htons', 'std::clamp', 'std::min', 'std::max']),
+  constantsHaveTypes: true,
   nothing: '0',
   and: '&&',
   choose,

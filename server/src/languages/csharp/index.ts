@@ -189,6 +189,7 @@ export const csharp: Language = {
     'Volatile.Read',
     'Interlocked.Exchange',
   ]),
+  constantsHaveTypes: true,
   nothing: 'null',
   and: '&&',
   choose,

@@ -121,6 +121,7 @@ export const dart: Language = {
   numberViews: new Set(['code', 'value']),
   implicitSelf: true,
   sharesNames: true,
+  constantsHaveTypes: true,
   nothing: 'null',
   and: '&&',
   comment: () => ({ open: '//', close: '' }),

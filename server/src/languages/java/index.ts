@@ -117,6 +117,7 @@ export const java: Language = {
   numberViews,
   implicitSelf: true,
   pathSeparator: '.',
+  constantsHaveTypes: true,
   nothing: 'null',
   and: '&&',
   choose: chooseWithQuestionMark,

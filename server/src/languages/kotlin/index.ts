@@ -105,6 +105,7 @@ export const kotlin: Language = {
   implicitSelf: true,
   pathSeparator: '.',
   implicitParameter,
+  constantsHaveTypes: true,
   nothing: 'null',
   and: '&&',
   choose: chooseWithIf,

@@ -159,6 +159,8 @@ export const rust: Language = {
   },
   indirectCalls: new Set([]),
   passThrough: new Set(['Some', 'Ok', 'Poll::Ready', 'Ready', 'std::task::Poll::Ready']),
+  constantsHaveTypes: true,
+  constantSeparator: '::',
   nothing: 'None',
   and: '&&',
   comment: () => ({ open: '//', close: '' }),

@@ -91,6 +91,7 @@ export const scala: Language = {
   implicitSelf: true,
   pathSeparator: '.',
   implicitParameter,
+  constantsHaveTypes: true,
   nothing: 'null',
   and: '&&',
   choose: chooseWithIf,

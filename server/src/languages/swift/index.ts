@@ -192,6 +192,7 @@ export const swift: Language = {
     const closure = position === undefined ? undefined : closest(nameNode, closures);
     return closure && { function: closure, position: Number(position) };
   },
+  constantsHaveTypes: true,
   nothing: 'nil',
   and: '&&',
   comment: () => ({ open: '//', close: '' }),

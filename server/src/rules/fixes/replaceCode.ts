@@ -1,5 +1,6 @@
 import { describeCode, nameOf } from '../../../../shared/src/codes/describeCode';
 import { lastPartOf } from '../../../../shared/src/libraries/lookup';
+import type { LibraryProfile } from '../../../../shared/src/libraries/profile';
 import { fixTitle } from '../../../../shared/src/messages/message';
 import type { Locale } from '../../../../shared/src/locale';
 import type { CodeValue, Edit, SendCall } from '../../analysis/site';
@@ -12,21 +13,27 @@ export function codeName(locale: Locale, code: number): string {
   return nameOf(describeCode(code), locale);
 }
 
-/** A fix that puts another code in the place of a value's token, in the token's own style. */
+/**
+ * A fix that puts another code in the place of a value's token, in the token's own style; `undefined` where nothing that
+ * would compile there is known.
+ */
 export function replaceCode(
   context: RuleContext,
   send: SendCall,
   value: CodeValue,
   code: number,
   how: Pick<Fix, 'safety'> & { readonly preferred?: boolean },
-): Fix {
+): Fix | undefined {
   const { locale } = context;
-  return {
-    title: titleFor(locale, code),
-    safety: how.safety,
-    ...(how.preferred === true && { preferred: true }),
-    edits: codeEdits(context, send, value, code),
-  };
+  const edits = codeEdits(context, send, value, code);
+  return (
+    edits && {
+      title: titleFor(locale, code),
+      safety: how.safety,
+      ...(how.preferred === true && { preferred: true }),
+      edits,
+    }
+  );
 }
 
 function titleFor(locale: Locale, code: number): string {
@@ -42,20 +49,51 @@ export function replaceCodes(
   value: CodeValue,
   codes: readonly number[],
 ): readonly Fix[] {
-  return [...new Set(codes)].map((code, index) =>
-    replaceCode(context, send, value, code, { safety: 'unsafe', preferred: index === 0 }),
-  );
+  const fixes = [...new Set(codes)].map((code) => replaceCode(context, send, value, code, { safety: 'unsafe' }));
+  return fixes
+    .filter((fix) => fix !== undefined)
+    .map((fix, index) => (index === 0 ? { ...fix, preferred: true } : fix));
 }
 
-/** A literal becomes a literal; a name becomes the sibling that this file defines, or the library's constant. */
-function codeEdits(context: RuleContext, send: SendCall, value: CodeValue, code: number): readonly Edit[] {
+/** A literal becomes a literal; a name becomes the sibling that this file or the library has, or the library's constant. */
+function codeEdits(context: RuleContext, send: SendCall, value: CodeValue, code: number): readonly Edit[] | undefined {
   const literal = [replaceValue(context, send, value.span, String(code))];
   if (value.form === 'literal') return literal;
-  const sibling = siblingName(context, value, code);
+  const sibling = siblingName(context, value, code) ?? siblingConstant(send.library, value, code);
   if (sibling !== undefined) return [replaceValue(context, send, value.span, sibling)];
-  const constant = send.library && context.analysis.writer.constant(send.library, code);
-  if (constant === undefined) return literal;
-  return [replaceValue(context, send, value.span, constant.text), ...constant.edits];
+  const constant = send.library && context.analysis.writer.constant(send.library, code, { kind: 'number' });
+  if (constant !== undefined) return [replaceValue(context, send, value.span, constant.text), ...constant.edits];
+  return takesNumber(context, send, value) ? literal : undefined;
+}
+
+/** Whether a number can stand where a name does: not in the place of an enum's member, where that has a type of its own. */
+function takesNumber({ analysis }: RuleContext, { library }: SendCall, value: CodeValue): boolean {
+  if (!analysis.writer.constantsHaveTypes) return true;
+  if (ownConstant(library, value) !== undefined) return library?.constantsFit === 'numbers';
+  const [before, after] = [analysis.text.slice(0, value.span.start), analysis.text.slice(value.span.end)];
+  return /^[\p{L}\p{N}_$]+$/u.test(value.text) && !/[.:>]\s*$/u.test(before) && !/^\s*(?:\??\.|\(|:)/u.test(after);
+}
+
+/** The library's constant that a name stands for, by its path. */
+function ownConstant(library: LibraryProfile | undefined, { text, value }: CodeValue): string | undefined {
+  const last = lastPartOf(text);
+  return Object.entries(library?.constants ?? {}).find(
+    ([path, code]) => value.kind === 'number' && code === value.value && lastPartOf(path) === last,
+  )?.[0];
+}
+
+/** `WebSocketCloseStatus.InternalServerError` for `WebSocketCloseStatus.Empty`: of one type, whatever that is. */
+function siblingConstant(library: LibraryProfile | undefined, value: CodeValue, code: number): string | undefined {
+  const own = ownConstant(library, value);
+  if (own === undefined) return undefined;
+  const containerOf = (path: string): string => path.slice(0, path.length - lastPartOf(path).length);
+  const written = containerOf(value.text);
+  // A name that was imported alone has no siblings at hand.
+  if (written === '' && containerOf(own) !== '') return undefined;
+  const sibling = Object.entries(library?.constants ?? {}).find(
+    ([path, other]) => other === code && containerOf(path) === containerOf(own),
+  );
+  return sibling && written + lastPartOf(sibling[0]);
 }
 
 /** `CloseCode.InternalError` for `CloseCode.Abnormal`, when the container of this file has such a member. */

@@ -88,6 +88,7 @@ export const ixwebsocket: LibraryProfile = {
       ],
     },
   ],
+  constantsFit: 'numbers',
   constants: Object.fromEntries(
     Object.entries(codes).map(([name, value]) => [`ix::WebSocketCloseConstants::${name}`, value]),
   ),

@@ -51,6 +51,7 @@ export const libwebsockets: LibraryProfile = {
     },
   ],
   receives: [],
+  constantsFit: 'numbers',
   constants: codes,
   note: text(
     '`LWS_CALLBACK_WS_PEER_INITIATED_CLOSE` gives the two bytes of the code, with 1002 in place of 0–999, 1004–1006 and 1012–2999 (a client of 5.0 reads 1012–1015 as sent); an empty frame gives none.',

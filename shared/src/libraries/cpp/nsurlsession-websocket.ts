@@ -83,6 +83,7 @@ export const nsurlsessionWebsocket: LibraryProfile = {
       parameters: [null, 'Task', receivedCode('did-close'), receivedReason],
     },
   ],
+  constantsFit: 'numbers',
   constants: codes,
   evidence: [
     {

@@ -90,6 +90,7 @@ export const socketrocket: LibraryProfile = {
     },
     { name: 'didCloseWithCode', count: 4, parameters: ['SRWebSocket', receivedCode('did-close'), receivedReason] },
   ],
+  constantsFit: 'numbers',
   constants: codes,
   evidence: [
     {

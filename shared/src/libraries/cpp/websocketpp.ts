@@ -47,7 +47,6 @@ function closing(id: string, label: string, position: number): SendApi {
     fates: websocketppFates,
     odd: { negative: invalid, above65535: sent },
     reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
-    abrupt: 'terminate',
     emptyFrameIdiom: [0],
     note: text(
       'The overload with an `error_code` reports the error there instead of throwing. 1005 with a reason is refused; `omit_handshake` and `force_tcp_drop` are refused too.',
@@ -145,6 +144,7 @@ export const websocketpp: LibraryProfile = {
     { name: 'get_con_from_hdl', member: makes('connection') },
     { name: 'get_remote_close_code', member: makes('RemoteCode') },
   ],
+  constantsFit: 'numbers',
   constants: Object.fromEntries(
     Object.entries(statuses).map(([name, value]) => [`websocketpp::close::status::${name}`, value]),
   ),

@@ -75,6 +75,7 @@ export const wslay: LibraryProfile = {
       ),
     },
   ],
+  constantsFit: 'numbers',
   constants: codes,
   evidence: [
     { claim: 'queue-close', how: 'ran', source: 'Debian libwslay-dev 1.1.1' },

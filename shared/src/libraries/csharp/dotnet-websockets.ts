@@ -118,6 +118,7 @@ export const dotnetWebSockets: LibraryProfile = {
     },
   ],
   addedMembers: [{ name: 'AcceptWebSocketAsync', member: makes('ServerWebSocket') }],
+  constantsFit: { apis: ['close', 'close-output', 'close-status'] },
   constants: Object.fromEntries(
     Object.entries(webSocketCloseStatus).map(([name, value]) => [`WebSocketCloseStatus.${name}`, value]),
   ),

@@ -52,6 +52,7 @@ export const fleck: LibraryProfile = {
     },
   ],
   receives: [],
+  constantsFit: 'numbers',
   constants: Object.fromEntries(Object.entries(codes).map(([name, value]) => [`WebSocketStatusCodes.${name}`, value])),
   evidence: [
     {

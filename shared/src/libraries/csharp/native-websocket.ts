@@ -70,6 +70,7 @@ export const nativeWebsocket: LibraryProfile = {
       ),
     },
   ],
+  constantsFit: { apis: ['close'] },
   constants: Object.fromEntries(Object.entries(codes).map(([name, value]) => [`WebSocketCloseCode.${name}`, value])),
   evidence: [
     { claim: 'close', how: 'read', source: 'endel/NativeWebSocket cbbf04d4 src/NativeWebSocket, integrations/Unity' },

@@ -120,6 +120,7 @@ export const websocketSharp: LibraryProfile = {
   ],
   receives: [{ id: 'close-event', label: 'websocket-sharp CloseEventArgs.Code', reports: [[0, 65535]] }],
   userMethods: [{ name: 'OnClose', extends: ['WebSocketBehavior'], parameters: ['CloseEventArgs'] }],
+  constantsFit: { apis: ['close', 'behavior-close', 'close-session'] },
   constants: Object.fromEntries(Object.entries(codes).map(([name, value]) => [`CloseStatusCode.${name}`, value])),
   evidence: [
     { claim: 'close', how: 'read', source: 'sta/websocket-sharp 42704061 websocket-sharp/WebSocket.cs, Ext.cs' },

@@ -77,6 +77,7 @@ export const dartIo: LibraryProfile = {
       ),
     },
   ],
+  constantsFit: 'numbers',
   constants: Object.fromEntries(Object.entries(ioStatus).map(([name, value]) => [`WebSocketStatus.${name}`, value])),
   evidence: [
     { claim: 'close', how: 'read', source: 'dart-lang/sdk bc8606c3 sdk/lib/_http/websocket_impl.dart' },

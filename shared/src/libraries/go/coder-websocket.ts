@@ -30,6 +30,7 @@ export const coderWebsocket: LibraryProfile = {
     },
   ],
   receives: coderReceives('coder/websocket'),
+  constantsFit: { apis: ['close', 'close-status', 'close-error'] },
   constants: coderConstants,
   evidence: [
     { claim: 'close', how: 'read', source: 'coder/websocket 9c8faad close.go, ws_js.go' },

@@ -17,6 +17,7 @@ export const fasthttpWebsocket: LibraryProfile = {
   },
   sends: [formatCloseMessage('fasthttp/websocket')],
   receives: gorillaReceives('fasthttp/websocket'),
+  constantsFit: 'numbers',
   constants: gorillaConstants,
   evidence: [
     { claim: 'format-close-message', how: 'read', source: 'fasthttp/websocket 82c8017 conn.go' },

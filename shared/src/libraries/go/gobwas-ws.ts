@@ -98,6 +98,7 @@ export const gobwasWs: LibraryProfile = {
       ),
     },
   ],
+  constantsFit: { apis: ['new-close-frame-body', 'put-close-frame-body', 'parse-close-frame-data', 'closed-error'] },
   constants,
   evidence: [
     { claim: 'new-close-frame-body', how: 'ran', source: 'gobwas/ws 1.4.0' },

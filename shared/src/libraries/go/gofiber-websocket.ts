@@ -24,6 +24,7 @@ export const gofiberWebsocket: LibraryProfile = {
   types,
   sends: [formatCloseMessage('gofiber websocket')],
   receives: gorillaReceives('gofiber websocket'),
+  constantsFit: 'numbers',
   constants: gorillaConstants,
   note: text(
     'Its `ErrCloseSent` is a value of its own: `errors.Is` never matches what fasthttp/websocket returns.',

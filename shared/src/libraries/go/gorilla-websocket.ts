@@ -21,6 +21,7 @@ export const gorillaWebsocket: LibraryProfile = {
   types: gorillaTypes,
   sends: [formatCloseMessage('gorilla/websocket')],
   receives: gorillaReceives('gorilla/websocket'),
+  constantsFit: 'numbers',
   constants: gorillaConstants,
   evidence: [
     { claim: 'format-close-message', how: 'ran', source: 'Debian golang-github-gorilla-websocket-dev 1.5.0' },

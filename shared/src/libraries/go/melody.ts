@@ -59,6 +59,7 @@ export const melody: LibraryProfile = {
       ),
     },
   ],
+  constantsFit: 'numbers',
   constants: gorillaConstants,
   evidence: [
     { claim: 'format-close-message', how: 'read', source: 'olahol/melody 3ea5efd melody.go' },

@@ -30,6 +30,7 @@ export const nhooyrWebsocket: LibraryProfile = {
     },
   ],
   receives: coderReceives('nhooyr.io/websocket'),
+  constantsFit: { apis: ['close', 'close-status', 'close-error'] },
   constants: coderConstants,
   evidence: ['close', 'close-status', 'close-error', 'constants'].map((claim) => ({
     claim,

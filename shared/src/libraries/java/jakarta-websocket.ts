@@ -130,6 +130,7 @@ export const jakartaWebsocket: LibraryProfile = {
     { name: 'onClose', extends: ['Endpoint'], parameters: ['Session', 'CloseReason'] },
     { name: 'onError', extends: ['Endpoint'], parameters: ['Session'] },
   ],
+  constantsFit: { apis: ['close', 'CloseReason'] },
   constants: paths('CloseReason.CloseCodes', closeCodes),
   evidence: [
     { claim: 'close', how: 'read', source: 'apache/tomcat 84ac9af0 WsSession.java, CloseReason.java' },

@@ -124,6 +124,7 @@ export const javaNetHttp: LibraryProfile = {
     { name: 'onBinary', extends: ['WebSocket.Listener', 'Listener'], parameters: ['WebSocket'] },
     { name: 'onError', extends: ['WebSocket.Listener', 'Listener'], parameters: ['WebSocket'] },
   ],
+  constantsFit: 'numbers',
   constants: { 'WebSocket.NORMAL_CLOSURE': 1000 },
   evidence: [
     { claim: 'onClose', how: 'read', source: 'openjdk/jdk 0ead4650 WebSocketImpl.java' },

@@ -46,7 +46,6 @@ const close: SendApi = {
   ),
   odd: { negative: refused },
   reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
-  abrupt: 'closeConnection',
   note: text(
     'Never throws. 1007 is sent only with a reason. An empty Close frame cannot be sent.',
     '从不抛出异常。1007 只有带原因时才会发送。无法发送空的关闭帧。',
@@ -129,6 +128,7 @@ export const javaWebsocket: LibraryProfile = {
     { name: 'onCloseInitiated', extends: ['WebSocketServer'], parameters: ['WebSocket', ...heard] },
     ...serverMethods,
   ],
+  constantsFit: 'numbers',
   constants: paths('CloseFrame', codes),
   evidence: ['close', 'closeConnection', 'onClose', 'constants'].map((claim) => ({
     claim,

@@ -146,6 +146,7 @@ export const jetty: LibraryProfile = {
       parameters: ['Session', receivedCode('onWebSocketClose'), receivedReason],
     },
   ],
+  constantsFit: 'numbers',
   constants: paths('StatusCode', codes),
   evidence: ['close', 'onWebSocketClose', 'constants'].map((claim) => ({
     claim,

@@ -112,6 +112,7 @@ export const nvWebsocketClient: LibraryProfile = {
       parameters: ['WebSocket'],
     })),
   ],
+  constantsFit: 'numbers',
   constants: paths('WebSocketCloseCode', codes),
   evidence: ['disconnect', 'sendClose', 'createCloseFrame', 'getCloseCode', 'constants'].map((claim) => ({
     claim,

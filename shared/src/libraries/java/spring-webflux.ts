@@ -38,6 +38,7 @@ export const springWebflux: LibraryProfile = {
   ],
   receives: [{ id: 'close-status', label: 'WebSocketSession.closeStatus()', reports: [[1000, 4999]] }],
   userMethods: [{ name: 'handle', extends: ['WebSocketHandler'], parameters: ['WebSocketSession'] }],
+  constantsFit: { made: ['close', 'CloseStatus'] },
   constants: paths('CloseStatus', closeStatuses),
   evidence: [
     {

@@ -144,6 +144,7 @@ export const springWebsocket: LibraryProfile = {
     ],
     parameters: name === 'afterConnectionClosed' ? ['WebSocketSession', 'CloseStatus'] : ['WebSocketSession'],
   })),
+  constantsFit: { made: ['close', 'CloseStatus'] },
   constants: paths('CloseStatus', closeCodes),
   evidence: [
     {

@@ -64,6 +64,7 @@ export const undertow: LibraryProfile = {
     { id: 'getCode', label: 'CloseMessage.getCode()', reports: [[0, 65535]], emptyFrame: 1000 },
     { id: 'getCloseCode', label: 'WebSocketChannel.getCloseCode()', reports: [[0, 65535]], emptyFrame: 1000 },
   ],
+  constantsFit: 'numbers',
   constants: paths('CloseMessage', codes),
   evidence: ['sendClose', 'CloseMessage', 'getCode', 'getCloseCode', 'constants'].map((claim) => ({
     claim,

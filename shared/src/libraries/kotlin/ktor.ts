@@ -154,6 +154,7 @@ export const ktor: LibraryProfile = {
     { name: 'webSocketSession', member: makes('ClientSession') },
     { name: 'close', member: sends('close') },
   ],
+  constantsFit: { apis: ['close', 'CloseReason'] },
   constants: paths('CloseReason.Codes', codes),
   evidence: ['close', 'CloseReason', 'Frame.Close', 'closeReason', 'constants'].map((claim) => ({
     claim,

@@ -94,6 +94,7 @@ export const amphpWebsocket: LibraryProfile = {
     { name: 'handleClient', extends: ['WebsocketClientHandler'], parameters: ['ServerClient'] },
     { name: 'handleHandshake', extends: ['WebsocketClientHandler'], parameters: [] },
   ],
+  constantsFit: 'numbers',
   constants: Object.fromEntries(Object.entries(values).map(([name, code]) => [`WebsocketCloseCode::${name}`, code])),
   evidence: [
     { claim: 'close', how: 'read', source: 'amphp/websocket 1dc9d2c3 src/Rfc6455Client.php' },

@@ -96,6 +96,7 @@ export const ratchet: LibraryProfile = {
     { name: 'onUnSubscribe', extends: components, parameters: ['Connection'] },
     { name: 'onPublish', extends: components, parameters: ['Connection'] },
   ],
+  constantsFit: 'numbers',
   constants,
   note: text(
     '`onClose($conn)` is told no code. A peer that sends 1012, 1013 or 1014 is answered with 1002.',

@@ -121,6 +121,7 @@ export const aiohttp: LibraryProfile = {
       ),
     },
   ],
+  constantsFit: 'numbers',
   constants: Object.fromEntries(Object.entries(closeCodes).map(([name, value]) => [`WSCloseCode.${name}`, value])),
   note: text(
     'A peer’s Close frame is answered with 1000, not with its own code.',

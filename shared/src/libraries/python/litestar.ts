@@ -89,6 +89,7 @@ export const litestar: LibraryProfile = {
       ],
     },
   ],
+  constantsFit: 'numbers',
   constants: Object.fromEntries(Object.entries(statusCodes).map(([name, value]) => [`status_codes.${name}`, value])),
   evidence: [
     ...['close', 'websocket-exception', 'disconnect', 'constants'].map((claim) => ({

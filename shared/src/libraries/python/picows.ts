@@ -76,6 +76,7 @@ export const picows: LibraryProfile = {
     { name: 'on_ws_frame', extends: ['WSListener'], parameters: ['Transport', 'Frame'] },
     { name: 'on_ws_disconnected', extends: ['WSListener'], parameters: ['Transport'] },
   ],
+  constantsFit: 'numbers',
   constants: Object.fromEntries(Object.entries(closeCodes).map(([name, value]) => [`WSCloseCode.${name}`, value])),
   evidence: [
     ...['send_close', 'get_close_code', 'constants'].map((claim) => ({

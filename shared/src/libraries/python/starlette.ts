@@ -148,6 +148,7 @@ export const starlette: LibraryProfile = {
     { name: 'on_receive', extends: ['WebSocketEndpoint'], parameters: ['WebSocket'] },
     { decorator: ['websocket_route'], parameters: ['WebSocket'] },
   ],
+  constantsFit: 'numbers',
   constants: Object.fromEntries(Object.entries(statusCodes).map(([name, value]) => [`status.${name}`, value])),
   note: text(
     'Raising WebSocketDisconnect sends nothing: it tells of a close that has happened.',

@@ -331,6 +331,7 @@ export const websockets: LibraryProfile = {
       ),
     },
   ],
+  constantsFit: 'numbers',
   constants: Object.fromEntries(Object.entries(closeCodes).map(([name, value]) => [`CloseCode.${name}`, value])),
   note: text(
     '`async for message in websocket` ends silently after 1000, 1001 and an empty Close frame, and raises ConnectionClosedError after any other code.',

@@ -87,6 +87,7 @@ export const actix: LibraryProfile = {
       ),
     },
   ],
+  constantsFit: { apis: ['close-reason'] },
   constants: pathsOf(members, 'CloseCode'),
   evidence: [
     { claim: 'close-reason', how: 'read', source: 'actix/actix-web 4dc9f1d actix-http/src/ws/proto.rs, frame.rs' },

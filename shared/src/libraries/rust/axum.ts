@@ -46,6 +46,7 @@ export const axum: LibraryProfile = {
     },
   ],
   receives: [receivedFrame('axum Message::Close')],
+  constantsFit: 'numbers',
   constants: pathsOf(codes, 'close_code'),
   evidence: [
     { claim: 'close-frame', how: 'read', source: 'tokio-rs/axum 3d78036 axum/src/extract/ws.rs' },

@@ -11,6 +11,7 @@ export const ezsockets: LibraryProfile = {
   modules: ['ezsockets', 'ezsockets::*'],
   exports: { ...frameExports('close-frame'), CloseCode: closeCodeEnum(closeCodeMembers, [], 'received-frame') },
   ...overTungstenite('ezsockets'),
+  constantsFit: { apis: ['close-frame'] },
   constants: pathsOf(closeCodeMembers, 'CloseCode'),
   evidence: [
     {

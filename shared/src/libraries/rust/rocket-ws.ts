@@ -16,6 +16,7 @@ export const rocketWs: LibraryProfile = {
   modules: ['rocket_ws', 'rocket_ws::*'],
   exports: withModules(flat, ['tungstenite', 'protocol', 'frame', 'coding']),
   ...overTungstenite('rocket_ws'),
+  constantsFit: { apis: ['close-frame'] },
   constants: pathsOf(closeCodeMembers, 'CloseCode'),
   evidence: [
     { claim: 'close-frame', how: 'read', source: 'rwf2/Rocket 3a54d07 contrib/ws/src/duplex.rs' },

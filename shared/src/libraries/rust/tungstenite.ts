@@ -23,6 +23,7 @@ export const tungstenite: LibraryProfile = {
   ],
   exports: withModules(flat, ['tungstenite', 'protocol', 'frame', 'coding']),
   ...overTungstenite('tungstenite'),
+  constantsFit: { apis: ['close-frame'] },
   constants: pathsOf(closeCodeMembers, 'CloseCode'),
   evidence: [
     {

@@ -103,6 +103,7 @@ export const play: LibraryProfile = {
     },
   ],
   receives: [{ id: 'received', label: 'CloseMessage.statusCode', reports: [[1000, 4999]] }],
+  constantsFit: 'numbers',
   constants: paths('CloseCodes', codes),
   evidence: ['CloseMessage', 'received', 'constants'].map((claim) => ({
     claim,
