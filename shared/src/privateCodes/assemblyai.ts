@@ -5,7 +5,15 @@ export const assemblyai: PrivateCodeSet = {
   id: 'assemblyai',
   name: 'AssemblyAI streaming',
   detect: {
-    modules: ['assemblyai', 'assemblyai/*', 'assemblyai.streaming.*'],
+    modules: [
+      'assemblyai',
+      'assemblyai/*',
+      'assemblyai.streaming.*',
+      'AssemblyAI',
+      'AssemblyAI/*',
+      'com.assemblyai.api/*',
+      'github.com/AssemblyAI/assemblyai-go-sdk',
+    ],
     hosts: ['streaming.assemblyai.com', 'api.assemblyai.com'],
   },
   codes: [

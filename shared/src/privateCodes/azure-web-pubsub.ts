@@ -5,7 +5,13 @@ export const azureWebPubsub: PrivateCodeSet = {
   id: 'azure-web-pubsub',
   name: 'Azure Web PubSub',
   detect: {
-    modules: ['@azure/web-pubsub-client', '@azure/web-pubsub-client-protobuf', 'azure.messaging.webpubsubclient'],
+    modules: [
+      '@azure/web-pubsub-client',
+      '@azure/web-pubsub-client-protobuf',
+      'azure.messaging.webpubsubclient',
+      'Azure.Messaging.WebPubSub.Clients',
+      'com.azure.messaging.webpubsub.client/*',
+    ],
     hosts: ['.webpubsub.azure.com'],
     subprotocols: ['json.webpubsub.azure.v1', 'json.reliable.webpubsub.azure.v1'],
   },

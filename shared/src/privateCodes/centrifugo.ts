@@ -12,6 +12,9 @@ export const centrifugo: PrivateCodeSet = {
       'github.com/centrifugal/centrifuge-go',
       'github.com/centrifugal/centrifugo/*',
       'package:centrifuge/centrifuge.dart',
+      'io.github.centrifugal.centrifuge/*',
+      'SwiftCentrifuge',
+      'Centrifugal.Centrifuge',
     ],
   },
   codes: [

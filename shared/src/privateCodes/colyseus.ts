@@ -34,7 +34,7 @@ const codes = [
 export const colyseus: PrivateCodeSet = {
   id: 'colyseus',
   name: 'Colyseus',
-  detect: { modules: ['colyseus', 'colyseus.js', '@colyseus/*'] },
+  detect: { modules: ['colyseus', 'colyseus.js', '@colyseus/*', 'Colyseus', 'Colyseus/*'] },
   codes,
   exports: [
     {

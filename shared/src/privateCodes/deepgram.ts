@@ -5,7 +5,15 @@ export const deepgram: PrivateCodeSet = {
   id: 'deepgram',
   name: 'Deepgram',
   detect: {
-    modules: ['@deepgram/sdk', 'deepgram', 'deepgram.*', 'github.com/deepgram/deepgram-go-sdk/*'],
+    modules: [
+      '@deepgram/sdk',
+      'deepgram',
+      'deepgram.*',
+      'github.com/deepgram/deepgram-go-sdk/*',
+      'Deepgram',
+      'Deepgram/*',
+      'deepgram/*',
+    ],
     hosts: ['api.deepgram.com'],
   },
   codes: [

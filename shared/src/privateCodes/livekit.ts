@@ -5,7 +5,17 @@ export const livekit: PrivateCodeSet = {
   id: 'livekit',
   name: 'LiveKit',
   detect: {
-    modules: ['livekit-client', 'livekit-client/*', 'github.com/livekit/*', 'livekit'],
+    modules: [
+      'livekit-client',
+      'livekit-client/*',
+      'github.com/livekit/*',
+      'livekit',
+      'livekit/*',
+      'livekit_api/*',
+      'LiveKit',
+      'io.livekit.android/*',
+      'package:livekit_client/livekit_client.dart',
+    ],
     hosts: ['.livekit.cloud'],
   },
   codes: [

@@ -4,7 +4,18 @@ import { privateCode, type PrivateCodeSet } from './privateCodeSet';
 export const nostr: PrivateCodeSet = {
   id: 'nostr',
   name: 'Nostr (historic)',
-  detect: { modules: ['nostr-tools', 'nostr-tools/*', '@nostr-dev-kit/ndk', 'nostr_sdk', 'nostr-sdk'] },
+  detect: {
+    modules: [
+      'nostr-tools',
+      'nostr-tools/*',
+      '@nostr-dev-kit/ndk',
+      'nostr_sdk',
+      'nostr-sdk',
+      'nostr_sdk/*',
+      'github.com/nbd-wtf/go-nostr',
+      'github.com/nbd-wtf/go-nostr/*',
+    ],
+  },
   codes: [
     privateCode(
       4000,

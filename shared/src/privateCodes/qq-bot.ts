@@ -5,7 +5,13 @@ export const qqBot: PrivateCodeSet = {
   id: 'qq-bot',
   name: 'QQ bot gateway',
   detect: {
-    modules: ['qq-guild-bot', 'botpy', 'github.com/tencent-connect/botgo', 'github.com/tencent-connect/botgo/*'],
+    modules: [
+      'qq-guild-bot',
+      'botpy',
+      'github.com/tencent-connect/botgo',
+      'github.com/tencent-connect/botgo/*',
+      'botpy/*',
+    ],
     hosts: ['api.sgroup.qq.com'],
   },
   codes: [

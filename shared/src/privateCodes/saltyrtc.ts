@@ -5,7 +5,15 @@ export const saltyrtc: PrivateCodeSet = {
   id: 'saltyrtc',
   name: 'SaltyRTC',
   detect: {
-    modules: ['saltyrtc-client', '@saltyrtc/*', 'saltyrtc', 'saltyrtc.server', 'saltyrtc_client', 'org.saltyrtc.*'],
+    modules: [
+      'saltyrtc-client',
+      '@saltyrtc/*',
+      'saltyrtc',
+      'saltyrtc.server',
+      'saltyrtc_client',
+      'org.saltyrtc.*',
+      'saltyrtc_client/*',
+    ],
     subprotocols: ['v1.saltyrtc.org'],
   },
   codes: [

@@ -5,7 +5,14 @@ export const slackSocketMode: PrivateCodeSet = {
   id: 'slack-socket-mode',
   name: 'Slack Socket Mode',
   detect: {
-    modules: ['@slack/socket-mode', '@slack/socket-mode/*', 'slack_sdk.socket_mode', 'slack_sdk.socket_mode.*'],
+    modules: [
+      '@slack/socket-mode',
+      '@slack/socket-mode/*',
+      'slack_sdk.socket_mode',
+      'slack_sdk.socket_mode.*',
+      'com.slack.api.socket_mode/*',
+      'github.com/slack-go/slack/socketmode',
+    ],
   },
   codes: [
     privateCode(

@@ -4,7 +4,16 @@ import { privateCode, type PrivateCodeSet } from './privateCodeSet';
 export const sockjs: PrivateCodeSet = {
   id: 'sockjs',
   name: 'SockJS',
-  detect: { modules: ['sockjs-client', 'sockjs-client/*', 'sockjs'], names: ['SockJS', 'AbstractSockJsSession'] },
+  detect: {
+    modules: [
+      'sockjs-client',
+      'sockjs-client/*',
+      'sockjs',
+      'sockjs.tornado',
+      'org.springframework.web.socket.sockjs/*',
+    ],
+    names: ['SockJS', 'AbstractSockJsSession'],
+  },
   codes: [
     privateCode(1000, undefined, undefined, 'A normal close, the default.', '正常关闭，默认值。'),
     privateCode(

@@ -5,7 +5,13 @@ export const twitchEventsub: PrivateCodeSet = {
   id: 'twitch-eventsub',
   name: 'Twitch EventSub',
   detect: {
-    modules: ['@twurple/eventsub-ws', 'com.github.twitch4j.eventsub.socket.*'],
+    modules: [
+      '@twurple/eventsub-ws',
+      'com.github.twitch4j.eventsub.socket.*',
+      'twitchAPI.eventsub.websocket',
+      'TwitchLib.EventSub.Websockets',
+      'TwitchLib.EventSub.Websockets/*',
+    ],
     hosts: ['eventsub.wss.twitch.tv'],
   },
   codes: [
