@@ -19,6 +19,10 @@ function isScalar(list: SyntaxNode): boolean {
   const declaration = declarator.type === 'init_declarator' ? declarator.parent : declarator;
   if (field(declarator, 'declarator')?.type === 'array_declarator' || !declaration) return false;
   const type = field(declaration, 'type')?.type;
+  if (type === 'qualified_identifier' || type === 'type_identifier')
+    return (
+      namedChildren(list)[0]?.type === 'number_literal' && !/<|^std::/u.test(field(declaration, 'type')?.text ?? '')
+    );
   return type === 'primitive_type' || type === 'sized_type_specifier';
 }
 

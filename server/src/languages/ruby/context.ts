@@ -93,6 +93,10 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     case 'case':
     case 'case_match':
       return is(node, field(parent, 'value')) ? { kind: 'subject', node: parent } : none;
+    case 'scope_resolution': {
+      const name = field(parent, 'name');
+      return name && is(node, field(parent, 'scope')) ? { kind: 'object', member: parent, name: name.text } : none;
+    }
     case 'assignment':
     case 'operator_assignment':
       return inAssignment(parent, node);

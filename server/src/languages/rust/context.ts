@@ -86,6 +86,8 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
       return { kind: 'element', list: parent, position: positionIn(parent, node) };
     case 'binary_expression':
       return inComparison(parent, node);
+    case 'range_expression':
+      return inRange(parent, node);
     case 'let_declaration': {
       const nameNode = field(parent, 'pattern');
       return nameNode && is(node, field(parent, 'value')) ? { kind: 'initialiser', nameNode, member: false } : none;
@@ -139,6 +141,17 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     default:
       return inPattern(node);
   }
+}
+
+/** An end of a range that is asked whether it holds a value: `(4000..5000).contains(&code)`. */
+function inRange(range: SyntaxNode, node: SyntaxNode): Context {
+  const around = context(range);
+  const call = around.kind === 'object' && around.name === 'contains' ? around.member.parent : undefined;
+  const other = call?.type === 'call_expression' ? field(call, 'arguments')?.firstNamedChild : undefined;
+  if (!call || !other) return none;
+  const isFirst = range.firstChild?.id === node.id;
+  const operator = isFirst ? '>=' : range.children.some((child) => child.type === '..') ? '<' : '<=';
+  return { kind: 'comparison', node: call, operator, other };
 }
 
 /** A constant in a pattern: the part of the matched value that it stands for is compared with it. */
