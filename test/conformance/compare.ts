@@ -28,7 +28,7 @@ export function differences(id: string, evidence: Evidence): readonly string[] {
     const profile = libraryById(owner);
     const api = profile && sendApi(profile, ownName);
     if (!api) found.push(`${id} ${name}: the profile has no such send API`);
-    else found.push(...sendDifferences(api, seen).map((line) => `${id} ${name}: ${line}`));
+    else found.push(...sendDifferences(asOf(api, evidence.version), seen).map((line) => `${id} ${name}: ${line}`));
   }
   for (const [name, seen] of Object.entries(evidence.receive)) {
     const row = apiOfRow(id, name);
@@ -37,13 +37,29 @@ export function differences(id: string, evidence: Evidence): readonly string[] {
     const profile = libraryById(owner);
     const api = profile && receiveApi(profile, ownName);
     if (!api) found.push(`${id} ${name}: the profile has no such receive API`);
-    else found.push(...receiveDifferences(api, seen, entries.get(owner)).map((line) => `${id} ${name}: ${line}`));
+    else
+      found.push(
+        ...receiveDifferences(asOf(api, evidence.version), seen, entries.get(owner)).map(
+          (line) => `${id} ${name}: ${line}`,
+        ),
+      );
   }
   const constants = libraryById(id)?.constants;
   for (const [path, value] of Object.entries(evidence.constants ?? {}))
     if (constants?.[path] !== value)
       found.push(`${id} ${path}: ${String(constants?.[path])} in the profile, ${value} in the library`);
   return found;
+}
+
+/** An API as it was in a version: with what that version's own entry among `earlier` says in place of the rest. */
+function asOf<Api extends SendApi | ReceiveApi>(api: Api, version: string): Api {
+  const older = api.earlier?.find(({ before }) => isBefore(version, before));
+  return older ? { ...api, ...older } : api;
+}
+
+/** Whether a version such as 4.1.48 comes before another, number by number. */
+function isBefore(version: string, other: string): boolean {
+  return version.localeCompare(other, 'en', { numeric: true }) < 0;
 }
 
 /** The codes of a range that were tried. */

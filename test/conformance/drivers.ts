@@ -14,6 +14,8 @@ export type DriverSettings = {
    * where a build would (`{out}`); where there is no such program, the driver is not run.
    */
   readonly byHand?: boolean;
+  /** Java archives; joined they stand for `{classpath}`. */
+  readonly classpath?: readonly string[];
   /** Commands that are run once before, in order. */
   readonly build?: readonly (readonly string[])[];
   /** The program and its arguments. */
@@ -78,7 +80,7 @@ export function readDrivers(folder: string): readonly DriverEntry[] {
 export const builtProgram = (entry: DriverEntry, folder: string): string =>
   join(folder, '.cache', entry.language, entry.id);
 
-/** A command with its places filled: `{file}`, `{out}` (where a build may put its program), `{folder}`, `{node}`. */
+/** A command with its places filled: `{file}`, `{out}` (where a build may put its program), `{folder}`, `{classpath}`, `{node}`. */
 export function filledCommand(
   entry: DriverEntry,
   folder: string,
@@ -89,6 +91,7 @@ export function filledCommand(
     file: entry.file,
     out: builtProgram(entry, folder),
     folder: folder.replace(/\/$/u, ''),
+    classpath: (entry.classpath ?? []).join(':'),
     node,
   };
   return command.map((part) => part.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => places[name] ?? whole));

@@ -242,7 +242,7 @@ function reasonText(result: Result, reason: string): string {
   if (ending.code !== 4000) return `frame(${String(ending.code)})`;
   if (ending.body > 125) return 'illegal-frame';
   if (ending.reason === reason) return 'whole';
-  if (reason.startsWith(ending.reason.replace(/\uFFFD+$/u, ''))) return `cut(${String(ending.body - 2)})`;
+  if (reason.startsWith(ending.reason.replace(/(?:\uFFFD+|…)$/u, ''))) return `cut(${String(ending.body - 2)})`;
   return `changed(${ending.reason})`;
 }
 

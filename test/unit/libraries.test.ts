@@ -218,7 +218,13 @@ describe.each(libraries.map((profile) => [profile.id, profile] as const))('%s', 
   });
 
   test('gives every code from 0 to 65535 one fate', () => {
-    for (const api of profile.sends) {
+    const older = profile.sends.flatMap(({ id, earlier = [] }) =>
+      earlier.map(({ before, fates }) => ({
+        id: `${id} before ${before}`,
+        fates: fates ?? [[0, 65535, null] as const],
+      })),
+    );
+    for (const api of [...profile.sends, ...older]) {
       let next = 0;
       for (const [from, to] of api.fates) {
         expect([api.id, from]).toEqual([api.id, next]);
@@ -226,6 +232,8 @@ describe.each(libraries.map((profile) => [profile.id, profile] as const))('%s', 
         next = to + 1;
       }
       expect([api.id, next]).toEqual([api.id, 65536]);
+    }
+    for (const api of profile.sends) {
       for (const code of [0, 999, 1000, 1005, 1015, 4999, 5000, 65535])
         expect(fateOf(api.fates, code), `${api.id} ${code}`).toBeDefined();
     }

@@ -106,6 +106,12 @@ export type ReasonFacts = {
     | { readonly kind: 'corrupt-frame' };
 };
 
+/**
+ * What an API did in versions before `before`, where that is another thing than its other fields say. Several stand in
+ * ascending order of versions, and each holds from the one before it on.
+ */
+export type Earlier<Facts> = { readonly before: string } & Partial<Facts>;
+
 /** A call that puts a close code into a Close frame (or hands it to the code that does). */
 export type SendApi = {
   /** Unique within the profile; names its rows in the evidence files. */
@@ -157,6 +163,8 @@ export type SendApi = {
   readonly mayStayLocal?: true;
   /** Test doubles: nothing is put on any wire, so no code is wrong here. */
   readonly simulates?: boolean;
+  /** Older versions, for the truth check; `note` tells users of them. */
+  readonly earlier?: readonly Earlier<Pick<SendApi, 'whenOmitted' | 'fates' | 'odd' | 'reasons'>>[];
 };
 
 /** What a receive API reports. */
@@ -177,6 +185,8 @@ export type ReceiveApi = {
   /** The type of what it reports, by a name among `types`, when that is no number. */
   readonly type?: string;
   readonly note?: Text;
+  /** Older versions, for the truth check; `note` tells users of them. */
+  readonly earlier?: readonly Earlier<Pick<ReceiveApi, 'reports' | 'emptyFrame' | 'dropped' | 'maps'>>[];
 };
 
 /**

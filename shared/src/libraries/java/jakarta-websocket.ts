@@ -133,6 +133,8 @@ export const jakartaWebsocket: LibraryProfile = {
   constantsFit: { apis: ['close', 'CloseReason'] },
   constants: paths('CloseReason.CloseCodes', closeCodes),
   evidence: [
+    { claim: 'close', how: 'ran', source: 'Debian libtomcat10-java 10.1.60' },
+    { claim: 'onClose', how: 'ran', source: 'Debian libtomcat10-java 10.1.60' },
     { claim: 'close', how: 'read', source: 'apache/tomcat 84ac9af0 WsSession.java, CloseReason.java' },
     { claim: 'CloseReason', how: 'read', source: 'apache/tomcat 84ac9af0 CloseReason.java' },
     { claim: 'onClose', how: 'read', source: 'apache/tomcat 84ac9af0 WsFrameBase.java, Util.java' },

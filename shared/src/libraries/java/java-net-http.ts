@@ -127,6 +127,8 @@ export const javaNetHttp: LibraryProfile = {
   constantsFit: 'numbers',
   constants: { 'WebSocket.NORMAL_CLOSURE': 1000 },
   evidence: [
+    { claim: 'onClose', how: 'ran', source: 'Debian openjdk-17 17.0.15' },
+    { claim: 'sendClose', how: 'ran', source: 'Debian openjdk-17 17.0.15' },
     { claim: 'onClose', how: 'read', source: 'openjdk/jdk 0ead4650 WebSocketImpl.java' },
     { claim: 'sendClose', how: 'read', source: 'openjdk/jdk 58525d3d StatusCodes.java, 0ead4650 WebSocketImpl.java' },
   ],

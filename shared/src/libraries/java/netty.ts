@@ -1,4 +1,4 @@
-import { fateTable, rejected, sent } from '../fates';
+import { everyCode, fateTable, rejected, sent } from '../fates';
 import { holdsReason, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
 import { carriers, jvm, paths } from '../jvm';
@@ -94,6 +94,7 @@ export const netty: LibraryProfile = {
       fates: nettyFates,
       odd: { negative: sent, above65535: sent },
       reasons,
+      earlier: [{ before: '4.1.55', fates: everyCode(sent) }],
       note: text(
         'Versions before 4.1.55 check nothing. `new CloseWebSocketFrame()` is an empty Close frame.',
         '4.1.55 之前的版本不做任何检查。`new CloseWebSocketFrame()` 是空的关闭帧。',
@@ -131,15 +132,27 @@ export const netty: LibraryProfile = {
       ],
       emptyFrame: null,
       dropped: null,
+      earlier: [
+        {
+          before: '4.1.49',
+          reports: [
+            [1000, 1003],
+            [1007, 1014],
+            [3000, 32767],
+          ],
+        },
+      ],
       note: text(
-        'An empty Close frame has the status −1. A connection that is lost gives no frame at all.',
-        '空的关闭帧状态为 −1。连接丢失时根本没有帧。',
+        'An empty Close frame has the status −1. A connection that is lost gives no frame at all. Old versions such as 4.1.48 read codes from 32768 as negative numbers.',
+        '空的关闭帧状态为 −1。连接丢失时根本没有帧。4.1.48 等旧版本会把 32768 及以上的代码读成负数。',
       ),
     },
   ],
   constants: paths('WebSocketCloseStatus', statuses),
   evidence: [
-    { claim: 'CloseWebSocketFrame before 4.1.55', how: 'ran', source: 'Debian libnetty-java 4.1.48' },
+    ...['CloseWebSocketFrame', 'WebSocketCloseStatus', 'statusCode'].map(
+      (claim) => ({ claim, how: 'ran', source: 'Debian libnetty-java 4.1.48' }) as const,
+    ),
     {
       claim: 'CloseWebSocketFrame',
       how: 'read',

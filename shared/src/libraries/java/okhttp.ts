@@ -18,6 +18,17 @@ export const okhttpFates = fateTable(
   reserved,
 );
 
+const earlierFates = fateTable(
+  [
+    [0, 999, outside],
+    [1000, 1003, sent],
+    [1007, 1011, sent],
+    [3000, 4999, sent],
+    [5000, 65535, outside],
+  ],
+  reserved,
+);
+
 /** OkHttp, the HTTP client of Java, Kotlin and Android. */
 export const okhttp: LibraryProfile = {
   id: 'okhttp',
@@ -57,6 +68,7 @@ export const okhttp: LibraryProfile = {
       whenOmitted: 'required',
       fates: okhttpFates,
       odd: { negative: outside, above65535: outside },
+      earlier: [{ before: '4.1', fates: earlierFates }],
       reasons: {
         limit: 123,
         unit: 'bytes',
@@ -82,6 +94,17 @@ export const okhttp: LibraryProfile = {
         [3000, 4999],
       ],
       dropped: null,
+      earlier: [
+        {
+          before: '4.1',
+          reports: [
+            [1000, 1003],
+            [1005, 1005],
+            [1007, 1011],
+            [3000, 4999],
+          ],
+        },
+      ],
       note: text(
         'A lost connection and a code that OkHttp does not take go to `onFailure`: 1006 is never reported.',
         '连接丢失以及 OkHttp 不接受的代码会进入 `onFailure`：从不报告 1006。',
@@ -101,6 +124,8 @@ export const okhttp: LibraryProfile = {
     })),
   ],
   evidence: [
+    { claim: 'close', how: 'ran', source: 'Debian libokhttp-java 3.13.1' },
+    { claim: 'onClosed', how: 'ran', source: 'Debian libokhttp-java 3.13.1' },
     { claim: 'close', how: 'read', source: 'square/okhttp 1682d9ba internal/ws/WebSocketProtocol.kt' },
     { claim: 'onClosed', how: 'read', source: 'square/okhttp 1682d9ba internal/ws/{RealWebSocket,WebSocketReader}.kt' },
   ],
