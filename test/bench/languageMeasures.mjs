@@ -13,7 +13,6 @@ const languageIds = {
   '.dart': 'dart',
   '.ex': 'elixir',
   '.exs': 'elixir',
-  '.erl': 'erlang',
   '.go': 'go',
   '.hs': 'haskell',
   '.java': 'java',

@@ -80,7 +80,10 @@ export function readDrivers(folder: string): readonly DriverEntry[] {
 export const builtProgram = (entry: DriverEntry, folder: string): string =>
   join(folder, '.cache', entry.language, entry.id);
 
-/** A command with its places filled: `{file}`, `{out}` (where a build may put its program), `{folder}`, `{classpath}`, `{node}`. */
+/**
+ * A command with its places filled: `{file}`, `{out}` (where a build may put its program), `{folder}`, `{classpath}`,
+ * `{node}`.
+ */
 export function filledCommand(
   entry: DriverEntry,
   folder: string,

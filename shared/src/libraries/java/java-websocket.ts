@@ -34,7 +34,6 @@ const close: SendApi = {
   label: 'Java-WebSocket close()',
   code: { position: 0 },
   reason: { position: 1 },
-  overloads: [{ arguments: 1, first: 'text', reason: { position: 0 } }],
   whenOmitted: { code: 1000 },
   fates: fateTable(
     [
@@ -66,7 +65,7 @@ export const javaWebsocket: LibraryProfile = {
   name: 'Java-WebSocket',
   languages: jvm,
   homepage: 'https://github.com/TooTallNate/Java-WebSocket',
-  versions: '1.6.1-SNAPSHOT',
+  versions: '1.6.0, 1.6.1-SNAPSHOT',
   modules: [
     'org.java_websocket',
     'org.java_websocket.client',
@@ -130,9 +129,17 @@ export const javaWebsocket: LibraryProfile = {
   ],
   constantsFit: 'numbers',
   constants: paths('CloseFrame', codes),
-  evidence: ['close', 'closeConnection', 'onClose', 'constants'].map((claim) => ({
-    claim,
-    how: 'read',
-    source: 'TooTallNate/Java-WebSocket afeacbf8 framing/CloseFrame.java, WebSocketImpl.java',
-  })),
+  evidence: [
+    ...['close', 'onClose', 'constants'].map(
+      (claim) => ({ claim, how: 'ran', source: 'TooTallNate/Java-WebSocket 1.6.0' }) as const,
+    ),
+    ...['close', 'closeConnection', 'onClose', 'constants'].map(
+      (claim) =>
+        ({
+          claim,
+          how: 'read',
+          source: 'TooTallNate/Java-WebSocket afeacbf8 framing/CloseFrame.java, WebSocketImpl.java',
+        }) as const,
+    ),
+  ],
 };

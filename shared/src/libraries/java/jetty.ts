@@ -107,6 +107,7 @@ export const jetty: LibraryProfile = {
       overloads: [{ arguments: 1, code: { position: 0, carrier: true } }],
       whenOmitted: { code: 1000 },
       fates: jettyFates,
+      odd: { negative: refused, above65535: refused },
       emptyFrameIdiom: [1005],
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
       abrupt: 'disconnect',

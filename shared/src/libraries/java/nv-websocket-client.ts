@@ -22,6 +22,7 @@ const api = {
   code: { position: 0 },
   reason: { position: 1 },
   fates: everyCode(sent),
+  odd: { negative: sent, above65535: sent },
   reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
   side: 'client',
 } as const satisfies Partial<SendApi>;
@@ -32,7 +33,7 @@ export const nvWebsocketClient: LibraryProfile = {
   name: 'nv-websocket-client',
   languages: jvm,
   homepage: 'https://github.com/TakahikoKawasaki/nv-websocket-client',
-  versions: '2.15-SNAPSHOT',
+  versions: '2.14, 2.15-SNAPSHOT',
   modules: ['com.neovisionaries.ws.client'],
   exports: {
     WebSocket: type('WebSocket'),
@@ -114,10 +115,13 @@ export const nvWebsocketClient: LibraryProfile = {
   ],
   constantsFit: 'numbers',
   constants: paths('WebSocketCloseCode', codes),
-  evidence: ['disconnect', 'sendClose', 'createCloseFrame', 'getCloseCode', 'constants'].map((claim) => ({
-    claim,
-    how: 'read',
-    source:
-      'TakahikoKawasaki/nv-websocket-client f9cc3303 WebSocket.java, WebSocketFrame.java, WebSocketCloseCode.java',
-  })),
+  evidence: ['disconnect', 'sendClose', 'createCloseFrame', 'getCloseCode', 'constants'].flatMap((claim) => [
+    { claim, how: 'ran', source: 'TakahikoKawasaki/nv-websocket-client 2.14' },
+    {
+      claim,
+      how: 'read',
+      source:
+        'TakahikoKawasaki/nv-websocket-client f9cc3303 WebSocket.java, WebSocketFrame.java, WebSocketCloseCode.java',
+    },
+  ]),
 };

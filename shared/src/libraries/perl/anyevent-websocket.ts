@@ -11,7 +11,7 @@ export const anyeventWebsocket: LibraryProfile = {
   name: 'AnyEvent::WebSocket',
   languages: ['perl'],
   homepage: 'https://metacpan.org/pod/AnyEvent::WebSocket::Client',
-  versions: '0.55',
+  versions: '0.54, 0.55',
   modules: ['AnyEvent::WebSocket::Client', 'AnyEvent::WebSocket::Server', 'AnyEvent::WebSocket::Connection'],
   signs: ['AnyEvent::WebSocket'],
   exports: {},
@@ -53,6 +53,15 @@ export const anyeventWebsocket: LibraryProfile = {
       fates: fateTable([[0, 0, normal]], sent),
       odd: { ...packed, nothing: normal },
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
+      earlier: [
+        {
+          before: '0.55',
+          whenOmitted: { code: 1005 },
+          fates: fateTable([[0, 0, replacedWith(1005)]], sent),
+          odd: { ...packed, nothing: replacedWith(1005) },
+          reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1005 } },
+        },
+      ],
       note: text(
         'No code is checked, and one above 65535 wraps round. Up to 0.54 a call without a code puts 1005 on the wire.',
         '代码完全不检查，大于 65535 的值会回绕。在 0.54 及更早的版本中，不带代码的调用会把 1005 发到线路上。',
@@ -72,9 +81,16 @@ export const anyeventWebsocket: LibraryProfile = {
       ),
     },
   ],
-  evidence: ['close', 'close-code', 'recognition'].map((claim) => ({
-    claim,
-    how: 'read',
-    source: 'uperl/AnyEvent-WebSocket-Client 5c122a2b lib/AnyEvent/WebSocket/Connection.pm',
-  })),
+  evidence: [
+    { claim: 'close', how: 'ran', source: 'Debian libanyevent-websocket-client-perl 0.54' },
+    { claim: 'close-code', how: 'ran', source: 'Debian libanyevent-websocket-client-perl 0.54' },
+    ...['close', 'close-code', 'recognition'].map(
+      (claim) =>
+        ({
+          claim,
+          how: 'read',
+          source: 'uperl/AnyEvent-WebSocket-Client 5c122a2b lib/AnyEvent/WebSocket/Connection.pm',
+        }) as const,
+    ),
+  ],
 };

@@ -46,10 +46,16 @@ export const pawl: LibraryProfile = {
       label: "Pawl 'close' event",
       reports: [
         [1000, 1003],
-        [1006, 1014],
+        [1006, 1011],
         [3000, 4999],
       ],
       emptyFrame: 1000,
+      maps: [
+        [0, 999, 1002],
+        [1004, 1006, 1002],
+        [1012, 2999, 1002],
+        [5000, 65535, 1002],
+      ],
       note: text(
         'A Close frame without a code is reported as 1000, and 1012, 1013 and 1014 of the peer as 1002.',
         '不带代码的关闭帧会报告为 1000；对端发送的 1012、1013、1014 会报告为 1002。',
@@ -57,8 +63,8 @@ export const pawl: LibraryProfile = {
     },
   ],
   evidence: [
-    { claim: 'close', how: 'read', source: 'ratchetphp/Pawl 2c582373 src/WebSocket.php' },
-    { claim: 'close-event', how: 'read', source: 'ratchetphp/Pawl 2c582373 src/WebSocket.php' },
+    { claim: 'close', how: 'ran', source: 'ratchetphp/Pawl 0.4.3 on ratchetphp/RFC6455 0.4.0' },
+    { claim: 'close-event', how: 'ran', source: 'ratchetphp/Pawl 0.4.3 on ratchetphp/RFC6455 0.4.0' },
     { claim: 'recognition', how: 'read', source: 'ratchetphp/Pawl 2c582373 src/Connector.php, src/functions.php' },
   ],
 };

@@ -103,7 +103,8 @@ export const ratchet: LibraryProfile = {
     '`onClose($conn)` 得不到代码。对端发送 1012、1013 或 1014 时，会以 1002 回应。',
   ),
   evidence: [
-    { claim: 'close', how: 'read', source: 'ratchetphp/Ratchet c6450f5f src/Ratchet/WebSocket/WsConnection.php' },
+    { claim: 'close', how: 'ran', source: 'ratchetphp/Ratchet 0.4.4 on ratchetphp/RFC6455 0.3.1' },
+    { claim: 'frame', how: 'ran', source: 'ratchetphp/Ratchet 0.4.4 on ratchetphp/RFC6455 0.3.1' },
     { claim: 'frame', how: 'read', source: 'ratchetphp/RFC6455 00df3784 src/Messaging/Frame.php' },
     { claim: 'constants', how: 'read', source: 'ratchetphp/RFC6455 00df3784 src/Messaging/Frame.php' },
     { claim: 'recognition', how: 'read', source: 'ratchetphp/Ratchet c6450f5f src/Ratchet/ComponentInterface.php' },
