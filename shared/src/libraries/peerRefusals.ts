@@ -23,6 +23,24 @@ export const peerRefusals: readonly PeerRefusal[] = [
     evidence: 'read: uNetworking/uWebSockets 66dcff3d src/WebSocketProtocol.h',
   },
   {
+    from: 1012,
+    to: 1014,
+    who: 'Tomcat (reports 1002)',
+    evidence: 'ran: Debian libtomcat10-java 10.1.60',
+  },
+  {
+    from: 1012,
+    to: 1014,
+    who: 'Undertow (fails the connection)',
+    evidence: 'ran: undertow-io/undertow 2.3.25.Final',
+  },
+  {
+    from: 1012,
+    to: 1014,
+    who: 'Ratchet and Pawl (answer with 1002)',
+    evidence: 'ran: ratchetphp/Pawl 0.4.3 on ratchetphp/RFC6455 0.4.0',
+  },
+  {
     from: 1014,
     to: 1014,
     who: 'Deno (fails the connection)',

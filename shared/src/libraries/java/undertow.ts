@@ -20,8 +20,16 @@ const api = {
   reason: { position: 1 },
   whenOmitted: 'required',
   fates: everyCode(sent),
+  odd: { negative: sent, above65535: sent },
   reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
 } as const satisfies Partial<SendApi>;
+
+/** Codes of the peer that Undertow takes; any other fails the connection with 1002. */
+const taken = [
+  [1000, 1003],
+  [1007, 1011],
+  [3000, 4999],
+] as const;
 
 /** Undertow’s own WebSocket API, below Jakarta WebSocket. */
 export const undertow: LibraryProfile = {
@@ -29,7 +37,7 @@ export const undertow: LibraryProfile = {
   name: 'Undertow',
   languages: jvm,
   homepage: 'https://undertow.io',
-  versions: '2.5.0.Alpha1',
+  versions: '2.3.25, 2.5.0.Alpha1',
   modules: ['io.undertow.websockets.core'],
   exports: {
     WebSocketChannel: type('WebSocketChannel'),
@@ -61,14 +69,44 @@ export const undertow: LibraryProfile = {
     { ...api, id: 'CloseMessage', label: 'new CloseMessage()', mayStayLocal: true },
   ],
   receives: [
-    { id: 'getCode', label: 'CloseMessage.getCode()', reports: [[0, 65535]], emptyFrame: 1000 },
-    { id: 'getCloseCode', label: 'WebSocketChannel.getCloseCode()', reports: [[0, 65535]], emptyFrame: 1000 },
+    {
+      id: 'getCode',
+      label: 'CloseMessage.getCode()',
+      reports: taken,
+      emptyFrame: 1000,
+      dropped: 1001,
+      note: text(
+        'A lost connection is told as 1001. Codes that Undertow does not take, 1012–1014 among them, are an error and bring no message.',
+        '连接丢失会报告为 1001。Undertow 不接受的代码（包括 1012–1014）会成为错误，不会带来消息。',
+      ),
+    },
+    {
+      id: 'getCloseCode',
+      label: 'WebSocketChannel.getCloseCode()',
+      reports: taken,
+      emptyFrame: 1000,
+      dropped: 1000,
+      maps: [
+        [0, 999, 1002],
+        [1004, 1006, 1002],
+        [1012, 2999, 1002],
+        [5000, 65535, 1002],
+      ],
+      note: text(
+        'A lost connection reads as 1000, and codes that Undertow does not take, 1012–1014 among them, as 1002.',
+        '连接丢失读作 1000；Undertow 不接受的代码（包括 1012–1014）读作 1002。',
+      ),
+    },
   ],
   constantsFit: 'numbers',
   constants: paths('CloseMessage', codes),
-  evidence: ['sendClose', 'CloseMessage', 'getCode', 'getCloseCode', 'constants'].map((claim) => ({
-    claim,
-    how: 'read',
-    source: 'undertow-io/undertow c8299de0 core/websockets/core/{CloseMessage,WebSockets,WebSocketChannel}.java',
-  })),
+  evidence: ['sendClose', 'CloseMessage', 'getCode', 'getCloseCode', 'constants'].flatMap((claim) => [
+    { claim, how: 'ran', source: 'undertow-io/undertow 2.3.25.Final' },
+    {
+      claim,
+      how: 'read',
+      source:
+        'undertow-io/undertow c8299de0 core/websockets/core/{CloseMessage,WebSockets,WebSocketChannel}.java, protocol/version07/WebSocket07CloseFrameSourceChannel.java',
+    },
+  ]),
 };
