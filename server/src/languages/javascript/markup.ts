@@ -23,9 +23,12 @@ const handlerNames: { readonly [languageId: string]: RegExp } = {
 /** A character reference (`&quot;`): what it stands for is not what the text holds. */
 const reference = /(?<!&)&(?:#\w+|[a-z]\w*);/iu;
 
+/** A number, a constant's or type's name, or a word for closing: no other code can name a close code. */
+const mayNameCode = /\d|[cC]los|\b[A-Z]/u;
+
 /**
- * The event handlers in the markup of a Vue, Svelte, Astro or HTML document that call something, in order:
- * `@click="…"`, `on:click={…}`, `onclick="…"`. What stands in `<script>`, `<style>` and comments is none, nor is what
+ * The event handlers in the markup of a Vue, Svelte, Astro or HTML document that may name a close code, in
+ * order: `@click="…"`, `on:click={…}`, `onclick="…"`. What stands in `<script>`, `<style>` and comments is none, nor is what
  * is still being typed.
  */
 export function handlers(languageId: string, text: string, from = 0): Handler[] {
@@ -37,7 +40,8 @@ export function handlers(languageId: string, text: string, from = 0): Handler[] 
       if (!value || !names.test(text.slice(name.start, name.end))) continue;
       const code = text.slice(value.start, value.end);
       const isCode = languageId === 'svelte' ? /^\{[^]*\}$/u.test(code) : !isInBraces;
-      if (isCode && code.includes('(') && !reference.test(code) && isWhole(code)) found.push({ name, code: value });
+      if (isCode && code.includes('(') && mayNameCode.test(code) && !reference.test(code) && isWhole(code))
+        found.push({ name, code: value });
     }
   return found;
 }
