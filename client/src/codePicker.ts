@@ -32,19 +32,25 @@ export async function pickCode(
   picker.show();
   try {
     return await new Promise<number | undefined>((resolve, reject) => {
+      let found: Promise<readonly CodeItem[]> = Promise.resolve([]);
       const update = () => {
         const query = picker.value;
         picker.busy = true;
-        find(query).then((found) => {
+        found = find(query).then((summaries) => summaries.filter(({ code }) => code !== without).map(toItem));
+        found.then((items) => {
           if (picker.value !== query) return;
           picker.busy = false;
-          picker.items = found.filter(({ code }) => code !== without).map(toItem);
+          picker.items = items;
         }, reject);
+      };
+      const accept = async () => {
+        // Who types and presses Enter at once means what the list does not show yet.
+        const [item] = picker.busy ? await found : picker.selectedItems;
+        if (item !== undefined) resolve(item.code);
       };
       picker.onDidChangeValue(update);
       picker.onDidAccept(() => {
-        const [item] = picker.selectedItems;
-        if (item !== undefined) resolve(item.code);
+        accept().catch(reject);
       });
       picker.onDidHide(() => {
         resolve(undefined);

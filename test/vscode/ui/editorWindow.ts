@@ -155,13 +155,12 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await row.click();
 }
 
-/** Types into the quick pick of this title and takes the first row that holds a text. */
+/** Types into the quick pick of this title and takes the row that is offered first, which must hold a text. */
 export async function pick(page: Page, title: string, typed: string, rowText: string): Promise<void> {
   await page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title }).waitFor();
   await quickInput(page).fill(typed);
-  const row = quickPickRow(page, rowText);
-  await row.waitFor();
-  await row.click();
+  await page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: rowText }).waitFor();
+  await page.keyboard.press('Enter');
 }
 
 function quickInput(page: Page): Locator {
