@@ -74,16 +74,24 @@ function sentCodes(table: FateTable, locale: Locale): string {
 
 /** Each other fate with its codes; the codes are left out when one fate holds for all the rest. */
 function otherCodes(table: FateTable, locale: Locale): string {
-  const byFate = new Map<string, string[]>();
+  const byFate = new Map<string, { from: number; to: number }[]>();
   for (const [from, to, fate] of table) {
     if (fate.kind === 'sent') continue;
     const name = fateText(fate, locale);
-    byFate.set(name, [...(byFate.get(name) ?? []), range(from, to)]);
+    const ranges = byFate.get(name) ?? [];
+    byFate.set(name, ranges);
+    const last = ranges.at(-1);
+    // Errors of the same kind may name neighbouring codes in different words.
+    if (last && last.to + 1 === from) last.to = to;
+    else ranges.push({ from, to });
   }
   if (byFate.size === 0) return words.none[locale];
   if (byFate.size === 1) return [...byFate.keys()].join('');
   return [...byFate]
-    .map(([name, ranges]) => `${ranges.join(words.list[locale])}${words.colon[locale]}${name}`)
+    .map(([name, ranges]) => {
+      const codes = ranges.map(({ from, to }) => range(from, to)).join(words.list[locale]);
+      return `${codes}${words.colon[locale]}${name}`;
+    })
     .join(words.apart[locale]);
 }
 

@@ -32,8 +32,9 @@ func open(url string) (Closer, error) {
 func readError(url string) error {
 	connection, err := dial(url)
 	if err != nil {
-		return err
+		panic(err)
 	}
+	defer connection.CloseNow()
 	for {
 		if _, _, err := connection.Read(context.Background()); err != nil {
 			return err

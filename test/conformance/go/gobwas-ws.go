@@ -53,7 +53,7 @@ func put(code ws.StatusCode, reason string) []byte {
 func parsed(url string) any {
 	connection, err := dial(url)
 	if err != nil {
-		return err.Error()
+		panic(err)
 	}
 	defer connection.Close()
 	for {
@@ -71,7 +71,7 @@ func parsed(url string) any {
 func closedError(url string) any {
 	connection, err := dial(url)
 	if err != nil {
-		return err.Error()
+		panic(err)
 	}
 	defer connection.Close()
 	for {

@@ -25,7 +25,7 @@ func open(url string) (Closer, error) {
 func readError(url string) any {
 	connection, err := dial(url)
 	if err != nil {
-		return err.Error()
+		panic(err)
 	}
 	defer connection.Close()
 	var message string

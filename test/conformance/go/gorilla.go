@@ -41,7 +41,7 @@ func (lib gorilla) open(url string) (Closer, error) {
 func (lib gorilla) closeError(url string) any {
 	connection, err := lib.dial(url)
 	if err != nil {
-		return err.Error()
+		panic(err)
 	}
 	defer connection.Close()
 	for {
@@ -54,7 +54,7 @@ func (lib gorilla) closeError(url string) any {
 func (lib gorilla) closeHandler(url string) any {
 	connection, err := lib.dial(url)
 	if err != nil {
-		return err.Error()
+		panic(err)
 	}
 	defer connection.Close()
 	var told any

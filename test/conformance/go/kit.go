@@ -25,6 +25,7 @@ type Send struct {
 	SpentByError  bool   `json:"spentByError,omitempty"`
 	CodeRequired  bool   `json:"codeRequired,omitempty"`
 	TakesNoReason bool   `json:"takesNoReason,omitempty"`
+	Extras        any    `json:"extras,omitempty"`
 
 	Open func(url string) (Closer, error) `json:"-"`
 }

@@ -32,7 +32,7 @@ func open(url string) (Closer, error) {
 func readError(url string) error {
 	connection, err := dial(url)
 	if err != nil {
-		return err
+		panic(err)
 	}
 	for {
 		if _, _, err := connection.Read(context.Background()); err != nil {

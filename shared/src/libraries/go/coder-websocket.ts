@@ -33,9 +33,9 @@ export const coderWebsocket: LibraryProfile = {
   constantsFit: { apis: ['close', 'close-status', 'close-error'] },
   constants: coderConstants,
   evidence: [
-    { claim: 'close', how: 'read', source: 'coder/websocket 9c8faad close.go, ws_js.go' },
-    { claim: 'close-status', how: 'read', source: 'coder/websocket 9c8faad close.go, read.go' },
-    { claim: 'close-error', how: 'read', source: 'coder/websocket 9c8faad close.go' },
-    { claim: 'constants', how: 'read', source: 'coder/websocket 9c8faad close.go' },
+    { claim: 'close', how: 'ran', source: 'coder/websocket 1.8.15' },
+    { claim: 'close-status', how: 'ran', source: 'coder/websocket 1.8.15' },
+    { claim: 'close-error', how: 'ran', source: 'coder/websocket 1.8.15' },
+    { claim: 'constants', how: 'ran', source: 'coder/websocket 1.8.15' },
   ],
 };

@@ -35,5 +35,5 @@ export const discordgo: LibraryProfile = {
     },
   ],
   receives: [],
-  evidence: [{ claim: 'close-with-code', how: 'read', source: 'bwmarrin/discordgo f43dd94 wsapi.go' }],
+  evidence: [{ claim: 'close-with-code', how: 'ran', source: 'bwmarrin/discordgo 0.29.0' }],
 };

@@ -20,9 +20,9 @@ export const fasthttpWebsocket: LibraryProfile = {
   constantsFit: 'numbers',
   constants: gorillaConstants,
   evidence: [
-    { claim: 'format-close-message', how: 'read', source: 'fasthttp/websocket 82c8017 conn.go' },
-    { claim: 'close-error', how: 'read', source: 'fasthttp/websocket 82c8017 conn.go' },
-    { claim: 'close-handler', how: 'read', source: 'fasthttp/websocket 82c8017 conn.go' },
-    { claim: 'constants', how: 'read', source: 'fasthttp/websocket 82c8017 conn.go' },
+    { claim: 'format-close-message', how: 'ran', source: 'fasthttp/websocket 1.5.12' },
+    { claim: 'close-error', how: 'ran', source: 'fasthttp/websocket 1.5.12' },
+    { claim: 'close-handler', how: 'ran', source: 'fasthttp/websocket 1.5.12' },
+    { claim: 'constants', how: 'ran', source: 'fasthttp/websocket 1.5.12' },
   ],
 };

@@ -52,7 +52,7 @@ export const gws: LibraryProfile = {
     },
   ],
   evidence: [
-    { claim: 'write-close', how: 'read', source: 'lxzan/gws 2f8059c conn.go, writer.go' },
-    { claim: 'close-error', how: 'read', source: 'lxzan/gws 2f8059c conn.go, types.go' },
+    { claim: 'write-close', how: 'ran', source: 'lxzan/gws 1.9.1' },
+    { claim: 'close-error', how: 'ran', source: 'lxzan/gws 1.9.1' },
   ],
 };

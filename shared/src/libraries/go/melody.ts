@@ -36,6 +36,7 @@ export const melody: LibraryProfile = {
   sends: [
     {
       ...formatCloseMessage('melody'),
+      reasons: { limit: 123, unit: 'bytes', past: { kind: 'dropped' }, withoutCode: { kind: 'lost' } },
       note: text(
         'It is gorilla/websocket’s function: every code but 1005 is written into the frame unchecked. A reason that is too long fails in the background: only `HandleError` hears of it.',
         '即 gorilla/websocket 的函数：除 1005 外，所有代码不经检查写入帧中。过长的原因会在后台失败，只有 `HandleError` 能得知。',
@@ -62,8 +63,8 @@ export const melody: LibraryProfile = {
   constantsFit: 'numbers',
   constants: gorillaConstants,
   evidence: [
-    { claim: 'format-close-message', how: 'read', source: 'olahol/melody 3ea5efd melody.go' },
-    { claim: 'handle-close', how: 'read', source: 'olahol/melody 3ea5efd melody.go, session.go' },
-    { claim: 'constants', how: 'read', source: 'olahol/melody 3ea5efd melody.go' },
+    { claim: 'format-close-message', how: 'ran', source: 'olahol/melody 1.3.0' },
+    { claim: 'handle-close', how: 'ran', source: 'olahol/melody 1.3.0' },
+    { claim: 'constants', how: 'ran', source: 'olahol/melody 1.3.0' },
   ],
 };

@@ -63,22 +63,33 @@ export const nbio: LibraryProfile = {
   ],
   receives: [
     { id: 'close-handler', label: 'nbio SetCloseHandler()', reports, dropped: null, note: refused },
-    { id: 'close-error', label: 'nbio CloseError.Code', reports, dropped: null, note: refused },
+    {
+      id: 'close-error',
+      label: 'nbio CloseError.Code',
+      reports: reports.map(([from, to]) => [from === 1000 ? 1001 : from, to] as const),
+      dropped: null,
+      note: text(
+        'A peer that closes with 1000 gives no `CloseError`: `OnClose` hears of an ordinary end of the connection. ' +
+          refused.en,
+        '对端以 1000 关闭时没有 `CloseError`：`OnClose` 得到的是连接正常结束。' + refused['zh-cn'],
+      ),
+    },
     {
       id: 'close-code',
       label: 'nbio CloseCode()',
-      reports,
+      reports: [],
+      emptyFrame: -1,
       dropped: -1,
       note: text(
-        'In 1.6.12 it looks for a `CloseError` by value while the reader returns a pointer, so it gives -1 for real closes too: use `errors.As` with `*websocket.CloseError`.',
-        '1.6.12 中它按值查找 `CloseError`，而读取返回的是指针，因此真正的关闭也返回 -1：请用 `errors.As` 配合 `*websocket.CloseError`。',
+        'Up to 1.6.12 it looks for a `CloseError` by value while the reader returns a pointer, so it gives -1 for every close: use `errors.As` with `*websocket.CloseError`.',
+        '到 1.6.12 为止，它按值查找 `CloseError`，而读取返回的是指针，因此任何关闭都返回 -1：请用 `errors.As` 配合 `*websocket.CloseError`。',
       ),
     },
   ],
   evidence: [
-    { claim: 'write-close', how: 'read', source: 'lesismal/nbio 2d97e9d nbhttp/websocket/conn.go' },
-    { claim: 'close-handler', how: 'read', source: 'lesismal/nbio 2d97e9d nbhttp/websocket/conn.go, upgrader.go' },
-    { claim: 'close-error', how: 'read', source: 'lesismal/nbio 2d97e9d nbhttp/websocket/conn.go, error.go' },
-    { claim: 'close-code', how: 'read', source: 'lesismal/nbio 2d97e9d nbhttp/websocket/error.go' },
+    { claim: 'write-close', how: 'ran', source: 'lesismal/nbio 1.6.12' },
+    { claim: 'close-handler', how: 'ran', source: 'lesismal/nbio 1.6.12' },
+    { claim: 'close-error', how: 'ran', source: 'lesismal/nbio 1.6.12' },
+    { claim: 'close-code', how: 'ran', source: 'lesismal/nbio 1.6.12' },
   ],
 };
