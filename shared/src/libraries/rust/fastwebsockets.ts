@@ -46,8 +46,8 @@ export const fastwebsockets: LibraryProfile = {
   ],
   constants: pathsOf(closeCodeMembers, 'CloseCode'),
   evidence: [
-    { claim: 'frame.close', how: 'read', source: 'denoland/fastwebsockets 8226aa7 src/frame.rs' },
-    { claim: 'close-code', how: 'read', source: 'denoland/fastwebsockets 8226aa7 src/close.rs, src/lib.rs' },
-    { claim: 'constants', how: 'read', source: 'denoland/fastwebsockets 8226aa7 src/close.rs' },
+    { claim: 'frame.close', how: 'ran', source: 'fastwebsockets 0.10.0' },
+    { claim: 'close-code', how: 'ran', source: 'fastwebsockets 0.10.0' },
+    { claim: 'constants', how: 'ran', source: 'fastwebsockets 0.10.0' },
   ],
 };

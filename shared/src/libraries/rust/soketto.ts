@@ -50,6 +50,7 @@ export const soketto: LibraryProfile = {
     },
   ],
   evidence: [
-    { claim: 'close-reason', how: 'read', source: 'paritytech/soketto 595d579 src/connection.rs, src/data.rs' },
+    { claim: 'Sender::close()', how: 'ran', source: 'soketto 0.8.1' },
+    { claim: 'close-reason', how: 'ran', source: 'soketto 0.8.1' },
   ],
 };

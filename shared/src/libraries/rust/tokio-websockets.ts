@@ -86,8 +86,8 @@ export const tokioWebsockets: LibraryProfile = {
   ],
   constants: pathsOf(members, 'CloseCode'),
   evidence: [
-    { claim: 'message.close', how: 'read', source: 'Gelbpunkt/tokio-websockets aa19342 src/proto/types.rs' },
-    { claim: 'as-close', how: 'read', source: 'Gelbpunkt/tokio-websockets aa19342 src/proto/types.rs, codec.rs' },
-    { claim: 'constants', how: 'read', source: 'Gelbpunkt/tokio-websockets aa19342 src/proto/types.rs' },
+    { claim: 'message.close', how: 'ran', source: 'tokio-websockets 0.13.3' },
+    { claim: 'as-close', how: 'ran', source: 'tokio-websockets 0.13.3' },
+    { claim: 'constants', how: 'ran', source: 'tokio-websockets 0.13.3' },
   ],
 };
