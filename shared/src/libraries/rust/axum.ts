@@ -49,8 +49,8 @@ export const axum: LibraryProfile = {
   constantsFit: 'numbers',
   constants: pathsOf(codes, 'close_code'),
   evidence: [
-    { claim: 'close-frame', how: 'read', source: 'tokio-rs/axum 3d78036 axum/src/extract/ws.rs' },
-    { claim: 'received-frame', how: 'read', source: 'tokio-rs/axum 3d78036 axum/src/extract/ws.rs' },
-    { claim: 'constants', how: 'read', source: 'tokio-rs/axum 3d78036 axum/src/extract/ws.rs' },
+    { claim: 'close-frame', how: 'ran', source: 'axum 0.8.9, over tungstenite 0.29.0' },
+    { claim: 'received-frame', how: 'ran', source: 'axum 0.8.9, over tungstenite 0.29.0' },
+    { claim: 'constants', how: 'ran', source: 'axum 0.8.9, over tungstenite 0.29.0' },
   ],
 };
