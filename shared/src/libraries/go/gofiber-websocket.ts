@@ -2,8 +2,15 @@ import { callback, text } from '../members';
 import type { LibraryProfile } from '../profile';
 import { formatCloseMessage, gorillaConstants, gorillaExports, gorillaReceives, gorillaTypes } from './gorillaApi';
 
-/** The package hands on everything but what makes connections. */
-const made: ReadonlySet<string> = new Set(['Upgrade', 'NewClient', 'Upgrader', 'Dialer', 'DefaultDialer']);
+/** The package hands on everything but what makes connections and the type of the error. */
+const made: ReadonlySet<string> = new Set([
+  'Upgrade',
+  'NewClient',
+  'Upgrader',
+  'Dialer',
+  'DefaultDialer',
+  'CloseError',
+]);
 const exports = Object.fromEntries(Object.entries(gorillaExports).filter(([name]) => !made.has(name)));
 const types = Object.fromEntries(Object.entries(gorillaTypes).filter(([name]) => !made.has(name)));
 
@@ -13,7 +20,7 @@ export const gofiberWebsocket: LibraryProfile = {
   name: 'gofiber/contrib websocket',
   languages: ['go'],
   homepage: 'https://github.com/gofiber/contrib',
-  versions: 'contrib/v3 23482ac',
+  versions: 'contrib/websocket 1.3.4, contrib/v3 23482ac',
   modules: [
     'github.com/gofiber/contrib/v3/websocket',
     'github.com/gofiber/contrib/websocket',
@@ -30,10 +37,9 @@ export const gofiberWebsocket: LibraryProfile = {
     'Its `ErrCloseSent` is a value of its own: `errors.Is` never matches what fasthttp/websocket returns.',
     '其 `ErrCloseSent` 是另一个值：`errors.Is` 永远匹配不到 fasthttp/websocket 返回的错误。',
   ),
-  evidence: [
-    { claim: 'format-close-message', how: 'read', source: 'gofiber/contrib 23482ac v3/websocket/websocket.go' },
-    { claim: 'close-error', how: 'read', source: 'gofiber/contrib 23482ac v3/websocket/websocket.go' },
-    { claim: 'close-handler', how: 'read', source: 'gofiber/contrib 23482ac v3/websocket/websocket.go' },
-    { claim: 'constants', how: 'read', source: 'gofiber/contrib 23482ac v3/websocket/websocket.go' },
-  ],
+  evidence: ['format-close-message', 'close-error', 'close-handler', 'constants'].map((claim) => ({
+    claim,
+    how: 'ran' as const,
+    source: 'gofiber/contrib websocket 1.3.4; read: gofiber/contrib 23482ac v3/websocket/websocket.go',
+  })),
 };
