@@ -31,7 +31,7 @@ export const crow: LibraryProfile = {
   name: 'Crow',
   languages: ['cpp'],
   homepage: 'https://crowcpp.org',
-  versions: 'master 2366edb (after 1.3.3)',
+  versions: '1.3.3, master 2366edb',
   modules: ['crow', 'crow.h', 'crow_all.h'],
   exports: { websocket: { kind: 'namespace', exports: websocket } },
   globals: {
@@ -76,8 +76,9 @@ export const crow: LibraryProfile = {
   ],
   constants: Object.fromEntries(Object.entries(codes).map(([name, value]) => [`crow::websocket::${name}`, value])),
   evidence: [
+    { claim: 'close', how: 'ran', source: 'CrowCpp/Crow 1.3.3' },
+    { claim: 'onclose', how: 'ran', source: 'CrowCpp/Crow 1.3.3' },
     { claim: 'close', how: 'read', source: 'CrowCpp/Crow 2366edb include/crow/websocket.h' },
-    { claim: 'onclose', how: 'read', source: 'CrowCpp/Crow 2366edb include/crow/websocket.h' },
-    { claim: 'constants', how: 'read', source: 'CrowCpp/Crow 2366edb include/crow/websocket.h' },
+    { claim: 'constants', how: 'ran', source: 'CrowCpp/Crow 1.3.3' },
   ],
 };

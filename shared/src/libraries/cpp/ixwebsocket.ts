@@ -93,17 +93,10 @@ export const ixwebsocket: LibraryProfile = {
     Object.entries(codes).map(([name, value]) => [`ix::WebSocketCloseConstants::${name}`, value]),
   ),
   evidence: [
+    { claim: 'close', how: 'ran', source: 'machinezone/IXWebSocket 12.0.1' },
+    { claim: 'stop', how: 'ran', source: 'machinezone/IXWebSocket 12.0.1' },
+    { claim: 'close-info', how: 'ran', source: 'machinezone/IXWebSocket 12.0.1' },
     { claim: 'close', how: 'read', source: 'machinezone/IXWebSocket 85cd886 ixwebsocket/IXWebSocketTransport.cpp' },
-    { claim: 'stop', how: 'read', source: 'machinezone/IXWebSocket 85cd886 ixwebsocket/IXWebSocket.h' },
-    {
-      claim: 'close-info',
-      how: 'read',
-      source: 'machinezone/IXWebSocket 85cd886 ixwebsocket/IXWebSocketTransport.cpp',
-    },
-    {
-      claim: 'constants',
-      how: 'read',
-      source: 'machinezone/IXWebSocket 85cd886 ixwebsocket/IXWebSocketCloseConstants.cpp',
-    },
+    { claim: 'constants', how: 'ran', source: 'machinezone/IXWebSocket 12.0.1' },
   ],
 };

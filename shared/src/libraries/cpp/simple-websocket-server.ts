@@ -57,16 +57,21 @@ export const simpleWebsocketServer: LibraryProfile = {
       label: 'SimpleWeb on_close',
       reports: [[0, 65535]],
       emptyFrame: 0,
-      note: text('An empty Close frame is answered with code 0.', '空的关闭帧会以代码 0 回应。'),
+      dropped: null,
+      note: text(
+        'An empty Close frame is answered with code 0. Of a lost connection `on_error` tells, not `on_close`.',
+        '空的关闭帧会以代码 0 回应。连接中断由 `on_error` 而非 `on_close` 通知。',
+      ),
     },
   ],
   addedMembers: [{ name: 'send_close', member: sends('send-close') }],
   evidence: [
+    { claim: 'send-close', how: 'ran', source: 'eidheim/Simple-WebSocket-Server 2.0.0-rc3+23 (1c4b98e)' },
+    { claim: 'on-close', how: 'ran', source: 'eidheim/Simple-WebSocket-Server 2.0.0-rc3+23 (1c4b98e)' },
     {
       claim: 'send-close',
       how: 'read',
       source: 'eidheim/Simple-WebSocket-Server 1c4b98e server_ws.hpp, client_ws.hpp',
     },
-    { claim: 'on-close', how: 'read', source: 'eidheim/Simple-WebSocket-Server 1c4b98e server_ws.hpp' },
   ],
 };

@@ -70,13 +70,21 @@ export const uwebsockets: LibraryProfile = {
       id: 'close-handler',
       label: 'uWebSockets .close handler',
       reports: [[0, 65535]],
+      maps: [
+        [0, 999, 1006],
+        [1004, 1006, 1006],
+        [1012, 3999, 1006],
+        [5000, 65535, 1006],
+      ],
       note: text(
-        'A peer that sends 1012–3999 or a reserved code is shown as 1006; codes given to `end()` here are shown as given.',
-        '对端发送 1012–3999 或保留代码时显示为 1006；在本端传给 `end()` 的代码原样显示。',
+        'A peer whose code is shown as 1006 gets an empty frame back; codes given to `end()` here are shown as given.',
+        '代码被显示为 1006 的对端会收到空帧；在本端传给 `end()` 的代码原样显示。',
       ),
     },
   ],
   evidence: [
+    { claim: 'end', how: 'ran', source: 'uNetworking/uWebSockets 20.79.0' },
+    { claim: 'close-handler', how: 'ran', source: 'uNetworking/uWebSockets 20.79.0' },
     { claim: 'end', how: 'read', source: 'uNetworking/uWebSockets 66dcff3 src/WebSocket.h, src/WebSocketProtocol.h' },
     { claim: 'close-handler', how: 'read', source: 'uNetworking/uWebSockets 66dcff3 src/WebSocketContext.h' },
   ],
