@@ -34,13 +34,14 @@ const assets = [
   '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
 ];
 
-/** The command line starts the language server from its own bundle rather than carrying a second copy of it. */
-const serverStaysApart = {
-  name: 'server-stays-apart',
+/** The command line reads the language server and the engine from bundles of their own, and only when they are asked for. */
+const readOnDemand = {
+  name: 'read-on-demand',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/main\.node$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './server/main.node.js', external: true },
-    );
+    const apart = (filter, path) =>
+      onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path, external: true }));
+    apart(/\/main\.node$/, './server/main.node.js');
+    apart(/\/engine\.node$/, './cliEngine.js');
   },
 };
 
@@ -91,8 +92,9 @@ const bundles = [
     entryPoints: ['server/src/cli/main.node.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [serverStaysApart],
+    plugins: [readOnDemand],
   },
+  { ...node, entryPoints: ['server/src/cli/engine.node.ts'], outfile: 'dist/cliEngine.js' },
 ];
 
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { freeMemoryWhenIdle } from './idleMemory.node';
 import { startServer } from './lsp/startServer';
 import type { ServerWorld } from './lsp/world';
 
@@ -22,12 +23,14 @@ const world: ServerWorld = {
 export function startStdio(): void {
   globalThis.console = new Console(process.stderr);
   outliveMistakes();
+  freeMemoryWhenIdle();
   startServer(createConnection(process.stdin, process.stdout), world);
 }
 
 /** Serves the client that started this process, over the transport that its arguments name. */
 function startByArguments(): void {
   outliveMistakes();
+  freeMemoryWhenIdle();
   startServer(createConnection(), world);
 }
 

@@ -63,7 +63,11 @@ export async function coldStartTimes(cli, lines, count = 15) {
   return times;
 }
 
-/** Resident memory in MB with so many documents of 500 lines open, and after so many edits all over them. */
+/**
+ * Resident memory in MB with so many documents of 500 lines open, and after so many edits all over them: `busy` right
+ * after the last document, the others once the server has had nothing to do for a few seconds, when it gives back what
+ * it needed in between.
+ */
 export async function memory(cli, documents = 100, edits = 10_000) {
   const server = await startLanguageServer(cli);
   const texts = Array.from({ length: documents }, (_, index) => webSocketFile(500, index + 1));
@@ -72,6 +76,8 @@ export async function memory(cli, documents = 100, edits = 10_000) {
     await server.open(uriOf(index), 'typescript', text);
     await server.diagnostics(uriOf(index));
   }
+  const busy = residentMemory(server.pid);
+  await rest();
   const open = residentMemory(server.pid);
   const strokes = texts.map((text, index) => keystrokes(text, Math.ceil(edits / documents), index + 1));
   const edit = async (from, to) => {
@@ -86,12 +92,16 @@ export async function memory(cli, documents = 100, edits = 10_000) {
   const rounds = Math.ceil(edits / documents);
   // The first tenth warms up: code is compiled and pools fill.
   await edit(0, Math.floor(rounds / 10));
+  await rest();
   const warm = residentMemory(server.pid);
   await edit(Math.floor(rounds / 10), rounds);
+  await rest();
   const after = residentMemory(server.pid);
   await server.stop();
-  return { open, warm, after };
+  return { busy, open, warm, after };
 }
+
+const rest = () => new Promise((resolve) => setTimeout(resolve, 8_000));
 
 /** Keystrokes that leave the lines where they are: each that types something is followed by one that takes it away. */
 function keystrokes(text, count, seed = 7) {

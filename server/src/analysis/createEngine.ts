@@ -11,7 +11,7 @@ import type { Analysis } from './site';
 const parseBudget = 3000;
 
 /** So many documents keep their syntax trees; one that comes back after more others have been edited is parsed anew. */
-const maximumTrees = 12;
+const maximumTrees = 4;
 
 /** Makes the engine; grammars are loaded when the first document that needs one is analysed. */
 export function createEngine(host: EngineHost): Engine {

@@ -16,12 +16,12 @@ const host: CliHost = {
   now: () => performance.now(),
   version: () => (typeof productVersion === 'string' ? productVersion : 'development'),
   loadEngine: async (log) => {
-    const { createEngine } = await import('../analysis/createEngine');
+    const { createEngine } = await import('./engine.node');
     return createEngine({ readAsset: (name) => readFile(join(shipped, name)), log, now: () => performance.now() });
   },
-  loadChecks: async () => (await import('../rules/checkAnalysis')).checkAnalysis,
-  loadSarifRules: async (locale) => (await import('./sarifRules')).sarifRules(locale),
-  loadExplanations: async () => (await import('./explanations')).explanations,
+  loadChecks: async () => (await import('./engine.node')).checkAnalysis,
+  loadSarifRules: async (locale) => (await import('./engine.node')).sarifRules(locale),
+  loadExplanations: async () => (await import('./engine.node')).explanations,
   startServer: async () => (await import('../main.node')).startStdio(),
 };
 
