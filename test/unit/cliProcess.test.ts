@@ -31,6 +31,22 @@ function run(directory: string, ...words: string[]) {
 const patience = 120_000;
 
 describe('the built command line', () => {
+  test('finds the same in a long run, which two threads share', () => {
+    const filler = '// nothing to see here\n'.repeat(4000);
+    const names = Array.from({ length: 9 }, (_, index) => `long/part${index}.js`);
+    folder.write(
+      Object.fromEntries(
+        names.map((name, index) => [name, `${filler}new WebSocket('wss://example').close(${2000 + index}, 'bye');\n`]),
+      ),
+    );
+    const { status, stdout } = run(folder.path, 'check', '--format', 'json', 'long');
+    const rows = JSON.parse(stdout) as CheckRow[];
+    expect(status).toBe(1);
+    expect(rows.map(({ file, line, column, rule, code }) => [file, line, column, rule, code])).toEqual(
+      names.map((name, index) => [name, 4001, 38, 'unassigned-code-sent', 2000 + index]),
+    );
+  });
+
   test(
     'gives the examples these errors and warnings, and no others',
     () => {

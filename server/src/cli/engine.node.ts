@@ -1,5 +1,19 @@
 // What `check`, `list` and `explain` need of the engine: a bundle of its own, so that `lsp` and `--help` do not read it.
-export { createEngine } from '../analysis/createEngine';
-export { checkAnalysis } from '../rules/checkAnalysis';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createEngine } from '../analysis/createEngine';
+import type { Engine } from '../analysis/engine';
+import { checkAnalysis } from '../rules/checkAnalysis';
+import { serveJobs } from './helper.node';
+
+export { checkAnalysis };
 export { explanations } from './explanations';
 export { sarifRules } from './sarifRules';
+
+/** The engine with the grammars that lie beside this bundle. */
+export function loadEngine(log: (message: string) => void): Engine {
+  return createEngine({ readAsset: (name) => readFile(join(__dirname, name)), log, now: () => performance.now() });
+}
+
+// The same bundle runs in a second thread, where it does jobs.
+serveJobs(loadEngine, () => Promise.resolve(checkAnalysis));

@@ -2,10 +2,19 @@ import { describeCode } from '../../../shared/src/codes/describeCode';
 import type { DeclaredCode } from '../../../shared/src/protocol';
 import type { ListRow } from './checkedFile';
 import { createLineTable } from './lineTable';
-import type { ScannedFile } from './scan';
+import type { Settings } from '../../../shared/src/protocol';
+import type { Analysis } from '../analysis/site';
+
+/** A file with what was found in it. */
+type AnalysedFile = {
+  readonly file: string;
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+};
 
 /** The sites of a file as rows of `list`, in the order of the text. */
-export function listRows({ file, text, analysis, settings }: ScannedFile): readonly ListRow[] {
+export function listRows({ file, text, analysis, settings }: AnalysedFile): readonly ListRow[] {
   if (analysis.sites.length === 0) return [];
   const regionOf = createLineTable(text);
   return analysis.sites.map((site) => ({

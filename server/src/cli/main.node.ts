@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { helperFrom } from './helper.node';
 import { runCommandLine } from './run';
 import type { CliHost, Output } from './run';
 
 declare const productVersion: string | undefined;
-
-/** The folder of the bundle, where the grammars lie too. */
-const shipped = __dirname;
 
 const host: CliHost = {
   directory: process.cwd(),
@@ -15,10 +13,9 @@ const host: CliHost = {
   stderr: outputTo(process.stderr),
   now: () => performance.now(),
   version: () => (typeof productVersion === 'string' ? productVersion : 'development'),
-  loadEngine: async (log) => {
-    const { createEngine } = await import('./engine.node');
-    return createEngine({ readAsset: (name) => readFile(join(shipped, name)), log, now: () => performance.now() });
-  },
+  loadEngine: async (log) => (await import('./engine.node')).loadEngine(log),
+  // With one core a second thread only takes turns with the first.
+  ...(availableParallelism() > 1 && { helper: (log) => helperFrom(join(__dirname, 'cliEngine.js'), log) }),
   loadChecks: async () => (await import('./engine.node')).checkAnalysis,
   loadSarifRules: async (locale) => (await import('./engine.node')).sarifRules(locale),
   loadExplanations: async () => (await import('./engine.node')).explanations,

@@ -20,8 +20,12 @@ import { createLineTable } from './lineTable';
 import { isFailure } from './notes';
 import type { Note } from './notes';
 import { createProgress } from './progress';
+import { createJobs } from './jobs';
+import type { StartHelper } from './jobs';
+import { outcomeOf } from './outcome';
+import type { Wanted } from './outcome';
 import { scan } from './scan';
-import type { ScanHost } from './scan';
+import type { ScanHost, ScannedFile } from './scan';
 import { cliTexts } from './texts';
 import type { CliTexts } from './texts';
 
@@ -46,6 +50,8 @@ export type CliHost = {
   readonly loadChecks: () => Promise<(analysis: Analysis, options: CheckOptions) => readonly Finding[]>;
   readonly loadSarifRules: (locale: Locale) => Promise<readonly SarifRule[]>;
   readonly loadExplanations: () => Promise<Explanations>;
+  /** How a second thread is started for long runs; absent where there is to be none. */
+  readonly helper?: (log: (message: string) => void) => StartHelper;
   /** Runs the language server; settles when it has taken over. */
   readonly startServer: () => Promise<void>;
 };
@@ -116,19 +122,12 @@ async function check(
   failOn: FailLevel,
   session: Session,
 ): Promise<ExitStatus> {
-  const { host, locale, note } = session;
-  let loading: ReturnType<CliHost['loadChecks']> | undefined;
+  const { host, locale } = session;
   const scanned: { readonly file: CheckedFile; readonly hasSites: boolean }[] = [];
-  const { lookedAt } = await scanAll(paths, session, async ({ file, text, analysis, settings }) => {
-    const log = (message: string) => note({ kind: 'failed', path: file, cause: message });
-    const { rules, certainty, privateCodes } = settings;
-    const checkAnalysis = await (loading ??= host.loadChecks());
-    const findings = checkAnalysis(analysis, { locale, rules, certainty, privateCodes, log });
+  const { lookedAt } = await scanAll(paths, session, { kind: 'check', locale }, ({ file, text, outcome }) => {
+    const { findings, hasSites } = outcome;
     const kept = findings.length > 0 ? text : '';
-    scanned.push({
-      file: { file, text: kept, findings, regionOf: createLineTable(kept) },
-      hasSites: analysis.sites.length > 0,
-    });
+    scanned.push({ file: { file, text: kept, findings, regionOf: createLineTable(kept) }, hasSites });
   });
   const files = scanned.map((entry) => entry.file);
   const counts = { lookedAt, analysed: scanned.filter((entry) => entry.hasSites).length };
@@ -162,11 +161,9 @@ async function formatChecked(
 
 async function list(paths: readonly string[], format: ListFormat, session: Session): Promise<ExitStatus> {
   const { host, texts } = session;
-  const { listRows } = await import('./listRows');
   const rows: ListRow[] = [];
-  await scanAll(paths, session, (scanned) => {
-    rows.push(...listRows(scanned));
-    return Promise.resolve();
+  await scanAll(paths, session, { kind: 'list' }, ({ outcome }) => {
+    for (const row of outcome.rows) rows.push(row);
   });
   const paint = paintFor(host.stdout.isTerminal, host.environment);
   host.stdout.write(format === 'json' ? formatJson(rows) : formatListing(rows, texts, paint));
@@ -176,20 +173,30 @@ async function list(paths: readonly string[], format: ListFormat, session: Sessi
 async function scanAll(
   paths: readonly string[],
   { host, texts, note }: Session,
-  visit: Parameters<typeof scan>[2],
+  wants: Wanted,
+  visit: (scanned: ScannedFile) => void,
 ): Promise<{ readonly lookedAt: number }> {
-  const engine = await host.loadEngine((message) => note({ kind: 'log', message }));
+  const log = (message: string) => note({ kind: 'log', message });
+  const engine = await host.loadEngine(log);
+  let loading: ReturnType<CliHost['loadChecks']> | undefined;
+  const jobs = createJobs((job) => outcomeOf(job, engine, () => (loading ??= host.loadChecks())), host.helper?.(log));
   const progress = createProgress(host.stderr, host.now, texts.progress);
   const scanHost: ScanHost = {
     directory: host.directory,
     engine,
+    jobs,
+    wants,
     note: (given) => {
       progress.clear();
       note(given);
     },
     lookedAt: progress.step,
   };
-  await scan(paths, scanHost, visit);
+  try {
+    await scan(paths, scanHost, visit);
+  } finally {
+    await jobs.stop();
+  }
   progress.clear();
   return { lookedAt: progress.count() };
 }

@@ -3,9 +3,10 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { defaultSettings } from '../../../shared/src/protocol';
 import type { Settings } from '../../../shared/src/protocol';
 import type { Engine } from '../analysis/engine';
-import type { Analysis } from '../analysis/site';
+import type { Jobs } from './jobs';
 import { causeOf } from './notes';
 import type { Note } from './notes';
+import type { Outcome, Wanted } from './outcome';
 import { createProjectSettings } from './projectSettings';
 import type { ProjectFileProblem } from './projectSettings';
 import { createSourceReader } from './sourceFile';
@@ -17,13 +18,14 @@ export type ScannedFile = {
   /** Relative to the working directory, with `/`. */
   readonly file: string;
   readonly text: string;
-  readonly analysis: Analysis;
-  readonly settings: Settings;
+  readonly outcome: Outcome;
 };
 
 export type ScanHost = {
   readonly directory: string;
   readonly engine: Engine;
+  readonly jobs: Jobs;
+  readonly wants: Wanted;
   readonly note: (note: Note) => void;
   /** Told after each file that was looked at. */
   readonly lookedAt: () => void;
@@ -36,26 +38,27 @@ const waitingLimit = 32_000_000;
 
 /**
  * Looks at all files that the paths name or hold and hands those that may hold close codes to `visit`, in order.
- * Reading goes on while grammars load: analyses are begun at once and awaited late.
+ * Reading goes on while the first of them are analysed.
  */
 export async function scan(
   paths: readonly string[],
   host: ScanHost,
-  visit: (scanned: ScannedFile) => Promise<void>,
+  visit: (scanned: ScannedFile) => void,
 ): Promise<void> {
   const show = (path: string) => shownPath(host.directory, path);
   const read = createSourceReader();
   const settingsIn = createProjectSettings((file, problem) => host.note(projectFileNote(show(file), problem)));
-  const waiting: { readonly path: string; readonly settings: Settings; readonly analysis: Promise<Analysis> }[] = [];
+  const waiting: { readonly file: string; readonly text: string; readonly outcome: Promise<Outcome> }[] = [];
   let waitingUnits = 0;
   const minified: string[] = [];
   const drain = async () => {
-    for (const { path, settings, analysis } of waiting) {
-      const result = await analysis;
-      const file = show(path);
+    await host.jobs.finish();
+    for (const { file, text, outcome } of waiting) {
+      const result = await outcome;
       if (result.limited === 'minified') minified.push(file);
       else if (result.limited) host.note({ kind: 'limited', path: file, why: result.limited });
-      await visit({ file, text: result.text, analysis: result, settings });
+      for (const cause of result.failures) host.note({ kind: 'failed', path: file, cause });
+      visit({ file, text, outcome: result });
     }
     waiting.length = 0;
     waitingUnits = 0;
@@ -74,8 +77,10 @@ export async function scan(
       continue;
     }
     if (source.isDamaged()) host.note({ kind: 'damaged', path: show(path) });
-    waiting.push({ path, settings, analysis: host.engine.analyse(languageId, source.text, 'report') });
-    waitingUnits += source.text.length;
+    const { text } = source;
+    const file = show(path);
+    waiting.push({ file, text, outcome: host.jobs.add({ file, languageId, text, settings, wants: host.wants }) });
+    waitingUnits += text.length;
     if (waitingUnits > waitingLimit) await drain();
   }
   await drain();
