@@ -515,6 +515,8 @@ export type Language = {
   stringLiteral(text: string, like: string | undefined): string;
   /** Constants are numbers whatever library they are of, and stand wherever their number can. */
   readonly constantsAreNumbers?: boolean;
+  /** Functions may be added to types from outside, and are then called like methods: `fun Session.bye()`. */
+  readonly addsFunctions?: boolean;
   /** Members of enums and their kin have types of their own: a number cannot stand in the place of one. */
   readonly constantsHaveTypes?: boolean;
   /** What stands between the parts of a constant's path, where that is no dot: `::`. */

@@ -319,6 +319,8 @@ export function referencesTo(resolver: Resolver, functionNode: SyntaxNode): Synt
     .flatMap((name) => file.language.declares(name)?.declaration ?? [])
     .flatMap((declaration) => file.uses(declaration))
     .slice(0, maximumReferences);
+  const isAdded = file.language.addsFunctions === true && file.language.functionFacts(functionNode)?.receiver;
+  if (isAdded) return [...named, ...file.memberAccesses(nameNode.text).slice(0, maximumReferences)];
   if (file.language.declaresMember(nameNode) === undefined) return named;
   const owner = file.language.methodsStandApart === true ? undefined : file.language.enclosingClass(functionNode);
   const isFree = owner !== undefined && file.language.classFacts(owner)?.bases.length === 0;

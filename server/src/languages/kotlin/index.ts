@@ -9,6 +9,7 @@ import { declares, declaresMember, implicitParameter } from './declarations';
 import { classFacts, functionFacts } from './functions';
 import { lower } from './lower';
 import { enclosingClass, functionKinds, isClassLike, nameOf, subjectOf } from './syntax';
+import { narrowedType } from './narrowing';
 import { lowerType } from './types';
 
 const tokens: ReadonlySet<string> = new Set(['identifier', 'number_literal']);
@@ -103,6 +104,8 @@ export const kotlin: Language = {
   passThrough: new Set(['requireNotNull', 'checkNotNull']),
   numberViews,
   implicitSelf: true,
+  addsFunctions: true,
+  narrowedType,
   pathSeparator: '.',
   implicitParameter,
   constantsHaveTypes: true,

@@ -132,7 +132,6 @@ export const ktor: LibraryProfile = {
       label: 'Frame.Close()',
       code: { position: 0, carrier: true },
       whenOmitted: 'sent-empty',
-      mayStayLocal: true,
     },
   ],
   receives: [
