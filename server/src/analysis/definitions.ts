@@ -22,7 +22,7 @@ export type Definition = {
 /** Names of enums that hold close codes and nothing else. */
 const onlyCodes = /close_?(?:event_?|error_?|frame_?)?(?:code|status)s?$/iu;
 const codeContainer =
-  /close_?(?:code|status|reason|event|type)|(?:web_?socket|^ws|_ws)_?(?:close|status|error|code|disconnect)|disconnect_?(?:code|reason)|gateway_?close/iu;
+  /close_?(?:code|status|reason|event|type)|(?:web_?socket|^ws|_ws)_?(?:close|status|err(?:or)?_?|code|disconnect)|disconnect_?(?:code|reason)|gateway_?close/iu;
 const codeConstant =
   /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|clos(?:e|ure)_?(?:code|status)|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close|(?:^|_)err(?:or)?_(?:ws|web_?socket)_/iu;
 const otherConstant =
@@ -157,7 +157,10 @@ export function isNamedLikeCode(definition: Definition, code: number): boolean {
   if (container !== undefined && codeContainer.test(container))
     return !otherConstant.test(name) || isRegisteredName(name, code);
   if (otherConstant.test(name)) return false;
-  return codeConstant.test(name) || (/close/iu.test(name) && isRegisteredName(name, code));
+  return (
+    codeConstant.test(name) ||
+    (/close/iu.test(name) && (isRegisteredName(name, code) || words[code]?.test(name) === true))
+  );
 }
 
 /** Whether a definition is a member of an enum that holds close codes by its name, whatever the member is called. */
@@ -248,7 +251,10 @@ function constantsIn(
   if (value.kind === 'object')
     return value.fields.flatMap((entry) => {
       const number = file.language.lower(entry.value);
-      return number.kind === 'number' && entry.name !== undefined ? [{ name: entry.name, code: number.value }] : [];
+      if (number.kind === 'number') return entry.name === undefined ? [] : [{ name: entry.name, code: number.value }];
+      // `{ 1002: 'Protocol error' }`: the code is the key.
+      const key = number.kind === 'string' ? file.language.lower(entry.key) : undefined;
+      return number.kind === 'string' && key?.kind === 'number' ? [{ name: number.fixed, code: key.value }] : [];
     });
   const { startIndex, endIndex } = containerNode;
   if (endIndex - startIndex > longestTable) return [];

@@ -5,8 +5,41 @@ import type { Language } from '../languages/language';
 /** Names of methods that close, in the manners of several languages. */
 export const closingNames = /^(?:send_?)?close(?:(?:_?output)?_?async)?$/iu;
 
+/** Names that projects give to functions of their own that close a connection with a code, in the manners of several languages. */
+export const ownCloserNames: readonly string[] = [
+  'close',
+  'Close',
+  'closeAsync',
+  'CloseAsync',
+  'closeWith',
+  'closeSession',
+  'CloseSession',
+  'close_session',
+  'closeConnection',
+  'CloseConnection',
+  'close_connection',
+  'closeSocket',
+  'close_socket',
+  'closeWebSocket',
+  'close_websocket',
+  'closeWithCode',
+  'close_with_code',
+  'sendClose',
+  'SendClose',
+  'send_close',
+  'writeClose',
+  'WriteClose',
+  'write_close',
+  'disconnect',
+  'Disconnect',
+  'disconnectAsync',
+  'DisconnectAsync',
+  'shutdown',
+  'Shutdown',
+];
+
 /** What a file must hold for a receiver of unknown origin to be taken for a WebSocket. */
-export const speaks = /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|["']ws["']|\bwss?:\/\/|[Ss]ock[Jj][Ss]/u;
+export const speaks = /[Ww]eb[-_]?[Ss]ocket|WEB_?SOCKET|["']ws["']|\bwss?:\/\/|[Ss]ock[Jj][Ss]/u;
 
 /** The calls that send a code in some library of a language: their names, and what a file must hold for them. */
 export type SendNames = {
@@ -39,7 +72,7 @@ function namesOf(language: Language): SendNames {
       for (const each of all) if (each === library || isBasedOn(each, library, all)) found.add(each);
     }
   const variants = language.scan.closingVariants ?? [];
-  const words = [...new Set([...variants, ...owners.keys()])];
+  const words = [...new Set([...variants, ...ownCloserNames, ...owners.keys()])];
   const signs = new Map<string, RegExp>();
   return {
     pattern: words.length === 0 ? /(?!)/gu : new RegExp(`(?<![\\w$])(?:${words.join('|')})(?![\\w$])`, 'gu'),
@@ -47,13 +80,20 @@ function namesOf(language: Language): SendNames {
       const known = signs.get(name);
       if (known) return known;
       const shown = [...(owners.get(name) ?? [])].flatMap((library) => signsOf(library, language));
-      const likely = variants.includes(name) ? [''] : closingNames.test(name) ? [speaks.source] : [];
+      const likely = variants.includes(name) ? [''] : isCloser(name) ? [speaks.source, speaksOfCloses] : [];
       const listed = [...new Set([...likely, ...shown])];
       const made = listed.length === 0 ? /(?!)/u : new RegExp(listed.join('|'), 'u');
       signs.set(name, made);
       return made;
     },
   };
+}
+
+/** Types of close codes, of which a constant may be handed to what closes. */
+const speaksOfCloses = '[Cc]lose_?(?:[Cc]ode|[Ss]tatus|[Rr]eason)';
+
+function isCloser(name: string): boolean {
+  return closingNames.test(name) || ownCloserNames.includes(name);
 }
 
 function namesIn(library: LibraryProfile): Set<string> {

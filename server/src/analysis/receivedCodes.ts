@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../syntax/node';
 import { lastNameOf } from './likeness';
 import { handlerParameters, referencesTo } from './meaning/handlers';
 import { typeFacts, type Meaning, type Resolver } from './meaning/meaning';
+import { isCloseEventName } from './meaning/types';
 import type { ReceivedCode } from './site';
 
 /** Names that hold a close code and nothing else. */
@@ -35,9 +36,25 @@ export function receivedCode(
   const meaning = resolver.meaningOf(node);
   if (meaning?.kind === 'received') return meaning.received;
   if (meaning?.kind === 'instance' && !meaning.each) return codeOfType(meaning);
+  if (meaning?.kind === 'foreign') return isOfNamedClose(resolver, node) ? likelyCodeReceived : undefined;
   if (meaning !== undefined) return undefined;
   return validatedCode(resolver, node, codeParameters) ?? likelyCode(resolver, node);
 }
+
+/** `closeStatus.getCode()` of a value whose type is another package's, and whose name, or a test, says what it is. */
+function isOfNamedClose(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language, speaksOfWebSockets } = resolver.file;
+  const expression = language.lower(node);
+  const access = expression.kind === 'call' ? language.lower(expression.callee) : expression;
+  if (access.kind !== 'member' || !speaksOfWebSockets || !memberForCode.test(access.name)) return false;
+  const name = lastNameOf(resolver, access.object);
+  return (name !== undefined && namedClose.test(name)) || isTestedForClose(resolver, access.object);
+}
+
+const memberForCode = /^(?:get_?)?(?:status_?)?code$/iu;
+
+/** Names of values that tell of a close. */
+const namedClose = /^_?\w*close_?(?:event\d*|frame|info|status|reason)$/iu;
 
 /** The received code that a value stands for by its type alone; `undefined` when the type is no code's. */
 export function codeOfType(meaning: Meaning | undefined): ReceivedCode | undefined {
@@ -73,9 +90,12 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
   return isLikelyCodeName(resolver, expression.node) ? likelyCodeReceived : undefined;
 }
 
-/** `conn.CloseCode()`: a call without arguments that is named for the code it gives. */
+/** `conn.CloseCode()`, `closeStatus.getCode()`: a call without arguments that is named for the code it gives. */
 function isCallForCode(resolver: Resolver, expression: Expression): boolean {
   if (expression.kind !== 'call' || expression.arguments.length > 0 || expression.constructs) return false;
+  const callee = resolver.file.language.lower(expression.callee);
+  if (callee.kind === 'member' && memberForCode.test(callee.name) && resolver.file.speaksOfWebSockets)
+    return isLikelyEvent(resolver, callee.object);
   const name = lastNameOf(resolver, expression.callee)?.replace(/^get_?/iu, '');
   return name !== undefined && codeName.test(name) && resolver.file.speaksOfWebSockets;
 }
@@ -85,7 +105,8 @@ function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boolean {
   const { file } = resolver;
   const object = file.language.lower(objectNode);
   const name = lastNameOf(resolver, objectNode);
-  if (name !== undefined && /^_?(?:\w*close_?event\d*|\w*close_?frame|\w*close_?info)$/iu.test(name)) return true;
+  if (name !== undefined && namedClose.test(name)) return true;
+  if (isTestedForClose(resolver, objectNode)) return true;
   if (object.kind !== 'name' || name === undefined || !/^(?:e|evt?|\w*event\d*|close_?event|closed)$/iu.test(name))
     return false;
   const declaration = file.resolve(object.node);
@@ -95,17 +116,66 @@ function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boolean {
   );
 }
 
-/** `code` that is a parameter of a function that handles a close, or is taken out of a close event. */
+/** Tests around a value that say that it is a close event or the error of a close: `e instanceof CloseEvent`, `e is WebSocketClosed`. */
+const closeTest = /^\s*[!.?)]*\s*(?:instanceof|is|as[?!]?)\s+\??([\w.$:\\]+)/u;
+
+/** Whether a condition around a place asks for the type of a value, and the type is that of a close. */
+function isTestedForClose(resolver: Resolver, objectNode: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const tests = [
+    ...language.conditionsAround(objectNode),
+    ...partsBefore(objectNode, language.enclosingStatement(objectNode)),
+  ];
+  const own = objectNode.text;
+  return tests.slice(0, 12).some((test) => {
+    const text = test.text.slice(0, 400);
+    for (let at = text.indexOf(own); at !== -1; at = text.indexOf(own, at + 1)) {
+      const type = closeTest.exec(text.slice(at + own.length))?.[1];
+      if (type !== undefined && !/\w/u.test(text.charAt(at - 1)) && isCloseEventName(resolver.file, type)) return true;
+    }
+    return false;
+  });
+}
+
+/** What stands to the left of a place in the conditions that it is a part of. */
+function partsBefore(node: SyntaxNode, statement: SyntaxNode): SyntaxNode[] {
+  const parts: SyntaxNode[] = [];
+  for (let at = node, up = 0; at.parent && at.id !== statement.id && up < 5; at = at.parent, up += 1) {
+    const first = at.parent.firstNamedChild;
+    if (first && first.endIndex < at.startIndex && first.endIndex - first.startIndex < 400) parts.push(first);
+  }
+  return parts;
+}
+
+const asked = new WeakMap<Resolver, Set<number>>();
+
+/**
+ * `code` that is a parameter of a function that handles a close, or is taken out of a close event. A name that is given
+ * itself (`guard let code = code`) is asked about once.
+ */
 function isLikelyCodeName(resolver: Resolver, nameNode: SyntaxNode, depth = 0): boolean {
-  const { file } = resolver;
-  const declaration = file.resolve(nameNode);
-  if (declaration?.kind === 'parameter') {
+  const declaration = resolver.file.resolve(nameNode);
+  if (!declaration) return false;
+  const open = asked.get(resolver) ?? new Set<number>();
+  asked.set(resolver, open);
+  const { id } = declaration.nameNode;
+  if (open.has(id)) return false;
+  open.add(id);
+  try {
+    return isLikelyCode(resolver, declaration, depth);
+  } finally {
+    open.delete(id);
+  }
+}
+
+function isLikelyCode(resolver: Resolver, declaration: Declaration, depth: number): boolean {
+  if (declaration.kind === 'parameter') {
     const step = declaration.path[0];
     if (declaration.path.length > 1 || (step && !('field' in step && step.field === 'code'))) return false;
     if (hasSignal(resolver, declaration.function)) return false;
     return handlesClose(resolver, declaration.function) || isPassedCode(resolver, declaration, depth);
   }
-  if (declaration?.kind !== 'variable' || !declaration.initialiser) return false;
+  if (declaration.kind !== 'variable' || !declaration.initialiser) return false;
   const step = declaration.path[0];
   // The two bytes that a Close frame begins with.
   if (/\bunpack/u.test(declaration.initialiser.text.slice(0, 120))) return declaration.path.length < 2;
@@ -138,7 +208,7 @@ function isPassedCode(
 
 /** `(code, signal)` is how a process ends. */
 /** Things that close and are no WebSocket. */
-const otherThings =
+export const otherThings =
   /proc|child|server|dialog|modal|worker|popup|menu|drawer|file|stream|shell|spawn|task|job|window|tab|panel|channel|transport|source|browser|page|database|^db$|toast/iu;
 
 function hasSignal(resolver: Resolver, functionNode: SyntaxNode): boolean {
@@ -172,6 +242,9 @@ function isRegisteredElsewhere(resolver: Resolver, node: SyntaxNode): boolean {
   return name !== undefined && otherThings.test(name) && !/socket|ws/iu.test(name);
 }
 
+/** Functions that are handed what to do on a close alone: `onClose(…)`, `waitForClose(…)`. */
+const closeWaiter = /^_?(?:on|once|until|when|(?:a?wait|expect)_?(?:for|until)?)_?\w*close(?:d|_?event)?$/iu;
+
 function isRegisteredForClose(resolver: Resolver, node: SyntaxNode): boolean {
   const { language } = resolver.file;
   const context = language.context(node);
@@ -182,7 +255,7 @@ function isRegisteredForClose(resolver: Resolver, node: SyntaxNode): boolean {
       const event = first && language.lower(first.node);
       if (call.kind === 'call' && context.position === 0 && call.arguments.length === 1) {
         const name = lastNameOf(resolver, call.callee);
-        return name !== undefined && /^on_?(?:ws_?|socket_?)?close$/iu.test(name);
+        return name !== undefined && closeWaiter.test(name) && !otherThings.test(name);
       }
       if (call.kind !== 'call' || event?.kind !== 'string' || event.value === undefined) return false;
       if (otherEvents.test(event.value) || !closeHandlerName.test(event.value)) return false;

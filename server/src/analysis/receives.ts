@@ -217,7 +217,7 @@ function inCollection(
         /^Object\.freeze$/u.test(call.callee.text)
       )
         return inCollection(resolver, call.node, codeParameters, depth + 1);
-      return undefined;
+      return assertedToHold(resolver, call, context.position, codeParameters);
     }
     case 'membership': {
       const received = receivedCode(resolver, context.element, codeParameters);
@@ -230,6 +230,27 @@ function inCollection(
     default:
       return undefined;
   }
+}
+
+/** `expect([1006, 4001]).toContain(event.code)`, `assert.include([1000, 1001], event.code)`. */
+function assertedToHold(
+  resolver: Resolver,
+  call: Call,
+  position: number,
+  codeParameters: CodeParameters,
+): FoundComparison | undefined {
+  const { language } = resolver.file;
+  if (!assertion.test(call.callee.text)) return undefined;
+  const beside = call.arguments.filter((_, at) => at !== position);
+  let outer = language.context(call.node);
+  for (let depth = 0; outer.kind === 'object' && depth < 4; depth += 1) {
+    const { member } = outer;
+    outer = language.context(member);
+    const asserting = outer.kind === 'callee' ? language.lower(outer.call) : undefined;
+    if (asserting?.kind === 'call') beside.push(...asserting.arguments);
+  }
+  const received = beside.map(({ node }) => receivedCode(resolver, node, codeParameters)).find(Boolean);
+  return received && found(resolver, call.node, 'in', received);
 }
 
 /** A list of close codes by its name, `FatalCloseCodes`: what is done with it shows elsewhere. */

@@ -7,7 +7,7 @@ import type { Purpose } from './engine';
 import { constantOf, containerOf, spanOf } from './constants';
 import { failingCallee } from './expectations';
 import { isGuarded } from './guards';
-import { closingNames, sendNames } from './inSight';
+import { closingNames, ownCloserNames, sendNames } from './inSight';
 import { closersOf, lastNameOf, socketLikeness, usualLibrary } from './likeness';
 import { callsAround, type CallAround } from './callees';
 import { sendApiOf, shapeOfArgument } from './meaning/calls';
@@ -20,6 +20,7 @@ import { addedSend, assignedSend } from './meaning/members';
 import { meaningOfTypeNode } from './meaning/types';
 import { assertion, toldName } from './receivedCodes';
 import { sendOfTypedCode } from './meaning/typedCodes';
+import { ownClose } from './ownClosers';
 import { callsOfTaken, hasLostReceiver, mayBeTaken } from './takenMethods';
 import { findTuples } from './tupleCalls';
 import { reasonOf } from './reasons';
@@ -44,6 +45,8 @@ type Proof = {
   readonly api: SendApi | undefined;
   readonly side: 'client' | 'server' | undefined;
   readonly certainty: Certainty;
+  /** The code, where it is known by itself and no API says where it stands. */
+  readonly code?: SyntaxNode;
 };
 
 /** A send call that stands in the text, before its code is followed. */
@@ -72,11 +75,12 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
     const closing = closes(resolver, each);
     if (closing === 'no') continue;
     const found = closing === 'yes' ? each : { ...each, proof: { ...each.proof, certainty: 'likely' as const } };
-    const code = found.code ?? placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift);
+    const code =
+      found.code ?? found.proof.code ?? placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift);
     const flow: Flow = code ? flowInto(resolver, code) : { sources: [], complete: false, parameters: [] };
     for (const parameter of flow.parameters) codeParameters.push(parameter.id);
     const mayStay = found.proof.api?.mayStayLocal === true;
-    const believed = mayStay ? asCarrier(resolver, found, flow) : found;
+    const believed = mayStay ? asCarrier(resolver, found, code, flow) : found;
     if (!believed || !isBelievable(believed, flow)) continue;
     const calls = [directCall(resolver, believed, code, flow), ...wrapperCalls(resolver, believed, flow)];
     sends.push({ calls, codes: flow.sources.map((source) => spanOf(source.node)), onlyCarries: mayStay });
@@ -88,12 +92,26 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
  * A call that only makes a value which carries a code: none of its own when a send has been found that its code
  * reaches, or when the value is told to a handler or compared; weak when its code is one that only local reports hold.
  */
-function asCarrier(resolver: Resolver, found: Found, flow: Flow): Found | undefined {
+function asCarrier(resolver: Resolver, found: Found, code: SyntaxNode | undefined, flow: Flow): Found | undefined {
   if (isToldOrCompared(resolver, found.call)) return undefined;
   // A received code that is put into such a value is told on, not sent.
-  if (flow.received && flow.sources.length === 0) return undefined;
+  const isForwarded = flow.received !== undefined || (code !== undefined && forwardedIn(resolver, code) !== undefined);
+  if (isForwarded && flow.sources.length === 0 && !isHandedToCloser(resolver, found.call)) return undefined;
   const local = flow.sources.some(({ value: { value } }) => value.kind === 'number' && isLocalReport(value.value));
-  return local ? { ...found, proof: { ...found.proof, certainty: 'possible' } } : found;
+  if (!local || isHandedToCloser(resolver, found.call)) return found;
+  return { ...found, proof: { ...found.proof, certainty: 'possible' } };
+}
+
+/** `shard.close(CloseFrame::new(1006, "lost"))`: made for no other end than to be sent. */
+function isHandedToCloser(resolver: Resolver, call: Call): boolean {
+  const { language } = resolver.file;
+  const context = language.context(call.node);
+  const outer = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  if (outer?.kind !== 'call' || outer.constructs) return false;
+  const name = lastNameOf(resolver, outer.callee) ?? '';
+  // A variant of an enum only tells: `Self::Close(frame)`.
+  if (language.scan.closingVariants?.includes(name) === true) return false;
+  return language.lower(outer.callee).kind === 'member' && closingNames.test(name);
 }
 
 function isLocalReport(code: number): boolean {
@@ -225,9 +243,18 @@ function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Proof | un
   if (isUnknown && resolver.functionsCalledBy(callee).length === 0) {
     const added = addedSend(resolver, call) ?? sendOfTypedCode(resolver, call, lastNameOf(resolver, callee) ?? '');
     if (added) return added;
+    const likely = meaning === undefined ? likelyProof(resolver, callee, call) : undefined;
+    return likely ?? ownProof(resolver, call, meaning?.kind === 'foreign');
   }
   if (meaning !== undefined) return undefined;
   return likelyProof(resolver, callee, call);
+}
+
+/** A function of the project that is out of sight and closes, by its name and by what it is handed. */
+function ownProof(resolver: Resolver, call: Call, isForeign: boolean): Proof | undefined {
+  const name = call.constructs ? undefined : lastNameOf(resolver, call.callee);
+  const own = name !== undefined && ownCloserNames.includes(name) ? ownClose(resolver, call, isForeign) : undefined;
+  return own && { library: undefined, api: undefined, side: undefined, ...own };
 }
 
 /** A receiver of unknown origin: its name and the file speak for it, or nothing does. */

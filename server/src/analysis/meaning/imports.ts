@@ -2,6 +2,7 @@ import { librariesFor, libraryOfModule } from '../../../../shared/src/libraries/
 import type { Export, LibraryProfile } from '../../../../shared/src/libraries/profile';
 import { privateConstant, privateEnum } from '../../../../shared/src/privateCodes';
 import type { SourceFile } from '../sourceFile';
+import type { Certainty } from '../site';
 import type { Meaning } from './meaning';
 
 /** What an imported name stands for: an export of a known library, constants of a private set, or something else. */
@@ -23,7 +24,8 @@ export function meaningOfImport(file: SourceFile, specifier: string, exported: s
   if (values) return { kind: 'constants', values };
   const value = privateConstant(module, exported);
   if (value !== undefined) return { kind: 'number', value };
-  if (/web_?socket|close_?event/iu.test(exported)) return namesake(file, exported);
+  if (/web_?socket|close_?event/iu.test(exported))
+    return namesake(file, exported, isOwnPath || isProjectModule(module) ? 'possible' : 'likely');
   return library || isOwnPath || isProjectModule(module) || /\bws\b|socket/iu.test(module)
     ? undefined
     : { kind: 'foreign' };
@@ -145,14 +147,17 @@ function namespaceWith(exports: { readonly [name: string]: Export }, name: strin
   return undefined;
 }
 
-/** A package that is not known exports a name that only one platform has: it hands that platform's thing on. */
-function namesake(file: SourceFile, name: string): Meaning | undefined {
+/**
+ * A package that is not known exports a name that only one platform has: it hands that platform's thing on. A module of
+ * the project may as well hold a class of its own.
+ */
+function namesake(file: SourceFile, name: string, certainty: Certainty): Meaning | undefined {
   const owners = librariesFor(file.language.id).filter(
     (library) => library.globals && Object.hasOwn(library.globals, name),
   );
   const owner = owners.length === 1 ? owners[0] : undefined;
   const found = owner?.globals?.[name];
-  return owner && found && { kind: 'export', library: owner, export: found, certainty: 'likely' };
+  return owner && found && { kind: 'export', library: owner, export: found, certainty };
 }
 
 /** A package that is not known and is named like a library, whose telling names the file takes from it, is a copy. */

@@ -40,7 +40,7 @@ export function memberOfMeaning(file: SourceFile, meaning: Meaning | undefined, 
     case 'received':
       return file.language.numberViews?.has(name) ? meaning : undefined;
     case 'close-event-like':
-      return /^[cC]ode$/u.test(name)
+      return /^(?:get_?)?(?:close_?|status_?)?code$/iu.test(name)
         ? { kind: 'received', received: { library: undefined, api: undefined, certainty: 'likely' } }
         : undefined;
     case 'foreign':

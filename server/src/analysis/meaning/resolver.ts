@@ -52,10 +52,7 @@ export function createResolver(file: SourceFile): Resolver {
     file,
     meaningOf(node) {
       const expression = language.lower(node);
-      return remembered(
-        expression.node.id,
-        () => meaningOfCast(resolver, expression.node) ?? meaningOfExpression(resolver, expression),
-      );
+      return remembered(expression.node.id, () => meaningOfValue(resolver, expression));
     },
     // The name itself may be asked for as an expression too: its key is kept apart.
     meaningOfDeclaration: (declaration) =>
@@ -82,11 +79,18 @@ export function createResolver(file: SourceFile): Resolver {
   return resolver;
 }
 
+function meaningOfValue(resolver: Resolver, expression: Expression): Meaning | undefined {
+  const cast = meaningOfCast(resolver, expression.node);
+  if (cast?.kind === 'instance') return cast;
+  const own = meaningOfExpression(resolver, expression);
+  return own === undefined || own.kind === 'foreign' ? (cast ?? own) : own;
+}
+
 /** `event.target as WebSocket`. */
 function meaningOfCast(resolver: Resolver, node: SyntaxNode): Meaning | undefined {
   for (const type of resolver.file.language.assertedTypes?.(node) ?? []) {
     const meaning = meaningOfTypeNode(resolver, type);
-    if (meaning?.kind === 'instance') return meaning;
+    if (meaning?.kind === 'instance' || meaning?.kind === 'close-event-like') return meaning;
   }
   return undefined;
 }
@@ -100,8 +104,11 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
         return resultOfFunction(resolver, declaration.node);
       if (declaration) {
         const declared = resolver.meaningOfDeclaration(declaration);
-        if (declared && declared.kind !== 'foreign' && declared.kind !== 'socket-like') return declared;
+        const isPlain = declared && declared.kind !== 'foreign' && declared.kind !== 'socket-like';
+        // One of several errors that are caught may be a close: a test says which it is.
+        if (isPlain && declared.kind !== 'close-event-like') return declared;
         const narrowed = file.language.narrowedType?.(expression.node);
+        if (isPlain) return narrowed ? (resolver.meaningOfType(narrowed) ?? { kind: 'foreign' }) : declared;
         return (narrowed && resolver.meaningOfType(narrowed)) ?? declared;
       }
       const implicit = file.language.implicitSelf ? meaningOfImplicitMember(resolver, expression.node) : undefined;

@@ -2,7 +2,7 @@ import { librariesFor, sendApi } from '../../../../shared/src/libraries/lookup';
 import type { LibraryProfile, SendApi } from '../../../../shared/src/libraries/profile';
 import type { Expression } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
-import type { ProvedSend, Resolver } from './meaning';
+import type { Meaning, ProvedSend, Resolver } from './meaning';
 import { exportNamed } from './types';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -42,15 +42,21 @@ function sendsNamed(library: LibraryProfile, name: string): readonly SendApi[] {
   return known.get(name) ?? [];
 }
 
-/** Whether a code is a member of a library's enum, or is cast to one, in a language whose types keep numbers apart. */
+/** Whether a code is a member of a library's enum, or is cast to one, in a language whose types keep numbers apart; or is a
+ * constant that is a value of a type of its own. */
 export function isTypedCode(resolver: Resolver, node: SyntaxNode): boolean {
   const { language } = resolver.file;
-  if (!language.castType) return false;
+  if (!language.castType) return isTypedConstant(resolver.meaningOf(node));
   const outer = node.parent;
   return (
     libraryOfCode(resolver, node) !== undefined ||
     (outer !== null && language.castType(outer) !== undefined && libraryOfCode(resolver, outer) !== undefined)
   );
+}
+
+/** A constant that is a value of a type of its own, which carries the code: `CloseStatus.GOING_AWAY`. */
+function isTypedConstant(meaning: Meaning | undefined): boolean {
+  return meaning?.kind === 'export' && meaning.export.kind === 'constant' && meaning.export.type !== undefined;
 }
 
 /** The library whose enum a code is a member of, or is cast to. */

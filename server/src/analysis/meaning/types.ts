@@ -1,3 +1,4 @@
+import { lastPartOf } from '../../../../shared/src/libraries/lookup';
 import type { SyntaxNode } from '../../syntax/node';
 import type { SourceFile } from '../sourceFile';
 import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifiedName } from './imports';
@@ -5,7 +6,11 @@ import { instanceOf, type Meaning, type Resolver } from './meaning';
 
 const socketTypeName =
   /web_?socket|^I?WS(?:Context|Client|Like|Connection|Socket)?$|socket(?:connection|client|like)$/iu;
-const closeEventTypeName = /close_?event/iu;
+const closeEventTypeName =
+  /close_?event|^\w*web_?socket_?(?:was_?)?(?:closed?|disconnect(?:ed)?)_?(?:error|exception)?$/iu;
+/** Errors and events that tell of a close; believed in files that speak of WebSockets. */
+const closeErrorTypeName =
+  /^\w*(?:connection|socket|ws|session|gateway)_?(?:was_?)?(?:closed?|disconnect(?:ed)?)(?:_?(?:ok|error|exception|event))?$|^\w*(?:closed?|disconnect(?:ed)?)_?(?:error|exception)$/iu;
 
 /** What a type annotation says of a value; `undefined` when it names nothing that is known. */
 export function meaningOfTypeNode(resolver: Resolver, node: SyntaxNode, depth = 0): Meaning | undefined {
@@ -45,7 +50,7 @@ function namedType(
     return element?.kind === 'instance' ? { ...element, each: true } : undefined;
   }
   const declared = declaredType(resolver, path, nameNode, depth);
-  return declared === undefined || declared.kind === 'foreign' ? (likeness(name) ?? declared) : declared;
+  return declared === undefined || declared.kind === 'foreign' ? (likeness(file, name) ?? declared) : declared;
 }
 
 function declaredType(
@@ -184,9 +189,11 @@ function meaningOfTypeName(resolver: Resolver, name: string): Meaning | undefine
   const declared = file.occurrences(head).flatMap((node) => file.language.declares(node)?.declaration ?? []);
   const from = declared.find((declaration) => declaration.kind === 'import');
   if (from?.kind === 'import')
-    return asInstance(withPath(resolver, meaningOfImport(file, from.module, from.exported), path)) ?? likeness(name);
+    return (
+      asInstance(withPath(resolver, meaningOfImport(file, from.module, from.exported), path)) ?? likeness(file, name)
+    );
   if (declared.length > 0) return undefined;
-  return believed(file, asInstance(withPath(resolver, meaningOfGlobal(file, head), path))) ?? likeness(name);
+  return believed(file, asInstance(withPath(resolver, meaningOfGlobal(file, head), path))) ?? likeness(file, name);
 }
 
 function withoutLead(path: string, separator: string): string {
@@ -203,11 +210,17 @@ export function meaningOfClass(resolver: Resolver, node: SyntaxNode, depth = 0):
   return undefined;
 }
 
+/** Whether a type goes by the name of a close event, or of the error of a close. */
+export function isCloseEventName(file: SourceFile, path: string): boolean {
+  const name = lastPartOf(path);
+  return closeEventTypeName.test(name) || (closeErrorTypeName.test(name) && file.speaksOfWebSockets);
+}
+
 /** A type of unknown origin that goes by a telling name. */
-function likeness(name: string): Meaning | undefined {
-  if (/server|error|status|state|message/iu.test(name)) return undefined;
-  if (closeEventTypeName.test(name)) return { kind: 'close-event-like' };
-  return socketTypeName.test(name) ? { kind: 'socket-like' } : undefined;
+function likeness(file: SourceFile, path: string): Meaning | undefined {
+  if (isCloseEventName(file, path)) return { kind: 'close-event-like' };
+  if (/server|error|exception|status|state|message/iu.test(path)) return undefined;
+  return socketTypeName.test(path) ? { kind: 'socket-like' } : undefined;
 }
 
 export function firstKnown(meanings: readonly (Meaning | undefined)[]): Meaning | undefined {

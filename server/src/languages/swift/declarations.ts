@@ -155,7 +155,9 @@ function inCondition(nameNode: SyntaxNode, statement: SyntaxNode): ScopedDeclara
     initialiser: value,
     ...(type && { type }),
   };
-  return statement.type === 'guard_statement' ? inBlock(statement, declared) : within(statement, declared);
+  const scoped = statement.type === 'guard_statement' ? inBlock(statement, declared) : within(statement, declared);
+  // In `if let code = code` the second name is still the outer one's.
+  return scoped && value.text.includes(nameNode.text) ? { ...scoped, start: value.endIndex } : scoped;
 }
 
 function parameter(nameNode: SyntaxNode, node: SyntaxNode): ScopedDeclaration | undefined {

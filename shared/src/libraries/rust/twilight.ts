@@ -38,6 +38,7 @@ export const twilight: LibraryProfile = {
       reason: { position: 1, keyword: 'reason' },
       whenOmitted: 'required',
       side: 'client',
+      mayStayLocal: true,
       fates: fateTable(
         [
           [1000, 1003, sent],
