@@ -26,7 +26,7 @@ const codeContainer =
 const codeConstant =
   /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|clos(?:e|ure)_?(?:code|status)|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close|(?:^|_)err(?:or)?_(?:ws|web_?socket)_/iu;
 const otherConstant =
-  /timeout|delay|interval|wait|grace|duration|_ms$|size|limit|length|port|max|min|retry|backoff|ttl|width|height|version/iu;
+  /timeout|delay|interval|wait|grace|duration|_ms$|size|limit(?!ed)|length|(?<!sup)port|max|(?<!ad|ter)min|retry|backoff|ttl|width|height|version/iu;
 
 /** What a number token defines by its place in the text alone; whether it is a close code is for others to say. */
 export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition | undefined {

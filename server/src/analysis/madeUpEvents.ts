@@ -2,12 +2,21 @@ import { librariesFor, libraryById, receiveApi } from '../../../shared/src/libra
 import type { LibraryProfile, Parameter } from '../../../shared/src/libraries/profile';
 import type { Context, Expression } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
-import { spanOf } from './constants';
+import { constantOf, spanOf } from './constants';
 import { lastNameOf } from './likeness';
+import { isPlausible } from './ownClosers';
 import { handlerParameters } from './meaning/handlers';
 import { bearsSign } from './meaning/imports';
 import { typeFacts, type Resolver } from './meaning/meaning';
-import { assertion, closeHandlerName, codeName, codeOfType, likelyCodeReceived, toldName } from './receivedCodes';
+import {
+  assertion,
+  closeHandlerName,
+  codeName,
+  codeOfType,
+  likelyCodeReceived,
+  otherThings,
+  toldName,
+} from './receivedCodes';
 import type { Comparison } from './site';
 
 /** A comparison whose group is filled in when all are known. */
@@ -84,6 +93,34 @@ export function madeUpClose(
   return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
 }
 
+/** Names of functions that tell of a close: `_fireClose`, `triggerClose`, `onConnectionClosed`. */
+const teller =
+  /^_?(?:on|handle|fire|notify|trigger|simulate|emit|dispatch|raise)_?\w*clos(?:e|ed|ing)(?:_?(?:event|listener|handler|callback))?$/iu;
+
+/** `mock.triggerClose(1006, 'lost')`, `this.onClose(1006, 'lost', false)`: a function out of sight is told of a close. */
+export function toldByName(
+  resolver: Resolver,
+  call: Extract<Expression, { kind: 'call' }>,
+  position: number,
+): FoundComparison | undefined {
+  const { file } = resolver;
+  const name = call.constructs ? undefined : lastNameOf(resolver, call.callee);
+  if (name === undefined || !teller.test(name) || !file.speaksOfWebSockets) return undefined;
+  const argument = call.arguments[position];
+  const isFirst = position === 0 && argument?.keyword === undefined;
+  if (!argument || !(isFirst || (argument.keyword !== undefined && /^(?:close_?)?code$/iu.test(argument.keyword))))
+    return undefined;
+  const number = constantOf(resolver, argument.node)?.value;
+  if (number?.kind !== 'number' || !isPlausible(number.value)) return undefined;
+  const callee = file.language.lower(call.callee);
+  const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
+  if (otherThings.test(name) || (receiver !== undefined && otherThings.test(receiver))) return undefined;
+  // Alone, a number may as well be a time.
+  if (call.arguments.length === 1 && number.value % 100 === 0 && !/fire|trigger|simulate|emit|dispatch/iu.test(name))
+    return undefined;
+  return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
+}
+
 /** `new CloseEvent('close', { code: 1006 })`, and close events put together by hand. */
 export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'field' }>): FoundComparison | undefined {
   const { language } = resolver.file;
@@ -122,9 +159,21 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
   }
   const handled =
     name !== undefined &&
-    /^_?(?:on|handle)_?(?:ws|socket|web_?socket)?_?closed?$/iu.test(name) &&
+    (/^_?(?:on|handle)_?(?:ws|socket|web_?socket)?_?close(?:d|_?event)?$/iu.test(name) ||
+      isToldByEmitter(resolver, call)) &&
     resolver.file.speaksOfWebSockets;
   return handled ? { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived } : undefined;
+}
+
+/** `transport.emit('closed', { code: 1006, reason: 'lost' })`. */
+function isToldByEmitter(resolver: Resolver, call: Extract<Expression, { kind: 'call' }>): boolean {
+  const { language } = resolver.file;
+  if (!emitters.test(call.callee.text)) return false;
+  const callee = language.lower(call.callee);
+  const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
+  const first = call.arguments[0] && language.lower(call.arguments[0].node);
+  const isClose = first?.kind === 'string' && /^(?:ws_?|socket_?|connection_?)?closed?$/iu.test(first.value ?? '');
+  return isClose && (receiver === undefined || !/server|child|proc|worker|page|window/iu.test(receiver));
 }
 
 /** `assert_eq!(Output::Close { code: 4401, message }, received)`: a test names the code that it waits for. */

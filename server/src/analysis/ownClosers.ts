@@ -68,11 +68,12 @@ function numberOf(resolver: Resolver, node: SyntaxNode): number | undefined {
   return value?.kind === 'number' ? value.value : undefined;
 }
 
-function isPlausible(code: number): boolean {
+/** Whether a number can be a close code that someone means: 1000 to 1015, or 3000 to 4999. */
+export function isPlausible(code: number): boolean {
   return (code >= 1000 && code <= 1015) || (code >= 3000 && code <= 4999);
 }
 
 /** What becomes of a code that must not be sent is up to a function that is out of sight. */
-function certaintyOf(code: number | undefined): Certainty {
+export function certaintyOf(code: number | undefined): Certainty {
   return code === undefined || !isPlausible(code) || [1004, 1005, 1006, 1015].includes(code) ? 'possible' : 'likely';
 }

@@ -54,7 +54,8 @@ function isOfNamedClose(resolver: Resolver, node: SyntaxNode): boolean {
 const memberForCode = /^(?:get_?)?(?:status_?)?code$/iu;
 
 /** Names of values that tell of a close. */
-const namedClose = /^_?\w*close_?(?:event\d*|frame|info|status|reason)$/iu;
+const namedClose =
+  /^_?\w*close_?(?:event\d*|frame|info|status|reason)$|^_?(?:\w+_)?closes$|^_?\w*(?:last|server|client|remote|peer|received|expected)_?closed?$/iu;
 
 /** The received code that a value stands for by its type alone; `undefined` when the type is no code's. */
 export function codeOfType(meaning: Meaning | undefined): ReceivedCode | undefined {
@@ -110,7 +111,7 @@ function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boolean {
   if (object.kind !== 'name' || name === undefined || !/^(?:e|evt?|\w*event\d*|close_?event|closed)$/iu.test(name))
     return false;
   const declaration = file.resolve(object.node);
-  if (declaration?.kind === 'variable') return /^(?:\w*event\d*|evt?)$/iu.test(name) && file.speaksOfWebSockets;
+  if (declaration?.kind === 'variable') return /^(?:\w*event\d*|evt?|closed)$/iu.test(name) && file.speaksOfWebSockets;
   return (
     declaration?.kind === 'parameter' && declaration.position === 0 && handlesClose(resolver, declaration.function)
   );

@@ -10,6 +10,7 @@ import {
   inRecord,
   inEvent,
   madeUpClose,
+  toldByName,
   type FoundComparison,
 } from './madeUpEvents';
 import { lastNameOf } from './likeness';
@@ -89,7 +90,9 @@ function inContext(
       if (readsMeasure(resolver, context.subject)) return undefined;
       const received = context.path
         ? receivedPart(resolver, context.subject, context.path)
-        : (receivedCode(resolver, context.subject, codeParameters) ?? typedCode(resolver, node, context.subject));
+        : (receivedCode(resolver, context.subject, codeParameters) ??
+          typedCode(resolver, node, context.subject) ??
+          readIntoCode(resolver, context.subject));
       return received && found(resolver, context.node, context.operator ?? 'case', received);
     }
     case 'element': {
@@ -126,6 +129,19 @@ function inContext(
     default:
       return undefined;
   }
+}
+
+/** `match value { 4000 => Self::UnknownError }` in an enum, or what belongs to one, that is named for close codes. */
+function readIntoCode(resolver: Resolver, subjectNode: SyntaxNode): ReceivedCode | undefined {
+  const { file } = resolver;
+  const subject = file.language.lower(subjectNode);
+  const declaration = subject.kind === 'name' ? file.resolve(subject.node) : undefined;
+  if (declaration?.kind !== 'parameter' || declaration.path.length > 0) return undefined;
+  const owner = file.language.enclosingClass(declaration.function);
+  const name = owner && file.language.classFacts(owner)?.nameNode?.text;
+  return name !== undefined && /close_?(?:event_?|error_?|frame_?)?(?:code|status)s?$/iu.test(name)
+    ? likelyCodeReceived
+    : undefined;
 }
 
 const matcher = /^(?:equalTo|equal|eq|is|sameInstance|isEqualTo)$/iu;
@@ -313,7 +329,8 @@ function inCall(
   const event =
     madeUpClose(resolver, call, context.position) ??
     handedToHandler(resolver, call, context.position) ??
-    handedToUserMethod(resolver, call, context.position);
+    handedToUserMethod(resolver, call, context.position) ??
+    toldByName(resolver, call, context.position);
   if (event) return event;
   const carrier = inCarrier(resolver, call, context, codeParameters, depth);
   if (carrier) return carrier;

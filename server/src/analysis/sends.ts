@@ -20,6 +20,7 @@ import { addedSend, assignedSend } from './meaning/members';
 import { meaningOfTypeNode } from './meaning/types';
 import { assertion, toldName } from './receivedCodes';
 import { sendOfTypedCode } from './meaning/typedCodes';
+import { handedNumbers } from './handedNumbers';
 import { ownClose } from './ownClosers';
 import { callsOfTaken, hasLostReceiver, mayBeTaken } from './takenMethods';
 import { findTuples } from './tupleCalls';
@@ -70,6 +71,7 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
     ...findTuples(resolver, text, start),
     ...findMessages(resolver, text, start),
     ...packed,
+    ...findHandedNumbers(resolver, text, start, called),
   ];
   for (const each of every) {
     const closing = closes(resolver, each);
@@ -166,6 +168,15 @@ function findMessages(resolver: Resolver, text: string, start: number): Found[] 
       typeArguments: [],
     };
     return [{ proof, call, nameNode: message.marker, shift: 0 }];
+  });
+}
+
+/** Numbers that are handed to what closes by its name alone, where no library's call has been found. */
+function findHandedNumbers(resolver: Resolver, text: string, start: number, known: readonly Found[]): Found[] {
+  const isKnown = new Set(known.map(({ call }) => call.node.id));
+  return handedNumbers(resolver, text, start).flatMap(({ call, nameNode, code, certainty }): Found[] => {
+    const proof: Proof = { library: undefined, api: undefined, side: undefined, certainty };
+    return isKnown.has(call.node.id) ? [] : [{ proof, call, nameNode, shift: 0, code }];
   });
 }
 

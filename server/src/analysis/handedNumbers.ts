@@ -1,0 +1,152 @@
+import type { Expression } from '../languages/language';
+import type { SyntaxNode } from '../syntax/node';
+import { plausibleNumbers } from './candidates';
+import { isCompared } from './carried';
+import { constantOf } from './constants';
+import { lastNameOf, socketLikeness } from './likeness';
+import { certaintyOf, isPlausible } from './ownClosers';
+import type { Resolver } from './meaning/meaning';
+import { assertion, otherThings, toldName } from './receivedCodes';
+import type { Certainty } from './site';
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/** A number that a call out of sight is handed first, as the code of a close. */
+export type HandedNumber = {
+  readonly call: Call;
+  readonly nameNode: SyntaxNode;
+  readonly code: SyntaxNode;
+  readonly certainty: Certainty;
+};
+
+/** Names of functions that end a connection. */
+const closer =
+  /^_?(?:(?:do|force|send|request|server|client)_?)?(?:[Cc]lose|[Dd]isconnect|[Tt]erminate|[Kk]ick|[Ss]hut_?[Dd]own|[Aa]bort|[Ll]eave)(?![a-z])\w*$/u;
+const plainCloser = /^(?:close|disconnect)(?:_?async)?$/iu;
+/** Names of values that stand for a Close frame. */
+const closeValue = /^(?:\w*(?:ws|web_?socket|socket))?_?close(?:_?(?:frame|message|reason|status|info|request))?$/iu;
+
+/**
+ * Numbers of a part of the text that are handed to a function or constructor which is nowhere in sight, and whose name
+ * and further arguments say that it closes: `tester.closeWithCode(1000, 'bye')`, `GraphQLClose(4403, "Forbidden")`.
+ */
+export function handedNumbers(resolver: Resolver, text: string, start: number): HandedNumber[] {
+  const { file } = resolver;
+  const { language } = file;
+  if (!file.speaksOfWebSockets) return [];
+  return plausibleNumbers(language, text).flatMap((offset): HandedNumber[] => {
+    const token = language.tokenAt(file.root, start + offset);
+    const number = token?.startIndex === start + offset ? language.lower(token) : undefined;
+    if (!token || number?.kind !== 'number' || !isPlausible(number.value)) return [];
+    const context = language.context(token);
+    const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+    if (context.kind !== 'argument' || call?.kind !== 'call') return [];
+    const keyword = call.arguments[context.position]?.keyword;
+    const isFirst = context.position === 0 && keyword === undefined;
+    const certainty = isExpectedSend(resolver, call, context.position, keyword)
+      ? 'possible'
+      : isFirst
+        ? closeOf(resolver, call, number.value)
+        : undefined;
+    return certainty ? [{ call, nameNode: nameOf(resolver, call.callee), code: token, certainty }] : [];
+  });
+}
+
+function nameOf(resolver: Resolver, callee: SyntaxNode): SyntaxNode {
+  const expression = resolver.file.language.lower(callee);
+  return expression.kind === 'member' ? expression.nameNode : callee;
+}
+
+/** How sure it is that a call closes with its first argument; `undefined` when nothing says so. */
+function closeOf(resolver: Resolver, call: Call, code: number): Certainty | undefined {
+  const { language } = resolver.file;
+  const name = lastNameOf(resolver, call.callee);
+  if (name === undefined) return undefined;
+  const isValue = closeValue.test(name) && (call.constructs || /^[A-Z]/u.test(name));
+  if (!isValue && !closer.test(name)) return undefined;
+  const meaning = resolver.meaningOf(call.callee);
+  if (meaning !== undefined && meaning.kind !== 'socket-like' && !(isValue && meaning.kind === 'foreign'))
+    return undefined;
+  if (resolver.functionsCalledBy(call.callee).length > 0) return undefined;
+  const hasText = call.arguments.length === 2 && isText(resolver, call.arguments[1]?.node);
+  if (isValue) return hasText && isMade(resolver, call) ? certaintyOf(code) : undefined;
+  const callee = language.lower(call.callee);
+  const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
+  if (receiver !== undefined && otherThings.test(receiver)) return undefined;
+  if (hasText) return certaintyOf(code);
+  // No one waits for 1008 milliseconds.
+  const isRound = code % 100 === 0;
+  const isWeak = callee.kind === 'member' && isLikeConnection(resolver, callee.object);
+  return isWeak && !isRound && call.arguments.length === 1 && plainCloser.test(name) ? 'possible' : undefined;
+}
+
+/** Whether a value is called as a connection may be; a parameter may be anything that goes by such a name. */
+function isLikeConnection(resolver: Resolver, node: SyntaxNode): boolean {
+  const expression = resolver.file.language.lower(node);
+  const declaration = expression.kind === 'name' ? resolver.file.resolve(expression.node) : undefined;
+  return declaration?.kind !== 'parameter' && socketLikeness(resolver, node) === 'weak';
+}
+
+function isText(resolver: Resolver, node: SyntaxNode | undefined): boolean {
+  if (!node) return false;
+  const { kind } = resolver.file.language.lower(node);
+  return kind === 'string' || kind === 'concatenation' || constantOf(resolver, node)?.value.kind === 'string';
+}
+
+/** Whether a value is made to be handed on, and neither matched, compared nor told. */
+function isMade(resolver: Resolver, call: Call): boolean {
+  const { language } = resolver.file;
+  const context = language.context(call.node);
+  if (context.kind === 'case' || isCompared(resolver, call.node)) return false;
+  const outer = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  const name = outer?.kind === 'call' ? (lastNameOf(resolver, outer.callee) ?? '') : '';
+  return !assertion.test(name) && !toldName.test(name);
+}
+
+/** Assertions of tests on what a function was called with. */
+const calledWith =
+  /^(?:to_?have_?been_?(?:last_?|nth_?)?called_?with|to_?be_?called_?with|(?:last_?|nth_?)?called_?(?:once_?)?with(?:_?exactly)?|assert_?(?:any_?call|(?:called|awaited)(?:_?once)?_?with))$/iu;
+const spiedClose = /^_?(?:(?:spy|mock|fake|stub)\w*close|close_?(?:spy|mock|fn|stub|call)s?)$/iu;
+
+/** `expect(ws.close).toHaveBeenCalledWith(1008, 'policy')`, `ws.close.assert_called_once_with(code=1008)`. */
+function isExpectedSend(resolver: Resolver, call: Call, position: number, keyword: string | undefined): boolean {
+  const { language } = resolver.file;
+  const callee = language.lower(call.callee);
+  if (callee.kind !== 'member' || !calledWith.test(callee.name)) return false;
+  const isNth = /nth/iu.test(callee.name);
+  let at = language.lower(callee.object);
+  for (
+    let depth = 0;
+    at.kind === 'member' && /^(?:not|to|be|have|been|assert)$/u.test(at.name) && depth < 4;
+    depth += 1
+  )
+    at = language.lower(at.object);
+  // `expect(spy).…`, `sinon.assert.calledWith(spy, …)`; else the method itself is asked.
+  const isWrapped = at.kind === 'call' && assertion.test(at.callee.text);
+  const isHanded = at.kind === 'name' && at.name === 'sinon';
+  const subject =
+    isWrapped && at.kind === 'call' ? at.arguments[0]?.node : isHanded ? call.arguments[0]?.node : at.node;
+  const isPlace =
+    keyword === undefined ? position === (isHanded || isNth ? 1 : 0) : /^(?:close_?)?code$/iu.test(keyword);
+  return subject !== undefined && isPlace && isCloseOfSocket(resolver, subject);
+}
+
+/** Whether an expression names a method that closes a socket, or what a test put in its place. */
+function isCloseOfSocket(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const meaning = resolver.meaningOf(node);
+  if (meaning?.kind === 'member' && meaning.member.kind === 'send') return true;
+  const name = lastNameOf(resolver, node);
+  if (name === undefined) return false;
+  if (spiedClose.test(name)) return true;
+  const expression = language.lower(node);
+  if (expression.kind !== 'member' || !/^(?:send_?)?(?:close|disconnect)(?:_?async)?$/iu.test(name)) return false;
+  return resolver.meaningOf(expression.object)?.kind === 'socket-like' || isMockOfSocket(resolver, expression.object);
+}
+
+function isMockOfSocket(resolver: Resolver, node: SyntaxNode): boolean {
+  const name = lastNameOf(resolver, node) ?? '';
+  return (
+    socketLikeness(resolver, node) !== 'no' || /^_?(?:mock|fake|stub)_?(?:ws|web_?socket|socket|conn\w*)$/iu.test(name)
+  );
+}
