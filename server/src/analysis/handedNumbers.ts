@@ -97,6 +97,8 @@ function isText(resolver: Resolver, node: SyntaxNode | undefined): boolean {
 function isMade(resolver: Resolver, call: Call): boolean {
   const { language } = resolver.file;
   const context = language.context(call.node);
+  // A constant that holds one names a code.
+  if (context.kind === 'initialiser' && (context.member || context.container)) return false;
   if (context.kind === 'case' || isCompared(resolver, call.node)) return false;
   const outer = context.kind === 'argument' ? language.lower(context.call) : undefined;
   const name = outer?.kind === 'call' ? (lastNameOf(resolver, outer.callee) ?? '') : '';

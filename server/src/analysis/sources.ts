@@ -76,7 +76,10 @@ function follow(
     return { sources: [{ node: expression.node, value, ...(call && { call }) }], complete: true, parameters: [] };
   }
   const meaning = resolver.meaningOf(node);
-  if (meaning?.kind === 'received') return { ...nothingKnown, received: meaning.received };
+  if (meaning?.kind === 'received') {
+    const others = otherValues(resolver, expression).map((value) => follow(resolver, value, call, depth + 1, visited));
+    return { ...nothingKnown, sources: union(others).sources.filter(isMeantToBeSent), received: meaning.received };
+  }
   switch (expression.kind) {
     case 'choice':
       return union(expression.branches.map((branch) => follow(resolver, branch, call, depth + 1, visited)));
@@ -91,6 +94,24 @@ function follow(
     default:
       return nothingKnown;
   }
+}
+
+/** What an expression may be in place of a received code: `out = 1011` behind `let out = code`, arms of a conditional. */
+function otherValues(resolver: Resolver, expression: Expression): readonly SyntaxNode[] {
+  const { file } = resolver;
+  if (expression.kind === 'choice') return expression.branches;
+  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
+  if (declaration?.kind !== 'variable' && declaration?.kind !== 'parameter') return [];
+  if (declaration.path.length > 0) return [];
+  const assigned = assignedValues(resolver, declaration);
+  const initialiser = declaration.kind === 'variable' ? declaration.initialiser : undefined;
+  const first = initialiser && file.language.lower(initialiser);
+  return first?.kind === 'choice' ? [...first.branches, ...assigned] : assigned;
+}
+
+/** What stands in for a code that did not come is one that only reports hold: `event.code ?? 1006`. */
+function isMeantToBeSent({ value: { value } }: Source): boolean {
+  return value.kind !== 'number' || ![1004, 1005, 1006, 1015].includes(value.value);
 }
 
 function union(flows: readonly Flow[]): Flow {
