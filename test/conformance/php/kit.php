@@ -56,7 +56,8 @@ function call(array $command, callable $close, ?callable $isOpen = null): void
         $close();
         say(['id' => $command['id'], 'outcome' => 'returned', 'open' => $isOpen !== null && $isOpen()]);
     } catch (Throwable $error) {
-        $text = get_class($error) . ': ' . $error->getMessage();
+        // A TypeError names the file that makes the call.
+        $text = preg_replace('/, called in .*/', '', get_class($error) . ': ' . $error->getMessage());
         say(['id' => $command['id'], 'outcome' => 'threw', 'error' => $text]);
     }
 }

@@ -43,8 +43,8 @@ const close: SendApi = {
     ],
     refused,
   ),
-  odd: { negative: refused },
-  reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
+  odd: { negative: refused, above65535: refused },
+  reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
   note: text(
     'Never throws. 1007 is sent only with a reason. An empty Close frame cannot be sent.',
     '从不抛出异常。1007 只有带原因时才会发送。无法发送空的关闭帧。',

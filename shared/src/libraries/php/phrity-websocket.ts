@@ -1,4 +1,4 @@
-import { everyCode, replacedWith, sent } from '../fates';
+import { everyCode, rejected, replacedWith, sent } from '../fates';
 import { callback, holdsReason, method, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile, Member } from '../profile';
 
@@ -65,7 +65,7 @@ export const phrityWebsocket: LibraryProfile = {
       reason: { position: 1, keyword: 'message' },
       whenOmitted: { code: 1000 },
       fates: everyCode(sent),
-      odd: { nothing: replacedWith(0) },
+      odd: { negative: sent, nothing: rejected('TypeError'), notANumber: rejected('TypeError') },
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
       note: wrongAbove,
     },
@@ -76,7 +76,7 @@ export const phrityWebsocket: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: { code: 0 },
       fates: everyCode(sent),
-      odd: { nothing: replacedWith(0) },
+      odd: { negative: sent, nothing: replacedWith(0), notANumber: rejected('TypeError') },
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 0 } },
       note: wrongAbove,
     },
@@ -100,10 +100,14 @@ export const phrityWebsocket: LibraryProfile = {
       label: 'Close->getCloseStatus()',
       reports: [[0, 65535]],
       emptyFrame: 0,
+      dropped: null,
       note: text('A Close frame without a code reads as 0.', '不带代码的关闭帧读出的是 0。'),
     },
   ],
   evidence: [
+    ...['close', 'close-message', 'close-status'].map(
+      (claim) => ({ claim, how: 'ran', source: 'sirn-se/websocket-php 2.2.0' }) as const,
+    ),
     { claim: 'close', how: 'read', source: 'sirn-se/websocket-php 5e0321b3 src/Client.php, src/Message/Close.php' },
     { claim: 'close-message', how: 'read', source: 'sirn-se/websocket-php 5e0321b3 src/Message/Close.php' },
     { claim: 'close-status', how: 'read', source: 'sirn-se/websocket-php 5e0321b3 src/Message/Close.php' },
