@@ -44,8 +44,10 @@ export async function pickCode(
         }, reject);
       };
       const accept = async () => {
-        // Who types and presses Enter at once means what the list does not show yet.
-        const [item] = picker.busy ? await found : picker.selectedItems;
+        // Who types and presses Enter at once means what the list does not show yet; a row that was there before the list
+        // changed is selected no longer.
+        const [selected] = picker.busy ? [] : picker.selectedItems;
+        const item = selected ?? (await found)[0];
         if (item !== undefined) resolve(item.code);
       };
       picker.onDidChangeValue(update);
