@@ -41,7 +41,7 @@ export const warp: LibraryProfile = {
   ],
   receives: [receivedFrame('warp close_frame()')],
   evidence: [
-    { claim: 'close-with', how: 'read', source: 'seanmonstar/warp 118d504 src/filters/ws.rs' },
-    { claim: 'received-frame', how: 'read', source: 'seanmonstar/warp 118d504 src/filters/ws.rs' },
+    { claim: 'close-with', how: 'ran', source: 'warp 0.4.3, over tungstenite 0.29.0' },
+    { claim: 'received-frame', how: 'ran', source: 'warp 0.4.3, over tungstenite 0.29.0' },
   ],
 };
