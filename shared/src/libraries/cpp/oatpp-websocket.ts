@@ -51,6 +51,7 @@ export const oatppWebsocket: LibraryProfile = {
     },
   ],
   evidence: [
+    { claim: 'send-close', how: 'ran', source: 'oatpp/oatpp-websocket 1.3.0' },
     { claim: 'send-close', how: 'read', source: 'oatpp/oatpp-websocket e5b67ad src/oatpp-websocket/WebSocket.cpp' },
     { claim: 'on-close', how: 'read', source: 'oatpp/oatpp-websocket e5b67ad src/oatpp-websocket/WebSocket.hpp' },
   ],
