@@ -34,6 +34,9 @@ const assets = [
   '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
 ];
 
+/** Grammars that no package ships in a form that loads; `grammars/README.md` says how they were built. */
+const ownGrammars = Object.keys(JSON.parse(await readFile(join(root, 'grammars', 'sources.json'), 'utf8')));
+
 /** The command line reads the language server and the engine from bundles of their own, and only when they are asked for. */
 const readOnDemand = {
   name: 'read-on-demand',
@@ -108,5 +111,7 @@ else await Promise.all(wanted.map((options) => build(options)));
 async function copyAssets() {
   const require = createRequire(import.meta.url);
   await mkdir(join(root, 'dist'), { recursive: true });
-  await Promise.all(assets.map((asset) => copyFile(require.resolve(asset), join(root, 'dist', basename(asset)))));
+  const own = ownGrammars.map((name) => join(root, 'grammars', name, `tree-sitter-${name}.wasm`));
+  const files = [...assets.map((asset) => require.resolve(asset)), ...own];
+  await Promise.all(files.map((file) => copyFile(file, join(root, 'dist', basename(file)))));
 }

@@ -51,6 +51,9 @@ const notices = new Map(
     return [`${name} ${version} (${license})`, licenseText(folder)];
   }),
 );
+const ownGrammars = JSON.parse(readFileSync(path.join(root, 'grammars', 'sources.json'), 'utf8'));
+for (const [folder, { name, version, license }] of Object.entries(ownGrammars))
+  notices.set(`${name} ${version} (${license})`, licenseText(path.join(root, 'grammars', folder)));
 const text = [...notices]
   .sort(([left], [right]) => (left < right ? -1 : 1))
   .map(([title, license]) => `${title}\n\n${license.trim()}\n`)

@@ -51,7 +51,7 @@ function constantNames(languageId: string): RegExp {
   return pattern;
 }
 
-const plausibleDigits = /[1-4]_?\d_?\d_?\d|0[xob]|\de\d/iu;
+const plausibleDigits = /[1-4]_?\d_?\d_?\d|0[xob]|\de\d|\d[#r]\w/iu;
 
 /** Whether a text can hold a close code at all; decided on the text alone, and cheap where the answer is no. */
 export function mayHoldCodes(language: Language, text: string): boolean {
@@ -119,11 +119,18 @@ export function plausibleNumbers(language: Language, text: string): number[] {
   for (const match of text.matchAll(language.scan.numbers)) {
     const literal = match[0];
     if (literal.length < 3) continue;
-    const plain = literal.replaceAll('_', '');
-    const whole = Number(plain);
-    // What is no number as it stands may have a type suffix: `1005u16`.
-    const value = Number.isNaN(whole) ? Number.parseInt(plain, 10) : whole;
+    const value = plainValue(literal.replaceAll('_', ''));
     if (Number.isNaN(value) || (value >= 1000 && value <= 4999)) found.push(match.index);
   }
   return found;
+}
+
+/** What a literal says: with its base in front (`16#3ED`, `16r3ED`), or with a type suffix (`1005u16`). */
+function plainValue(literal: string): number {
+  const whole = Number(literal);
+  if (!Number.isNaN(whole)) return whole;
+  const [, base, digits] = /^(\d{1,2})[#rR](\w+)$/u.exec(literal) ?? [];
+  return base === undefined || digits === undefined
+    ? Number.parseInt(literal, 10)
+    : Number.parseInt(digits, Number(base));
 }

@@ -181,6 +181,8 @@ export type SourceWriter = {
    * `undefined` where none can stand.
    */
   comment(offset: number): { readonly open: string; readonly close: string } | undefined;
+  /** The span of a value with what belongs to a name only where it is used: `@normal` for `normal`. */
+  whole?(value: Span): Span;
   /** A string literal in the style that the file uses. */
   stringLiteral(text: string, like: Span | undefined): string;
   /** The value for "no code" that this language writes (`undefined`). */

@@ -4,7 +4,12 @@ import type { ConstantPlace, SourceWriter } from './site';
 
 /** What fixes need to write code of a document's language. */
 export function createWriter(language: Language, languageId: string, text: string): SourceWriter {
+  const { usePrefix } = language;
   return {
+    whole(value) {
+      if (usePrefix === undefined || !text.endsWith(usePrefix, value.start)) return value;
+      return { start: value.start - usePrefix.length, end: value.end };
+    },
     nothing: language.nothing,
     constantsHaveTypes: language.constantsHaveTypes === true,
     comment: (offset) => language.comment(text, offset, languageId),

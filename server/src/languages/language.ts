@@ -398,6 +398,8 @@ export type Language = {
   readonly pathSeparator?: string;
   /** What the name of a field begins with where it is declared, while its readers go without: `@` of `@socket`. */
   readonly fieldPrefix?: string;
+  /** What stands before a name where it is used and not where it is defined: `@` of `@normal`, `?` of `?NORMAL`. */
+  readonly usePrefix?: string;
   /** What the name of a member may begin with where it is a key: `:` of `codes[:busy]`. */
   readonly keyPrefix?: string;
   /** The grammar for a document. */

@@ -24,6 +24,7 @@ export const elixir: Language = {
       /[Ww]eb_?[Ss]ock|WEB_?SOCK|\bwss?:|:gun\b|\bFresh\b|[Ss]lipstream|Socket\.Transport|[Cc]lose_?[Cc]ode|CloseCode|\{:close,/u,
     callFollows: /[ \t]*\(|[ \t]+[\w:"'@%{[&<]/uy,
   },
+  usePrefix: '@',
   grammarFor: () => 'elixir',
   tokenAt(root, offset) {
     const node = root.descendantForIndex(offset, offset + 1);

@@ -8,7 +8,8 @@ import type { RuleContext } from '../rule';
 export function replaceValue({ analysis }: RuleContext, send: SendCall, span: Span, newText: string): Edit {
   const { field } = send.api?.code ?? {};
   const written = analysis.text.slice(span.start, span.end);
-  if (field === undefined || written !== field) return { span, newText };
+  const whole = analysis.writer.whole?.(span) ?? span;
+  if (field === undefined || written !== field) return { span: whole, newText };
   const before = analysis.text.slice(0, span.start).trimEnd().at(-1);
   return before === '{' || before === ',' ? { span, newText: `${field}: ${newText}` } : { span, newText };
 }

@@ -21,7 +21,7 @@ export const gun: LibraryProfile = {
       size: 3,
       send: 'ws-send',
       receive: { api: 'ws-message', code: 1, reason: 2 },
-      inside: ['gun_ws'],
+      inside: ['gun_ws', 'ws'],
       anywhere: 'websocket',
     },
   ],
