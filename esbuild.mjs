@@ -32,6 +32,7 @@ const assets = [
   'tree-sitter-cpp/tree-sitter-cpp.wasm',
   'tree-sitter-objc/tree-sitter-objc.wasm',
   '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
+  '@tree-sitter-grammars/tree-sitter-zig/tree-sitter-zig.wasm',
 ];
 
 /** Grammars that no package ships in a form that loads; `grammars/README.md` says how they were built. */

@@ -17,6 +17,7 @@ const copied = [
   '@repomix/tree-sitter-wasms',
   '@tree-sitter-grammars/tree-sitter-kotlin',
   '@tree-sitter-grammars/tree-sitter-lua',
+  '@tree-sitter-grammars/tree-sitter-zig',
   'tree-sitter-elixir',
   'tree-sitter-go',
   'tree-sitter-haskell',

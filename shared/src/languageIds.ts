@@ -30,4 +30,5 @@ export const languageIds = [
   'objective-cpp',
   'kotlin',
   'scala',
+  'zig',
 ] as const;

@@ -24,6 +24,7 @@ const packageOf: { readonly [asset: string]: string } = {
   'tree-sitter-c.wasm': 'tree-sitter-c/tree-sitter-c.wasm',
   'tree-sitter-cpp.wasm': 'tree-sitter-cpp/tree-sitter-cpp.wasm',
   'tree-sitter-objc.wasm': 'tree-sitter-objc/tree-sitter-objc.wasm',
+  'tree-sitter-zig.wasm': '@tree-sitter-grammars/tree-sitter-zig/tree-sitter-zig.wasm',
   'tree-sitter-kotlin.wasm': '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
 };
 

@@ -42,6 +42,7 @@ test('the package holds exactly what the extension needs', () => {
     'dist/tree-sitter-objc.wasm',
     'dist/tree-sitter-tsx.wasm',
     'dist/tree-sitter-typescript.wasm',
+    'dist/tree-sitter-zig.wasm',
     'dist/web-tree-sitter.wasm',
     'images/icon.png',
     'l10n/bundle.l10n.zh-cn.json',

@@ -14,6 +14,7 @@ import { php } from './php';
 import { swift } from './swift';
 import { lua } from './lua';
 import { ruby } from './ruby';
+import { zig } from './zig';
 import { dart } from './dart';
 
 /** Every language that is understood; one adapter a line. */
@@ -34,6 +35,7 @@ export const languages: readonly Language[] = [
   cfamily,
   kotlin,
   scala,
+  zig,
 ];
 
 /** Stands in where a document's language is not known. */

@@ -26,6 +26,7 @@ import { nbio } from './go/nbio';
 import { nhooyrWebsocket } from './go/nhooyr-websocket';
 import { gorillaWebsocket } from './go/gorilla-websocket';
 import { haskellWebsockets } from './haskell/haskell-websockets';
+import { websocketZig } from './zig/websocket-zig';
 import { websocketpp } from './cpp/websocketpp';
 import { dotnetWebSockets } from './csharp/dotnet-websockets';
 import { actioncable } from './javascript/actioncable';
@@ -262,6 +263,7 @@ export const libraries: readonly LibraryProfile[] = [
   nbio,
   discordgo,
   haskellWebsockets,
+  websocketZig,
   websockets,
   aiohttp,
   starlette,

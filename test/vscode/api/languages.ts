@@ -111,6 +111,12 @@ class Chat {
   def websocket_handle({:text, "bye"}, state), do: {[{:close, 1006, ""}], state}
 end
 `,
+  zig: `const websocket = @import("websocket");
+
+fn leave(conn: *websocket.Conn) !void {
+    try conn.close(.{ .code = 1006 });
+}
+`,
   go: `package chat
 
 import "github.com/gorilla/websocket"

@@ -16,6 +16,11 @@ export function meaningOfDeclared(resolver: Resolver, declaration: Declaration):
       return meaningOfImport(resolver.file, declaration.module, declaration.exported);
     case 'variable':
       return meaningOfVariable(resolver, declaration);
+    // An alias is used as what it stands for: `const Client = websocket.Client; Client.init(…)`.
+    case 'type': {
+      const aliased = declaration.type && resolver.meaningOf(declaration.type);
+      return aliased?.kind === 'export' ? aliased : undefined;
+    }
     case 'caught':
       return declaration.type && meaningOfTypeNode(resolver, declaration.type);
     case 'parameter': {
