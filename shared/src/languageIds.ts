@@ -31,4 +31,5 @@ export const languageIds = [
   'kotlin',
   'scala',
   'zig',
+  'gdscript',
 ] as const;

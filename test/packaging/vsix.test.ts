@@ -31,6 +31,7 @@ test('the package holds exactly what the extension needs', () => {
     'dist/tree-sitter-cpp.wasm',
     'dist/tree-sitter-javascript.wasm',
     'dist/tree-sitter-rust.wasm',
+    'dist/tree-sitter-gdscript.wasm',
     'dist/tree-sitter-go.wasm',
     'dist/tree-sitter-kotlin.wasm',
     'dist/tree-sitter-scala.wasm',

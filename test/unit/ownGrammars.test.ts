@@ -12,6 +12,7 @@ const sources = JSON.parse(readFileSync(join(home, 'sources.json'), 'utf8')) as 
 
 /** A line with what an external scanner or the lexer has to get right. */
 const samples: { readonly [name: string]: string } = {
+  gdscript: 'func f():\n\tif a: # "\n\t\tsocket.close(1000, """bye""")\n\n\tpass\n',
 };
 
 /** The runtime's functions that a grammar may call. */

@@ -4,6 +4,7 @@ import { haskell } from './haskell';
 import { cfamily } from './cfamily';
 import { csharp } from './csharp';
 import { javascript } from './javascript';
+import { gdscript } from './gdscript';
 import { go } from './go';
 import { rust } from './rust';
 import { kotlin } from './kotlin';
@@ -36,6 +37,7 @@ export const languages: readonly Language[] = [
   kotlin,
   scala,
   zig,
+  gdscript,
 ];
 
 /** Stands in where a document's language is not known. */

@@ -32,7 +32,7 @@ export const codeOutOfRange = defineRule({
     }
     for (const value of send.values) {
       const read = sentValue(send.api, value);
-      if (read.kind !== 'number') continue;
+      if (read.kind !== 'number' || send.api?.emptyFrameIdiom?.includes(read.number) === true) continue;
       yield {
         ...head,
         span: value.span,

@@ -25,6 +25,7 @@ import { melody } from './go/melody';
 import { nbio } from './go/nbio';
 import { nhooyrWebsocket } from './go/nhooyr-websocket';
 import { gorillaWebsocket } from './go/gorilla-websocket';
+import { godot } from './gdscript/godot';
 import { haskellWebsockets } from './haskell/haskell-websockets';
 import { websocketZig } from './zig/websocket-zig';
 import { websocketpp } from './cpp/websocketpp';
@@ -263,6 +264,7 @@ export const libraries: readonly LibraryProfile[] = [
   nbio,
   discordgo,
   haskellWebsockets,
+  godot,
   websocketZig,
   websockets,
   aiohttp,

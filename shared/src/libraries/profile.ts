@@ -151,7 +151,7 @@ export type SendApi = {
   readonly abrupt?: string;
   /**
    * Codes that stand for "no code" or "no frame" at this very call by its documentation: gorilla's
-   * `FormatCloseMessage(1005, "")`, `fail_connection(1006)` of websockets.
+   * `FormatCloseMessage(1005, "")`, `fail_connection(1006)` of websockets, `close(-1)` of Godot.
    */
   readonly emptyFrameIdiom?: readonly number[];
   /** The code serves this side alone: the Close frame, if there is one, does not carry it (`sockjs-client`). */

@@ -111,6 +111,12 @@ class Chat {
   def websocket_handle({:text, "bye"}, state), do: {[{:close, 1006, ""}], state}
 end
 `,
+  gdscript: `extends Node
+var socket := WebSocketPeer.new()
+
+func leave() -> void:
+	socket.close(1006)
+`,
   zig: `const websocket = @import("websocket");
 
 fn leave(conn: *websocket.Conn) !void {

@@ -37,6 +37,7 @@ export const godotWebsocketNative: LibraryProfile = {
       fates: onWslay,
       layers: [{ name: 'wslay', fates: onWslay }, browser],
       odd: { negative: { kind: 'dropped' } },
+      emptyFrameIdiom: [-1],
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'dropped' }, withoutCode: { kind: 'lost' } },
       decidedBelow: text(
         'wslay decides, which checks no code; web exports keep to the browser: 1000 and 3000–4999.',
@@ -59,6 +60,7 @@ export const godotWebsocketNative: LibraryProfile = {
         [3000, 4999],
       ],
       emptyFrame: 0,
+      dropped: -1,
       maps: [[1012, 2999, 1002]],
       note: text(
         '−1 stands for a connection that was not closed cleanly, 0 for an empty frame.',
