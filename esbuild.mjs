@@ -35,7 +35,7 @@ const assets = [
   '@tree-sitter-grammars/tree-sitter-zig/tree-sitter-zig.wasm',
 ];
 
-/** Grammars that no package ships in a form that loads; `grammars/README.md` says how they were built. */
+/** Grammars that are built from their sources; `grammars/README.md` says how they were built. */
 const ownGrammars = Object.keys(JSON.parse(await readFile(join(root, 'grammars', 'sources.json'), 'utf8')));
 
 /** The command line reads the language server and the engine from bundles of their own, and only when they are asked for. */

@@ -32,4 +32,5 @@ export const languageIds = [
   'scala',
   'zig',
   'gdscript',
+  'clojure',
 ] as const;

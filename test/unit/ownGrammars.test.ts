@@ -12,6 +12,7 @@ const sources = JSON.parse(readFileSync(join(home, 'sources.json'), 'utf8')) as 
 
 /** A line with what an external scanner or the lexer has to get right. */
 const samples: { readonly [name: string]: string } = {
+  clojure_orchard: '(defn leave [socket] #_(ignored) (ws/close socket 16r3E8 "bye")) ; "\n',
   gdscript: 'func f():\n\tif a: # "\n\t\tsocket.close(1000, """bye""")\n\n\tpass\n',
 };
 

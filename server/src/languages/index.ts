@@ -2,6 +2,7 @@ import { java } from './java';
 import { elixir } from './elixir';
 import { haskell } from './haskell';
 import { cfamily } from './cfamily';
+import { clojure } from './clojure';
 import { csharp } from './csharp';
 import { javascript } from './javascript';
 import { gdscript } from './gdscript';
@@ -38,6 +39,7 @@ export const languages: readonly Language[] = [
   scala,
   zig,
   gdscript,
+  clojure,
 ];
 
 /** Stands in where a document's language is not known. */

@@ -26,6 +26,8 @@ import { nbio } from './go/nbio';
 import { nhooyrWebsocket } from './go/nhooyr-websocket';
 import { gorillaWebsocket } from './go/gorilla-websocket';
 import { godot } from './gdscript/godot';
+import { aleph } from './clojure/aleph';
+import { ringWebsocket } from './clojure/ring-websocket';
 import { haskellWebsockets } from './haskell/haskell-websockets';
 import { websocketZig } from './zig/websocket-zig';
 import { websocketpp } from './cpp/websocketpp';
@@ -264,6 +266,8 @@ export const libraries: readonly LibraryProfile[] = [
   nbio,
   discordgo,
   haskellWebsockets,
+  ringWebsocket,
+  aleph,
   godot,
   websocketZig,
   websockets,

@@ -117,6 +117,12 @@ var socket := WebSocketPeer.new()
 func leave() -> void:
 	socket.close(1006)
 `,
+  clojure: `(ns chat.handler
+  (:require [ring.websocket :as ws]))
+
+(defn leave [socket]
+  (ws/close socket 1006 "lost"))
+`,
   zig: `const websocket = @import("websocket");
 
 fn leave(conn: *websocket.Conn) !void {
