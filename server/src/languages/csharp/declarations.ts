@@ -28,6 +28,7 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
       return tuplePart(nameNode, parent);
     case 'declaration_expression':
     case 'declaration_pattern':
+    case 'recursive_pattern':
       return isNamed ? patternVariable(nameNode, parent) : undefined;
     case 'foreach_statement':
       return field(parent, 'left')?.id === nameNode.id ? loopVariable(nameNode, parent) : undefined;
@@ -121,11 +122,12 @@ function tuplePart(nameNode: SyntaxNode, pattern: SyntaxNode): ScopedDeclaration
   });
 }
 
-/** `out var code`, `x is WebSocket socket`. */
+/** `out var code`, `x is WebSocket socket`, `case { } status when …`. */
 function patternVariable(nameNode: SyntaxNode, holder: SyntaxNode): ScopedDeclaration | undefined {
+  const arm = holder.parent && arms.has(holder.parent.type) ? holder.parent : undefined;
   const test = holder.parent?.type === 'is_pattern_expression' ? holder.parent : undefined;
-  const initialiser = test && field(test, 'expression');
-  return inBlock(holder, {
+  const initialiser = test ? field(test, 'expression') : arm && subjectOf(arm);
+  const declaration: Declaration = {
     kind: 'variable',
     nameNode,
     path: [],
@@ -134,7 +136,16 @@ function patternVariable(nameNode: SyntaxNode, holder: SyntaxNode): ScopedDeclar
     topLevel: false,
     ...(initialiser && { initialiser }),
     ...typeOf(holder),
-  });
+  };
+  return arm ? within(arm, declaration) : inBlock(holder, declaration);
+}
+
+const arms: ReadonlySet<string> = new Set(['switch_expression_arm', 'switch_section']);
+
+/** What a `switch` looks at that has this arm. */
+function subjectOf(arm: SyntaxNode): SyntaxNode | undefined {
+  const statement = arm.type === 'switch_section' ? arm.parent?.parent : arm.parent;
+  return statement ? (field(statement, 'value') ?? statement.firstNamedChild ?? undefined) : undefined;
 }
 
 function loopVariable(nameNode: SyntaxNode, loop: SyntaxNode): ScopedDeclaration {
