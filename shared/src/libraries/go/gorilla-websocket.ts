@@ -24,10 +24,11 @@ export const gorillaWebsocket: LibraryProfile = {
   constantsFit: 'numbers',
   constants: gorillaConstants,
   evidence: [
-    { claim: 'format-close-message', how: 'ran', source: 'Debian golang-github-gorilla-websocket-dev 1.5.0' },
-    { claim: 'close-error', how: 'ran', source: 'Debian golang-github-gorilla-websocket-dev 1.5.0' },
-    { claim: 'close-handler', how: 'ran', source: 'Debian golang-github-gorilla-websocket-dev 1.5.0' },
-    { claim: 'constants', how: 'ran', source: 'Debian golang-github-gorilla-websocket-dev 1.5.0' },
+    ...['format-close-message', 'close-error', 'close-handler', 'constants'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'Debian golang-github-gorilla-websocket-dev 1.5.0; e064f32 (after 1.5.3) did the same',
+    })),
     { claim: 'recognition', how: 'read', source: 'gorilla/websocket e064f32 conn.go, server.go, client.go' },
   ],
 };

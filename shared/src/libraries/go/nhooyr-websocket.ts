@@ -35,6 +35,6 @@ export const nhooyrWebsocket: LibraryProfile = {
   evidence: ['close', 'close-status', 'close-error', 'constants'].map((claim) => ({
     claim,
     how: 'ran' as const,
-    source: 'Debian golang-nhooyr-websocket-dev 1.8.7; read: coder/websocket bd07a64 (v1.8.11) close.go',
+    source: 'Debian golang-nhooyr-websocket-dev 1.8.7; coder/websocket bd07a64 (v1.8.11) did the same',
   })),
 };
