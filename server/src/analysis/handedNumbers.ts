@@ -6,7 +6,7 @@ import { constantOf } from './constants';
 import { lastNameOf, socketLikeness } from './likeness';
 import { certaintyOf, isPlausible } from './ownClosers';
 import type { Resolver } from './meaning/meaning';
-import { assertion, otherThings, toldName } from './receivedCodes';
+import { assertion, codeName, otherThings, toldName } from './receivedCodes';
 import type { Certainty } from './site';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -17,12 +17,17 @@ export type HandedNumber = {
   readonly nameNode: SyntaxNode;
   readonly code: SyntaxNode;
   readonly certainty: Certainty;
+  /** The default of a parameter: a send that it reaches speaks for it. */
+  readonly isDefault?: true;
 };
 
 /** Names of functions that end a connection. */
 const closer =
   /^_?(?:(?:do|force|send|request|server|client)_?)?(?:[Cc]lose|[Dd]isconnect|[Tt]erminate|[Kk]ick|[Ss]hut_?[Dd]own|[Aa]bort|[Ll]eave)(?![a-z])\w*$/u;
 const plainCloser = /^(?:close|disconnect)(?:_?async)?$/iu;
+/** Connections with error codes of their own. */
+const otherConnections =
+  /quic|h(?:ttp)?_?[23]|transport|rpc|kafka|amqp|rabbit|mqtt|redis|sql|mongo|pool|producer|consumer|database|^db/iu;
 /** Names of values that stand for a Close frame. */
 const closeValue = /^(?:\w*(?:ws|web_?socket|socket))?_?close(?:_?(?:frame|message|reason|status|info|request))?$/iu;
 
@@ -39,6 +44,7 @@ export function handedNumbers(resolver: Resolver, text: string, start: number): 
     const number = token?.startIndex === start + offset ? language.lower(token) : undefined;
     if (!token || number?.kind !== 'number' || !isPlausible(number.value)) return [];
     const context = language.context(token);
+    if (context.kind === 'parameter-default') return defaultOf(resolver, token, context.nameNode);
     const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
     if (context.kind !== 'argument' || call?.kind !== 'call') return [];
     const keyword = call.arguments[context.position]?.keyword;
@@ -50,6 +56,25 @@ export function handedNumbers(resolver: Resolver, text: string, start: number): 
         : undefined;
     return certainty ? [{ call, nameNode: nameOf(resolver, call.callee), code: token, certainty }] : [];
   });
+}
+
+/** `Task DisconnectAsync(int closeCode = 1000)`: the code with which a function closes that is told no other. */
+function defaultOf(resolver: Resolver, token: SyntaxNode, nameNode: SyntaxNode): HandedNumber[] {
+  const { language } = resolver.file;
+  const declaration = language.declares(nameNode)?.declaration;
+  const name = nameNode.text;
+  if (declaration?.kind !== 'parameter' || !(codeName.test(name) || /^\$?code$/iu.test(name))) return [];
+  const owner = language.functionFacts(declaration.function)?.nameNode?.text;
+  if (owner === undefined || !closer.test(owner) || otherThings.test(owner)) return [];
+  const call: Call = {
+    kind: 'call',
+    node: token,
+    callee: nameNode,
+    arguments: [{ node: token }],
+    constructs: false,
+    typeArguments: [],
+  };
+  return [{ call, nameNode, code: token, certainty: 'possible', isDefault: true }];
 }
 
 function nameOf(resolver: Resolver, callee: SyntaxNode): SyntaxNode {
@@ -72,8 +97,9 @@ function closeOf(resolver: Resolver, call: Call, code: number): Certainty | unde
   if (isValue) return hasText && isMade(resolver, call) ? certaintyOf(code) : undefined;
   const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
-  if (receiver !== undefined && otherThings.test(receiver)) return undefined;
-  if (hasText) return certaintyOf(code);
+  if (receiver !== undefined && (otherThings.test(receiver) || otherConnections.test(receiver))) return undefined;
+  // What no one sends is no close code where only the name of what closes speaks for it.
+  if (hasText) return certaintyOf(code) === 'likely' ? 'likely' : undefined;
   // No one waits for 1008 milliseconds.
   const isRound = code % 100 === 0;
   const isWeak = callee.kind === 'member' && isLikeConnection(resolver, callee.object);

@@ -58,6 +58,8 @@ type Found = CallAround & {
   readonly places?: Pick<SendApi, 'code' | 'reason'>;
   /** The code, where it stands at no place of a known call. */
   readonly code?: SyntaxNode;
+  /** The default of a parameter, which a send may be found to speak for. */
+  readonly isDefault?: true;
 };
 
 /** Finds every call that sends a close code in a part of the text, and the constants that reach it from anywhere. */
@@ -85,7 +87,11 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
     const believed = mayStay ? asCarrier(resolver, found, code, flow) : found;
     if (!believed || !isBelievable(believed, flow)) continue;
     const calls = [directCall(resolver, believed, code, flow), ...wrapperCalls(resolver, believed, flow)];
-    sends.push({ calls, codes: flow.sources.map((source) => spanOf(source.node)), onlyCarries: mayStay });
+    sends.push({
+      calls,
+      codes: flow.sources.map((source) => spanOf(source.node)),
+      onlyCarries: mayStay || found.isDefault === true,
+    });
   }
   return { sends, codeParameters };
 }
@@ -174,9 +180,11 @@ function findMessages(resolver: Resolver, text: string, start: number): Found[] 
 /** Numbers that are handed to what closes by its name alone, where no library's call has been found. */
 function findHandedNumbers(resolver: Resolver, text: string, start: number, known: readonly Found[]): Found[] {
   const isKnown = new Set(known.map(({ call }) => call.node.id));
-  return handedNumbers(resolver, text, start).flatMap(({ call, nameNode, code, certainty }): Found[] => {
+  return handedNumbers(resolver, text, start).flatMap(({ call, nameNode, code, certainty, isDefault }): Found[] => {
     const proof: Proof = { library: undefined, api: undefined, side: undefined, certainty };
-    return isKnown.has(call.node.id) ? [] : [{ proof, call, nameNode, shift: 0, code }];
+    return isKnown.has(call.node.id)
+      ? []
+      : [{ proof, call, nameNode, shift: 0, code, ...(isDefault && { isDefault }) }];
   });
 }
 
