@@ -1,8 +1,9 @@
 import { build, context } from 'esbuild';
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packGrammar } from './scripts/packGrammar.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
@@ -114,5 +115,12 @@ async function copyAssets() {
   await mkdir(join(root, 'dist'), { recursive: true });
   const own = ownGrammars.map((name) => join(root, 'grammars', name, `tree-sitter-${name}.wasm`));
   const files = [...assets.map((asset) => require.resolve(asset)), ...own];
-  await Promise.all(files.map((file) => copyFile(file, join(root, 'dist', basename(file)))));
+  await Promise.all(
+    files.map(async (file) => {
+      const target = join(root, 'dist', basename(file));
+      if (production && basename(file).startsWith('tree-sitter-'))
+        await writeFile(target, packGrammar(await readFile(file)));
+      else await copyFile(file, target);
+    }),
+  );
 }

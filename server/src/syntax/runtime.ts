@@ -1,4 +1,5 @@
 import { Language, Parser } from 'web-tree-sitter';
+import { unpackGrammar } from './packedGrammar';
 import { createSyntaxTree, pointAt, type SyntaxTree } from './tree';
 
 /** A part of a document that is parsed; the rest is skipped, offsets stay the document's. */
@@ -55,7 +56,7 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
   const load = async (grammar: string): Promise<boolean> => {
     try {
       await start();
-      languages.set(grammar, await Language.load(await host.readAsset(`tree-sitter-${grammar}.wasm`)));
+      languages.set(grammar, await Language.load(unpackGrammar(await host.readAsset(`tree-sitter-${grammar}.wasm`))));
       return true;
     } catch (error) {
       host.log(`The grammar "${grammar}" cannot be loaded: ${String(error)}`);
