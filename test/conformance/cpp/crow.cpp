@@ -1,5 +1,4 @@
 // Crow as a server.
-// Built with -I of Crow's `include` and CHECKOUT="1.3.3", the version that it names.
 #define CROW_USE_BOOST
 #include <crow.h>
 
@@ -34,7 +33,7 @@ int main() {
   auto running = app.bindaddr("127.0.0.1").port(port).run_async();
   app.wait_for_server_start();
   const auto at = kit::listens(port);
-  kit::greet("Crow", CHECKOUT, {{"close", at, "server"}}, {{"onclose", at, "server"}},
+  kit::greet("Crow", LIBRARY_VERSION, {{"close", at, "server"}}, {{"onclose", at, "server"}},
              {
                  KIT_CONSTANT(crow::websocket::NormalClosure),
                  KIT_CONSTANT(crow::websocket::EndpointGoingAway),

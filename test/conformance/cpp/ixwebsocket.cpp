@@ -1,5 +1,5 @@
 // IXWebSocket as a client, each socket with its own thread.
-// Built with its sources but those of TLS, and CHECKOUT="12.0.1", the version that it names.
+// Built with its sources but those of TLS, and LIBRARY_VERSION="12.0.1", the version that it names.
 #include <ixwebsocket/IXWebSocket.h>
 
 #include <future>
@@ -48,7 +48,7 @@ void stop_socket(Connection& connection, const kit::Command& command) {
 
 int main() {
   const std::string ordered = ",\"reasonNeedsCode\":true";
-  kit::greet("IXWebSocket", CHECKOUT, {{"close", ordered}, {"stop", ordered, "client", "sample"}},
+  kit::greet("IXWebSocket", LIBRARY_VERSION, {{"close", ordered}, {"stop", ordered, "client", "sample"}},
              {{"close-info", "", "client", "sample"}},
              {
                  KIT_CONSTANT(ix::WebSocketCloseConstants::kNormalClosureCode),

@@ -1,5 +1,5 @@
 // oatpp-websocket as a client.
-// Built with the `src` folders of oatpp and oatpp-websocket, and CHECKOUT="1.3.0", the version that it names.
+// Built with the `src` folders of oatpp and oatpp-websocket, and LIBRARY_VERSION="1.3.0", the version that it names.
 #include <oatpp-websocket/Connector.hpp>
 #include <oatpp-websocket/WebSocket.hpp>
 #include <oatpp/network/tcp/client/ConnectionProvider.hpp>
@@ -25,7 +25,7 @@ int main() {
   oatpp::base::Environment::init();
   // It writes to the standard output.
   oatpp::base::Environment::setLogger(nullptr);
-  kit::greet("oatpp-websocket", CHECKOUT, {{"send-close", ",\"reasonNeedsCode\":true"}}, {});
+  kit::greet("oatpp-websocket", LIBRARY_VERSION, {{"send-close", ",\"reasonNeedsCode\":true"}}, {});
   kit::BlockingDriver<WebSocket> driver;
   driver.open = opened;
   driver.sends = {{"send-close", send_close}};

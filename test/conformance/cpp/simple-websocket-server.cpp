@@ -1,5 +1,4 @@
 // Simple-WebSocket-Server: the server, on standalone Asio.
-// Built with Asio 1.12.2, USE_STANDALONE_ASIO and CHECKOUT="2.0.0-rc3+23", the version that it names.
 #include <server_ws.hpp>
 
 #include "meeting.hpp"
@@ -28,7 +27,7 @@ int main() {
   const auto at = kit::listens(server.bind());
   // Runs once the server listens.
   server.io_service->post([at] {
-    kit::greet("Simple-WebSocket-Server", CHECKOUT, {{"send-close", at + ",\"codeRequired\":true", "server"}},
+    kit::greet("Simple-WebSocket-Server", LIBRARY_VERSION, {{"send-close", at + ",\"codeRequired\":true", "server"}},
                {{"on-close", at, "server"}});
   });
   std::thread([] {

@@ -1,6 +1,4 @@
 // uWebSockets as a server, in its one loop.
-// Built as C++20 with -I of both `src` folders, with the C files of uSockets, LIBUS_NO_SSL, UWS_NO_ZLIB and
-// CHECKOUT="20.79.0", the version that it names.
 #include <App.h>
 
 #include "meeting.hpp"
@@ -42,7 +40,7 @@ int main() {
     port = static_cast<unsigned>(us_socket_local_port(0, reinterpret_cast<us_socket_t*>(listening)));
   });
   const auto at = kit::listens(port);
-  kit::greet("uWebSockets", CHECKOUT, {{"end", at + ",\"reasonNeedsCode\":true", "server"}},
+  kit::greet("uWebSockets", LIBRARY_VERSION, {{"end", at + ",\"reasonNeedsCode\":true", "server"}},
              {{"close-handler", at, "server"}});
   std::thread([loop] {
     kit::each_command([loop](const kit::Command& command) {
