@@ -190,6 +190,7 @@ function analyseAll(language: Language, tree: SyntaxTree, known: Known, purpose:
     if (reading === undefined) return;
     const unit = to === undefined ? undefined : index.unitAt(from.startIndex);
     if (unit === undefined) reading.readsEverything = true;
+    else if (reading.neighbours.has(unit.id)) return;
     else if (!to || !unit.nodes.includes(to)) reading.neighbours.set(unit.id, beside(index, index.units.indexOf(unit)));
   });
   try {

@@ -314,11 +314,14 @@ export function referencesTo(resolver: Resolver, functionNode: SyntaxNode): Synt
   const { file } = resolver;
   const nameNode = file.language.functionFacts(functionNode)?.nameNode;
   if (!nameNode) return [];
-  const named = overloadsOf(resolver, functionNode)
-    .flatMap((node) => file.language.functionFacts(node)?.nameNode ?? [])
-    .flatMap((name) => file.language.declares(name)?.declaration ?? [])
-    .flatMap((declaration) => file.uses(declaration))
-    .slice(0, maximumReferences);
+  const named: SyntaxNode[] = [];
+  // The overloads of a common name have thousands of uses together: no more are gathered than are looked at.
+  for (const node of overloadsOf(resolver, functionNode)) {
+    if (named.length >= maximumReferences) break;
+    const name = file.language.functionFacts(node)?.nameNode;
+    const declaration = name && file.language.declares(name)?.declaration;
+    if (declaration) named.push(...file.uses(declaration).slice(0, maximumReferences - named.length));
+  }
   const isAdded = file.language.addsFunctions === true && file.language.functionFacts(functionNode)?.receiver;
   if (isAdded) return [...named, ...file.memberAccesses(nameNode.text).slice(0, maximumReferences)];
   if (file.language.declaresMember(nameNode) === undefined) return named;
