@@ -1,0 +1,125 @@
+import type { SyntaxNode } from '../syntax/node';
+import type { Call, Found, Proof } from './foundSend';
+import { closingNames, ownCloserNames } from './inSight';
+import { closersOf, lastNameOf, socketLikeness, usualLibrary } from './likeness';
+import { sendApiOf } from './meaning/calls';
+import { sendOfCarrier } from './meaning/carriers';
+import type { Resolver } from './meaning/meaning';
+import { addedSend } from './meaning/members';
+import { sendOfTypedCode } from './meaning/typedCodes';
+import { ownClose } from './ownClosers';
+import { assertion } from './receivedCodes';
+import { flowInto } from './sources';
+import type { Flow } from './sources';
+
+/** What proves that a call sends; `undefined` when nothing does. */
+export function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Proof | undefined {
+  const meaning = resolver.meaningOf(callee);
+  const proved = sendApiOf(meaning);
+  if (proved) return proved;
+  const carrier = sendOfCarrier(resolver, call, lastNameOf(resolver, callee) ?? '');
+  if (carrier) return carrier;
+  const isUnknown = meaning === undefined || meaning.kind === 'foreign' || meaning.kind === 'socket-like';
+  if (isUnknown && resolver.functionsCalledBy(callee).length === 0) {
+    const added = addedSend(resolver, call) ?? sendOfTypedCode(resolver, call, lastNameOf(resolver, callee) ?? '');
+    if (added) return added;
+    const likely = meaning === undefined ? likelyProof(resolver, callee, call) : undefined;
+    return likely ?? ownProof(resolver, call, meaning?.kind === 'foreign');
+  }
+  if (meaning !== undefined) return undefined;
+  return likelyProof(resolver, callee, call);
+}
+
+/** A function of the project that is out of sight and closes, by its name and by what it is handed. */
+function ownProof(resolver: Resolver, call: Call, isForeign: boolean): Proof | undefined {
+  const name = call.constructs ? undefined : lastNameOf(resolver, call.callee);
+  const own = name !== undefined && ownCloserNames.includes(name) ? ownClose(resolver, call, isForeign) : undefined;
+  return own && { library: undefined, api: undefined, side: undefined, ...own };
+}
+
+/** A receiver of unknown origin: its name and the file speak for it, or nothing does. */
+function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Proof | undefined {
+  const { file } = resolver;
+  const callee = file.language.lower(calleeNode);
+  if (callee.kind !== 'member') return undefined;
+  if (resolver.functionsCalledBy(calleeNode).length > 0) return undefined;
+  const shown = shownByConstant(resolver, callee.name, call);
+  if (shown) return shown;
+  if (!closingNames.test(callee.name)) return undefined;
+  const object = resolver.meaningOf(callee.object);
+  if (file.language.scan.closingVariants?.includes(callee.name) === true)
+    return object === undefined && isClosingVariant(resolver, call) ? ownVariant : undefined;
+  if (object !== undefined && object.kind !== 'socket-like') return undefined;
+  if (!file.speaksOfWebSockets) return undefined;
+  // `sendClose` is said of WebSockets alone; other things close, too.
+  const likeness =
+    object || !/^close(?:_?async)?$/iu.test(callee.name) ? 'strong' : socketLikeness(resolver, callee.object);
+  if (likeness === 'no') return undefined;
+  if (likeness === 'weak' && !looksLikeClose(resolver, call)) return undefined;
+  const known = likeness === 'strong' && !object ? usualLibrary(file, callee.name) : undefined;
+  // A bare number does not fit where an enum is wanted: the method is another's.
+  const usual = known?.api.typed ? undefined : known;
+  return { library: usual?.library, api: usual?.api, side: usual?.side, certainty: 'likely' };
+}
+
+const ownVariant: Proof = { library: undefined, api: undefined, side: undefined, certainty: 'likely' };
+
+/** `Output::Close { code: 4403, message }`: a value of the project's own that carries code and text, and is expected by no test. */
+function isClosingVariant(resolver: Resolver, call: Call): boolean {
+  const { file } = resolver;
+  const [code, text] = codeFirst(call).arguments;
+  const number = code && flowInto(resolver, code.node).sources[0]?.value.value;
+  if (call.arguments.length !== 2 || number?.kind !== 'number' || !isPlausible(number.value)) return false;
+  // A private code beside a text speaks for itself.
+  if (!file.speaksOfWebSockets && number.value < 4000) return false;
+  const isText = text?.keyword === undefined || /^(?:reason|message|msg|text|description)$/u.test(text.keyword);
+  const context = file.language.context(call.node);
+  const around = context.kind === 'argument' ? file.language.lower(context.call) : undefined;
+  return isText && !(around?.kind === 'call' && assertion.test(around.callee.text));
+}
+
+/** A literal's fields with the one that is called `code` before all others, as an argument of its own. */
+export function codeFirst(call: Call): Call {
+  const code = call.arguments.find(({ keyword }) => keyword === 'code');
+  if (!code) return call;
+  return { ...call, arguments: [{ node: code.node }, ...call.arguments.filter((argument) => argument !== code)] };
+}
+
+/** A receiver of unknown type that is given a library's own constant where that library's call takes its code. */
+function shownByConstant(resolver: Resolver, name: string, call: Call): Proof | undefined {
+  for (const [position, { node }] of call.arguments.slice(0, 2).entries()) {
+    const meaning = resolver.meaningOf(node);
+    if (meaning?.kind !== 'export' || meaning.export.kind !== 'constant') continue;
+    const shown = closersOf(meaning.library, name)[0];
+    if (shown?.api.code.position === position)
+      return { library: shown.library, api: shown.api, side: shown.side, certainty: 'likely' };
+  }
+  return undefined;
+}
+
+/** A code of 1000–1015 or 3000–4999 with a text behind it. */
+function looksLikeClose(resolver: Resolver, call: Call): boolean {
+  const { language } = resolver.file;
+  const [code, reason] = call.arguments;
+  if (!code || !reason) return false;
+  const number = flowInto(resolver, code.node).sources[0]?.value.value;
+  const text = language.lower(reason.node);
+  return (
+    number?.kind === 'number' && isPlausible(number.value) && (text.kind === 'string' || text.kind === 'concatenation')
+  );
+}
+
+function isPlausible(code: number): boolean {
+  return Number.isInteger(code) && ((code >= 1000 && code <= 1015) || (code >= 3000 && code <= 4999));
+}
+
+/**
+ * A send that is only likely and gives numbers that no one would take for close codes is something else; so is a
+ * likely send of a library unknown, unless its code looks like one.
+ */
+export function isBelievable({ proof, call }: Found, flow: Flow): boolean {
+  if (proof.certainty === 'certain') return true;
+  const numbers = flow.sources.flatMap(({ value }) => (value.value.kind === 'number' ? [value.value.value] : []));
+  if (numbers.length > 0) return numbers.some((code) => code >= 1000 && code <= 4999);
+  return flow.received !== undefined || flow.parameters.length > 0 || call.arguments.length === 0;
+}
