@@ -1,4 +1,4 @@
-import type { Declaration, Expression, MemberDeclaration } from '../languages/language';
+import type { Declaration, Expression, MemberDeclaration } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { convertedArgument, viewedNumber } from './meaning/carriers';
 import { convertedToOwnType } from './meaning/calls';

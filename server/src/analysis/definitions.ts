@@ -1,6 +1,6 @@
 import { describeCode } from '../../../shared/src/codes/describeCode';
 import { lastPartOf } from '../../../shared/src/libraries/lookup';
-import type { Context } from '../languages/language';
+import type { Context } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { plausibleNumbers } from './candidates';
 import { convertedToOwnType } from './meaning/calls';

@@ -1,5 +1,5 @@
 import { libraryById } from '../../../shared/src/libraries/lookup';
-import type { Expression } from '../languages/language';
+import type { Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { isGuarded } from './guards';
 import { handlerParameters } from './meaning/handlers';

@@ -1,5 +1,5 @@
 import type { LibraryProfile, SendApi } from '../../../shared/src/libraries/profile';
-import type { Expression } from '../languages/language';
+import type { Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import type { CallAround } from './callees';
 import type { Certainty } from './site';

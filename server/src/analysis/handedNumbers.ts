@@ -1,4 +1,4 @@
-import type { Expression } from '../languages/language';
+import type { Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { plausibleNumbers } from './candidates';
 import { isCompared } from './carried';

@@ -1,6 +1,6 @@
 import { librariesFor, libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
 import type { LibraryProfile, Parameter } from '../../../shared/src/libraries/profile';
-import type { Context, Expression } from '../languages/language';
+import type { Context, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { constantOf, spanOf } from './constants';
 import { lastNameOf } from './likeness';

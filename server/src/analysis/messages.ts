@@ -1,6 +1,6 @@
 import { librariesFor, receiveApi, sendApi } from '../../../shared/src/libraries/lookup';
 import type { LibraryProfile, ObjectMessage } from '../../../shared/src/libraries/profile';
-import type { Expression } from '../languages/language';
+import type { Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import type { ProvedSend, Resolver } from './meaning/meaning';
 import type { ReceivedCode } from './site';

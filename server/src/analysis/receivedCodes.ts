@@ -1,5 +1,5 @@
 import { libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
-import type { Declaration, Expression } from '../languages/language';
+import type { Declaration, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { lastNameOf } from './likeness';
 import { handlerParameters, referencesTo } from './meaning/handlers';

@@ -1,5 +1,5 @@
 import { libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
-import type { Context, Expression, Step } from '../languages/language';
+import type { Context, Expression, Step } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
 import {

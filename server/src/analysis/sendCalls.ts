@@ -1,4 +1,4 @@
-import type { Argument } from '../languages/language';
+import type { Argument } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
 import { failingCallee } from './expectations';

@@ -1,4 +1,5 @@
-import type { Declaration, Language, MemberDeclaration } from '../languages/language';
+import type { Language } from '../languages/language';
+import type { Declaration, MemberDeclaration } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import type { DocumentIndex } from './documentIndex';
 import type { Facts } from './facts';

@@ -1,4 +1,4 @@
-import type { Declaration, Expression } from '../languages/language';
+import type { Declaration, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { convertedToOwnType } from './meaning/calls';
 import { assignedValues } from './meaning/declarations';

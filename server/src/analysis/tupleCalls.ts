@@ -1,4 +1,4 @@
-import type { Expression } from '../languages/language';
+import type { Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import type { Resolver } from './meaning/meaning';
 import { sendOfTuple, sendTags, type TupleSend } from './meaning/tuples';

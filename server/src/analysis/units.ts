@@ -1,4 +1,5 @@
-import type { Language, MemberDeclaration, ScopedDeclaration } from '../languages/language';
+import type { Language } from '../languages/language';
+import type { MemberDeclaration, ScopedDeclaration } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 
 /** What can be asked of a name, over a whole file. */

@@ -1,5 +1,5 @@
 import { field, type SyntaxNode } from '../syntax/node';
-import type { ComparisonOperator, Context } from './language';
+import type { ComparisonOperator, Context } from './vocabulary';
 
 /** The operators of languages of the C family, as they read with the expression at hand on the right or the left. */
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {

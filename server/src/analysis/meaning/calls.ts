@@ -7,7 +7,7 @@ import type {
   TypeRef,
   Variant,
 } from '../../../../shared/src/libraries/profile';
-import type { Expression, FunctionFacts } from '../../languages/language';
+import type { Expression, FunctionFacts } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { receivedInMessage } from '../messages';
 import type { Certainty } from '../site';

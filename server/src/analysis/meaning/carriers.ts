@@ -1,6 +1,6 @@
 import { sendApi } from '../../../../shared/src/libraries/lookup';
 import type { Export, LibraryProfile, SendApi, Shape } from '../../../../shared/src/libraries/profile';
-import type { Expression } from '../../languages/language';
+import type { Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Meaning, ProvedSend, Resolver } from './meaning';
 

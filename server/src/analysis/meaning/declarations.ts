@@ -1,4 +1,4 @@
-import type { Declaration, Step } from '../../languages/language';
+import type { Declaration, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { libraryById } from '../../../../shared/src/libraries/lookup';
 import { meaningOfHandlerParameter, meaningOfParameter } from './handlers';

@@ -1,6 +1,6 @@
 import { libraryById } from '../../../../shared/src/libraries/lookup';
 import type { Export, LibraryProfile, Place } from '../../../../shared/src/libraries/profile';
-import type { Context, Expression, Step } from '../../languages/language';
+import type { Context, Expression, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { assertion } from '../receivedCodes';
 import type { Certainty } from '../site';

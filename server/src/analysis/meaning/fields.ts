@@ -1,4 +1,4 @@
-import type { Expression, MemberDeclaration } from '../../languages/language';
+import type { Expression, MemberDeclaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { containerOf } from '../constants';
 import { meaningOfInsertions, takeApart } from './declarations';

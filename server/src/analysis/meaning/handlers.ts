@@ -1,6 +1,6 @@
 import { librariesFor } from '../../../../shared/src/libraries/lookup';
 import type { LibraryProfile, Shape } from '../../../../shared/src/libraries/profile';
-import type { Declaration } from '../../languages/language';
+import type { Declaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Certainty, ReceivedCode } from '../site';
 import { shapeOfArgument, type Call } from './calls';

@@ -9,7 +9,7 @@ import type {
   TypeFacts,
   TypeRef,
 } from '../../../../shared/src/libraries/profile';
-import type { Declaration } from '../../languages/language';
+import type { Declaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Certainty, ReceivedCode } from '../site';
 import type { SourceFile } from '../sourceFile';

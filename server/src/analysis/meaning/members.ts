@@ -1,7 +1,7 @@
 import { libraryById } from '../../../../shared/src/libraries/lookup';
 import { librariesFor, receiveApi, sendApi } from '../../../../shared/src/libraries/lookup';
 import type { AddedMember, Export, LibraryProfile } from '../../../../shared/src/libraries/profile';
-import type { Expression } from '../../languages/language';
+import type { Expression } from '../../languages/vocabulary';
 import type { SourceFile } from '../sourceFile';
 import { bearsSign, nestedExport } from './imports';
 import {

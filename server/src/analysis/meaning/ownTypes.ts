@@ -1,4 +1,4 @@
-import type { Declaration, MemberDeclaration, Step } from '../../languages/language';
+import type { Declaration, MemberDeclaration, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Resolver } from './meaning';
 

@@ -1,4 +1,4 @@
-import type { Expression, MemberDeclaration } from '../../languages/language';
+import type { Expression, MemberDeclaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { receivedInMessage } from '../messages';
 import type { SourceFile } from '../sourceFile';

@@ -1,6 +1,6 @@
 import { librariesFor, receiveApi, sendApi } from '../../../../shared/src/libraries/lookup';
 import type { LibraryProfile, SendApi, TaggedTuple } from '../../../../shared/src/libraries/profile';
-import type { Expression } from '../../languages/language';
+import type { Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Certainty } from '../site';
 import { shapeAt } from './handlers';

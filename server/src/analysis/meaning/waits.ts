@@ -1,4 +1,4 @@
-import type { Expression } from '../../languages/language';
+import type { Expression } from '../../languages/vocabulary';
 import { parametersOfEvent } from './members';
 import type { Meaning, Resolver } from './meaning';
 import { firstKnown } from './types';

@@ -1,6 +1,6 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import { comparisonOn } from '../comparisons';
-import type { Context } from '../language';
+import type { Context } from '../vocabulary';
 import { macroMember } from './enumMacros';
 import { declaredName, functionKinds } from './functions';
 import { isBound, lower } from './lower';

@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, ScopedDeclaration, Step } from '../language';
+import type { Declaration, ScopedDeclaration, Step } from '../vocabulary';
 import {
   classKinds,
   functionDeclarator,

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Argument, Expression, ObjectField } from '../language';
+import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { classKinds, functionKinds } from './functions';
 import { macroNumber, readNumber, readString } from './literals';
 import { lowerMessage, messageOf } from './messages';

@@ -1,5 +1,5 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import type { MemberDeclaration } from '../language';
+import type { MemberDeclaration } from '../vocabulary';
 import { isConstant, outOfDeclarators, typeOf } from './declarations';
 import { macroMember } from './enumMacros';
 import { classKinds, classOf, scopeOf } from './functions';

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Argument, Context, Expression } from '../language';
+import type { Argument, Context, Expression } from '../vocabulary';
 
 /** The words of a message's selector, in order. */
 function selectorOf(message: SyntaxNode): SyntaxNode[] {

@@ -1,5 +1,5 @@
 import { field, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../language';
+import type { ComparisonOperator, Context } from '../vocabulary';
 import {
   definedName,
   enclosingFunction,

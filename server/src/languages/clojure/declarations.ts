@@ -1,5 +1,5 @@
 import { field, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../language';
+import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import {
   aritiesOf,
   definedName,

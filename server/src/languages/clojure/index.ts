@@ -1,5 +1,6 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import type { FunctionFacts, ImportedName, Language } from '../language';
+import type { ImportedName, Language } from '../language';
+import type { FunctionFacts } from '../vocabulary';
 import { conditionsAround, context, enclosingStatement } from './context';
 import { declares, declaresMember, parameterNodes } from './declarations';
 import { aritiesOf, definedName, enclosingFunction, headOf, isFunction, itemsOf } from './forms';

@@ -1,5 +1,5 @@
 import { field, type SyntaxNode } from '../../syntax/node';
-import type { Argument, Expression, ObjectField } from '../language';
+import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { definedName, headOf, isFunction, itemsOf, keywordName, symbolText } from './forms';
 import { readNumber, readString } from './literals';
 

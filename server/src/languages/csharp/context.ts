@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Context } from '../language';
+import type { Context } from '../vocabulary';
 import { comparisonOn } from '../comparisons';
 import { functionKinds } from './functions';
 import { argumentsOf, handsThrough, memberName, valueBehindEquals } from './unwrap';

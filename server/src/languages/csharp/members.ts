@@ -1,5 +1,5 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import type { MemberDeclaration } from '../language';
+import type { MemberDeclaration } from '../vocabulary';
 import { isConstant, typeOf } from './declarations';
 import { classKinds } from './functions';
 import { unwrap, valueBehindEquals } from './unwrap';

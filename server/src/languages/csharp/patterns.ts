@@ -1,5 +1,5 @@
 import { field, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../language';
+import type { ComparisonOperator, Context } from '../vocabulary';
 import { prefixedComparison } from '../comparisons';
 
 const combinations: ReadonlySet<string> = new Set(['or_pattern', 'and_pattern', 'parenthesized_pattern']);

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { TypeExpression } from '../language';
+import type { TypeExpression } from '../vocabulary';
 
 /** The platform's own names of the numbers that have keywords, too. */
 const numbers = /^(?:S?Byte|U?Int(?:16|32|64)|Decimal|Single|Double|Boolean)$/u;

@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context, Step } from '../language';
+import type { ComparisonOperator, Context, Step } from '../vocabulary';
 import { classKinds, nameOfParameter } from './functions';
 import { cascadeCallOf } from './lower';
 import { endOf, expressionFrom, expressionsIn, expressionTo, functionAround, isSelector } from './runs';

@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ClassFacts, FunctionFacts, FunctionParameter } from '../language';
+import type { ClassFacts, FunctionFacts, FunctionParameter } from '../vocabulary';
 import { expressionsIn, functionAround, functionKind, signatureOf } from './runs';
 
 export const classKinds: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Argument, Expression, ObjectField } from '../language';
+import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { readNumber, readString } from './literals';
 import { cascadeTarget, expressionFrom, expressionsIn, functionKind, runKind, runOf, spanning } from './runs';
 

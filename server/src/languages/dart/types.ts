@@ -1,5 +1,5 @@
 import { namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { TypeExpression } from '../language';
+import type { TypeExpression } from '../vocabulary';
 
 /** What a Dart type says, one step deep; `node` is the first of the nodes that it is written with. */
 export function lowerType(node: SyntaxNode): TypeExpression {

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../language';
+import type { ComparisonOperator, Context } from '../vocabulary';
 import { callAround, doBlock, formName, isBranching, isFunctionForm, isModule, operatorOf } from './forms';
 import { keywordName } from './literals';
 import { isFieldRead, lower, wholeCall } from './lower';

@@ -1,5 +1,5 @@
 import { field, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../language';
+import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
 import { argumentList, callAround, doBlock, headOf, isFunctionForm, isModule, operatorOf } from './forms';
 import { enclosingModule } from './functions';
 import { functionOfHead, inPattern } from './patterns';

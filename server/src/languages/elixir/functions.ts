@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ClassFacts, FunctionFacts } from '../language';
+import type { ClassFacts, FunctionFacts } from '../vocabulary';
 import {
   argumentList,
   argumentsOf,

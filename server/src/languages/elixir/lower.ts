@@ -1,6 +1,6 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import { fullName } from './aliases';
-import type { Argument, Expression, ObjectField } from '../language';
+import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { argumentList, argumentsOf, formName, isBranching, isFunctionForm, operatorOf, resultsOf } from './forms';
 import { atomName, keywordName, readNumber, readString } from './literals';
 

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Step } from '../language';
+import type { Step } from '../vocabulary';
 import { callAround, headOf, formName, isFunctionForm, isMatching, operatorOf } from './forms';
 import { atomName, keywordName } from './literals';
 

@@ -1,5 +1,5 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../language';
+import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
 import { nameOfParameter, parameterNodes } from './functions';
 import { lower, nameOfKey, unwrap } from './lower';
 import { classOfMember, enclosingClass, functionKinds, pathTo, positionInPath } from './syntax';

@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ClassFacts, FunctionFacts } from '../language';
+import type { ClassFacts, FunctionFacts } from '../vocabulary';
 import { classKinds, classOfMember, functionKinds } from './syntax';
 
 export function parameterNodes(node: SyntaxNode): SyntaxNode[] {

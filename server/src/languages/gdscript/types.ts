@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { TypeExpression } from '../language';
+import type { TypeExpression } from '../vocabulary';
 
 /** What a type says, one step deep. */
 export function lowerType(node: SyntaxNode): TypeExpression {

@@ -1,5 +1,6 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, ImportedName } from '../language';
+import type { ImportedName } from '../language';
+import type { Declaration } from '../vocabulary';
 import { readString } from './literals';
 
 const block = /^import\b[ \t]*(?:\(([^)]*)\)|((?:[\w.]+[ \t]+)?(?:"[^"\n]*"|`[^`\n]*`)))/gmu;

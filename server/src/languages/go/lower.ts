@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Argument, Expression, ObjectField } from '../language';
+import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { functionKinds, receiverOf } from './functions';
 import { fixedPart, readNumber, readString } from './literals';
 

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../language';
+import type { ComparisonOperator, Context } from '../vocabulary';
 import { application, besideOperand, isMembership, wholeApplication } from './calls';
 import { isFunction, lower, unwrap } from './lower';
 import { inPattern, positionIn } from './patterns';

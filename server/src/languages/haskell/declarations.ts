@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, ScopedDeclaration } from '../language';
+import type { Declaration, ScopedDeclaration } from '../vocabulary';
 import { blockAround, inPattern } from './patterns';
 
 /** What a name token introduces, and where it holds; `undefined` when it only refers to something. */

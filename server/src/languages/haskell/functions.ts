@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { FunctionFacts } from '../language';
+import type { FunctionFacts } from '../vocabulary';
 import { resultsOf } from './calls';
 import { isFunction, unwrap } from './lower';
 

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Expression } from '../language';
+import type { Expression } from '../vocabulary';
 import { application, resultsOf } from './calls';
 import { readNumber, readString } from './literals';
 

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Step } from '../language';
+import type { Step } from '../vocabulary';
 
 /** Where a pattern stands: what it is matched against, and in which part of the text its names hold. */
 export type PatternPlace =

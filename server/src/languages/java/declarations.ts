@@ -1,5 +1,5 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../language';
+import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
 import { numberOfConstant } from './context';
 import { enclosingClass, functionKinds, isClassLike, parametersOf, typeOf } from './functions';
 import { unwrap } from './lower';

@@ -1,6 +1,6 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import { readNumber, readString } from '../jvm/literals';
-import type { Argument, Expression, ObjectField } from '../language';
+import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { functionKinds, isClassLike } from './functions';
 
 /** Nodes that hand their expression through unchanged, as far as its value goes. */

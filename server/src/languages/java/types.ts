@@ -1,5 +1,5 @@
 import { namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { TypeExpression } from '../language';
+import type { TypeExpression } from '../vocabulary';
 
 /** Types of `java.lang` that can hold a code or a text: their names say nothing of where a value comes from. */
 const plain = /^(?:Integer|Short|Long|Number|Byte|String|CharSequence|Object|Boolean|Void|Throwable|var)$/u;

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { TypeExpression } from '../language';
+import type { TypeExpression } from '../vocabulary';
 import { functionFacts } from './functions';
 
 /** What a TypeScript type annotation says, one step deep. */

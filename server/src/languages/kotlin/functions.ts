@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ClassFacts, FunctionFacts, FunctionParameter } from '../language';
+import type { ClassFacts, FunctionFacts, FunctionParameter } from '../vocabulary';
 import { childOf, enclosingClass, functionKinds, isClassLike, isEnum, nameOf, typeIn } from './syntax';
 
 /** A parameter as it is written. */

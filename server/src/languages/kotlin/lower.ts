@@ -1,6 +1,6 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import { readEscapes, readNumber } from '../jvm/literals';
-import type { Argument, Expression, ObjectField } from '../language';
+import type { Argument, Expression, ObjectField } from '../vocabulary';
 import {
   argumentsIn,
   branchesOf,

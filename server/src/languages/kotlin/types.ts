@@ -1,5 +1,5 @@
 import { namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { TypeExpression } from '../language';
+import type { TypeExpression } from '../vocabulary';
 
 /** Types that can hold a code or a text: their names say nothing of where a value comes from. */
 const plain = /^(?:Int|Short|Long|Number|Byte|UShort|UInt|String|CharSequence|Any|Unit|Nothing|Boolean|Throwable)$/u;

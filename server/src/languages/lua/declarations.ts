@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../language';
+import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
 import { functionKinds, parameterNodes } from './functions';
 import { lower, unwrap } from './lower';
 

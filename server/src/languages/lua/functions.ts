@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { FunctionFacts } from '../language';
+import type { FunctionFacts } from '../vocabulary';
 
 export const functionKinds: ReadonlySet<string> = new Set(['function_declaration', 'function_definition']);
 

@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../language';
+import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { classKinds, containerKinds, functionKinds, parameterNodes } from './functions';
 import { imported } from './imports';
 import { plainText, unwrap } from './lower';

@@ -1,5 +1,6 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ImportedName, ScopedDeclaration } from '../language';
+import type { ImportedName } from '../language';
+import type { ScopedDeclaration } from '../vocabulary';
 
 const useStatements = /^[^\S\n]*use\s+(?:function\s+|const\s+)?([\w\\]+)(?:\s*\{([^{}]*)\})?(?:\s+as\s+\w+)?\s*;/gmu;
 const qualifiedNames = /(?<![\w$])\\?((?:\w+\\)+)\w+/gu;

@@ -1,5 +1,5 @@
 import { namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { TypeExpression } from '../language';
+import type { TypeExpression } from '../vocabulary';
 
 /** What a type declaration says, one step deep. */
 export function lowerType(node: SyntaxNode): TypeExpression {

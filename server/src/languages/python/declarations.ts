@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { MemberDeclaration, ScopedDeclaration, Step } from '../language';
+import type { MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { classAround } from './context';
 import { functionKinds, isConstants, listedParameters, methodOwner } from './functions';
 import { declaresImport } from './imports';

@@ -1,5 +1,6 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import type { ImportedName, ScopedDeclaration } from '../language';
+import type { ImportedName } from '../language';
+import type { ScopedDeclaration } from '../vocabulary';
 import { scopeOf, within } from './scopes';
 
 const statements: ReadonlySet<string> = new Set(['import_statement', 'import_from_statement']);

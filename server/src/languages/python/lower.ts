@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Argument, Expression, ObjectField } from '../language';
+import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { imaginarySuffix, readContent, readNumber } from './literals';
 
 /** Nodes that hand their expression through unchanged, as far as its value goes. */

@@ -1,5 +1,5 @@
 import { closest, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, ScopedDeclaration } from '../language';
+import type { Declaration, ScopedDeclaration } from '../vocabulary';
 import { functionKinds } from './functions';
 
 const scopes: ReadonlySet<string> = new Set([...functionKinds, 'module']);

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { TypeExpression } from '../language';
+import type { TypeExpression } from '../vocabulary';
 import { plainText } from './lower';
 
 /** What a type annotation says, one step deep: `list[WebSocket]`, `WebSocket | None`, `(ConnectionClosed, OSError)`. */

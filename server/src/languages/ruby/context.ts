@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../language';
+import type { ComparisonOperator, Context } from '../vocabulary';
 import { blockKinds, containerKinds, functionAround, methodKinds } from './functions';
 import { hasReceiver, innerOf, isBare, lower, plainText, unwrap } from './lower';
 

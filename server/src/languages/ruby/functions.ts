@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ClassFacts, FunctionFacts, FunctionParameter } from '../language';
+import type { ClassFacts, FunctionFacts, FunctionParameter } from '../vocabulary';
 
 export const methodKinds: ReadonlySet<string> = new Set(['method', 'singleton_method']);
 

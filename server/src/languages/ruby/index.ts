@@ -1,5 +1,6 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import type { Language, TypeExpression } from '../language';
+import type { Language } from '../language';
+import type { TypeExpression } from '../vocabulary';
 import { containment, context } from './context';
 import { declares, declaresMember } from './declarations';
 import { documentedType } from './documentation';

@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../language';
+import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { enclosingClass, functionKinds, writtenParameters } from './functions';
 import { importedBy } from './imports';
 import { unwrap } from './lower';

@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Step } from '../language';
+import type { Step } from '../vocabulary';
 import { functionKinds } from './functions';
 
 /** A place in a pattern: the outermost pattern around it, and the way from the matched value to it. */

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { TypeExpression } from '../language';
+import type { TypeExpression } from '../vocabulary';
 
 /** Holders of the standard library and of async runtimes: known by their last name, wherever they come from. */
 export const transparentTypes: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../language';
+import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { isConstant, numberOfConstant } from './context';
 import { enclosingClass, functionKinds, parametersOf } from './functions';
 import { unwrap } from './lower';

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { TypeExpression } from '../language';
+import type { TypeExpression } from '../vocabulary';
 
 /** Types that can hold a code or a text: their names say nothing of where a value comes from. */
 const plain = /^(?:Int|Short|Long|Byte|String|Any|AnyRef|Unit|Nothing|Boolean|Throwable)$/u;

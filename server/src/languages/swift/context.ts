@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../language';
+import type { ComparisonOperator, Context } from '../vocabulary';
 import { functionKinds } from './functions';
 import { argumentsOf, innerOf } from './lower';
 import { patternSource } from './patterns';

@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ClassFacts, FunctionFacts, FunctionParameter } from '../language';
+import type { ClassFacts, FunctionFacts, FunctionParameter } from '../vocabulary';
 import { onlyExpression } from './syntax';
 
 export const functionKinds: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import type { Step } from '../language';
+import type { Step } from '../vocabulary';
 
 /** Where the value that a pattern takes apart comes from, and the way from it to one of the pattern's parts. */
 export type PatternSource = {

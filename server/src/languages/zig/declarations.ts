@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../language';
+import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
 import { isMethod, parameterNodes } from './functions';
 import { lower, unwrap } from './lower';
 import { builtinCall, containerKinds, enclosingContainer, functionKinds, givenIn } from './syntax';

@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ClassFacts, FunctionFacts } from '../language';
+import type { ClassFacts, FunctionFacts } from '../vocabulary';
 import { containerKinds, enclosingContainer, functionKinds, nameOfContainer } from './syntax';
 
 /** The parameters as they are written; the first of a method is what it is called on. */

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Expression, ObjectField } from '../language';
+import type { Expression, ObjectField } from '../vocabulary';
 import { readNumber, readString } from './literals';
 import { argumentNodes, builtinCall, containerKinds, entriesOf, namesFields, partsOfCase } from './syntax';
 

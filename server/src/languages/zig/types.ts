@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { TypeExpression } from '../language';
+import type { TypeExpression } from '../vocabulary';
 import { behindSigns } from './lower';
 import { argumentNodes, containerKinds } from './syntax';
 
