@@ -20,7 +20,11 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
   const output = window.createOutputChannel(name, { log: true });
   const statusItem = createStatusItem();
   const server = createLanguageServer({
-    create: () => createClient(settingsSection, name, createClientOptions(context.extensionUri, output)),
+    create: async () => {
+      // The client's code takes longer to read than all the rest: the editor is told first that activation is over.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return createClient(settingsSection, name, createClientOptions(context.extensionUri, output));
+    },
     onStatus: statusItem.show,
     output,
   });
