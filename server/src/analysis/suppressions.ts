@@ -18,14 +18,22 @@ export function findSuppressions(
 ): readonly Suppression[] {
   if (!text.includes(suppressionMarker)) return [];
   return [...text.matchAll(directive)].flatMap((match) => {
-    const span = commentAt(match.index);
-    if (span === undefined) return [];
+    const comment = commentAt(match.index);
+    if (comment === undefined) return [];
+    const span = withoutLineEnd(text, comment);
     const scope = scopes[(match[1] ?? '') as keyof typeof scopes];
     const rest = match[2] ?? '';
     const restStart = match.index + match[0].length - rest.length;
     const room = Math.max(0, Math.min(rest.length, closerStart(text, span) - restStart));
     return [{ span, scope, ...readList(rest.slice(0, room), restStart) }];
   });
+}
+
+/** Some grammars count the end of the line to the comment, and what follows would be a line too far. */
+function withoutLineEnd(text: string, { start, end }: Span): Span {
+  let last = end;
+  while (last > start && /[\r\n]/u.test(text.charAt(last - 1))) last -= 1;
+  return { start, end: last };
 }
 
 /** The directive of a new suppression comment, without the comment's delimiters. */
