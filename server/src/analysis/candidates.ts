@@ -1,6 +1,7 @@
 import { librariesFor } from '../../../shared/src/libraries/lookup';
 import type { Language } from '../languages/language';
 import { importsByString, sendNames } from './inSight';
+import { escaped, withoutWildcard } from './patterns';
 import { suppressionMarker } from './suppressions';
 
 const moduleWords = new Map<string, RegExp>();
@@ -13,12 +14,11 @@ function moduleNames(language: Language): RegExp {
   let pattern = moduleWords.get(language.id);
   if (!pattern) {
     const names = librariesFor(language.id)
-      .flatMap((library) => library.modules.map((module) => module.replace(/(?:\/|::|\.)\*$/u, '')))
+      .flatMap((library) => library.modules.map(withoutWildcard))
       .filter((name) => !language.scan.evidence.test(`'${name}'`));
-    const escaped = [...new Set(names)].map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
-    const listed = escaped.join('|');
+    const listed = [...new Set(names)].map(escaped).join('|');
     const [before, behind] = importsByString(language) ? [`["']`, `["'/]`] : ['(?<![\\w$])', '(?!\\w)'];
-    pattern = escaped.length === 0 ? /(?!)/u : new RegExp(`${before}(?:${listed})${behind}`, 'u');
+    pattern = listed === '' ? /(?!)/u : new RegExp(`${before}(?:${listed})${behind}`, 'u');
     moduleWords.set(language.id, pattern);
   }
   return pattern;

@@ -1,6 +1,7 @@
 import { lastPartOf, librariesFor } from '../../../shared/src/libraries/lookup';
 import type { Export, LibraryProfile } from '../../../shared/src/libraries/profile';
 import type { Language } from '../languages/language';
+import { escaped, withoutWildcard } from './patterns';
 
 /** Names of methods that close, in the manners of several languages. */
 export const closingNames = /^(?:send_?)?close(?:(?:_?output)?_?async)?$/iu;
@@ -139,7 +140,7 @@ function signsOf(library: LibraryProfile, language: Language): readonly string[]
 
 /** Imports that are no strings may name a module in parts (`use tungstenite::{protocol::{frame}}`): by its longest word. */
 function signOfModule(module: string, language: Language): string {
-  if (importsByString(language)) return `["'\`]${escaped(module.replace(/\/\*$/u, ''))}["'\`/]`;
+  if (importsByString(language)) return `["'\`]${escaped(withoutWildcard(module))}["'\`/]`;
   const parts = module.match(/\w+/gu) ?? [module];
   return escaped(parts.reduce((longest, part) => (part.length > longest.length ? part : longest)));
 }
@@ -147,8 +148,4 @@ function signOfModule(module: string, language: Language): string {
 /** Whether a language names the modules that it imports by strings. */
 export function importsByString(language: Language): boolean {
   return language.pathSeparator === undefined && !language.openImports;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 }

@@ -1,6 +1,7 @@
 import { librariesFor, libraryOfModule } from '../../../../shared/src/libraries/lookup';
 import type { Export, LibraryProfile } from '../../../../shared/src/libraries/profile';
 import { privateConstant, privateEnum } from '../../../../shared/src/privateCodes';
+import { escaped, withoutWildcard } from '../patterns';
 import type { SourceFile } from '../sourceFile';
 import type { Certainty } from '../site';
 import type { Meaning } from './meaning';
@@ -272,13 +273,11 @@ function quotedModules(languageId: string): RegExp {
   let pattern = quotedByLanguage.get(languageId);
   if (!pattern) {
     const names = librariesFor(languageId).flatMap((library) => library.modules.map(withoutWildcard));
-    const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
-    pattern = names.length === 0 ? /(?!)/gu : new RegExp(`['"]((?:${escaped.join('|')})(?=['"/])[^'"]{0,100})`, 'gu');
+    pattern =
+      names.length === 0
+        ? /(?!)/gu
+        : new RegExp(`['"]((?:${names.map(escaped).join('|')})(?=['"/])[^'"]{0,100})`, 'gu');
     quotedByLanguage.set(languageId, pattern);
   }
   return pattern;
-}
-
-function withoutWildcard(module: string): string {
-  return module.replace(/(?:\/|::|\.)\*$/u, '');
 }
