@@ -1,7 +1,8 @@
-// Builds the grammars of `grammars/` from the sources in their packages of npm: `node scripts/buildGrammars.mjs [NAME…]`.
-// Needs clang and lld 14; `grammars/README.md` says more.
+// Builds the grammars of `grammars/` from their packages of npm: `node scripts/buildGrammars.mjs [NAME…]`.
+// Those that are compiled need clang and lld 14; `grammars/README.md` says more.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './setUp.mjs';
@@ -38,14 +39,29 @@ function build(name, source) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'grammar-'));
   try {
     const folder = unpack(source, scratch);
-    const inputs = ['src/parser.c', 'src/scanner.c'].filter((file) => existsSync(path.join(folder, file)));
     const output = path.join(home, name, `tree-sitter-${name}.wasm`);
-    const own = [`-Wl,--export=${source.symbol}`, '-Isrc', ...inputs, '-o', output];
-    execFileSync(compiler, [...flags, ...own], { cwd: folder, stdio: 'inherit' });
+    mkdirSync(path.dirname(output), { recursive: true });
+    if (source.file === undefined) compile(source, folder, output);
+    else take(source, folder, output);
     console.log(`${path.relative(root, output)}: ${readFileSync(output).length} bytes`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** The module from the generated C sources of a package. */
+function compile({ symbol }, folder, output) {
+  const inputs = ['src/parser.c', 'src/scanner.c'].filter((file) => existsSync(path.join(folder, file)));
+  const own = [`-Wl,--export=${symbol}`, '-Isrc', ...inputs, '-o', output];
+  execFileSync(compiler, [...flags, ...own], { cwd: folder, stdio: 'inherit' });
+}
+
+/** The module that a package holds ready, if it is the one that `sha256` names. */
+function take({ name, version, file, sha256 }, folder, output) {
+  const module = readFileSync(path.join(folder, file));
+  const found = createHash('sha256').update(module).digest('hex');
+  if (found !== sha256) throw new Error(`${file} of ${name} ${version} has the SHA-256 ${found}`);
+  writeFileSync(output, module);
 }
 
 /** The folder of a package of npm. */

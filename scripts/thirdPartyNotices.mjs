@@ -53,8 +53,13 @@ const notices = new Map(
   }),
 );
 const ownGrammars = JSON.parse(readFileSync(path.join(root, 'grammars', 'sources.json'), 'utf8'));
-for (const [folder, { name, version, license }] of Object.entries(ownGrammars))
-  notices.set(`${name} ${version} (${license})`, licenseText(path.join(root, 'grammars', folder)));
+for (const [folder, { name, version, license, grammar }] of Object.entries(ownGrammars)) {
+  const title = `${name} ${version} (${license})`;
+  notices.set(
+    grammar === undefined ? title : `${grammar}, from ${title}`,
+    licenseText(path.join(root, 'grammars', folder)),
+  );
+}
 const text = [...notices]
   .sort(([left], [right]) => (left < right ? -1 : 1))
   .map(([title, license]) => `${title}\n\n${license.trim()}\n`)
