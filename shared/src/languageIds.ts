@@ -18,6 +18,7 @@ export const languageIds = [
   'php',
   'java',
   'elixir',
+  'erlang',
   'go',
   'haskell',
   'rust',

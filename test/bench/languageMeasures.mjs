@@ -12,6 +12,7 @@ const languageIds = {
   '.cpp': 'cpp',
   '.cs': 'csharp',
   '.dart': 'dart',
+  '.erl': 'erlang',
   '.ex': 'elixir',
   '.exs': 'elixir',
   '.gd': 'gdscript',

@@ -75,6 +75,7 @@ describe('the built command line', () => {
         'zig/room.zig': ['28 wrong-argument', '35 reserved-code-sent'],
         'gdscript/chat_client.gd': ['39 wrong-argument', '45 code-never-received', '45 code-never-received'],
         'clojure/rooms.clj': ['18 wrong-argument', '24 reserved-code-sent'],
+        'erlang/room_handler.erl': ['22 wrong-argument', '40 reserved-code-sent', '43 code-never-received'],
         'haskell/Echo.hs': ['31 reserved-code-sent', '40 code-never-received'],
         'python/chat_server.py': ['34 reserved-code-sent', '48 wrong-argument'],
         'python/ticker.py': ['23 code-never-received', '31 reserved-code-sent', '36 code-never-received'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,13 +8,14 @@ import { testHost } from '../harness/testEngine';
 const root = join(import.meta.dirname, '..', '..');
 const home = join(root, 'grammars');
 const sources = JSON.parse(readFileSync(join(home, 'sources.json'), 'utf8')) as {
-  readonly [name: string]: { readonly symbol: string; readonly license: string };
+  readonly [name: string]: { readonly symbol: string; readonly license: string; readonly sha256?: string };
 };
 
 /** A line with what an external scanner or the lexer has to get right. */
 const samples: { readonly [name: string]: string } = {
   clojure_orchard: '(defn leave [socket] #_(ignored) (ws/close socket 16r3E8 "bye")) ; "\n',
   gdscript: 'func f():\n\tif a: # "\n\t\tsocket.close(1000, """bye""")\n\n\tpass\n',
+  erlang: `f() -> {close, 16#3ED, <<"bye">>}. % "\n`,
 };
 
 /** The runtime's functions that a grammar may call. */
@@ -23,6 +25,13 @@ const offered = new Set(WebAssembly.Module.exports(runtime).map(({ name }) => na
 test('every folder of grammars is named among the sources', () => {
   const folders = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map(({ name }) => name).filter((name) => name !== 'include')).toEqual(Object.keys(sources).sort());
+});
+
+test('what was taken ready out of a package is what lay there', () => {
+  for (const [name, { sha256 }] of Object.entries(sources)) {
+    const module = readFileSync(join(home, name, `tree-sitter-${name}.wasm`));
+    expect([name, sha256 && createHash('sha256').update(module).digest('hex')]).toEqual([name, sha256]);
+  }
 });
 
 describe.each(Object.keys(sources).sort())('%s', (name) => {

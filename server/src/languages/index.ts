@@ -1,5 +1,6 @@
 import { java } from './java';
 import { elixir } from './elixir';
+import { erlang } from './erlang';
 import { haskell } from './haskell';
 import { cfamily } from './cfamily';
 import { clojure } from './clojure';
@@ -26,6 +27,7 @@ export const languages: readonly Language[] = [
   php,
   java,
   elixir,
+  erlang,
   go,
   haskell,
   swift,

@@ -111,6 +111,12 @@ class Chat {
   def websocket_handle({:text, "bye"}, state), do: {[{:close, 1006, ""}], state}
 end
 `,
+  erlang: `-module(chat_handler).
+-behaviour(cowboy_websocket).
+
+websocket_handle({text, <<"bye">>}, State) ->
+    {[{close, 1006, <<"bye">>}], State}.
+`,
   gdscript: `extends Node
 var socket := WebSocketPeer.new()
 
