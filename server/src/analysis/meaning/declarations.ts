@@ -200,13 +200,6 @@ function memberOfAnnotation(
 ): Meaning | undefined {
   const step = path[0];
   if (!typeNode || path.length !== 1 || !step || !('field' in step)) return undefined;
-  const member = resolver.file
-    .memberDeclarations(step.field)
-    .find(
-      (candidate) =>
-        candidate.type &&
-        typeNode.startIndex <= candidate.nameNode.startIndex &&
-        candidate.nameNode.endIndex <= typeNode.endIndex,
-    );
+  const member = resolver.file.memberDeclarationsIn(step.field, typeNode).find(({ type }) => type);
   return member?.type && meaningOfTypeNode(resolver, member.type);
 }

@@ -4,7 +4,7 @@ import { containerOf } from '../constants';
 import { meaningOfInsertions, takeApart } from './declarations';
 import type { Meaning, Resolver } from './meaning';
 import { ownerOf } from './owners';
-import { membersOf, ownClassOf } from './ownTypes';
+import { membersIn, membersOf, ownClassOf } from './ownTypes';
 import { meaningOfTypeNode, meaningOfTypeText } from './types';
 
 /**
@@ -24,12 +24,7 @@ export function meaningOfField(
   const declared = ownClass && firstMeaning(resolver, membersOf(resolver, access.name, ownClass));
   if (declared) return declared;
   const container = containerOf(resolver, access.object) ?? ownerOf(resolver, access.object);
-  const held =
-    container &&
-    firstMeaning(
-      resolver,
-      file.memberDeclarationsIn(access.name, container).filter((member) => member.container.id === container.id),
-    );
+  const held = container && firstMeaning(resolver, membersIn(resolver, access.name, container));
   if (held) return held;
   const inserted = near.length > 0 ? meaningOfInsertions(resolver, sameAccesses(resolver, access)) : undefined;
   if (inserted) return inserted;

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../syntax/node';
 import type { Resolver } from './meaning';
+import { membersIn } from './ownTypes';
 
 /** The methods of the same class that bear a method's name, itself included; a function alone where there are no more. */
 export function overloadsOf(resolver: Resolver, functionNode: SyntaxNode): readonly SyntaxNode[] {
@@ -8,11 +9,9 @@ export function overloadsOf(resolver: Resolver, functionNode: SyntaxNode): reado
   const nameNode = file.language.functionFacts(functionNode)?.nameNode;
   const own = nameNode && file.language.declaresMember(nameNode);
   if (own?.how !== 'method') return [functionNode];
-  const methods = file
-    .memberDeclarations(own.nameNode.text)
-    .flatMap(({ how, container, value }) =>
-      how === 'method' && container.id === own.container.id && value ? [value] : [],
-    );
+  const methods = membersIn(resolver, own.nameNode.text, own.container).flatMap(({ how, value }) =>
+    how === 'method' && value ? [value] : [],
+  );
   return methods.some((node) => node.id === functionNode.id) ? methods : [functionNode];
 }
 

@@ -31,6 +31,13 @@ export function membersOf(resolver: Resolver, name: string, owner: SyntaxNode): 
   return file.memberDeclarations(name).filter((member) => isMemberOf(resolver, member, owner));
 }
 
+/** Those of them that name the class, enum or object literal itself as what holds them. */
+export function membersIn({ file }: Resolver, name: string, owner: SyntaxNode): readonly MemberDeclaration[] {
+  const isApart = file.language.methodsStandApart === true;
+  const members = isApart ? file.memberDeclarations(name) : file.memberDeclarationsIn(name, owner);
+  return members.filter(({ container }) => container.id === owner.id);
+}
+
 /** The type that the file declares for an expression. */
 function typeOf(resolver: Resolver, node: SyntaxNode, depth: number): SyntaxNode | undefined {
   if (depth > maximumDepth) return undefined;
@@ -47,8 +54,7 @@ function typeOf(resolver: Resolver, node: SyntaxNode, depth: number): SyntaxNode
     }
     case 'member': {
       const owner = ownClassOf(resolver, expression.object, depth + 1);
-      const members = owner ? file.memberDeclarations(expression.name) : [];
-      return members.find((member) => member.type && member.container.id === owner?.id)?.type;
+      return owner && membersIn(resolver, expression.name, owner).find(({ type }) => type)?.type;
     }
     case 'index':
       return elementType(resolver, typeOf(resolver, expression.object, depth + 1));

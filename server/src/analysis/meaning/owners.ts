@@ -2,6 +2,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { containerOf } from '../constants';
 import { classCalled } from './calls';
 import type { Resolver } from './meaning';
+import { membersIn } from './ownTypes';
 
 const maximumDepth = 6;
 
@@ -30,7 +31,7 @@ export function ownerOf(resolver: Resolver, node: SyntaxNode, depth = 0): Syntax
     case 'member': {
       const outer = ownerOf(resolver, expression.object, depth + 1);
       if (!outer) return undefined;
-      const member = file.memberDeclarations(expression.name).find(({ container }) => container.id === outer.id);
+      const member = membersIn(resolver, expression.name, outer)[0];
       if (member?.type) return ownerByType(resolver, member.type, depth + 1);
       return member?.value && ownerOf(resolver, member.value, depth + 1);
     }

@@ -11,7 +11,7 @@ import { meaningOfHandlerParameter, receiverOfHandler, referencesTo } from './ha
 import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifiedName } from './imports';
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
-import { membersOf, ownClassOf } from './ownTypes';
+import { membersIn, membersOf, ownClassOf } from './ownTypes';
 import { overloadsOf } from './overloads';
 import { implicitMethods, meaningOfImplicitMember, receiversAround } from './self';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
@@ -271,9 +271,7 @@ function declarationsOf(
     : file.memberAssignments(callee.name).filter(({ container }) => container.text === text);
   const owner = ownClassOf(resolver, callee.object) ?? madeFrom(resolver, object);
   if (!owner) return assigned;
-  const apart = file.language.methodsStandApart === true;
-  const members = apart ? file.memberDeclarations(callee.name) : file.memberDeclarationsIn(callee.name, owner);
-  return [...assigned, ...members.filter(({ container }) => container.id === owner.id)];
+  return [...assigned, ...membersIn(resolver, callee.name, owner)];
 }
 
 /** The object literal or class of this file that a name holds, or of which it holds an instance. */

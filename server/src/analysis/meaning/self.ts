@@ -2,6 +2,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { firstMeaning } from './fields';
 import { handlerParameters } from './handlers';
 import { instanceOf, type Meaning, type Resolver } from './meaning';
+import { membersIn } from './ownTypes';
 import { meaningOfClass, meaningOfTypeNode } from './types';
 
 const maximumLevels = 8;
@@ -47,7 +48,7 @@ export function meaningOfImplicitMember(resolver: Resolver, nameNode: SyntaxNode
     const member = known && resolver.memberOf(known, name);
     if (member && member.kind !== 'foreign') return member;
     if (!level.isClass) continue;
-    const own = membersIn(resolver, level.node, name);
+    const own = membersAround(resolver, level.node, name);
     if (own.length > 0) return firstMeaning(resolver, own);
   }
   return undefined;
@@ -57,7 +58,7 @@ export function meaningOfImplicitMember(resolver: Resolver, nameNode: SyntaxNode
 export function implicitMethods(resolver: Resolver, nameNode: SyntaxNode): SyntaxNode[] {
   for (const level of levelsAround(resolver, nameNode)) {
     if (!level.isClass) continue;
-    const own = membersIn(resolver, level.node, nameNode.text).flatMap(({ how, value }) =>
+    const own = membersAround(resolver, level.node, nameNode.text).flatMap(({ how, value }) =>
       how === 'method' && value ? [value] : [],
     );
     if (own.length > 0) return own;
@@ -65,10 +66,12 @@ export function implicitMethods(resolver: Resolver, nameNode: SyntaxNode): Synta
   return [];
 }
 
-function membersIn(resolver: Resolver, owner: SyntaxNode, name: string) {
+/** The members of a class, and, for an extension, of the class that it extends. */
+function membersAround(resolver: Resolver, owner: SyntaxNode, name: string) {
   const { language } = resolver.file;
   const extended = language.classFacts(owner)?.extensionOf;
-  const isOwn = (container: SyntaxNode) =>
-    container.id === owner.id || (extended !== undefined && language.nameOf(container)?.text === extended);
-  return resolver.file.memberDeclarations(name).filter(({ container }) => isOwn(container));
+  if (extended === undefined) return membersIn(resolver, name, owner);
+  return resolver.file
+    .memberDeclarations(name)
+    .filter(({ container }) => container.id === owner.id || language.nameOf(container)?.text === extended);
 }
