@@ -30,7 +30,9 @@ export function combine(findings: readonly UnitFindings[], sends: readonly SendC
         proved.set(value.definedAt.start, { certainty: call.certainty, library: call.library, send: call });
     }
   for (const { receives } of findings) for (const receive of receives) addReceive(drafts, receive);
-  const definitions = findings.flatMap((found) => found.definitions.filter(({ span }) => !drafts.has(span.start)));
+  const definitions: DefinitionPlace[] = [];
+  for (const found of findings)
+    for (const definition of found.definitions) if (!drafts.has(definition.span.start)) definitions.push(definition);
   for (const definition of definitions) {
     addUses(drafts, proved, definition);
     const { key, lookedUpBy, span } = definition;
@@ -75,8 +77,12 @@ function lastSegment(path: string): string {
   return /[\w$]+$/u.exec(path)?.[0] ?? path;
 }
 
-function addReceive(drafts: Map<number, Draft>, { span, draft }: ReceivePlace): void {
-  if (draft && !drafts.has(span.start)) drafts.set(span.start, draft);
+function addReceive(drafts: Map<number, Draft>, { span, comparison, constant }: ReceivePlace): void {
+  if (!constant || drafts.has(span.start)) return;
+  const { text, code, value, constantName, group } = constant;
+  const { certainty, library } = comparison.received;
+  const draft = { span, text, code, value, role: 'receive', certainty, library, comparison, group } as const;
+  drafts.set(span.start, constantName === undefined ? draft : { ...draft, constantName });
 }
 
 function addUses(drafts: Map<number, Draft>, proved: Map<number, Proof>, definition: DefinitionPlace): void {

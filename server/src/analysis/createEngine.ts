@@ -71,6 +71,16 @@ function guarded(
   }
 }
 
+/** Whether a change makes one text of another. Compares parts of them: to join and compare the whole takes far longer. */
+function isChangedTo(before: string, { start, end, newText }: TextChange, after: string): boolean {
+  return (
+    after.length === before.length - (end - start) + newText.length &&
+    after.startsWith(newText, start) &&
+    after.slice(0, start) === before.slice(0, start) &&
+    after.slice(start + newText.length) === before.slice(end)
+  );
+}
+
 /** The documents that keep a tree, by how each gives it up; the one used last stands last. */
 type Trees = { readonly used: (giveUp: () => void) => void; readonly gone: (giveUp: () => void) => void };
 
@@ -162,12 +172,14 @@ function openDocument(
       if (disposed) return;
       if (tree) {
         let before = text;
-        for (const change of changes) {
+        for (const [at, change] of changes.entries()) {
           tree.edit(before, change);
-          before = before.slice(0, change.start) + change.newText + before.slice(change.end);
+          const isLast = at === changes.length - 1;
+          // A client whose changes do not add up to its text must not be believed about the tree.
+          if (isLast && !isChangedTo(before, change, newText)) dropTree();
+          else if (!isLast) before = before.slice(0, change.start) + change.newText + before.slice(change.end);
         }
-        // A client whose changes do not add up to its text must not be believed about the tree.
-        if (before !== newText) dropTree();
+        if (changes.length === 0 && text !== newText) dropTree();
       }
       for (const { start, end, newText: inserted } of changes) unseen += end - start + inserted.length;
       text = newText;

@@ -11,14 +11,23 @@ export type DocumentIndex = {
   readonly root: SyntaxNode;
   /** In the order of the text. */
   readonly units: readonly Unit[];
-  /** Takes the next version; the units that came and went. */
-  update(text: string, root: SyntaxNode): { readonly added: readonly Unit[]; readonly removed: readonly Unit[] };
+  /** Takes the next version. */
+  update(text: string, root: SyntaxNode): IndexChange;
   /** The unit in which an offset stands; `undefined` between units. */
   unitAt(offset: number): Unit | undefined;
+  /** The index of a unit in `units`; `undefined` when it is gone. */
+  placeOf(unit: Unit): number | undefined;
   /** Units in whose text a name stands as a word, comments and strings included, in the order of the text. */
   unitsWith(name: string): readonly Unit[];
   /** The names for which a unit was, or is, in the index. */
   namesIn(unit: Unit): ReadonlySet<string>;
+};
+
+/** The units that came and went, and those that stayed and may have others beside them now. */
+export type IndexChange = {
+  readonly added: readonly Unit[];
+  readonly removed: readonly Unit[];
+  readonly beside: readonly Unit[];
 };
 
 /** Makes the index of a document's first version. */
@@ -33,7 +42,8 @@ export function createDocumentIndex(text: string, root: SyntaxNode, language: La
   const isUsual = language.scan.word === undefined;
   let units = cut(root.children, current, language, new Map());
 
-  const unitAt = (offset: number): Unit | undefined => {
+  /** The place of the first unit that ends behind an offset. */
+  const placeAt = (offset: number): number => {
     let low = 0;
     let high = units.length;
     while (low < high) {
@@ -41,7 +51,11 @@ export function createDocumentIndex(text: string, root: SyntaxNode, language: La
       if ((units[middle] as Unit).end <= offset) low = middle + 1;
       else high = middle;
     }
-    const unit = units[low];
+    return low;
+  };
+
+  const unitAt = (offset: number): Unit | undefined => {
+    const unit = units[placeAt(offset)];
     return unit && unit.start <= offset ? unit : undefined;
   };
 
@@ -108,15 +122,25 @@ export function createDocumentIndex(text: string, root: SyntaxNode, language: La
       current.root = nextRoot;
       const { from, behind, middle } = cutAnew(current, language, before);
       const replaced = before.slice(from, before.length - behind);
-      units = [...before.slice(0, from), ...middle, ...before.slice(before.length - behind)];
-      const removed = replaced.filter((unit) => !middle.includes(unit));
-      const added = middle.filter((unit) => !replaced.includes(unit));
+      units =
+        replaced.length + middle.length > 0
+          ? before.slice(0, from).concat(middle, before.slice(before.length - behind))
+          : before;
+      const [then, now] = [new Set(replaced), new Set(middle)];
+      const removed = replaced.filter((unit) => !now.has(unit));
+      const added = middle.filter((unit) => !then.has(unit));
       gone = removed;
       for (const unit of removed) leave(unit);
       for (const unit of added) enter(unit);
-      return { added, removed };
+      const kept = middle.filter((unit) => then.has(unit));
+      const borders = [units[from - 1], units[units.length - behind]].filter((unit) => unit !== undefined);
+      return { added, removed, beside: [...kept, ...borders] };
     },
     unitAt,
+    placeOf(unit) {
+      const place = placeAt(unit.start);
+      return units[place] === unit ? place : undefined;
+    },
     unitsWith,
     namesIn: (unit) => namesByUnit.get(unit.id) ?? new Set(),
   };

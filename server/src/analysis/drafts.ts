@@ -8,8 +8,15 @@ export type Draft = Omit<Site, 'privateSets' | 'comparison'> & {
   readonly group?: number;
 };
 
-/** A place that is compared with a received code; without a draft where it is no constant. */
-export type ReceivePlace = { readonly span: Span; readonly comparison: FoundComparison; readonly draft?: Draft };
+/** What stands at a place that is compared with a received code, as far as no offset is in it. */
+export type ComparedConstant = Pick<Draft, 'text' | 'code' | 'value' | 'constantName'> & { readonly group: number };
+
+/** A place that is compared with a received code; without a constant where it is none. */
+export type ReceivePlace = {
+  readonly span: Span;
+  readonly comparison: FoundComparison;
+  readonly constant?: ComparedConstant;
+};
 
 /** A number, or a library's constant, that is given a name. */
 export type DefinitionPlace = {

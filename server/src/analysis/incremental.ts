@@ -8,7 +8,7 @@ import type { Purpose } from './engine';
 import { createFacts, type Facts } from './facts';
 import { createResolver } from './meaning/resolver';
 import type { Resolver } from './meaning/meaning';
-import { moved, reachOf } from './moved';
+import { createResults, type Neighbours, type Result, type Results } from './results';
 import { findSends, type Sends } from './sends';
 import { createAnswers, createSourceFile, forgetAnswer, hasAnswer, type Answers, type Reads } from './sourceFile';
 import { findPlaces } from './unitAnalysis';
@@ -27,24 +27,6 @@ export type IncrementalFindings = {
   readonly gaveUp: boolean;
 };
 
-/** Findings, and all that they depend on. */
-type Result = {
-  readonly unit: Unit;
-  readonly reads: Reads;
-  /** The parameters that were asked for, by id, and whether codes reach a send through them. */
-  readonly parameters: ReadonlyMap<number, boolean>;
-  /** Units whose neighbours its analysis looked at, and what these were. */
-  readonly neighbours: ReadonlyMap<number, Neighbours>;
-  /** Its analysis looked at the whole tree. */
-  readonly readsEverything: boolean;
-  findings: UnitFindings;
-  /** The largest offset in the findings. */
-  reach: number;
-};
-
-/** The ids of the units before and behind a unit; 0 for none. */
-type Neighbours = readonly [before: number, behind: number];
-
 /** What stands around a change and can be part of what was matched there. */
 const margin = 2000;
 /** The same for the signs of private code sets, which are hosts and names. */
@@ -62,8 +44,7 @@ export function createIncrementalFindings(language: Language, tree: SyntaxTree, 
       else update(known, tree.change, text, tree);
       known.version = tree.version;
       analyseAll(language, tree, known, purpose);
-      const { index, results } = known;
-      return index.units.flatMap((unit) => results.get(unit.id)?.findings ?? []);
+      return known.results.findings();
     },
     privateSets(text) {
       if (known === undefined) return [];
@@ -83,10 +64,9 @@ type Known = {
   readonly index: DocumentIndex;
   readonly facts: Facts;
   readonly answers: Answers;
-  /** By the ids of units. */
-  readonly results: Map<number, Result>;
-  /** The units that asked a question, by the question. */
-  readonly readers: Map<string, Set<number>>;
+  readonly results: Results;
+  /** The units that have no result. */
+  readonly pending: Set<Unit>;
   privateSets: readonly string[] | undefined;
   /** Ids of the parameters through which codes reach a send. */
   parameters: ReadonlySet<number>;
@@ -94,13 +74,14 @@ type Known = {
 };
 
 function start(language: Language, tree: SyntaxTree, text: string): Known {
+  const index = createDocumentIndex(text, tree.rootNode, language);
   return {
     language,
-    index: createDocumentIndex(text, tree.rootNode, language),
+    index,
     facts: createFacts(text, language),
     answers: createAnswers(),
-    results: new Map(),
-    readers: new Map(),
+    results: createResults(),
+    pending: new Set(index.units),
     privateSets: undefined,
     parameters: new Set(),
     version: tree.version,
@@ -111,7 +92,7 @@ function start(language: Language, tree: SyntaxTree, text: string): Known {
 function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree): void {
   const { index, results, facts, language } = known;
   const before = index.text;
-  const { added, removed } = index.update(text, tree.rootNode);
+  const { added, removed, beside } = index.update(text, tree.rootNode);
   const near = (whole: string, end: number, room: number) => whole.slice(Math.max(0, change.start - room), end + room);
   const gone = near(before, change.end, margin);
   const come = near(text, change.end + change.growth, margin);
@@ -122,53 +103,51 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   if (showsSets) known.privateSets = undefined;
   if (facts.update(text, gone, come)) {
     results.clear();
-    known.readers.clear();
+    known.pending.clear();
+    for (const unit of index.units) known.pending.add(unit);
     known.answers.lists.clear();
     known.answers.uses.clear();
     known.answers.tooMany.clear();
     return;
   }
-  for (const unit of removed) forget(known, unit.id);
+  for (const unit of added) known.pending.add(unit);
+  for (const unit of removed) {
+    const result = results.of(unit);
+    if (result) results.remove(result);
+    known.pending.delete(unit);
+  }
   for (const unit of [...removed, ...added])
     for (const name of index.namesIn(unit))
       for (const question of questions) {
-        const readers = known.readers.get(`${question} ${name}`);
-        if (!readers && !hasAnswer(known.answers, question, name)) continue;
+        if (!results.isRead(`${question} ${name}`) && !hasAnswer(known.answers, question, name)) continue;
         if (!unit.contributes(question, name)) continue;
         forgetAnswer(known.answers, question, name);
-        for (const reader of [...(readers ?? [])]) forget(known, reader);
+        for (const reader of results.readersOf(`${question} ${name}`)) forget(known, reader);
       }
-  const move = { from: change.end, by: change.growth };
-  let places: ReadonlyMap<number, number> | undefined;
-  const isBeside = ([id, before]: readonly [number, Neighbours]) => {
-    places ??= new Map(index.units.map((unit, at) => [unit.id, at]));
-    return beside(index, places.get(id)).every((now, side) => now === before[side]);
+  const isBeside = ([unit, [before, behind]]: readonly [Unit, Neighbours]) => {
+    const now = neighboursOf(index, unit);
+    return now !== undefined && now[0] === before && now[1] === behind;
   };
-  const isCutAnew = added.length + removed.length > 0;
-  for (const result of results.values()) {
-    const { neighbours } = result;
-    if (result.readsEverything || (isCutAnew && neighbours.size > 0 && ![...neighbours].every(isBeside))) {
-      forget(known, result.unit.id);
-    } else if (move.by !== 0 && result.reach >= move.from) {
-      result.findings = moved(result.findings, move);
-      result.reach += move.by;
-    }
-  }
+  for (const result of results.readingEverything()) forget(known, result);
+  for (const unit of [...removed, ...beside])
+    for (const result of results.lookingBeside(unit))
+      if (![...result.neighbours].every(isBeside)) forget(known, result);
+  results.move({ from: change.end, by: change.growth });
 }
 
 function showsSign(text: string): boolean {
   return privateSetsFor({ modules: [], text }).length > 0;
 }
 
-function beside({ units }: DocumentIndex, at: number | undefined): Neighbours {
-  return at === undefined ? [-1, -1] : [units[at - 1]?.id ?? 0, units[at + 1]?.id ?? 0];
+/** `undefined` for a unit that is gone. */
+function neighboursOf(index: DocumentIndex, unit: Unit): Neighbours | undefined {
+  const at = index.placeOf(unit);
+  return at === undefined ? undefined : [index.units[at - 1], index.units[at + 1]];
 }
 
-function forget(known: Known, unitId: number): void {
-  const result = known.results.get(unitId);
-  if (result === undefined) return;
-  known.results.delete(unitId);
-  for (const read of result.reads) known.readers.get(read)?.delete(unitId);
+function forget({ results, pending }: Known, result: Result): void {
+  results.remove(result);
+  pending.add(result.unit);
 }
 
 /** A unit whose analysis is under way. */
@@ -178,7 +157,7 @@ type Work = {
   readonly resolver: Resolver;
   readonly reads: Reads;
   readonly sends: Sends;
-  readonly neighbours: Map<number, Neighbours>;
+  readonly neighbours: Map<Unit, Neighbours>;
   readsEverything: boolean;
 };
 
@@ -190,24 +169,23 @@ function analyseAll(language: Language, tree: SyntaxTree, known: Known, purpose:
     if (reading === undefined) return;
     const unit = to === undefined ? undefined : index.unitAt(from.startIndex);
     if (unit === undefined) reading.readsEverything = true;
-    else if (reading.neighbours.has(unit.id)) return;
-    else if (!to || !unit.nodes.includes(to)) reading.neighbours.set(unit.id, beside(index, index.units.indexOf(unit)));
+    else if (reading.neighbours.has(unit)) return;
+    else if (!to || !unit.nodes.includes(to))
+      reading.neighbours.set(unit, neighboursOf(index, unit) ?? [undefined, undefined]);
   });
   try {
-    const works: Work[] = [];
-    for (const unit of index.units) if (!results.has(unit.id)) works.push(begin(unit));
-    const parameters = new Set<number>();
-    for (const { findings } of results.values()) for (const id of findings.codeParameters) parameters.add(id);
+    const works = inOrder(known.pending).map(begin);
+    const parameters = new Set(results.codeParameters());
     for (const { sends } of works) for (const id of sends.codeParameters) parameters.add(id);
     if (!isSame(parameters, known.parameters))
-      for (const unit of index.units) {
-        const result = results.get(unit.id);
-        if (result === undefined || !isOutdated(result, parameters)) continue;
-        forget(known, unit.id);
-        works.push(begin(unit));
-      }
+      for (const result of results.askingForParameters())
+        if (isOutdated(result, parameters)) {
+          results.remove(result);
+          works.push(begin(result.unit));
+        }
     known.parameters = parameters;
     for (const work of works) complete(work, parameters);
+    known.pending.clear();
   } finally {
     tree.watch(undefined);
   }
@@ -244,16 +222,14 @@ function analyseAll(language: Language, tree: SyntaxTree, known: Known, purpose:
     const part = { text: work.text, start: unit.start };
     const spots = purpose === 'edit' ? findCompletionSpots(work.resolver, part, parameters, sends.sends) : [];
     reading = undefined;
-    for (const read of reads) readersOf(known, read).add(unit.id);
-    const findings = { ...sends, ...places, spots };
-    results.set(unit.id, {
+    const { neighbours, readsEverything } = work;
+    results.add({
       unit,
       reads,
       parameters: asked,
-      neighbours: work.neighbours,
-      readsEverything: work.readsEverything,
-      findings,
-      reach: reachOf(findings),
+      neighbours,
+      readsEverything,
+      findings: { ...sends, ...places, spots },
     });
   }
 }
@@ -269,8 +245,7 @@ function isOutdated({ parameters }: Result, now: ReadonlySet<number>): boolean {
   return false;
 }
 
-function readersOf({ readers }: Known, read: string): Set<number> {
-  let found = readers.get(read);
-  if (!found) readers.set(read, (found = new Set()));
-  return found;
+/** Units in the order of the text. */
+function inOrder(units: Iterable<Unit>): Unit[] {
+  return [...units].sort((a, b) => a.start - b.start);
 }

@@ -2,7 +2,7 @@
 export type Move = { readonly from: number; readonly by: number };
 
 /** Keys whose values hold no places of a document: profiles are the same objects wherever they stand. */
-const kept: ReadonlySet<string> = new Set(['library', 'api', 'value', 'received']);
+const kept: ReadonlySet<string> = new Set(['library', 'api', 'value', 'received', 'constant']);
 
 type Plain = { [key: string]: unknown };
 

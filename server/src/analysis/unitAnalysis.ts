@@ -10,7 +10,7 @@ import {
   onceFor,
   type Definition,
 } from './definitions';
-import type { DefinitionPlace, Draft, ReceivePlace, UnitFindings } from './drafts';
+import type { ComparedConstant, DefinitionPlace, ReceivePlace, UnitFindings } from './drafts';
 import type { FoundComparison } from './madeUpEvents';
 import type { Resolver } from './meaning/meaning';
 import type { CodeParameters } from './receivedCodes';
@@ -80,25 +80,20 @@ function numberTokens(resolver: Resolver, unit: Unit, text: string): SyntaxNode[
 
 function receivePlace(resolver: Resolver, node: SyntaxNode, comparison: FoundComparison): ReceivePlace {
   const span = spanOf(node);
-  const draft = receiveDraft(resolver, node, comparison);
-  return draft ? { span, comparison, draft } : { span, comparison };
+  const constant = comparedConstant(resolver, node);
+  return constant ? { span, comparison, constant } : { span, comparison };
 }
 
-function receiveDraft(resolver: Resolver, node: SyntaxNode, comparison: FoundComparison): Draft | undefined {
+function comparedConstant(resolver: Resolver, node: SyntaxNode): ComparedConstant | undefined {
   const { language } = resolver.file;
   const expression = language.lower(node);
   const value = literalValue(expression) ?? constantOf(resolver, node)?.value;
   if (!value) return undefined;
   const name = expression.kind === 'name' || expression.kind === 'member' ? expression.name : undefined;
   return {
-    span: spanOf(node),
     text: node.text,
     code: codeOf(value),
     value,
-    role: 'receive',
-    certainty: comparison.received.certainty,
-    library: comparison.received.library,
-    comparison,
     group: language.enclosingStatement(node).id,
     ...(name !== undefined && { constantName: name }),
   };

@@ -1,4 +1,5 @@
 import type { RuleId } from '../../../shared/src/protocol';
+import type { Span } from '../analysis/site';
 
 /**
  * Rules that judge the same token, the most specific first. One token gets at most one of their findings. Rules that
@@ -22,26 +23,30 @@ const reasonRules: readonly RuleId[] = ['reason-lost', 'reason-too-long', 'reaso
 const receiveRules: readonly RuleId[] = ['code-never-received', 'clean-close-missed'];
 
 /** Of findings that judge the same token, keeps the one of the most specific rule. Order is kept. */
-export function mostSpecific<
-  F extends { readonly rule: RuleId; readonly span: { readonly start: number; readonly end: number } },
->(findings: readonly F[]): readonly F[] {
+export function mostSpecific<F extends { readonly rule: RuleId; readonly span: Span }>(
+  findings: readonly F[],
+): readonly F[] {
   const best = new Map<string, F>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
+  const keys = findings.map(keyOf);
+  findings.forEach((finding, at) => {
+    const key = keys[at] ?? '';
     const known = best.get(key);
     if (known === undefined || rank(finding.rule) < rank(known.rule)) best.set(key, finding);
-  }
-  return findings.filter((finding) => best.get(keyOf(finding)) === finding);
+  });
+  return findings.filter((finding, at) => best.get(keys[at] ?? '') === finding);
 }
 
-function keyOf(finding: {
-  readonly rule: RuleId;
-  readonly span: { readonly start: number; readonly end: number };
-}): string {
-  const family = [sendRules, reasonRules, receiveRules].findIndex((rules) => rules.includes(finding.rule));
-  return `${finding.span.start}-${finding.span.end}-${family < 0 ? finding.rule : family}`;
+/** Of the listed rules: which list, and which place in it. */
+const places = new Map(
+  [sendRules, reasonRules, receiveRules].flatMap((rules, family) =>
+    rules.map((rule, rank) => [rule, { family, rank }]),
+  ),
+);
+
+function keyOf({ rule, span }: { readonly rule: RuleId; readonly span: Span }): string {
+  return `${span.start}-${span.end}-${places.get(rule)?.family ?? rule}`;
 }
 
 function rank(rule: RuleId): number {
-  return Math.max(sendRules.indexOf(rule), reasonRules.indexOf(rule), receiveRules.indexOf(rule));
+  return places.get(rule)?.rank ?? -1;
 }

@@ -64,14 +64,22 @@ function roundHalfToEven(number: number): number {
 /** One code that a call sends, with the token that says so and what becomes of it. */
 export type SentCode = { readonly value: CodeValue; readonly code: number; readonly fate: Fate | undefined };
 
+/** Half of the rules ask for the codes of the same call. */
+const known = new WeakMap<SendCall, readonly SentCode[]>();
+
 /** The codes of 0–65535 among the values of a call. Codes that are the API's own idiom are left out. */
-export function* sentCodes(send: SendCall): Generator<SentCode> {
-  for (const value of send.values) {
-    const read = sentValue(send.api, value);
-    if (read.kind !== 'code') continue;
-    if (send.api?.emptyFrameIdiom?.includes(read.code) === true) continue;
-    yield { value, code: read.code, fate: send.api && fateOf(send.api.fates, read.code) };
-  }
+export function sentCodes(send: SendCall): readonly SentCode[] {
+  let codes = known.get(send);
+  if (!codes) known.set(send, (codes = readCodes(send)));
+  return codes;
+}
+
+function readCodes({ api, values }: SendCall): SentCode[] {
+  return values.flatMap((value): SentCode[] => {
+    const read = sentValue(api, value);
+    if (read.kind !== 'code' || api?.emptyFrameIdiom?.includes(read.code) === true) return [];
+    return [{ value, code: read.code, fate: api && fateOf(api.fates, read.code) }];
+  });
 }
 
 /** Whether RFC 6455 and the registry let a code stand in a Close frame: 1000–1003, 1007–1014, 3000–4999. */
