@@ -24,9 +24,9 @@ export function checkAnalysis(analysis: Analysis, options: CheckOptions): Findin
     if (isIdle(rule, analysis, options)) continue;
     const before = found.length;
     try {
-      for (const draft of runRule(rule, context)) {
+      runRule(rule, context, (draft) => {
         if (isSure(draft.certainty, options.certainty)) found.push({ ...draft, rule: rule.id });
-      }
+      });
     } catch (error) {
       found.length = before;
       logOnce(options.log, rule.id, error);
@@ -62,24 +62,25 @@ function contextOf(analysis: Analysis, options: CheckOptions): RuleContext {
   };
 }
 
-function* runRule(rule: Rule, context: RuleContext): Generator<Draft> {
+function runRule(rule: Rule, context: RuleContext, tell: (draft: Draft) => void): void {
   const { analysis } = context;
   switch (rule.looksAt) {
     case 'send':
       for (const send of analysis.sends) {
         if (send.api?.simulates === true) continue;
-        if (send.expectedToFail !== true) yield* rule.check(send, context);
-        else if (refusals.has(rule.id)) for (const draft of rule.check(send, context)) yield asExpected(draft);
+        if (send.expectedToFail !== true) for (const draft of rule.check(send, context)) tell(draft);
+        else if (refusals.has(rule.id)) for (const draft of rule.check(send, context)) tell(asExpected(draft));
       }
       return;
     case 'receive':
-      for (const site of analysis.sites) if (isReceive(site)) yield* rule.check(site, context);
+      for (const site of analysis.sites)
+        if (isReceive(site)) for (const draft of rule.check(site, context)) tell(draft);
       return;
     case 'define':
-      for (const site of analysis.sites) if (isDefine(site)) yield* rule.check(site, context);
+      for (const site of analysis.sites) if (isDefine(site)) for (const draft of rule.check(site, context)) tell(draft);
       return;
     case 'file':
-      yield* rule.check(analysis, context);
+      for (const draft of rule.check(analysis, context)) tell(draft);
   }
 }
 
