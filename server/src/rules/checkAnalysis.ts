@@ -67,17 +67,22 @@ function runRule(rule: Rule, context: RuleContext, tell: (draft: Draft) => void)
   switch (rule.looksAt) {
     case 'send':
       for (const send of analysis.sends) {
-        if (send.api?.simulates === true) continue;
+        if (send.api?.simulates === true || rule.concerns?.(send) === false) continue;
         if (send.expectedToFail !== true) for (const draft of rule.check(send, context)) tell(draft);
         else if (refusals.has(rule.id)) for (const draft of rule.check(send, context)) tell(asExpected(draft));
       }
       return;
     case 'receive':
-      for (const site of analysis.sites)
-        if (isReceive(site)) for (const draft of rule.check(site, context)) tell(draft);
+      for (const site of analysis.sites) {
+        if (!isReceive(site) || rule.concerns?.(site) === false) continue;
+        for (const draft of rule.check(site, context)) tell(draft);
+      }
       return;
     case 'define':
-      for (const site of analysis.sites) if (isDefine(site)) for (const draft of rule.check(site, context)) tell(draft);
+      for (const site of analysis.sites) {
+        if (!isDefine(site) || rule.concerns?.(site) === false) continue;
+        for (const draft of rule.check(site, context)) tell(draft);
+      }
       return;
     case 'file':
       for (const draft of rule.check(analysis, context)) tell(draft);

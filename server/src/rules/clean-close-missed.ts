@@ -9,6 +9,7 @@ export const cleanCloseMissed = defineRule({
   severity: 'hint',
   fixable: true,
   looksAt: 'receive',
+  concerns: ({ comparison }) => comparison.leadsToReconnect === true,
   *check(site, context) {
     const { group, leadsToReconnect, received } = site.comparison;
     if (leadsToReconnect !== true || site.code !== 1000 || group.includes(1005)) return;

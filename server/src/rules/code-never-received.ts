@@ -15,6 +15,10 @@ export const codeNeverReceived = defineRule({
   severity: 'warning',
   fixable: true,
   looksAt: 'receive',
+  concerns({ comparison: { operator, received }, code }) {
+    const { api } = received;
+    return api !== undefined && code !== undefined && (/[<>]/u.test(operator) || !canReport(api, code));
+  },
   *check(site, context) {
     const { operator, received } = site.comparison;
     const { api } = received;

@@ -5,7 +5,7 @@ import { apiSentence } from './apiText';
 import type { Fix } from './finding';
 import { replaceCode, replaceCodes } from './fixes/replaceCode';
 import { defineRule, type RuleContext } from './rule';
-import { arrives, sentCodes, sentValue } from './sentValue';
+import { arrives, sendsCode, sendsOther, sentCodes, sentValue } from './sentValue';
 
 export const codeOutOfRange = defineRule({
   id: 'code-out-of-range',
@@ -13,6 +13,7 @@ export const codeOutOfRange = defineRule({
   severity: 'error',
   fixable: true,
   looksAt: 'send',
+  concerns: (send) => sendsOther(send) || sendsCode(send, isOutside),
   *check(send, context) {
     const { locale } = context;
     const head = { library: send.library?.id, certainty: send.certainty };

@@ -1,4 +1,5 @@
 import { findingText, joinSentences } from '../../../shared/src/messages/message';
+import type { Fate } from '../../../shared/src/libraries/profile';
 import { acceptedCodes } from './apiText';
 import { errorText, plainText } from './plainText';
 import { codeName, replaceCodes } from './fixes/replaceCode';
@@ -18,13 +19,14 @@ export const codeRejectedByLibrary = defineRule({
   severity: 'error',
   fixable: true,
   looksAt: 'send',
+  concerns: (send) => sentCodes(send).some(({ fate }) => isRefused(fate)),
   *check(send, context) {
     const { api } = send;
     // Where layers below decide, the table shows but one of them.
     if (api === undefined || api.decidedBelow !== undefined) return;
     const { locale } = context;
     for (const { value, code, fate } of sentCodes(send)) {
-      if (!isSendable(code) || (fate?.kind !== 'rejected' && fate?.kind !== 'crashes')) continue;
+      if (!isSendable(code) || !isRefused(fate)) continue;
       const codes = acceptedCodes(locale, api.fates);
       const leaves = fate.kind === 'rejected' && fate.leaves !== undefined ? plainText(fate.leaves[locale]) : '';
       const replacements = [...(kin[code] ?? []), mirroredCode(code), 1000];
@@ -53,3 +55,7 @@ export const codeRejectedByLibrary = defineRule({
     }
   },
 });
+
+function isRefused(fate: Fate | undefined): fate is Extract<Fate, { kind: 'rejected' | 'crashes' }> {
+  return fate?.kind === 'rejected' || fate?.kind === 'crashes';
+}

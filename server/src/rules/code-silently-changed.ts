@@ -16,6 +16,7 @@ export const codeSilentlyChanged = defineRule({
   severity: 'warning',
   fixable: true,
   looksAt: 'send',
+  concerns: (send) => sentCodes(send).some(({ fate }) => fate !== undefined && fate.kind !== 'sent'),
   *check(send, context) {
     const { api } = send;
     // Where layers below decide, the table shows but one of them.

@@ -1,7 +1,7 @@
 import { peerRefusals } from '../../../shared/src/libraries/peerRefusals';
 import { enumerate, findingText } from '../../../shared/src/messages/message';
 import { defineRule } from './rule';
-import { arrives, sentCodes } from './sentValue';
+import { arrives, sendsCode, sentCodes } from './sentValue';
 
 export const peerMayRefuse = defineRule({
   id: 'peer-may-refuse',
@@ -9,11 +9,13 @@ export const peerMayRefuse = defineRule({
   severity: 'off',
   fixable: false,
   looksAt: 'send',
+  concerns: (send) => sendsCode(send, (code) => refusalsOf(code).length > 0),
   *check(send, { locale }) {
     for (const { value, code } of sentCodes(send)) {
       if (!arrives(send.api, code)) continue;
-      const who = peerRefusals.filter(({ from, to }) => code >= from && code <= to).map((refusal) => refusal.who);
-      if (who.length === 0) continue;
+      const refusals = refusalsOf(code);
+      if (refusals.length === 0) continue;
+      const who = refusals.map((refusal) => refusal.who);
       yield {
         span: value.span,
         code,
@@ -24,3 +26,7 @@ export const peerMayRefuse = defineRule({
     }
   },
 });
+
+function refusalsOf(code: number) {
+  return peerRefusals.filter(({ from, to }) => code >= from && code <= to);
+}

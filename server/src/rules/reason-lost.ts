@@ -15,6 +15,7 @@ export const reasonLost = defineRule({
   severity: 'warning',
   fixable: true,
   looksAt: 'send',
+  concerns: (send) => send.reason !== undefined && (sendsNoCode(send) || isEmptied(send)),
   *check(send, context) {
     const { reason, api } = send;
     if (reason === undefined || reason.text === '' || api === undefined) return;
@@ -53,13 +54,19 @@ function withoutCode(locale: Locale, api: SendApi): string | undefined {
   }
 }
 
+/** Whether every code that is given becomes an empty frame. */
+function isEmptied({ api, values, valuesAreComplete }: SendCall): boolean {
+  if (api === undefined || !valuesAreComplete || values.length === 0) return false;
+  return values.every((value) => {
+    const read = sentValue(api, value);
+    return read.kind === 'code' && fateOf(api.fates, read.code)?.kind === 'sent-empty';
+  });
+}
+
 /** Says so when every code that is given becomes an empty frame. */
 function withEmptiedCode(locale: Locale, send: SendCall, api: SendApi): string | undefined {
-  if (!send.valuesAreComplete || send.values.length === 0) return undefined;
-  const codes = send.values.map((value) => sentValue(api, value));
-  const emptied = codes.every((read) => read.kind === 'code' && fateOf(api.fates, read.code)?.kind === 'sent-empty');
-  const first = codes[0];
-  if (!emptied || first?.kind !== 'code') return undefined;
+  const first = send.values[0] && sentValue(api, send.values[0]);
+  if (!isEmptied(send) || first?.kind !== 'code') return undefined;
   return findingText(locale, 'reasonLostEmptied', { label: api.label, code: first.code });
 }
 

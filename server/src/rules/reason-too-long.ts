@@ -13,6 +13,7 @@ export const reasonTooLong = defineRule({
   severity: 'error',
   fixable: true,
   looksAt: 'send',
+  concerns: ({ reason, api }) => (reason?.text ?? reason?.fixedText ?? '').length * 3 > limitOf(api),
   *check(send, context) {
     const { reason, api } = send;
     const text = reason?.text ?? reason?.fixedText;
@@ -34,9 +35,13 @@ export const reasonTooLong = defineRule({
   },
 });
 
+function limitOf(api: SendApi | undefined): number {
+  return api?.reasons?.limit ?? reasonLimit;
+}
+
 /** Says by how much a reason is too long; `undefined` when it is not. */
 function excess(locale: Locale, api: SendApi | undefined, reason: Reason, text: string): string | undefined {
-  const limit = api?.reasons?.limit ?? reasonLimit;
+  const limit = limitOf(api);
   if (api?.reasons?.unit === 'characters') {
     if (text.length <= limit) return undefined;
     return findingText(locale, 'reasonTooLongCharacters', { characters: text.length, limit, label: api.label });
@@ -74,8 +79,7 @@ function shortened(context: RuleContext, send: SendCall, reason: Reason): readon
   if (reason.text === undefined) return [];
   const written = context.analysis.text.slice(reason.span.start, reason.span.end);
   if (!/^["'`]/u.test(written)) return [];
-  const limit = send.api?.reasons?.limit ?? reasonLimit;
-  const cut = cutToBytes(reason.text, Math.min(limit, reasonLimit));
+  const cut = cutToBytes(reason.text, Math.min(limitOf(send.api), reasonLimit));
   return [
     {
       title: fixTitle(context.locale, 'shortenReason', { bytes: utf8Length(cut) }),

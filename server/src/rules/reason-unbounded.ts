@@ -13,6 +13,7 @@ export const reasonUnbounded = defineRule({
   severity: 'hint',
   fixable: true,
   looksAt: 'send',
+  concerns: ({ reason }) => reason?.unboundedSource !== undefined,
   *check(send, context) {
     const { reason, api } = send;
     if (reason?.unboundedSource === undefined || reason.received === true || api === undefined) return;

@@ -20,6 +20,7 @@ export const receivedCodeForwarded = defineRule({
   severity: 'warning',
   fixable: true,
   looksAt: 'send',
+  concerns: ({ forwards }) => forwards !== undefined,
   *check(send, context) {
     const { forwards, api } = send;
     if (forwards === undefined || api === undefined || send.code === undefined) return;

@@ -9,7 +9,7 @@ import { replaceCode, replaceCodes } from './fixes/replaceCode';
 import { isWhole, sendNoCode } from './fixes/sendNoCode';
 import { failureCode, failureCodes, mirroredCode } from './intents';
 import { defineRule, type RuleContext } from './rule';
-import { arrives, firstThatArrives, sentCodes, type SentCode } from './sentValue';
+import { arrives, firstThatArrives, sendsCode, type SentCode, sentCodes } from './sentValue';
 
 /** RFC 6455 section 7.4.1: designated for local reports (1005, 1006, 1015) or without a meaning (1004). */
 type ReservedCode = 1004 | 1005 | 1006 | 1015;
@@ -20,6 +20,7 @@ export const reservedCodeSent = defineRule({
   severity: 'error',
   fixable: true,
   looksAt: 'send',
+  concerns: (send) => sendsCode(send, isReserved),
   *check(send, context) {
     const { locale } = context;
     for (const sent of sentCodes(send)) {

@@ -42,14 +42,24 @@ type RuleHead = {
   readonly fixable: boolean;
 };
 
+type PlaceRule<Kind extends string, Place> = RuleHead & {
+  readonly looksAt: Kind;
+  /**
+   * Whether the rule can have anything to say of a place; where it is given, `check` is only called if so. Every place
+   * of a document is asked at every keystroke, and nearly all say no.
+   */
+  concerns?(place: Place): boolean;
+  check(place: Place, context: RuleContext): Iterable<Draft>;
+};
+
 /**
  * A rule: a pure function from what the analysis found to drafts of findings. It is called for sends that may fail
  * and put something on a wire, for receive and define sites, or once a file.
  */
 export type Rule =
-  | (RuleHead & { readonly looksAt: 'send'; check(send: SendCall, context: RuleContext): Iterable<Draft> })
-  | (RuleHead & { readonly looksAt: 'receive'; check(site: ReceiveSite, context: RuleContext): Iterable<Draft> })
-  | (RuleHead & { readonly looksAt: 'define'; check(site: DefineSite, context: RuleContext): Iterable<Draft> })
+  | PlaceRule<'send', SendCall>
+  | PlaceRule<'receive', ReceiveSite>
+  | PlaceRule<'define', DefineSite>
   | (RuleHead & { readonly looksAt: 'file'; check(analysis: Analysis, context: RuleContext): Iterable<Draft> });
 
 /** Gives a rule its type. Its texts stand in `shared/src/messages/rules`, under the same id. */

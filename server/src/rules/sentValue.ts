@@ -82,6 +82,16 @@ function readCodes({ api, values }: SendCall): SentCode[] {
   });
 }
 
+/** Whether a code among the values of a call is one of these. */
+export function sendsCode(send: SendCall, isOne: (code: number) => boolean): boolean {
+  return sentCodes(send).some(({ code }) => isOne(code));
+}
+
+/** Whether a value of a call is anything but a code of 0–65535. */
+export function sendsOther(send: SendCall): boolean {
+  return sentCodes(send).length < send.values.length;
+}
+
 /** Whether RFC 6455 and the registry let a code stand in a Close frame: 1000–1003, 1007–1014, 3000–4999. */
 export function isSendable(code: number): boolean {
   return (code >= 1000 && code <= 1003) || (code >= 1007 && code <= 1014) || (code >= 3000 && code <= 4999);

@@ -3,7 +3,7 @@ import { apiSentence } from './apiText';
 import { replaceCodes } from './fixes/replaceCode';
 import { mirroredCode } from './intents';
 import { defineRule } from './rule';
-import { arrives, sentCodes } from './sentValue';
+import { arrives, sendsCode, sentCodes } from './sentValue';
 
 export const unassignedCodeSent = defineRule({
   id: 'unassigned-code-sent',
@@ -11,10 +11,11 @@ export const unassignedCodeSent = defineRule({
   severity: 'warning',
   fixable: true,
   looksAt: 'send',
+  concerns: (send) => sendsCode(send, isUnassigned),
   *check(send, context) {
     const { locale } = context;
     for (const { value, code, fate } of sentCodes(send)) {
-      if (code < 1016 || code > 2999) continue;
+      if (!isUnassigned(code)) continue;
       yield {
         span: value.span,
         code,
@@ -35,3 +36,7 @@ export const unassignedCodeSent = defineRule({
     }
   },
 });
+
+function isUnassigned(code: number): boolean {
+  return code >= 1016 && code <= 2999;
+}

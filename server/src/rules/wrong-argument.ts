@@ -9,7 +9,7 @@ import { sendNoCode } from './fixes/sendNoCode';
 import { putCodeBefore, swapCodeAndReason } from './fixes/swapArguments';
 import { codesForStatus, failureCode } from './intents';
 import { defineRule, type Draft, type RuleContext } from './rule';
-import { arrives, sentCodes, sentValue, type SentCode, type SentValue } from './sentValue';
+import { arrives, sendsCode, sendsOther, type SentCode, sentCodes, sentValue, type SentValue } from './sentValue';
 
 export const wrongArgument = defineRule({
   id: 'wrong-argument',
@@ -17,16 +17,25 @@ export const wrongArgument = defineRule({
   severity: 'error',
   fixable: true,
   looksAt: 'send',
+  concerns: (send) => sendsOther(send) || sendsCode(send, (code) => isExitCode(code) || isHttpStatus(code)),
   *check(send, context) {
     for (const sent of sentCodes(send)) {
-      if (sent.code <= 1) yield* exitCode(context, send, sent);
-      else if (sent.code >= 100 && sent.code <= 599) yield* httpStatus(context, send, sent);
+      if (isExitCode(sent.code)) yield* exitCode(context, send, sent);
+      else if (isHttpStatus(sent.code)) yield* httpStatus(context, send, sent);
     }
     // What an unknown API makes of other values is not known.
     if (send.api === undefined) return;
     for (const value of send.values) yield* notANumber(context, send, send.api, value, sentValue(send.api, value));
   },
 });
+
+function isExitCode(code: number): boolean {
+  return code <= 1;
+}
+
+function isHttpStatus(code: number): boolean {
+  return code >= 100 && code <= 599;
+}
 
 function* httpStatus(context: RuleContext, send: SendCall, { value, code, fate }: SentCode): Generator<Draft> {
   const { locale } = context;

@@ -1,7 +1,7 @@
 import { findingText, joinSentences } from '../../../shared/src/messages/message';
 import { replaceCodes } from './fixes/replaceCode';
 import { defineRule } from './rule';
-import { arrives, firstThatArrives, sentCodes } from './sentValue';
+import { arrives, firstThatArrives, sendsCode, sentCodes } from './sentValue';
 
 /** RFC 6455 section 7.4.1: 1010 "is not used by the server, because it can fail the WebSocket handshake instead". */
 export const wrongEndpoint = defineRule({
@@ -10,6 +10,7 @@ export const wrongEndpoint = defineRule({
   severity: 'warning',
   fixable: true,
   looksAt: 'send',
+  concerns: (send) => sendsCode(send, (code) => code === 1010),
   *check(send, context) {
     if ((send.side ?? send.api?.side) !== 'server') return;
     const { locale } = context;
