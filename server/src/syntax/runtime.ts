@@ -80,8 +80,8 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
     if (!parser) return undefined;
     const deadline = host.now() + host.parseBudget;
     try {
-      // The parser copies whatever it is given, and asks at hundreds of places when it parses anew around an edit.
-      const chunk = previous ? 256 : 5120;
+      // The parser copies whatever it is given, and asks anew wherever it looks ahead or begins around an edit.
+      const chunk = 256;
       const read = (index: number) => text.slice(index, index + chunk);
       const tree = parser.parse(read, previous?.raw ?? null, {
         progressCallback: () => host.now() > deadline,
