@@ -16,6 +16,7 @@ export const languageIds = [
   'html',
   'python',
   'php',
+  'perl',
   'java',
   'elixir',
   'erlang',

@@ -23,6 +23,8 @@ const languageIds = {
   '.lua': 'lua',
   '.m': 'objective-c',
   '.php': 'php',
+  '.pl': 'perl',
+  '.pm': 'perl',
   '.py': 'python',
   '.rb': 'ruby',
   '.rs': 'rust',

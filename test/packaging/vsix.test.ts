@@ -26,6 +26,7 @@ test('the package holds exactly what the extension needs', () => {
     'dist/tree-sitter-dart.wasm',
     'dist/tree-sitter-elixir.wasm',
     'dist/tree-sitter-erlang.wasm',
+    'dist/tree-sitter-perl.wasm',
     'dist/tree-sitter-haskell.wasm',
     'dist/tree-sitter-c.wasm',
     'dist/tree-sitter-c_sharp.wasm',

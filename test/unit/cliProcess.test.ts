@@ -60,6 +60,8 @@ describe('the built command line', () => {
         'Presence.svelte': ['18 wrong-argument'],
         'PriceTicker.vue': ['15 code-rejected-by-library'],
         'lua/feed.lua': ['18 reserved-code-sent'],
+        'perl/Feed.pm': ['26 reserved-code-sent'],
+        'perl/chat.pl': ['18 wrong-argument', '28 reserved-code-sent', '45 received-code-forwarded'],
         'php/ChatServer.php': ['56 reserved-code-sent', '62 wrong-argument'],
         'ruby/feed_server.rb': ['23 code-never-received', '33 code-rejected-by-library'],
         'browser-client.js': ['17 code-never-received', '57 code-rejected-by-library'],

@@ -15,6 +15,7 @@ const sources = JSON.parse(readFileSync(join(home, 'sources.json'), 'utf8')) as 
 const samples: { readonly [name: string]: string } = {
   clojure_orchard: '(defn leave [socket] #_(ignored) (ws/close socket 16r3E8 "bye")) ; "\n',
   gdscript: 'func f():\n\tif a: # "\n\t\tsocket.close(1000, """bye""")\n\n\tpass\n',
+  perl: 'sub f ($c) { $c->finish(1005 => q{bye}); return <<~END }\n  text {\n  END\n# }\n',
   erlang: `f() -> {close, 16#3ED, <<"bye">>}. % "\n`,
 };
 

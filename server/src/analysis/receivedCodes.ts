@@ -16,7 +16,7 @@ export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;
 
 /** Calls of test libraries that set two values beside each other. */
 export const assertion =
-  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is|same|not\w+|(?:xct)?assert\w*|should\w*|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
+  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is(?:_deeply)?|same|not\w+|(?:xct)?assert\w*|should\w*|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
 
 /** Names of methods that are told of a close: `onClose`, `handleClosed`, `afterConnectionClosed`. */
 export const toldName =

@@ -35,7 +35,9 @@ export function placeIn(
 ): SyntaxNode | undefined {
   if (!place) return undefined;
   const byKeyword =
-    place.keyword === undefined ? undefined : call.arguments.find((argument) => argument.keyword === place.keyword);
+    place.keyword === undefined
+      ? undefined
+      : call.arguments.find(({ keyword, label }) => (keyword ?? label) === place.keyword);
   const position = place.position + shift;
   if (call.arguments.slice(0, position + 1).some((argument) => argument.spread)) return byKeyword?.node;
   const argument = byKeyword ?? call.arguments[position];

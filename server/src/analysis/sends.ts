@@ -1,3 +1,4 @@
+import type { Language } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import { callsAround } from './callees';
 import { isCompared } from './carried';
@@ -160,7 +161,7 @@ function findCalls(resolver: Resolver, text: string, start: number, purpose: Pur
       continue;
     }
     const nameNode = file.language.tokenAt(file.root, start + match.index);
-    if (!nameNode || nameNode.startIndex !== start + match.index) continue;
+    if (!nameNode || !isNamed(file.language, nameNode, start + match.index, start + end)) continue;
     if (assigns) {
       found.push(...assignmentAt(resolver, nameNode));
       continue;
@@ -180,6 +181,12 @@ function findCalls(resolver: Resolver, text: string, start: number, purpose: Pur
       });
   }
   return found;
+}
+
+/** Whether a token is a name that stands between two offsets, or a whole path that ends with it. */
+function isNamed({ pathSeparator }: Language, token: SyntaxNode, from: number, to: number): boolean {
+  if (token.startIndex === from) return true;
+  return pathSeparator !== undefined && token.endIndex === to && token.text.includes(pathSeparator);
 }
 
 const assignmentFollows = /\s*=(?![=>])/uy;

@@ -14,6 +14,7 @@ import type { Language } from './language';
 import { scala } from './scala';
 import { python } from './python';
 import { php } from './php';
+import { perl } from './perl';
 import { swift } from './swift';
 import { lua } from './lua';
 import { ruby } from './ruby';
@@ -25,6 +26,7 @@ export const languages: readonly Language[] = [
   javascript,
   python,
   php,
+  perl,
   java,
   elixir,
   erlang,

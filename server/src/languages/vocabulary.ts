@@ -10,6 +10,8 @@ export type Argument = {
   readonly node: SyntaxNode;
   /** The keyword or name it is passed by. */
   readonly keyword?: string;
+  /** The argument before it, where that is a name which may say what this one is for: `type` of `type => 'close'` in Perl. */
+  readonly label?: string;
   /** A spread or unpacked argument: positions behind it are not known. */
   readonly spread?: boolean;
 };

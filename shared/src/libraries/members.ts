@@ -2,8 +2,8 @@ import type { Text } from '../locale';
 import type { Export, Member, Parameter, Shape, TypeRef } from './profile';
 
 /** A member that sends a close code; `api` is an id among the profile's `sends`. */
-export function sends(api: string): Member {
-  return { kind: 'send', send: api };
+export function sends(api: string, returns?: TypeRef): Member {
+  return { kind: 'send', send: api, ...(returns !== undefined && { returns }) };
 }
 
 /** A member that holds or returns a value of a known type. */

@@ -219,8 +219,8 @@ export type Shape =
 
 /** One member of a type. */
 export type Member =
-  /** Sends a close code. A member can send and return or take callbacks at once. */
-  | { readonly kind: 'send'; readonly send: string }
+  /** Sends a close code; `returns` is the type of what it gives back, where calls are made upon it: `finish_ok(1000)->…`. */
+  | { readonly kind: 'send'; readonly send: string; readonly returns?: TypeRef }
   /** Holds, or returns when called, a value of a known type. */
   | { readonly kind: 'value'; readonly type: TypeRef }
   /** Holds, or returns when called, a received code; names a `ReceiveApi`. To assign to it is to use `send`, a `SendApi`. */

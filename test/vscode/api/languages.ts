@@ -74,6 +74,13 @@ client:close(1006)
 socket = Faye::WebSocket::Client.new('wss://chat.example')
 socket.close(1006)
 `,
+  perl: `use Mojolicious::Lite -signatures;
+
+websocket '/' => sub ($c) {
+  $c->finish(1006 => 'bye');
+};
+app->start;
+`,
   php: `<?php
 use Ratchet\\ConnectionInterface;
 

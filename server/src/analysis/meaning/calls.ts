@@ -44,6 +44,7 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
     case 'export':
       return resultOfExport(resolver, callee, call);
     case 'member': {
+      if (callee.member.kind === 'send') return resultOf(callee.library, callee.member, callee.certainty);
       if (callee.member.kind !== 'method') return undefined;
       if (callee.member.converts !== undefined) return received(resolver, carriedArgument(resolver, call, 'code'));
       const returned = resultOf(callee.library, callee.member, callee.certainty);
@@ -283,7 +284,8 @@ function shapeIn(
   call: Call,
   position: number,
 ): Shape | undefined {
-  const keyword = call.arguments[position]?.keyword;
+  const argument = call.arguments[position];
+  const keyword = argument?.keyword ?? argument?.label;
   if (keyword !== undefined) {
     if (described.named && Object.hasOwn(described.named, keyword)) return described.named[keyword];
     const shapes = Object.values(described.takes ?? {});

@@ -196,7 +196,7 @@ function resultOfBareCall(resolver: Resolver, access: Extract<Expression, { kind
   if (call?.kind !== 'call') return undefined;
   const callee = resolver.meaningOf(call.callee);
   const returns =
-    (callee?.kind === 'member' && callee.member.kind === 'method') ||
+    (callee?.kind === 'member' && (callee.member.kind === 'method' || callee.member.kind === 'send')) ||
     (callee?.kind === 'export' && callee.export.kind === 'function');
   return returns ? meaningOfCall(resolver, call) : undefined;
 }

@@ -78,16 +78,19 @@ export const mojolicious: LibraryProfile = {
     Controller: {
       side: 'server',
       members: {
-        finish: sends('controller-finish'),
+        finish: sends('controller-finish', 'Controller'),
         tx: holds('ServerTransaction'),
         ua: holds('UserAgent'),
         app: holds('Application'),
         send: makes('Controller'),
         render_later: makes('Controller'),
+        rendered: makes('Controller'),
         ...events('Controller'),
       },
     },
-    Transaction: { members: { finish: sends('finish'), send: makes('Transaction'), ...events('Transaction') } },
+    Transaction: {
+      members: { finish: sends('finish', 'Transaction'), send: makes('Transaction'), ...events('Transaction') },
+    },
     ServerTransaction: { extends: 'Transaction', side: 'server', members: {} },
     ClientTransaction: { extends: 'Transaction', side: 'client', members: {} },
     UserAgent: {
@@ -106,14 +109,23 @@ export const mojolicious: LibraryProfile = {
     TestMojo: {
       side: 'client',
       members: {
-        finish_ok: sends('finish-ok'),
+        finish_ok: sends('finish-ok', 'TestMojo'),
         finished_ok: method({ 0: { received: 'finish-event' } }, 'TestMojo'),
         tx: holds('ClientTransaction'),
         ...Object.fromEntries(
-          ['websocket_ok', 'send_ok', 'message_ok', 'message_is', 'message_like', 'json_message_is'].map((name) => [
-            name,
-            makes('TestMojo'),
-          ]),
+          [
+            'websocket_ok',
+            'send_ok',
+            'message_ok',
+            'message_is',
+            'message_like',
+            'message_unlike',
+            'json_message_is',
+            'header_is',
+            'header_like',
+            'status_is',
+            'or',
+          ].map((name) => [name, makes('TestMojo')]),
         ),
       },
     },
