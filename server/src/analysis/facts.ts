@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language';
+import { libraryModulesIn } from './libraryModules';
 
 /** What an analysis asks of a document's text as a whole. Answers are kept over the versions of a document. */
 export type Facts = {
@@ -8,8 +9,8 @@ export type Facts = {
   readonly matches: (pattern: RegExp) => boolean;
   /** All different texts that the first group of an expression matches; it looks at no more than 200 characters at a time. */
   readonly found: (pattern: RegExp) => ReadonlySet<string>;
-  /** The modules that the text imports. */
-  readonly modules: () => readonly string[];
+  /** The modules of libraries that the text imports, or imports something of. */
+  readonly libraryModules: () => readonly string[];
   /** The modules whose exports are at hand without a name. */
   readonly openModules: () => readonly string[];
   /**
@@ -27,14 +28,21 @@ export function createFacts(initialText: string, language: Language): Facts {
   const lists = new Map<RegExp, ReadonlySet<string>>();
   let modules: readonly string[] | undefined;
   let openModules: readonly string[] | undefined;
-  const modulesOf = (part: string) => language.importedModules(part);
-  const openModulesOf = (part: string) => language.openImports?.(part) ?? [];
+  const modulesOf = (part: string) => libraryModulesIn(language, part);
+  const openModulesOf = (part: string) => unique(language.openImports?.(part) ?? []);
 
   /** Whether an answer must be found anew: it may only have changed where the text did. */
-  const isOpen = (answer: boolean, before: boolean, now: boolean) => (answer ? before : now);
+  const isOpen = (answer: boolean, before: boolean, now: boolean) => (answer ? before && !now : now);
+
+  /** Takes over a list that differs between two parts of the text; whether it differs in the whole. */
+  const renew = (known: readonly string[] | undefined, of: (part: string) => readonly string[], parts: Parts) => {
+    if (known === undefined || isSame(of(parts.removed), of(parts.inserted))) return undefined;
+    const now = of(text);
+    return isSame(known, now) ? undefined : now;
+  };
 
   return {
-    modules: () => (modules ??= modulesOf(text)),
+    libraryModules: () => (modules ??= modulesOf(text)),
     openModules: () => (openModules ??= openModulesOf(text)),
     includes(needle) {
       let answer = needles.get(needle);
@@ -48,7 +56,7 @@ export function createFacts(initialText: string, language: Language): Facts {
     },
     found(pattern) {
       let answer = lists.get(pattern);
-      if (answer === undefined) lists.set(pattern, (answer = groupsOf(pattern, text)));
+      if (answer === undefined) lists.set(pattern, (answer = new Set(groupsOf(pattern, text))));
       return answer;
     },
     update(nextText, removed, inserted) {
@@ -67,24 +75,33 @@ export function createFacts(initialText: string, language: Language): Facts {
         isChanged ||= now !== answer;
       }
       for (const [pattern, answer] of lists) {
-        if (groupsOf(pattern, removed).size + groupsOf(pattern, inserted).size === 0) continue;
-        const now = groupsOf(pattern, text);
-        lists.set(pattern, now);
-        isChanged ||= now.size !== answer.size || [...now].some((each) => !answer.has(each));
+        const now = renew([...answer], (part) => groupsOf(pattern, part), { removed, inserted });
+        if (now) lists.set(pattern, new Set(now));
+        isChanged ||= now !== undefined;
       }
-      const touched = [removed, inserted].some((part) => modulesOf(part).length + openModulesOf(part).length > 0);
-      if (touched && (modules ?? openModules)) {
-        const before = [...(modules ?? modulesOf(text)), '', ...(openModules ?? openModulesOf(text))];
-        modules = modulesOf(text);
-        openModules = openModulesOf(text);
-        const now = [...modules, '', ...openModules];
-        isChanged ||= before.length !== now.length || before.some((module, at) => module !== now[at]);
-      }
-      return isChanged;
+      const nowImported = renew(modules, modulesOf, { removed, inserted });
+      const nowOpened = renew(openModules, openModulesOf, { removed, inserted });
+      modules = nowImported ?? modules;
+      openModules = nowOpened ?? openModules;
+      return isChanged || nowImported !== undefined || nowOpened !== undefined;
     },
   };
 }
 
-function groupsOf(pattern: RegExp, text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(pattern), ([whole, group]) => group ?? whole));
+/** What a change took away and put in, with text around it. */
+type Parts = { readonly removed: string; readonly inserted: string };
+
+function groupsOf(pattern: RegExp, text: string): readonly string[] {
+  return unique(Array.from(text.matchAll(pattern), ([whole, group]) => group ?? whole));
+}
+
+function unique(list: readonly string[]): readonly string[] {
+  return [...new Set(list)];
+}
+
+/** Whether two lists without doubles hold the same, in any order. */
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  const known = new Set(one);
+  return other.every((each) => known.has(each));
 }

@@ -96,11 +96,9 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   const near = (whole: string, end: number, room: number) => whole.slice(Math.max(0, change.start - room), end + room);
   const gone = near(before, change.end, margin);
   const come = near(text, change.end + change.growth, margin);
-  const showsSets =
-    [gone, come].some((part) => language.importedModules(part).length > 0) ||
-    showsSign(near(before, change.end, signMargin)) ||
-    showsSign(near(text, change.end + change.growth, signMargin));
-  if (showsSets) known.privateSets = undefined;
+  const modules = [gone, come].map((part) => language.importedModules(part));
+  const signs = [near(before, change.end, signMargin), near(text, change.end + change.growth, signMargin)].map(signsIn);
+  if (!isSameList(modules) || !isSameList(signs)) known.privateSets = undefined;
   if (facts.update(text, gone, come)) {
     results.clear();
     known.pending.clear();
@@ -135,8 +133,13 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   results.move({ from: change.end, by: change.growth });
 }
 
-function showsSign(text: string): boolean {
-  return privateSetsFor({ modules: [], text }).length > 0;
+/** Ids of the private code sets that a part of the text shows by itself. */
+function signsIn(text: string): string[] {
+  return privateSetsFor({ modules: [], text }).map((set) => set.id);
+}
+
+function isSameList([one = [], other = []]: readonly (readonly string[])[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
 /** `undefined` for a unit that is gone. */

@@ -18,8 +18,8 @@ export type SourceFile = {
   readonly speaksOfWebSockets: boolean;
   /** Whether the text holds a string of at most 100 characters. */
   includes(needle: string): boolean;
-  /** The modules that the text imports. */
-  readonly modules: readonly string[];
+  /** The modules of libraries that the text imports, or imports something of. */
+  readonly libraryModules: readonly string[];
   /** The modules whose exports are at hand without a name. */
   readonly openModules: readonly string[];
   /** Whether an expression, which looks at no more than 200 characters at a time, matches somewhere in the text. */
@@ -203,8 +203,8 @@ export function createSourceFile(
     get speaksOfWebSockets() {
       return facts.matches(speaks);
     },
-    get modules() {
-      return facts.modules();
+    get libraryModules() {
+      return facts.libraryModules();
     },
     get openModules() {
       return facts.openModules();

@@ -251,7 +251,6 @@ function looksForSign(file: SourceFile, library: LibraryProfile): boolean {
 
 /** Whether the text imports one of a library's modules, or something inside one. */
 export function importsLibrary(file: SourceFile, library: LibraryProfile): boolean {
-  const modules = [...file.modules, ...file.openModules];
   const quoted = [...file.found(quotedModules(file.language.id))];
   return library.modules.some((known) => {
     const name = withoutWildcard(known);
@@ -259,9 +258,7 @@ export function importsLibrary(file: SourceFile, library: LibraryProfile): boole
       quoted.some((path) => path === name || path.startsWith(`${name}/`)) ||
       // Written out where it is used: `java.net.http.WebSocket`.
       (/\w\.\w+\.\w/u.test(name) && file.includes(`${name}.`)) ||
-      modules.some(
-        (module) => module === name || (module.startsWith(name) && /^(?:[./\\]|::)/u.test(module.slice(name.length))),
-      )
+      file.libraryModules.includes(name)
     );
   });
 }
