@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
+import type { TreeReader } from './treeReads';
 import { createUnit, isWordAt, wordCharactersOf, type CurrentVersion, type Unit } from './units';
 
 /**
@@ -23,6 +24,8 @@ export type DocumentIndex = {
   namesIn(unit: Unit): ReadonlySet<string>;
 };
 
+type MakeUnit = (nodes: readonly SyntaxNode[]) => Unit;
+
 /** The units that came and went, and those that stayed and may have others beside them now. */
 export type IndexChange = {
   readonly added: readonly Unit[];
@@ -30,8 +33,14 @@ export type IndexChange = {
   readonly beside: readonly Unit[];
 };
 
-/** Makes the index of a document's first version. */
-export function createDocumentIndex(text: string, root: SyntaxNode, language: Language): DocumentIndex {
+/** Makes the index of a document's first version. `reader` notes what its units ask of the tree. */
+export function createDocumentIndex(
+  text: string,
+  root: SyntaxNode,
+  language: Language,
+  reader: () => TreeReader,
+): DocumentIndex {
+  const make = (nodes: readonly SyntaxNode[]) => createUnit(nodes, current, language, reader);
   const current: CurrentVersion = { text, root };
   const unitsByName = new Map<string, Unit[]>();
   const namesByUnit = new Map<number, Set<string>>();
@@ -40,7 +49,7 @@ export function createDocumentIndex(text: string, root: SyntaxNode, language: La
   let gone: readonly Unit[] = [];
   const characters = wordCharactersOf(language);
   const isUsual = language.scan.word === undefined;
-  let units = cut(root.children, current, language, new Map());
+  let units = cut(root.children, make, new Map());
 
   /** The place of the first unit that ends behind an offset. */
   const placeAt = (offset: number): number => {
@@ -120,7 +129,7 @@ export function createDocumentIndex(text: string, root: SyntaxNode, language: La
       const before = units;
       current.text = nextText;
       current.root = nextRoot;
-      const { from, behind, middle } = cutAnew(current, language, before);
+      const { from, behind, middle } = cutAnew(current.root.children, make, before);
       const replaced = before.slice(from, before.length - behind);
       units =
         replaced.length + middle.length > 0
@@ -150,8 +159,7 @@ export function createDocumentIndex(text: string, root: SyntaxNode, language: La
  * Cuts the tree of the next version: the units before and behind whose nodes are all still there are counted, only those
  * between are made. Comments belong to the statement behind them.
  */
-function cutAnew(current: CurrentVersion, language: Language, before: readonly Unit[]) {
-  const nodes = current.root.children;
+function cutAnew(nodes: readonly SyntaxNode[], make: MakeUnit, before: readonly Unit[]) {
   let from = 0;
   let start = 0;
   for (; from < before.length && standsAt(before[from], nodes, start); from += 1)
@@ -175,7 +183,7 @@ function cutAnew(current: CurrentVersion, language: Language, before: readonly U
   }
   const between = before.slice(from, before.length - behind);
   const known = new Map(between.map((unit) => [unit.nodes.at(-1)?.id ?? 0, unit]));
-  return { from, behind, middle: cut(nodes.slice(start, end), current, language, known) };
+  return { from, behind, middle: cut(nodes.slice(start, end), make, known) };
 }
 
 function standsAt(unit: Unit | undefined, nodes: readonly SyntaxNode[], at: number): boolean {
@@ -183,19 +191,14 @@ function standsAt(unit: Unit | undefined, nodes: readonly SyntaxNode[], at: numb
 }
 
 /** Cuts nodes into units, and takes those of `known` (by the id of their last node) whose nodes are all still there. */
-function cut(
-  children: readonly SyntaxNode[],
-  current: CurrentVersion,
-  language: Language,
-  known: ReadonlyMap<number, Unit>,
-): Unit[] {
+function cut(children: readonly SyntaxNode[], make: MakeUnit, known: ReadonlyMap<number, Unit>): Unit[] {
   const units: Unit[] = [];
   let nodes: SyntaxNode[] = [];
   const close = (): void => {
     if (nodes.length === 0) return;
     const before = known.get(nodes.at(-1)?.id ?? 0);
     const isSame = before?.nodes.length === nodes.length && before.nodes.every((node, at) => node === nodes[at]);
-    units.push(isSame ? before : createUnit(nodes, current, language));
+    units.push(isSame ? before : make(nodes));
     nodes = [];
   };
   for (const child of children) {

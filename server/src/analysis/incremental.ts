@@ -8,9 +8,19 @@ import type { Purpose } from './engine';
 import { createFacts, type Facts } from './facts';
 import { createResolver } from './meaning/resolver';
 import type { Resolver } from './meaning/meaning';
-import { createResults, type Neighbours, type Result, type Results } from './results';
+import { createResults, type Result, type Results } from './results';
 import { findSends, type Sends } from './sends';
-import { createAnswers, createSourceFile, forgetAnswer, hasAnswer, type Answers, type Reads } from './sourceFile';
+import {
+  clearAnswers,
+  createAnswers,
+  createSourceFile,
+  forgetAnswer,
+  hasAnswer,
+  refreshAnswers,
+  type Answers,
+  type Reads,
+} from './sourceFile';
+import { createTreeReader, isOutdated, type TreeReader, type TreeReads } from './treeReads';
 import { findPlaces } from './unitAnalysis';
 import type { Question, Unit } from './units';
 
@@ -43,7 +53,7 @@ export function createIncrementalFindings(language: Language, tree: SyntaxTree, 
         known = start(language, tree, text);
       else update(known, tree.change, text, tree);
       known.version = tree.version;
-      analyseAll(language, tree, known, purpose);
+      analyseAll(language, known, purpose);
       return known.results.findings();
     },
     privateSets(text) {
@@ -62,6 +72,7 @@ export function createIncrementalFindings(language: Language, tree: SyntaxTree, 
 type Known = {
   readonly language: Language;
   readonly index: DocumentIndex;
+  readonly reader: TreeReader;
   readonly facts: Facts;
   readonly answers: Answers;
   readonly results: Results;
@@ -74,10 +85,12 @@ type Known = {
 };
 
 function start(language: Language, tree: SyntaxTree, text: string): Known {
-  const index = createDocumentIndex(text, tree.rootNode, language);
+  const index: DocumentIndex = createDocumentIndex(text, tree.rootNode, language, () => reader);
+  const reader = createTreeReader(tree, index);
   return {
     language,
     index,
+    reader,
     facts: createFacts(text, language),
     answers: createAnswers(),
     results: createResults(),
@@ -92,7 +105,7 @@ function start(language: Language, tree: SyntaxTree, text: string): Known {
 function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree): void {
   const { index, results, facts, language } = known;
   const before = index.text;
-  const { added, removed, beside } = index.update(text, tree.rootNode);
+  const { added, removed } = index.update(text, tree.rootNode);
   const near = (whole: string, end: number, room: number) => whole.slice(Math.max(0, change.start - room), end + room);
   const gone = near(before, change.end, margin);
   const come = near(text, change.end + change.growth, margin);
@@ -103,9 +116,7 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
     results.clear();
     known.pending.clear();
     for (const unit of index.units) known.pending.add(unit);
-    known.answers.lists.clear();
-    known.answers.uses.clear();
-    known.answers.tooMany.clear();
+    clearAnswers(known.answers);
     return;
   }
   for (const unit of added) known.pending.add(unit);
@@ -122,14 +133,12 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
         forgetAnswer(known.answers, question, name);
         for (const reader of results.readersOf(`${question} ${name}`)) forget(known, reader);
       }
-  const isBeside = ([unit, [before, behind]]: readonly [Unit, Neighbours]) => {
-    const now = neighboursOf(index, unit);
-    return now !== undefined && now[0] === before && now[1] === behind;
-  };
-  for (const result of results.readingEverything()) forget(known, result);
-  for (const unit of [...removed, ...beside])
-    for (const result of results.lookingBeside(unit))
-      if (![...result.neighbours].every(isBeside)) forget(known, result);
+  const types = new Set([...removed, ...added].flatMap((unit) => unit.types));
+  const isGone = (reads: TreeReads) => isOutdated(reads, types, index);
+  for (const unit of index.units) unit.refresh(isGone);
+  refreshAnswers(known.answers, isGone);
+  for (const result of results.readingTheTree())
+    if (result.treeReads && isGone(result.treeReads)) forget(known, result);
   results.move({ from: change.end, by: change.growth });
 }
 
@@ -140,12 +149,6 @@ function signsIn(text: string): string[] {
 
 function isSameList([one = [], other = []]: readonly (readonly string[])[]): boolean {
   return one.length === other.length && one.every((each, at) => each === other[at]);
-}
-
-/** `undefined` for a unit that is gone. */
-function neighboursOf(index: DocumentIndex, unit: Unit): Neighbours | undefined {
-  const at = index.placeOf(unit);
-  return at === undefined ? undefined : [index.units[at - 1], index.units[at + 1]];
 }
 
 function forget({ results, pending }: Known, result: Result): void {
@@ -160,58 +163,36 @@ type Work = {
   readonly resolver: Resolver;
   readonly reads: Reads;
   readonly sends: Sends;
-  readonly neighbours: Map<Unit, Neighbours>;
-  readsEverything: boolean;
+  readonly treeReads: TreeReads | undefined;
 };
 
-function analyseAll(language: Language, tree: SyntaxTree, known: Known, purpose: Purpose): void {
-  const { index, facts, results } = known;
-  let reading: Work | undefined;
-  const file = createSourceFile(index, language, facts, known.answers, () => reading?.reads);
-  tree.watch((from, to) => {
-    if (reading === undefined) return;
-    const unit = to === undefined ? undefined : index.unitAt(from.startIndex);
-    if (unit === undefined) reading.readsEverything = true;
-    else if (reading.neighbours.has(unit)) return;
-    else if (!to || !unit.nodes.includes(to))
-      reading.neighbours.set(unit, neighboursOf(index, unit) ?? [undefined, undefined]);
-  });
-  try {
-    const works = inOrder(known.pending).map(begin);
-    const parameters = new Set(results.codeParameters());
-    for (const { sends } of works) for (const id of sends.codeParameters) parameters.add(id);
-    if (!isSame(parameters, known.parameters))
-      for (const result of results.askingForParameters())
-        if (isOutdated(result, parameters)) {
-          results.remove(result);
-          works.push(begin(result.unit));
-        }
-    known.parameters = parameters;
-    for (const work of works) complete(work, parameters);
-    known.pending.clear();
-  } finally {
-    tree.watch(undefined);
-  }
+function analyseAll(language: Language, known: Known, purpose: Purpose): void {
+  const { index, facts, results, reader } = known;
+  let reads: Reads | undefined;
+  const file = createSourceFile(index, language, facts, known.answers, reader, () => reads);
+  const works = inOrder(known.pending).map(begin);
+  const parameters = new Set(results.codeParameters());
+  for (const { sends } of works) for (const id of sends.codeParameters) parameters.add(id);
+  if (!isSame(parameters, known.parameters))
+    for (const result of results.askingForParameters())
+      if (isAnsweredOtherwise(result, parameters)) {
+        results.remove(result);
+        works.push(begin(result.unit));
+      }
+  known.parameters = parameters;
+  for (const work of works) results.add(complete(work, parameters));
+  known.pending.clear();
 
   function begin(unit: Unit): Work {
     const text = index.text.slice(unit.start, unit.end);
-    const work: Work = {
-      unit,
-      text,
-      resolver: createResolver(file),
-      reads: new Set(),
-      sends: { sends: [], codeParameters: [] },
-      neighbours: new Map(),
-      readsEverything: false,
-    };
-    reading = work;
-    const sends = findSends(work.resolver, { text, start: unit.start }, purpose);
-    reading = undefined;
-    return Object.assign(work, { sends });
+    const resolver = createResolver(file);
+    const own: Reads = (reads = new Set());
+    const found = reader.read(() => findSends(resolver, { text, start: unit.start }, purpose));
+    reads = undefined;
+    return { unit, text, resolver, reads: own, sends: found.value, treeReads: found.reads };
   }
 
-  function complete(work: Work, codeParameters: ReadonlySet<number>): void {
-    const { unit, reads, sends } = work;
+  function complete({ unit, text, resolver, sends, ...work }: Work, codeParameters: ReadonlySet<number>): Result {
     const asked = new Map<number, boolean>();
     const parameters = {
       has(id: number): boolean {
@@ -220,20 +201,16 @@ function analyseAll(language: Language, tree: SyntaxTree, known: Known, purpose:
         return isOne;
       },
     };
-    reading = work;
-    const places = findPlaces(work.resolver, unit, work.text, parameters);
-    const part = { text: work.text, start: unit.start };
-    const spots = purpose === 'edit' ? findCompletionSpots(work.resolver, part, parameters, sends.sends) : [];
-    reading = undefined;
-    const { neighbours, readsEverything } = work;
-    results.add({
-      unit,
-      reads,
-      parameters: asked,
-      neighbours,
-      readsEverything,
-      findings: { ...sends, ...places, spots },
+    reads = work.reads;
+    const part = { text, start: unit.start };
+    const found = reader.read(() => {
+      if (work.treeReads) reader.tell(work.treeReads);
+      const places = findPlaces(resolver, unit, text, parameters);
+      const spots = purpose === 'edit' ? findCompletionSpots(resolver, part, parameters, sends.sends) : [];
+      return { ...sends, ...places, spots };
     });
+    reads = undefined;
+    return { unit, reads: work.reads, parameters: asked, treeReads: found.reads, findings: found.value };
   }
 }
 
@@ -243,7 +220,7 @@ function isSame(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   return true;
 }
 
-function isOutdated({ parameters }: Result, now: ReadonlySet<number>): boolean {
+function isAnsweredOtherwise({ parameters }: Result, now: ReadonlySet<number>): boolean {
   for (const [id, was] of parameters) if (now.has(id) !== was) return true;
   return false;
 }

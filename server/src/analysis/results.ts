@@ -1,10 +1,8 @@
 import type { UnitFindings } from './drafts';
 import { moved, reachOf, type Move } from './moved';
 import type { Reads } from './sourceFile';
+import type { TreeReads } from './treeReads';
 import type { Unit } from './units';
-
-/** The units before and behind a unit; `undefined` for none. */
-export type Neighbours = readonly [before: Unit | undefined, behind: Unit | undefined];
 
 /** What was found in a unit, and all that it depends on. */
 export type Result = {
@@ -12,10 +10,8 @@ export type Result = {
   readonly reads: Reads;
   /** The parameters that were asked for, by id, and whether codes reach a send through them. */
   readonly parameters: ReadonlyMap<number, boolean>;
-  /** Units whose neighbours its analysis looked at, and what these were. */
-  readonly neighbours: ReadonlyMap<Unit, Neighbours>;
-  /** Its analysis looked at the whole tree. */
-  readonly readsEverything: boolean;
+  /** What its analysis read of the tree; `undefined` when nothing beyond the unit. */
+  readonly treeReads: TreeReads | undefined;
   readonly findings: UnitFindings;
 };
 
@@ -28,10 +24,8 @@ export type Results = {
   readonly codeParameters: () => ReadonlySet<number>;
   /** Results that asked whether codes reach a send through a parameter. */
   readonly askingForParameters: () => Iterable<Result>;
-  /** Results that depend on the whole tree. */
-  readonly readingEverything: () => Iterable<Result>;
-  /** Results that depend on what stands beside a unit. */
-  readonly lookingBeside: (unit: Unit) => Iterable<Result>;
+  /** Results that depend on the tree beyond their units. */
+  readonly readingTheTree: () => Iterable<Result>;
   /** Whether any result asked a question about a name. */
   readonly isRead: (read: string) => boolean;
   /** Results that asked a question about a name. */
@@ -54,8 +48,7 @@ export function createResults(): Results {
   const all = new Map<number, Result>();
   const readers = new Map<string, Set<Result>>();
   const asking = new Set<Result>();
-  const readingEverything = new Set<Result>();
-  const lookingBeside = new Map<Unit, Set<Result>>();
+  const readingTheTree = new Set<Result>();
   const finds = new Map<number, Find>();
   /** By id, how many units let codes reach a send through it. */
   const parameters = new Map<number, number>();
@@ -69,8 +62,7 @@ export function createResults(): Results {
   return {
     codeParameters: () => new Set(parameters.keys()),
     askingForParameters: () => [...asking],
-    readingEverything: () => [...readingEverything],
-    lookingBeside: (unit) => [...(lookingBeside.get(unit) ?? [])],
+    readingTheTree: () => [...readingTheTree],
     isRead: (read) => readers.has(read),
     readersOf: (read) => [...(readers.get(read) ?? [])],
     findings: () => [...finds.values()].sort((a, b) => a.unit.start - b.unit.start).map(({ findings }) => findings),
@@ -78,18 +70,16 @@ export function createResults(): Results {
       const { unit, findings } = result;
       all.set(unit.id, result);
       for (const read of result.reads) enter(readers, read, result);
-      for (const beside of result.neighbours.keys()) enter(lookingBeside, beside, result);
       if (result.parameters.size > 0) asking.add(result);
-      if (result.readsEverything) readingEverything.add(result);
+      if (result.treeReads) readingTheTree.add(result);
       if (!isEmpty(findings)) finds.set(unit.id, { unit, findings, reach: reachOf(findings) });
       for (const id of findings.codeParameters) count(id, 1);
     },
     remove(result) {
       if (!all.delete(result.unit.id)) return;
       for (const read of result.reads) leave(readers, read, result);
-      for (const beside of result.neighbours.keys()) leave(lookingBeside, beside, result);
       asking.delete(result);
-      readingEverything.delete(result);
+      readingTheTree.delete(result);
       finds.delete(result.unit.id);
       for (const id of result.findings.codeParameters) count(id, -1);
     },
@@ -103,7 +93,7 @@ export function createResults(): Results {
       }
     },
     clear() {
-      for (const each of [all, readers, asking, readingEverything, lookingBeside, finds, parameters]) each.clear();
+      for (const each of [all, readers, asking, readingTheTree, finds, parameters]) each.clear();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../syntax/node';
 import type { DocumentIndex } from './documentIndex';
 import type { Facts } from './facts';
 import { speaks } from './inSight';
+import type { TreeReader, TreeReads } from './treeReads';
 import type { Question, Unit, UnitDeclaration } from './units';
 
 /**
@@ -32,6 +33,8 @@ export type SourceFile = {
   occurrencesIn(name: string, scope: SyntaxNode): readonly SyntaxNode[];
   /** What introduces the name that this token refers to; `undefined` for globals and member names. */
   resolve(nameNode: SyntaxNode): Declaration | undefined;
+  /** What top-level statements, and the one around a token, declare under the token's name. */
+  declarationsAround(nameNode: SyntaxNode): readonly Declaration[];
   /** A declaration with all others of its kind that share its name and scope: the clauses or overloads of a function. */
   clausesOf(declaration: Declaration): readonly Declaration[];
   /** Tokens that refer to a declaration, its own name left out. */
@@ -48,15 +51,18 @@ export type SourceFile = {
   memberAccessesOf(name: string, owner: SyntaxNode): readonly SyntaxNode[];
 };
 
+/** An answer, and what was read of the tree to find it, beyond the units that have a part in it. */
+type Answer<T> = { readonly value: T; readonly reads: TreeReads | undefined };
+
 /** What an analysis asked of the whole file: a question and a name, parted by a blank. */
 export type Reads = Set<string>;
 
 /** Answers to questions about names that were asked of the whole file; kept while no unit with a part in them changes. */
 export type Answers = {
   /** By question and name. */
-  readonly lists: Map<string, readonly unknown[]>;
+  readonly lists: Map<string, Answer<readonly unknown[]>>;
   /** The uses of top-level declarations, by name and by the id of the declaration's own name. */
-  readonly uses: Map<string, Map<number, readonly SyntaxNode[]>>;
+  readonly uses: Map<string, Map<number, Answer<readonly SyntaxNode[]>>>;
   /** Questions, with their names, that were not looked into because there is too much of the name. */
   readonly tooMany: Set<string>;
 };
@@ -78,6 +84,22 @@ export function forgetAnswer({ lists, uses, tooMany }: Answers, question: Questi
   if (question === 'tokens' || question === 'declarations') uses.delete(name);
 }
 
+/** Forgets answers that were found by reading what is no longer so. */
+export function refreshAnswers({ lists, uses, tooMany }: Answers, isOutdated: (reads: TreeReads) => boolean): void {
+  for (const [key, { reads }] of lists)
+    if (reads && isOutdated(reads)) {
+      lists.delete(key);
+      tooMany.delete(key);
+    }
+  for (const ofName of uses.values())
+    for (const [id, { reads }] of ofName) if (reads && isOutdated(reads)) ofName.delete(id);
+}
+
+/** Forgets all. */
+export function clearAnswers(answers: Answers): void {
+  for (const each of [answers.lists, answers.uses, answers.tooMany]) each.clear();
+}
+
 /** A name that stands in more places is not looked into: nothing can be proved cheaply of a name that is everywhere. */
 const maximumOccurrences = 1200;
 
@@ -87,24 +109,33 @@ export function createSourceFile(
   language: Language,
   facts: Facts,
   answers: Answers,
+  reader: TreeReader,
   reads: () => Reads | undefined,
 ): SourceFile {
   const { root } = index;
+
+  /** What is kept of an answer, or what a computation makes of it that is noted with all it reads. */
+  const kept = <Key, T>(map: Map<Key, Answer<T>>, key: Key, compute: () => T): T => {
+    const before = map.get(key);
+    if (before) {
+      if (before.reads) reader.tell(before.reads);
+      return before.value;
+    }
+    const answer = reader.read(compute);
+    map.set(key, answer);
+    return answer.value;
+  };
 
   const whole = <T>(question: Question, of: (unit: Unit, name: string) => readonly T[]) => {
     return (name: string): readonly T[] => {
       const key = `${question} ${name}`;
       reads()?.add(key);
-      let found = answers.lists.get(key) as readonly T[] | undefined;
-      if (found === undefined) {
-        found = index.unitsWith(name).flatMap((unit) => of(unit, name));
-        if (found.length > maximumOccurrences) {
-          answers.tooMany.add(key);
-          found = [];
-        }
-        answers.lists.set(key, found);
-      }
-      return found;
+      return kept(answers.lists as Map<string, Answer<readonly T[]>>, key, () => {
+        const found = index.unitsWith(name).flatMap((unit) => of(unit, name));
+        if (found.length <= maximumOccurrences) return found;
+        answers.tooMany.add(key);
+        return [];
+      });
     };
   };
   const occurrences = whole('tokens', (unit, name) => unit.tokens(name));
@@ -163,10 +194,10 @@ export function createSourceFile(
     return all.flatMap((each) => (each.declaration.kind === 'function' ? [each.declaration] : []));
   };
 
-  const localUses = new Map<number, readonly SyntaxNode[]>();
-  const usesOf = (name: string): Map<number, readonly SyntaxNode[]> => {
+  const localUses = new Map<number, Answer<readonly SyntaxNode[]>>();
+  const usesOf = (name: string) => {
     let found = answers.uses.get(name);
-    if (!found) answers.uses.set(name, (found = new Map<number, readonly SyntaxNode[]>()));
+    if (!found) answers.uses.set(name, (found = new Map<number, Answer<readonly SyntaxNode[]>>()));
     return found;
   };
   const uses = (declaration: Declaration): readonly SyntaxNode[] => {
@@ -180,21 +211,17 @@ export function createSourceFile(
       reads()?.add(`tokens ${name}`);
       reads()?.add(`declarations ${name}`);
     }
-    const known = isLocal ? localUses : usesOf(name);
-    let found = known.get(own.id);
-    if (found === undefined) {
+    return kept(isLocal ? localUses : usesOf(name), own.id, () => {
       const tokens = isLocal ? unit.tokens(name) : occurrences(name);
       const names = new Set(clausesOf(declaration).map((clause) => clause.nameNode.id));
-      found = tokens.filter(
+      return tokens.filter(
         (node) =>
           !names.has(node.id) &&
           names.has(resolve(node)?.nameNode.id ?? 0) &&
           // Where an assignment is what declares a variable, the next one is a use of it.
           (!language.declares(node) || language.assignedValue(node) !== undefined),
       );
-      known.set(own.id, found);
-    }
-    return found;
+    });
   };
 
   return {
@@ -219,6 +246,15 @@ export function createSourceFile(
       return tokens.filter((token) => scope.startIndex <= token.startIndex && token.endIndex <= scope.endIndex);
     },
     resolve,
+    declarationsAround(nameNode) {
+      const name = nameNode.text;
+      const inside =
+        index
+          .unitAt(nameNode.startIndex)
+          ?.declarations(name)
+          .filter(({ scope }) => scope !== 'file') ?? [];
+      return [...topLevel(name), ...inside].map(({ declaration }) => declaration);
+    },
     clausesOf,
     uses,
     memberDeclarations: members,

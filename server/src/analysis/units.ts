@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language';
 import type { MemberDeclaration, ScopedDeclaration } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
+import type { TreeReader, TreeReads } from './treeReads';
 
 /** What can be asked of a name, over a whole file. */
 export type Question = 'declarations' | 'tokens' | 'members' | 'assignments' | 'accesses' | 'outside';
@@ -32,6 +33,10 @@ export type Unit = {
    * asked of the whole file. What a unit that is gone was never asked is answered with `true`.
    */
   contributes(question: Question, name: string): boolean;
+  /** The types of its nodes. */
+  readonly types: readonly string[];
+  /** Forgets answers that were found by reading what is no longer so. */
+  refresh(isOutdated: (reads: TreeReads) => boolean): void;
   /** Tells that the nodes are no longer those of the current version. */
   retire(): void;
 };
@@ -48,7 +53,18 @@ export type CurrentVersion = { text: string; root: SyntaxNode };
 let lastId = 0;
 
 /** Makes the unit of these nodes, which stand one behind the other. */
-export function createUnit(nodes: readonly SyntaxNode[], current: CurrentVersion, language: Language): Unit {
+export function createUnit(
+  nodes: readonly SyntaxNode[],
+  current: CurrentVersion,
+  language: Language,
+  reader: () => TreeReader,
+): Unit {
+  const memories: Remembered<unknown>[] = [];
+  const remembered = <T>(compute: (name: string) => T): Remembered<T> => {
+    const memory = createMemory(compute, reader);
+    memories.push(memory);
+    return memory;
+  };
   const first = nodes[0] as SyntaxNode;
   const last = nodes.at(-1) as SyntaxNode;
   let isGone = false;
@@ -110,6 +126,10 @@ export function createUnit(nodes: readonly SyntaxNode[], current: CurrentVersion
         ? declarations.of(name).some(({ scope }) => scope === 'file')
         : answers[question].of(name).length > 0;
     },
+    types: nodes.map((node) => node.type),
+    refresh(isOutdated) {
+      for (const memory of memories) memory.refresh(isOutdated);
+    },
     retire() {
       isGone = true;
     },
@@ -149,16 +169,36 @@ export function wordCharactersOf(language: Language): WordCharacters {
   return table;
 }
 
-type Remembered<T> = { readonly of: (name: string) => T; readonly has: (name: string) => boolean };
+type Remembered<T> = {
+  readonly of: (name: string) => T;
+  readonly has: (name: string) => boolean;
+  readonly refresh: Unit['refresh'];
+};
 
-function remembered<T>(compute: (name: string) => T): Remembered<T> {
-  const known = new Map<string, T>();
+function createMemory<T>(compute: (name: string) => T, reader: () => TreeReader): Remembered<T> {
+  const known = new Map<string, { readonly value: T; readonly reads: TreeReads | undefined }>();
+  /** Names whose answers depend on more than the unit. */
+  let dependent: Set<string> | undefined;
   return {
     of(name) {
-      let value = known.get(name);
-      if (value === undefined) known.set(name, (value = compute(name)));
-      return value;
+      const before = known.get(name);
+      if (before) {
+        if (before.reads) reader().tell(before.reads);
+        return before.value;
+      }
+      const found = reader().read(() => compute(name));
+      known.set(name, found);
+      if (found.reads) (dependent ??= new Set()).add(name);
+      return found.value;
     },
     has: (name) => known.has(name),
+    refresh(isOutdated) {
+      for (const name of dependent ?? []) {
+        const reads = known.get(name)?.reads;
+        if (reads && !isOutdated(reads)) continue;
+        known.delete(name);
+        dependent?.delete(name);
+      }
+    },
   };
 }

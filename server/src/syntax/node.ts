@@ -19,6 +19,11 @@ export type SyntaxNode = {
   readonly parent: SyntaxNode | null;
   readonly children: readonly SyntaxNode[];
   readonly namedChildren: readonly SyntaxNode[];
+  /**
+   * The children of these types. Of the root this is the cheap question: an analysis that asks it depends on those
+   * children, and not on every edit of the text.
+   */
+  childrenOfType(types: ReadonlySet<string>): readonly SyntaxNode[];
   readonly namedChildCount: number;
   readonly firstChild: SyntaxNode | null;
   readonly lastChild: SyntaxNode | null;

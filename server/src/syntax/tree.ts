@@ -21,11 +21,8 @@ export type SyntaxTree = {
   readonly version: number;
   /** What the last call of `replace` changed; nodes outside are the same objects as before. */
   readonly change: TreeChange | undefined;
-  /**
-   * Asks to be told when a top-level node is asked for a sibling (`null` where there is none), or, without a second
-   * node, when the root itself is asked for its parts or text.
-   */
-  watch(told: Watcher | undefined): void;
+  /** Asks to be told of what is asked beyond a top-level node. */
+  watch(watcher: TreeWatcher): void;
   delete(): void;
 };
 
@@ -35,10 +32,18 @@ export type SyntaxTree = {
  */
 export type TreeChange = { readonly start: number; readonly end: number; readonly growth: number };
 
-type Watcher = (from: SyntaxNode, to?: SyntaxNode | null) => void;
+/** Is told of questions whose answers depend on more than one top-level node. */
+export type TreeWatcher = {
+  /** The root was asked for its parts or text. */
+  readonly root: () => void;
+  /** The root was asked for its children of these types. */
+  readonly types: (types: ReadonlySet<string>) => void;
+  /** A top-level node was asked for a sibling; `null` where there is none. */
+  readonly sibling: (from: SyntaxNode, to: SyntaxNode | null) => void;
+};
 
 /** What all nodes of a document share. */
-type Document = { raw: Tree; text: string; version: number; lastId: number; watcher: Watcher | undefined };
+type Document = { raw: Tree; text: string; version: number; lastId: number; watcher: TreeWatcher | undefined };
 
 /** Makes the tree of a document from what the parser made of its first version. */
 export function createSyntaxTree(raw: Tree, text: string): SyntaxTree {
@@ -56,8 +61,8 @@ export function createSyntaxTree(raw: Tree, text: string): SyntaxTree {
     get change() {
       return change;
     },
-    watch(told) {
-      document.watcher = told;
+    watch(watcher) {
+      document.watcher = watcher;
     },
     get rootNode() {
       return root;
@@ -155,6 +160,7 @@ class TreeNode implements SyntaxNode {
   #children: readonly TreeNode[] | undefined;
   #namedChildren: readonly TreeNode[] | undefined;
   #fields: Map<string, TreeNode | null> | undefined;
+  #byTypes: Map<ReadonlySet<string>, readonly TreeNode[]> | undefined;
   #predecessor: Predecessor | undefined;
 
   constructor(document: Document, parent: TreeNode | null, index: number, raw: Node, parentStart: number) {
@@ -226,6 +232,16 @@ class TreeNode implements SyntaxNode {
     return (this.#namedChildren ??= this.#ownChildren().filter((child) => child.isNamed));
   }
 
+  childrenOfType(types: ReadonlySet<string>): readonly TreeNode[] {
+    if (this.#parent === null) this.#document.watcher?.types(types);
+    let found = this.#byTypes?.get(types);
+    if (!found) {
+      found = this.#ownChildren().filter((child) => types.has(child.type));
+      (this.#byTypes ??= new Map()).set(types, found);
+    }
+    return found;
+  }
+
   get namedChildCount(): number {
     return this.namedChildren.length;
   }
@@ -295,7 +311,7 @@ class TreeNode implements SyntaxNode {
   }
 
   #tellRoot(): void {
-    if (this.#parent === null) this.#document.watcher?.(this);
+    if (this.#parent === null) this.#document.watcher?.root();
   }
 
   #ownChildren(): readonly TreeNode[] {
@@ -306,7 +322,7 @@ class TreeNode implements SyntaxNode {
     const parent = this.#parent;
     if (parent === null) return null;
     const sibling = parent.#ownChildren()[this.#index + step] ?? null;
-    if (parent.#parent === null) this.#document.watcher?.(this, sibling);
+    if (parent.#parent === null) this.#document.watcher?.sibling(this, sibling);
     return sibling;
   }
 

@@ -228,18 +228,19 @@ function functionsNamedBy(resolver: Resolver, calleeNode: SyntaxNode): SyntaxNod
   const found = declarationsOf(resolver, callee).flatMap(({ value }): SyntaxNode[] =>
     value ? functionValue(resolver, value) : [],
   );
-  return withArity(resolver, calleeNode, found.length > 0 ? found : extensionsNamed(resolver, callee.name));
+  return withArity(resolver, calleeNode, found.length > 0 ? found : extensionsNamed(resolver, callee.nameNode));
 }
 
 /** Functions of this file that are added to a type: `fun Session.bye(code: Int)`. */
-function extensionsNamed({ file }: Resolver, name: string): SyntaxNode[] {
+function extensionsNamed({ file }: Resolver, nameNode: SyntaxNode): SyntaxNode[] {
   if (!file.language.addsFunctions) return [];
-  return file.occurrences(name).flatMap((nameNode) => {
-    const declaration = file.language.declares(nameNode)?.declaration;
-    return declaration?.kind === 'function' && file.language.functionFacts(declaration.node)?.receiver
-      ? [declaration.node]
-      : [];
-  });
+  return file
+    .declarationsAround(nameNode)
+    .flatMap((declaration) =>
+      declaration.kind === 'function' && file.language.functionFacts(declaration.node)?.receiver
+        ? [declaration.node]
+        : [],
+    );
 }
 
 /** Of several functions of one name those that take as many arguments as the call gives; all when none does. */

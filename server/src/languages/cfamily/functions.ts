@@ -148,17 +148,16 @@ export function scopeOf(definition: SyntaxNode): SyntaxNode | undefined {
 }
 
 const nesting: ReadonlySet<string> = new Set(['declaration', 'template_declaration', 'type_definition']);
-const longestFile = 400;
+/** Types of nodes in which a class may be declared. */
+const classPlaces: ReadonlySet<string> = new Set([...classKinds, ...nesting, 'namespace_definition']);
 
 /** The class of a name that is declared before a node, among its neighbours and those of the namespaces around it. */
 function classBefore(node: SyntaxNode, name: string): SyntaxNode | undefined {
-  let steps = 0;
-  for (let level: SyntaxNode | null = node; level; level = level.parent)
-    for (let at = level.previousNamedSibling; at && steps < longestFile; at = at.previousNamedSibling) {
-      steps += 1;
-      const found = classIn(at, name, 0);
-      if (found) return found;
-    }
+  for (let level = node; level.parent; level = level.parent) {
+    const before = level.parent.childrenOfType(classPlaces).filter((each) => each.endIndex <= level.startIndex);
+    const found = firstOf(before.reverse(), (each) => classIn(each, name, 0));
+    if (found) return found;
+  }
   return undefined;
 }
 
@@ -197,11 +196,11 @@ export function nameOfClass(node: SyntaxNode): SyntaxNode | undefined {
 function protocolsOf(node: SyntaxNode): SyntaxNode[] {
   if (node.type !== 'class_implementation') return statedProtocols(node);
   const name = nameOfClass(node)?.text;
-  const found: SyntaxNode[] = [];
-  for (let at = node.previousNamedSibling; at; at = at.previousNamedSibling)
-    if (at.type === 'class_interface' && nameOfClass(at)?.text === name) found.push(...statedProtocols(at));
-  return found;
+  const before = node.parent?.childrenOfType(interfaces).filter((each) => each.endIndex <= node.startIndex) ?? [];
+  return before.reverse().flatMap((each) => (nameOfClass(each)?.text === name ? statedProtocols(each) : []));
 }
+
+const interfaces: ReadonlySet<string> = new Set(['class_interface']);
 
 function statedProtocols(node: SyntaxNode): SyntaxNode[] {
   const superclass = field(node, 'superclass');

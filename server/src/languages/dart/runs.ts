@@ -40,6 +40,7 @@ export function spanning(kind: string, parts: readonly SyntaxNode[], by: SyntaxN
     parent: first.parent,
     children: parts,
     namedChildren: parts,
+    childrenOfType: (types) => parts.filter((part) => types.has(part.type)),
     namedChildCount: parts.length,
     firstChild: first,
     lastChild: last,

@@ -54,10 +54,12 @@ function parameterName(pattern: SyntaxNode): SyntaxNode | undefined {
   return [field(pattern, 'lhs'), field(pattern, 'rhs')].find((side) => side?.type === 'var');
 }
 
+const ofModule: ReadonlySet<string> = new Set(['behaviour_attribute', 'module_attribute']);
+
 /** The shape of the file's module: the behaviours that it follows stand for its bases. */
 export function classFacts(node: SyntaxNode): ClassFacts | undefined {
   if (node.type !== 'source_file') return undefined;
-  const attributes = namedChildren(node);
+  const attributes = node.childrenOfType(ofModule);
   const behaviours = attributes.filter(({ type }) => type === 'behaviour_attribute');
   const own = attributes.find(({ type }) => type === 'module_attribute');
   return {

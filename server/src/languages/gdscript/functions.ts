@@ -42,15 +42,15 @@ function returnsOf(owner: SyntaxNode, body: SyntaxNode): SyntaxNode[] {
   });
 }
 
+/** What a file that is a class says of itself. */
+const ofFile: ReadonlySet<string> = new Set(['class_name_statement', 'extends_statement']);
+
 /** The shape of a class, or of the file, which is one. */
 export function classFacts(node: SyntaxNode): ClassFacts | undefined {
   if (!classKinds.has(node.type)) return undefined;
-  const own = namedChildren(node);
+  const own = node.type === 'source' ? node.childrenOfType(ofFile) : [];
   const named = node.type === 'source' ? own.find(({ type }) => type === 'class_name_statement') : node;
-  const extended = [
-    named && field(named, 'extends'),
-    ...(node.type === 'source' ? own.filter(({ type }) => type === 'extends_statement') : []),
-  ];
+  const extended = [named && field(named, 'extends'), ...own.filter(({ type }) => type === 'extends_statement')];
   return {
     node,
     nameNode: named && field(named, 'name'),

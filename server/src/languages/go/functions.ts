@@ -101,26 +101,13 @@ function rootOf(node: SyntaxNode): SyntaxNode {
   return at;
 }
 
-/** The declaration of a type by its name, found in the text and confirmed by the tree. */
+const typeDeclarations: ReadonlySet<string> = new Set(['type_declaration']);
+
+/** The declaration of a type by its name. */
 function typeNamed(root: SyntaxNode, name: string): SyntaxNode | undefined {
-  const { text } = root;
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
-    const before = text.slice(Math.max(0, at - 1), at);
-    if (!/\s/u.test(before)) continue;
-    if (
-      !/^[ \t]*(?:=[ \t]*)?(?:\[|struct\b|interface\b|func\b|map\b|\w|\*)/u.test(
-        text.slice(at + name.length, at + name.length + 24),
-      )
-    )
-      continue;
-    const token = root.descendantForIndex(root.startIndex + at, root.startIndex + at + name.length);
-    if (
-      token.type === 'type_identifier' &&
-      token.parent?.type === 'type_spec' &&
-      field(token.parent, 'name')?.id === token.id
-    )
-      return token.parent;
-  }
+  for (const declaration of root.childrenOfType(typeDeclarations))
+    for (const spec of declaration.namedChildren)
+      if (spec.type === 'type_spec' && field(spec, 'name')?.text === name) return spec;
   return undefined;
 }
 

@@ -20,9 +20,8 @@ export function statementOf(node: SyntaxNode): SyntaxNode | undefined {
   let at = node;
   for (let parent = at.parent; parent?.parent; at = parent, parent = at.parent)
     if (packageKinds.has(parent.type)) return parent;
-  for (let before = at.previousNamedSibling; before; before = before.previousNamedSibling)
-    if (packageKinds.has(before.type) && !blockOf(before)) return before;
-  return undefined;
+  const before = at.parent?.childrenOfType(packageKinds).filter((each) => each.endIndex <= at.startIndex) ?? [];
+  return before.filter((each) => !blockOf(each)).at(-1);
 }
 
 function blockOf(statement: SyntaxNode): SyntaxNode | undefined {

@@ -22,14 +22,12 @@ export function importedModules(text: string): string[] {
   return [...found];
 }
 
+const namespaces: ReadonlySet<string> = new Set(['namespace_definition']);
+
 /** The name of the file's own namespace. */
 function ownNamespace(node: SyntaxNode): string | undefined {
   const root = closest(node, new Set(['program']));
-  const statement =
-    root &&
-    namedChildren(root)
-      .slice(0, 20)
-      .find(({ type }) => type === 'namespace_definition');
+  const statement = root?.childrenOfType(namespaces)[0];
   return statement && field(statement, 'name')?.text;
 }
 

@@ -107,18 +107,22 @@ function nameOfImplementation(implementation: SyntaxNode): string | undefined {
 /** The item that a block of methods belongs to: the type's own, or the block itself when another file has that. */
 function ownItem(holder: SyntaxNode): SyntaxNode {
   const name = holder.type === 'impl_item' ? nameOfImplementation(holder) : undefined;
-  return (name === undefined ? undefined : typeNamed(rootOf(holder), name)) ?? holder;
+  if (name === undefined) return holder;
+  const beside = holder.parent?.parent ? typeIn(holder.parent, name) : undefined;
+  return beside ?? typeIn(rootOf(holder), name) ?? holder;
 }
 
-/** The declaration of a struct, enum or union by its name, found in the text and confirmed by the tree. */
-function typeNamed(root: SyntaxNode, name: string): SyntaxNode | undefined {
-  const { text } = root;
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
-    if (!/\b(?:struct|enum|union)\s+$/u.test(text.slice(Math.max(0, at - 12), at))) continue;
-    if (/\w/u.test(text.charAt(at + name.length))) continue;
-    const start = root.startIndex + at;
-    const item = root.descendantForIndex(start, start + name.length).parent;
-    if (item && classHolders.has(item.type) && field(item, 'name')?.startIndex === start) return item;
+const typeHolders: ReadonlySet<string> = new Set(['struct_item', 'enum_item', 'union_item', 'mod_item']);
+
+/** The declaration of a struct, enum or union by its name, in a list of items or in the modules among them. */
+function typeIn(list: SyntaxNode, name: string): SyntaxNode | undefined {
+  const items = list.childrenOfType(typeHolders);
+  const own = items.find((item) => item.type !== 'mod_item' && field(item, 'name')?.text === name);
+  if (own) return own;
+  for (const item of items) {
+    const body = item.type === 'mod_item' ? field(item, 'body') : undefined;
+    const inner = body && typeIn(body, name);
+    if (inner) return inner;
   }
   return undefined;
 }

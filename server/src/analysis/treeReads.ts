@@ -1,0 +1,86 @@
+import type { SyntaxTree } from '../syntax/tree';
+import type { DocumentIndex } from './documentIndex';
+import type { Unit } from './units';
+
+/** The units before and behind a unit; `undefined` for none. */
+export type Neighbours = readonly [before: Unit | undefined, behind: Unit | undefined];
+
+/** What a computation asked of the tree beyond the nodes that it was given: its result depends on it. */
+export type TreeReads = {
+  /** It looked at the whole tree. */
+  everything: boolean;
+  /** Types of top-level nodes that it looked for. */
+  readonly types: Set<string>;
+  /** Units whose neighbours it looked at, and what these were. */
+  readonly beside: Map<Unit, Neighbours>;
+};
+
+/** Notes what computations ask of the tree. */
+export type TreeReader = {
+  /** Runs a computation and gives its result with what it read; the computation around it, if any, is told as well. */
+  readonly read: <T>(compute: () => T) => { readonly value: T; readonly reads: TreeReads | undefined };
+  /** Tells the computation under way that it uses a result which was found by reading this. */
+  readonly tell: (reads: TreeReads) => void;
+};
+
+/** Makes the reader of a document's tree; `index` holds the units of the tree's current version. */
+export function createTreeReader(tree: SyntaxTree, index: DocumentIndex): TreeReader {
+  let current: { reads: TreeReads | undefined } | undefined;
+  const note = (told: (reads: TreeReads) => void): void => {
+    if (current) told((current.reads ??= { everything: false, types: new Set(), beside: new Map() }));
+  };
+  const tell = (reads: TreeReads): void =>
+    note((own) => {
+      own.everything ||= reads.everything;
+      for (const type of reads.types) own.types.add(type);
+      for (const [unit, neighbours] of reads.beside) own.beside.set(unit, neighbours);
+    });
+  tree.watch({
+    root: () =>
+      note((reads) => {
+        reads.everything = true;
+      }),
+    types: (types) =>
+      note((reads) => {
+        for (const type of types) reads.types.add(type);
+      }),
+    sibling: (from, to) =>
+      note((reads) => {
+        const unit = index.unitAt(from.startIndex);
+        if (unit === undefined) reads.everything = true;
+        else if (!reads.beside.has(unit) && (!to || !unit.nodes.includes(to)))
+          reads.beside.set(unit, neighboursOf(index, unit) ?? [undefined, undefined]);
+      }),
+  });
+  return {
+    read(compute) {
+      const around = current;
+      const own = { reads: undefined as TreeReads | undefined };
+      current = own;
+      try {
+        return { value: compute(), reads: own.reads };
+      } finally {
+        current = around;
+        if (own.reads) tell(own.reads);
+      }
+    },
+    tell,
+  };
+}
+
+/** Whether what was read may no longer be so, after units with top-level nodes of these types came or went. */
+export function isOutdated(reads: TreeReads, changedTypes: ReadonlySet<string>, index: DocumentIndex): boolean {
+  if (reads.everything) return true;
+  for (const type of reads.types) if (changedTypes.has(type)) return true;
+  for (const [unit, [before, behind]] of reads.beside) {
+    const now = neighboursOf(index, unit);
+    if (now?.[0] !== before || now?.[1] !== behind) return true;
+  }
+  return false;
+}
+
+/** `undefined` for a unit that is gone. */
+function neighboursOf(index: DocumentIndex, unit: Unit): Neighbours | undefined {
+  const at = index.placeOf(unit);
+  return at === undefined ? undefined : [index.units[at - 1], index.units[at + 1]];
+}
