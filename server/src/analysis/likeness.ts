@@ -21,10 +21,15 @@ const connectionName = /^[_#$]*(?:conn|connection|client|peer|transport)$/iu;
 const otherName =
   /(?:id|ids|dir|file|name|opts?|options|config|addr|address|events?|type|state|status|data|msgs?|messages?|errors?|timeouts?|timer)$|server|factory|path|url|manager|pool|tcp|udp|tls|http|net_?socket|socket_?io|^io$|module|constructor|class|mock|news?|views?|rows?|laws|draws|throws|allows|shows|flows|follows|windows?|knows|grows|jaws|saws|paws|claws|brows/iu;
 
+/** A name in the one manner in which names are looked at: `close-code` is `close_code`. */
+export function plainName(name: string): string {
+  return name.includes('-') ? name.replaceAll('-', '_') : name;
+}
+
 /** The last name of an expression: `ws` of `this.conn.ws`. */
 export function lastNameOf(resolver: Resolver, node: SyntaxNode): string | undefined {
   const expression = resolver.file.language.lower(node);
-  if (expression.kind === 'name' || expression.kind === 'member') return expression.name;
+  if (expression.kind === 'name' || expression.kind === 'member') return plainName(expression.name);
   if (expression.kind === 'index') return lastNameOf(resolver, expression.object);
   return undefined;
 }

@@ -13,7 +13,7 @@ import {
   positionIn,
   takesEach,
 } from './forms';
-import { entriesOf, innerOf, lower, threadedInto } from './lower';
+import { entriesOf, innerOf, isMethodCall, lower, threadedInto } from './lower';
 
 const none: Context = { kind: 'none' };
 
@@ -128,7 +128,11 @@ function inDefinition(form: SyntaxNode, items: readonly SyntaxNode[], at: number
 function inCall(call: SyntaxNode, node: SyntaxNode): Context {
   const position = positionIn(call, node);
   if (position === 0) return { kind: 'callee', call };
-  const shift = call.type === 'list_lit' && threadedInto(call) ? 1 : 0;
+  const isThreaded = call.type === 'list_lit' && threadedInto(call) !== undefined;
+  const isMethod = call.type === 'list_lit' && !isThreaded && isMethodCall(call);
+  if (isMethod && position === 1)
+    return { kind: 'object', member: itemsOf(call)[0] ?? call, name: (headOf(call) ?? '').slice(1) };
+  const shift = isThreaded ? 1 : isMethod ? -1 : 0;
   return position > 0 ? { kind: 'argument', call, position: position - 1 + shift } : none;
 }
 

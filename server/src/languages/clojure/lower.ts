@@ -64,9 +64,22 @@ function symbol(node: SyntaxNode): Expression {
   const nameNode = field(node, 'name');
   const object = field(node, 'namespace');
   if (!nameNode) return { kind: 'other', node };
+  const receiver = object ? undefined : receiverOf(node);
+  if (receiver) return { kind: 'member', node, object: receiver, name: nameNode.text.slice(1), nameNode };
   return object
     ? { kind: 'member', node, object, name: nameNode.text, nameNode }
     : { kind: 'name', node: nameNode, name: nameNode.text };
+}
+
+/** The object whose method a symbol at the head of a list calls: `socket` of `(.close socket 1000)`. */
+function receiverOf(symbolNode: SyntaxNode): SyntaxNode | undefined {
+  const list = symbolNode.parent?.type === 'list_lit' ? symbolNode.parent : undefined;
+  return list && isMethodCall(list) && itemsOf(list)[0]?.id === symbolNode.id ? itemsOf(list)[1] : undefined;
+}
+
+/** `(.close socket 1000)`: a method is called on what stands behind its name. */
+export function isMethodCall(list: SyntaxNode): boolean {
+  return /^\.[a-zA-Z]/u.test(headOf(list) ?? '') && itemsOf(list).length > 1;
 }
 
 /** The keys and values of a map. */
@@ -97,7 +110,7 @@ function list(node: SyntaxNode): Expression {
   if (key !== undefined && object)
     return { kind: 'member', node, object, name: key, nameNode: field(first, 'name') ?? first };
   if (first.type !== 'sym_lit') return { kind: 'other', node };
-  return call(node, first, rest);
+  return call(node, first, isMethodCall(node) && !threadedInto(node) ? rest.slice(1) : rest);
 }
 
 /** The values that a branching form may come to. */

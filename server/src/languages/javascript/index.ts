@@ -222,6 +222,7 @@ export const javascript: Language = {
     'markRaw',
     'useMemo',
     'React.useMemo',
+    'Promise.resolve',
     'Number',
     'parseInt',
     'parseFloat',

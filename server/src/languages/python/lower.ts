@@ -157,6 +157,8 @@ function call(node: SyntaxNode): Expression {
   const args = isList ? namedChildren(list).map(argument) : [{ node: list }];
   if (callee.text === 'dict' && args.length > 0 && args.every(({ keyword }) => keyword !== undefined))
     return { kind: 'object', node, fields: namedChildren(list).flatMap(objectField) };
+  const read = callee.text === 'getattr' ? attributeRead(node, list) : undefined;
+  if (read) return read;
   const name = callee.type === 'attribute' ? field(callee, 'attribute')?.text : callee.text;
   return {
     kind: 'call',
@@ -167,6 +169,15 @@ function call(node: SyntaxNode): Expression {
     constructs: /^_*[A-Z]/u.test(name ?? ''),
     typeArguments: [],
   };
+}
+
+/** `getattr(error, "code", None)` reads the attribute. */
+function attributeRead(node: SyntaxNode, list: SyntaxNode): Expression | undefined {
+  const [object, nameNode] = namedChildren(list);
+  const name = nameNode && plainText(nameNode);
+  return object && nameNode && name !== undefined && /^\w+$/u.test(name)
+    ? { kind: 'member', node, object, name, nameNode }
+    : undefined;
 }
 
 function argument(node: SyntaxNode): Argument {
