@@ -79,9 +79,10 @@ function lastSegment(path: string): string {
 
 function addReceive(drafts: Map<number, Draft>, { span, comparison, constant }: ReceivePlace): void {
   if (!constant || drafts.has(span.start)) return;
-  const { text, code, value, constantName, group } = constant;
+  const { text, code, value, constantName, group, sent } = constant;
   const { certainty, library } = comparison.received;
-  const draft = { span, text, code, value, role: 'receive', certainty, library, comparison, group } as const;
+  const role = sent ? ({ role: 'send' } as const) : ({ role: 'receive', comparison, group } as const);
+  const draft = { span, text, code, value, certainty, library, ...role };
   drafts.set(span.start, constantName === undefined ? draft : { ...draft, constantName });
 }
 

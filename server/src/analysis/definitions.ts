@@ -1,8 +1,9 @@
 import { describeCode } from '../../../shared/src/codes/describeCode';
 import { lastPartOf } from '../../../shared/src/libraries/lookup';
-import type { Context } from '../languages/vocabulary';
+import type { Context, ObjectField } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { plausibleNumbers } from './candidates';
+import { plainName } from './likeness';
 import { convertedToOwnType } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
 import type { Resolver } from './meaning/meaning';
@@ -28,6 +29,10 @@ const codeConstant =
 const otherConstant =
   /timeout|delay|interval|wait|grace|duration|_ms$|size|limit(?!ed)|length|(?<!sup)port|max|(?<!ad|ter)min|retry|backoff|ttl|width|height|version/iu;
 
+/** Names of tables that say what codes are called, where the codes are the keys: `CLOSE_MESSAGES`. */
+const textContainer =
+  /(?:clos(?:e|ing|ure)|disconnect|ws|web_?socket)_?(?:code_?)?(?:messages?|texts?|descriptions?|labels?|names?|strings?|errors?|reasons?|map|table)$/iu;
+
 /** What a number token defines by its place in the text alone; whether it is a close code is for others to say. */
 export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition | undefined {
   const { language } = resolver.file;
@@ -37,7 +42,7 @@ export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition 
       const container = context.container && nameOfContainer(resolver, context.container);
       return {
         nameNode: context.nameNode,
-        name: context.nameNode.text,
+        name: plainName(context.nameNode.text),
         ...(container !== undefined && { container }),
         ...(context.container && { containerNode: context.container }),
         ...(memberName.test(context.nameNode.text) && isErrorClass(resolver, context.container) && { ofError: true }),
@@ -55,7 +60,7 @@ export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition 
         ? undefined
         : {
             nameNode: context.key,
-            name: context.name,
+            name: plainName(context.name),
             containerNode: context.object,
             ...(container !== undefined && { container }),
           };
@@ -108,6 +113,11 @@ function constantObject(
 
 /** The name that an enum, class or object literal goes by. */
 function nameOfContainer(resolver: Resolver, container: SyntaxNode): string | undefined {
+  const name = writtenNameOf(resolver, container);
+  return name === undefined ? undefined : plainName(name);
+}
+
+function writtenNameOf(resolver: Resolver, container: SyntaxNode): string | undefined {
   const { language } = resolver.file;
   const own = language.nameOf(container);
   if (own) return own.text;
@@ -156,6 +166,7 @@ export function isNamedLikeCode(definition: Definition, code: number): boolean {
   if (definition.ofError) return true;
   if (container !== undefined && codeContainer.test(container))
     return !otherConstant.test(name) || isRegisteredName(name, code);
+  if (definition.keyed && container !== undefined && textContainer.test(container)) return true;
   if (otherConstant.test(name)) return false;
   return (
     codeConstant.test(name) ||
@@ -206,6 +217,20 @@ function holdsReservedKeys(resolver: Resolver, elements: readonly SyntaxNode[]):
     const key = first && language.lower(first);
     if (key?.kind === 'number') keys.add(key.value);
   }
+  return hasReservedKeys(resolver, keys);
+}
+
+function keysOf(resolver: Resolver, fields: readonly ObjectField[]): ReadonlySet<number> {
+  const { language } = resolver.file;
+  return new Set(
+    fields.slice(0, 64).flatMap(({ key }) => {
+      const number = language.lower(key);
+      return number.kind === 'number' ? [number.value] : [];
+    }),
+  );
+}
+
+function hasReservedKeys(resolver: Resolver, keys: ReadonlySet<number>): boolean {
   return resolver.file.speaksOfWebSockets && [1000, 1001, 1002, 1005, 1006].every((code) => keys.has(code));
 }
 
@@ -228,6 +253,24 @@ const words: Readonly<Record<number, RegExp>> = {
   1015: /tls|insecure/iu,
 };
 
+/** A name that is given a number from 1000 to 1015, in the manners of many languages. */
+const namedNumber = /(\b[A-Za-z_]\w{2,50}(?:\s?:\s?[\w.]{1,20})?\s{0,20}(?::?=|\s)\s{0,5}10(?:0\d|1[0-5]))(?![\w.])/gu;
+
+/**
+ * Whether a constant that stands alone is one of several that together name the registered codes: at least three names
+ * of the file fit the codes that they stand for, this one among them.
+ */
+export function isOneOfNamedCodes({ file }: Resolver, { name, container }: Definition, code: number): boolean {
+  if (container !== undefined || words[code]?.test(name) !== true || otherConstant.test(name)) return false;
+  if (!file.speaksOfWebSockets) return false;
+  const fitting = new Set<string>();
+  for (const text of file.found(namedNumber)) {
+    const digits = text.slice(-4);
+    if (words[Number(digits)]?.test(/^\w+/u.exec(text)?.[0] ?? '') === true) fitting.add(digits);
+  }
+  return fitting.size >= 3;
+}
+
 /** A class or enum longer than this is no table. */
 const longestTable = 40_000;
 
@@ -238,6 +281,7 @@ const longestTable = 40_000;
 export function isTableOfCodes(resolver: Resolver, containerNode: SyntaxNode): boolean {
   const value = resolver.file.language.lower(containerNode);
   if (value.kind === 'list') return holdsReservedKeys(resolver, value.elements);
+  if (value.kind === 'object' && hasReservedKeys(resolver, keysOf(resolver, value.fields))) return true;
   const named = constantsIn(resolver, containerNode);
   return new Set(named.flatMap(({ name, code }) => (words[code]?.test(name) ? [code] : []))).size >= 3;
 }

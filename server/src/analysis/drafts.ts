@@ -9,7 +9,11 @@ export type Draft = Omit<Site, 'privateSets' | 'comparison'> & {
 };
 
 /** What stands at a place that is compared with a received code, as far as no offset is in it. */
-export type ComparedConstant = Pick<Draft, 'text' | 'code' | 'value' | 'constantName'> & { readonly group: number };
+export type ComparedConstant = Pick<Draft, 'text' | 'code' | 'value' | 'constantName'> & {
+  readonly group: number;
+  /** It is not compared: what little is known of it says that it is sent. */
+  readonly sent?: true;
+};
 
 /** A place that is compared with a received code; without a constant where it is none. */
 export type ReceivePlace = {

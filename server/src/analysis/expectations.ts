@@ -1,3 +1,19 @@
+import type { Expression } from '../languages/vocabulary';
+import type { SyntaxNode } from '../syntax/node';
+import type { Resolver } from './meaning/meaning';
+
+/** Calls of test libraries that set two values beside each other. */
+export const assertion =
+  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is(?:_deeply)?|same|not\w+|(?:xct)?assert\w*|should\w*|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
+
 /** Calls of test libraries that wait for an error. */
 export const failingCallee =
   /(?:^|\.)(?:expect\w*|throws\w*|rejects|doesNotThrow|assertThrows\w*|assertRaises\w*|fail\w*|raises)$/u;
+
+/** What `expect(…)` was given, in `expect(…).not.toBe(1000)`. */
+export function assertedBy(resolver: Resolver, callee: Expression): SyntaxNode[] {
+  const { language } = resolver.file;
+  let at = callee;
+  for (let depth = 0; at.kind === 'member' && depth < 4; depth += 1) at = language.lower(at.object);
+  return at.kind === 'call' ? at.arguments.map((argument) => argument.node) : [];
+}

@@ -1,4 +1,5 @@
 import type { Expression } from '../languages/vocabulary';
+import { assertion } from './expectations';
 import type { SyntaxNode } from '../syntax/node';
 import { plausibleNumbers } from './candidates';
 import { isCompared } from './carried';
@@ -6,8 +7,9 @@ import { constantOf } from './constants';
 import { lastNameOf, socketLikeness } from './likeness';
 import { certaintyOf, isPlausible } from './ownClosers';
 import type { Resolver } from './meaning/meaning';
-import { assertion, codeName, otherThings, toldName } from './receivedCodes';
+import { codeName, otherThings, toldName } from './receivedCodes';
 import type { Certainty } from './site';
+import { isVerified, outOfMatcher, verifiedSubject } from './verifications';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -17,7 +19,7 @@ export type HandedNumber = {
   readonly nameNode: SyntaxNode;
   readonly code: SyntaxNode;
   readonly certainty: Certainty;
-  /** The default of a parameter: a send that it reaches speaks for it. */
+  /** The default of a parameter, or an argument of a function in sight: a send that it reaches speaks for it. */
   readonly isDefault?: true;
 };
 
@@ -45,6 +47,8 @@ export function handedNumbers(resolver: Resolver, text: string, start: number): 
     if (!token || number?.kind !== 'number' || !isPlausible(number.value)) return [];
     const context = language.context(token);
     if (context.kind === 'parameter-default') return defaultOf(resolver, token, context.nameNode);
+    const asked = askedAfter(resolver, token);
+    if (asked) return [{ call: asked, nameNode: nameOf(resolver, asked.callee), code: token, certainty: 'possible' }];
     const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
     if (context.kind !== 'argument' || call?.kind !== 'call') return [];
     const keyword = call.arguments[context.position]?.keyword;
@@ -54,7 +58,11 @@ export function handedNumbers(resolver: Resolver, text: string, start: number): 
       : isFirst
         ? closeOf(resolver, call, number.value)
         : undefined;
-    return certainty ? [{ call, nameNode: nameOf(resolver, call.callee), code: token, certainty }] : [];
+    const nameNode = nameOf(resolver, call.callee);
+    if (certainty) return [{ call, nameNode, code: token, certainty }];
+    return isTakenAsCode(resolver, call, context.position, number.value)
+      ? [{ call, nameNode, code: token, certainty: 'possible', isDefault: true }]
+      : [];
   });
 }
 
@@ -75,6 +83,80 @@ function defaultOf(resolver: Resolver, token: SyntaxNode, nameNode: SyntaxNode):
     typeArguments: [],
   };
   return [{ call, nameNode, code: token, certainty: 'possible', isDefault: true }];
+}
+
+/**
+ * Whether what is called closes by its name and takes a code at this place: by the keyword, by the name of the parameter
+ * in this file, or because it is handed other codes there.
+ */
+function isTakenAsCode(resolver: Resolver, call: Call, position: number, code: number): boolean {
+  const { language } = resolver.file;
+  const name = call.constructs ? undefined : lastNameOf(resolver, call.callee);
+  if (name === undefined || !(closer.test(name) || ends.test(name)) || otherThings.test(name)) return false;
+  const callee = language.lower(call.callee);
+  const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
+  if (receiver !== undefined && (isOther(receiver, name) || otherConnections.test(receiver))) return false;
+  const keyword = call.arguments[position]?.keyword;
+  if (keyword !== undefined) return codeName.test(keyword);
+  const own = resolver.functionsCalledBy(call.callee);
+  if (own.length > 0) return own.some((node) => isNamedForCode(language.functionFacts(node)?.parameters[position]));
+  const meaning = resolver.meaningOf(call.callee);
+  if (meaning !== undefined && meaning.kind !== 'socket-like') return false;
+  // `host.Stop(1001, "going down")`
+  const isEnd = position === 0 && call.arguments.length === 2 && code < 1016 && code % 100 !== 0;
+  if (isEnd && ends.test(name) && !/re(?:ject|fuse)/iu.test(name) && isText(resolver, call.arguments[1]?.node))
+    return true;
+  // `clientDisconnect(client, 1002)`
+  const isConnection = ofConnection.test(name) && position === 1 && call.arguments.length <= 3;
+  return isConnection && (code % 100 !== 0 || takesOtherCodes(resolver, name, position));
+}
+
+/** Names of functions that are handed the connection which they end. */
+const ofConnection =
+  /(?:close|disconnect)_?(?:client|connection|session|socket|ws|web_?socket|peer)|(?:client|connection|session|socket|ws|peer)_?(?:close|disconnect)/iu;
+
+/** Whether what a method belongs to is no connection; a server may close those of its clients. */
+function isOther(receiver: string, method: string): boolean {
+  return otherThings.test(receiver) && !(/server/iu.test(receiver) && /client|session|peer|socket/iu.test(method));
+}
+
+/** Names of functions that end something, where a code says that it is a connection. */
+const ends = /^_?(?:[Ss]top|[Ee]nd|[Ff]inish|[Ff]ail|[Dd]rop|[Kk]ill|[Rr]efuse|[Rr]eject|[Dd]estroy)(?![a-z])\w*$/u;
+
+function isNamedForCode(parameter: { readonly nameNode: SyntaxNode | undefined } | undefined): boolean {
+  const name = parameter?.nameNode?.text;
+  return name !== undefined && (codeName.test(name) || /^\$?(?:code|status_?code)$/iu.test(name));
+}
+
+/** `clientDisconnect(client, 1002)` elsewhere: what is handed codes in one place takes a code in the other. */
+function takesOtherCodes(resolver: Resolver, name: string, position: number): boolean {
+  const { file } = resolver;
+  return file
+    .occurrences(name)
+    .slice(0, 16)
+    .some((nameNode) => {
+      const context = file.language.context(file.language.memberAccess(nameNode) ?? nameNode);
+      const call = context.kind === 'callee' ? file.language.lower(context.call) : undefined;
+      const argument = call?.kind === 'call' ? call.arguments[position] : undefined;
+      const number = argument && file.language.lower(argument.node);
+      return number?.kind === 'number' && isPlausible(number.value) && number.value % 100 !== 0;
+    });
+}
+
+/** `verify(client).close(eq(1000), anyString())`: the call that a test asks after, with the number as its code. */
+function askedAfter(resolver: Resolver, token: SyntaxNode): Call | undefined {
+  const { language } = resolver.file;
+  const context = language.context(outOfMatcher(resolver, token));
+  const call = context.kind === 'argument' && context.position === 0 ? language.lower(context.call) : undefined;
+  if (call?.kind !== 'call' || !isVerified(resolver, call)) return undefined;
+  const name = lastNameOf(resolver, call.callee) ?? '';
+  if (!/close|disconnect/iu.test(name)) return undefined;
+  const callee = language.lower(call.callee);
+  const subject = verifiedSubject(resolver, call.callee) ?? (callee.kind === 'member' ? callee.object : undefined);
+  const subjectName = subject && lastNameOf(resolver, subject);
+  if (!subject || subjectName === undefined || otherThings.test(subjectName) || otherConnections.test(subjectName))
+    return undefined;
+  return call.arguments.length > 1 || socketLikeness(resolver, subject) !== 'no' ? call : undefined;
 }
 
 function nameOf(resolver: Resolver, callee: SyntaxNode): SyntaxNode {
@@ -115,7 +197,9 @@ function isLikeConnection(resolver: Resolver, node: SyntaxNode): boolean {
 
 function isText(resolver: Resolver, node: SyntaxNode | undefined): boolean {
   if (!node) return false;
-  const { kind } = resolver.file.language.lower(node);
+  const text = resolver.file.language.lower(node);
+  const { kind } = text;
+  if (kind === 'member' && /^(?:string\.)?empty$/iu.test(text.name)) return true;
   return kind === 'string' || kind === 'concatenation' || constantOf(resolver, node)?.value.kind === 'string';
 }
 

@@ -1,22 +1,15 @@
 import { librariesFor, libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
 import type { LibraryProfile, Parameter } from '../../../shared/src/libraries/profile';
-import type { Context, Expression } from '../languages/vocabulary';
+import type { Context, Declaration, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { constantOf, spanOf } from './constants';
+import { assertion, assertedBy } from './expectations';
 import { lastNameOf } from './likeness';
 import { isPlausible } from './ownClosers';
 import { handlerParameters } from './meaning/handlers';
 import { bearsSign } from './meaning/imports';
 import { typeFacts, type Resolver } from './meaning/meaning';
-import {
-  assertion,
-  closeHandlerName,
-  codeName,
-  codeOfType,
-  likelyCodeReceived,
-  otherThings,
-  toldName,
-} from './receivedCodes';
+import { closeHandlerName, codeName, codeOfType, likelyCodeReceived, otherThings, toldName } from './receivedCodes';
 import type { Comparison } from './site';
 
 /** A comparison whose group is filled in when all are known. */
@@ -96,29 +89,65 @@ export function madeUpClose(
 /** Names of functions that tell of a close: `_fireClose`, `triggerClose`, `onConnectionClosed`. */
 const teller =
   /^_?(?:on|handle|fire|notify|trigger|simulate|emit|dispatch|raise)_?\w*clos(?:e|ed|ing)(?:_?(?:event|listener|handler|callback))?$/iu;
+/** Names that may tell of a close, when code and reason stand beside each other: `_closed`, `CloseReceived`, `Events.CloseEvent`. */
+const closedName =
+  /^_?(?:connection|session|socket|web_?socket|channel)?_?closed$|^\w*clos(?:ed?|ure)_?(?:events?|received|error|exception|notification|event_?args)$/iu;
+/** Assertions of tests on what a function was called with. */
+const calledWith =
+  /^(?:to_?have_?been_?(?:last_?)?called_?with|called_?(?:once_?)?with|assert_?called(?:_?once)?_?with)$/iu;
 
 /** `mock.triggerClose(1006, 'lost')`, `this.onClose(1006, 'lost', false)`: a function out of sight is told of a close. */
 export function toldByName(
   resolver: Resolver,
   call: Extract<Expression, { kind: 'call' }>,
   position: number,
+  token: SyntaxNode,
 ): FoundComparison | undefined {
   const { file } = resolver;
-  const name = call.constructs ? undefined : lastNameOf(resolver, call.callee);
-  if (name === undefined || !teller.test(name) || !file.speaksOfWebSockets) return undefined;
+  const own = lastNameOf(resolver, call.callee);
+  const name = own !== undefined && calledWith.test(own) ? spiedName(resolver, call) : own;
+  if (name === undefined || !file.speaksOfWebSockets) return undefined;
+  const isTeller = !call.constructs && teller.test(name);
+  const isText = isFollowedByText(resolver, call, position);
+  if (!isTeller && !(closedName.test(name) && isText)) return undefined;
   const argument = call.arguments[position];
-  const isFirst = position === 0 && argument?.keyword === undefined;
-  if (!argument || !(isFirst || (argument.keyword !== undefined && /^(?:close_?)?code$/iu.test(argument.keyword))))
+  const isPlaced = argument?.keyword === undefined && (position === 0 || (isTeller && isText));
+  if (!argument || !(isPlaced || (argument.keyword !== undefined && /^(?:close_?)?code$/iu.test(argument.keyword))))
     return undefined;
-  const number = constantOf(resolver, argument.node)?.value;
+  const number = constantOf(resolver, token)?.value;
   if (number?.kind !== 'number' || !isPlausible(number.value)) return undefined;
   const callee = file.language.lower(call.callee);
   const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
-  if (otherThings.test(name) || (receiver !== undefined && otherThings.test(receiver))) return undefined;
+  if (otherThings.test(name)) return undefined;
+  const isOther = receiver !== undefined && otherThings.test(receiver) && !/socket|ws/iu.test(receiver);
+  if (isOther && name === own) return undefined;
   // Alone, a number may as well be a time.
-  if (call.arguments.length === 1 && number.value % 100 === 0 && !/fire|trigger|simulate|emit|dispatch/iu.test(name))
+  const isAlone = call.arguments.length === 1 && number.value % 100 === 0;
+  if (isAlone && !/fire|trigger|simulate|emit|dispatch/iu.test(name) && !takesCode(resolver, call, position))
     return undefined;
   return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
+}
+
+/** What a test says was called: `onClose` of `expect(onClose).toHaveBeenCalledWith(1006, 'lost')`. */
+function spiedName(resolver: Resolver, call: Extract<Expression, { kind: 'call' }>): string | undefined {
+  const [subject] = assertedBy(resolver, resolver.file.language.lower(call.callee));
+  return subject && lastNameOf(resolver, subject);
+}
+
+/** Whether the argument behind a position is a text, as a reason is. */
+function isFollowedByText(resolver: Resolver, call: Extract<Expression, { kind: 'call' }>, position: number): boolean {
+  const next = call.arguments[position + 1];
+  if (!next || position > 2) return false;
+  const { kind } = resolver.file.language.lower(next.node);
+  return kind === 'string' || kind === 'concatenation';
+}
+
+/** Whether a function of this file calls its parameter at a position a code. */
+function takesCode(resolver: Resolver, call: Extract<Expression, { kind: 'call' }>, position: number): boolean {
+  return resolver.functionsCalledBy(call.callee).some((node) => {
+    const parameter = resolver.file.language.functionFacts(node)?.parameters[position];
+    return parameter?.nameNode !== undefined && /^\$?(?:close_?)?code$/iu.test(parameter.nameNode.text);
+  });
 }
 
 /** `new CloseEvent('close', { code: 1006 })`, and close events put together by hand. */
@@ -159,10 +188,41 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
   }
   const handled =
     name !== undefined &&
-    (/^_?(?:on|handle)_?(?:ws|socket|web_?socket)?_?close(?:d|_?event)?$/iu.test(name) ||
+    (isAssertedOfClose(resolver, call, 0) ||
+      /^_?(?:on|handle)_?(?:ws|socket|web_?socket)?_?close(?:d|_?event)?$/iu.test(name) ||
       isToldByEmitter(resolver, call)) &&
     resolver.file.speaksOfWebSockets;
   return handled ? { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived } : undefined;
+}
+
+/** `expect(closeEvent).toMatchObject({ code: 1000 })`, `expect(onClose).toHaveBeenCalledWith(expect.objectContaining({ code: 1006 }))`. */
+function isAssertedOfClose(resolver: Resolver, call: Extract<Expression, { kind: 'call' }>, depth: number): boolean {
+  const { language } = resolver.file;
+  if (assertion.test(call.callee.text) || calledWith.test(lastNameOf(resolver, call.callee) ?? '')) {
+    const beside = [...assertedBy(resolver, language.lower(call.callee)), ...call.arguments.map(({ node }) => node)];
+    if (beside.some((node) => isNamedForClose(resolver, node))) return true;
+  }
+  const context = depth < 2 ? language.context(call.node) : undefined;
+  const outer = context?.kind === 'argument' ? language.lower(context.call) : undefined;
+  return outer?.kind === 'call' && isAssertedOfClose(resolver, outer, depth + 1);
+}
+
+/** Whether a value, or what it is read from, goes by the name of a close event or of what is told of one. */
+function isNamedForClose(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  let at = language.lower(node);
+  for (let depth = 0; depth < 4; depth += 1) {
+    const name = at.kind === 'name' || at.kind === 'member' ? at.name : '';
+    if (
+      /^_?(?:on_?)?\w*(?:close|closed|disconnect(?:ed)?)(?:_?(?:event|info|args?|frame|handler|spy|mock))?s?$/iu.test(
+        name,
+      )
+    )
+      return !otherThings.test(name);
+    if (at.kind !== 'member') return false;
+    at = language.lower(at.object);
+  }
+  return false;
 }
 
 /** `transport.emit('closed', { code: 1006, reason: 'lost' })`. */
@@ -215,9 +275,23 @@ export function inDefault(resolver: Resolver, nameNode: SyntaxNode): FoundCompar
   if (declaration?.kind !== 'parameter' && declaration?.kind !== 'variable') return undefined;
   const meaning = resolver.meaningOfDeclaration(declaration);
   if (meaning?.kind === 'received') return { span: spanOf(nameNode), operator: 'other', received: meaning.received };
+  if (declaration.kind === 'parameter' && isOfCloseEvent(resolver, declaration))
+    return { span: spanOf(nameNode), operator: 'other', received: likelyCodeReceived };
   const isHandler = declaration.kind === 'parameter' && !isCloser(resolver, declaration.function);
   const typed = isHandler ? codeOfType(meaning) : undefined;
   return typed && { span: spanOf(nameNode), operator: 'other', received: typed };
+}
+
+/** `constructor(code = 1000, reason = "")` of a class that is a close event by its name. */
+function isOfCloseEvent(
+  resolver: Resolver,
+  { nameNode, function: functionNode }: Extract<Declaration, { kind: 'parameter' }>,
+): boolean {
+  const { language } = resolver.file;
+  if (!/^[$_]?(?:close_?|status_?)?code$/iu.test(nameNode.text)) return false;
+  const owner = language.enclosingClass(functionNode);
+  const name = owner && language.classFacts(owner)?.nameNode?.text;
+  return name !== undefined && closedName.test(name);
 }
 
 /** A function whose name says that it closes: its parameter is a code to send. */

@@ -1,6 +1,7 @@
 import { libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
 import type { Declaration, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
+import { isCheckedAsCode } from './codeChecks';
 import { lastNameOf } from './likeness';
 import { handlerParameters, referencesTo } from './meaning/handlers';
 import { typeFacts, type Meaning, type Resolver } from './meaning/meaning';
@@ -13,10 +14,6 @@ export const codeName =
 
 /** Names of functions and events that have to do with a close. */
 export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;
-
-/** Calls of test libraries that set two values beside each other. */
-export const assertion =
-  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is(?:_deeply)?|same|not\w+|(?:xct)?assert\w*|should\w*|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
 
 /** Names of methods that are told of a close: `onClose`, `handleClosed`, `afterConnectionClosed`. */
 export const toldName =
@@ -84,17 +81,28 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
   const name = lastNameOf(resolver, node);
   if (name === undefined) return isCallForCode(resolver, expression) ? likelyCodeReceived : undefined;
   if (codeName.test(name)) return likelyCodeReceived;
+  if (expression.kind === 'name') {
+    const declaration = file.resolve(expression.node);
+    if (declaration && isCheckedAsCode(resolver, declaration)) return likelyCodeReceived;
+  }
   if (!file.speaksOfWebSockets) return undefined;
   if (expression.kind === 'member' && name === 'code')
     return isLikelyEvent(resolver, expression.object) ? likelyCodeReceived : undefined;
-  if (expression.kind !== 'name' || !/^(?:code|status_?code|close|reason_?code)$/iu.test(name)) return undefined;
+  if (expression.kind !== 'name') return undefined;
+  if (!/^(?:code|status_?code|close|reason_?code|it|_|\$0|c)$/iu.test(name)) return undefined;
   return isLikelyCodeName(resolver, expression.node) ? likelyCodeReceived : undefined;
 }
+
+/** Methods that read the value which a future, a cell or an atomic number holds. */
+const reader =
+  /^(?:get(?:_?as_?int|_?now|_?plain|_?or_?else|_?acquire)?|int_?value|value|load|join|await|unwrap|or_?else_?throw)$/iu;
 
 /** `conn.CloseCode()`, `closeStatus.getCode()`: a call without arguments that is named for the code it gives. */
 function isCallForCode(resolver: Resolver, expression: Expression): boolean {
   if (expression.kind !== 'call' || expression.arguments.length > 0 || expression.constructs) return false;
   const callee = resolver.file.language.lower(expression.callee);
+  if (callee.kind === 'member' && reader.test(callee.name) && resolver.file.speaksOfWebSockets)
+    return codeName.test(lastNameOf(resolver, callee.object) ?? '');
   if (callee.kind === 'member' && memberForCode.test(callee.name) && resolver.file.speaksOfWebSockets)
     return isLikelyEvent(resolver, callee.object);
   const name = lastNameOf(resolver, expression.callee)?.replace(/^get_?/iu, '');
@@ -174,6 +182,8 @@ function isLikelyCode(resolver: Resolver, declaration: Declaration, depth: numbe
     const step = declaration.path[0];
     if (declaration.path.length > 1 || (step && !('field' in step && step.field === 'code'))) return false;
     if (hasSignal(resolver, declaration.function)) return false;
+    if (!step && isBesideReason(resolver, declaration)) return true;
+    if (!step && isElementOfCode(resolver, declaration)) return true;
     return handlesClose(resolver, declaration.function) || isPassedCode(resolver, declaration, depth);
   }
   if (declaration.kind !== 'variable' || !declaration.initialiser) return false;
@@ -211,6 +221,27 @@ function isPassedCode(
 /** Things that close and are no WebSocket. */
 export const otherThings =
   /proc|child|server|dialog|modal|worker|popup|menu|drawer|file|stream|shell|spawn|task|job|window|tab|panel|channel|transport|source|browser|page|database|^db$|toast/iu;
+
+/** `closeCode.exists(_ == 1006)`: what a method of an optional code hands to a function is the code. */
+function isElementOfCode(
+  resolver: Resolver,
+  { function: functionNode, position }: Extract<Declaration, { kind: 'parameter' }>,
+): boolean {
+  const { language } = resolver.file;
+  const context = position === 0 ? language.context(functionNode) : undefined;
+  const call = context?.kind === 'argument' && context.position === 0 ? language.lower(context.call) : undefined;
+  const callee = call?.kind === 'call' ? language.lower(call.callee) : undefined;
+  return callee?.kind === 'member' && codeName.test(lastNameOf(resolver, callee.object) ?? '');
+}
+
+/** `(ushort code, string reason)`: what is said of a close, in this order. */
+function isBesideReason(
+  resolver: Resolver,
+  { function: functionNode, position }: Extract<Declaration, { kind: 'parameter' }>,
+): boolean {
+  const next = resolver.file.language.functionFacts(functionNode)?.parameters[position + 1];
+  return next?.nameNode !== undefined && /^[_$]?(?:close_?)?reason$/iu.test(next.nameNode.text);
+}
 
 function hasSignal(resolver: Resolver, functionNode: SyntaxNode): boolean {
   const parameters = resolver.file.language.functionFacts(functionNode)?.parameters ?? [];

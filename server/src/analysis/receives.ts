@@ -18,12 +18,13 @@ import { isMeasure, readsMeasure } from './measures';
 import { convertedToOwnType, shapeOfArgument, type Call } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
 import { isCompared } from './carried';
+import { assertion, assertedBy } from './expectations';
 import { assignedValues, takeApart } from './meaning/declarations';
 import { receivedByParameter } from './meaning/handlers';
 import { typeFacts, type Resolver } from './meaning/meaning';
 import { receivedInTuple } from './meaning/tuples';
 import { isTypedCode } from './meaning/typedCodes';
-import { assertion, likelyCodeReceived, receivedCode, toldName, type CodeParameters } from './receivedCodes';
+import { likelyCodeReceived, receivedCode, toldName, type CodeParameters } from './receivedCodes';
 import type { Comparison, ReceivedCode } from './site';
 
 const maximumDepth = 6;
@@ -106,7 +107,7 @@ function inContext(
       return received && found(resolver, context.node, 'case', received);
     }
     case 'argument':
-      return inCall(resolver, context, codeParameters, depth);
+      return inCall(resolver, node, context, codeParameters, depth);
     case 'field':
       return inEvent(resolver, context);
     case 'object': {
@@ -144,7 +145,7 @@ function readIntoCode(resolver: Resolver, subjectNode: SyntaxNode): ReceivedCode
     : undefined;
 }
 
-const matcher = /^(?:equalTo|equal|eq|is|sameInstance|isEqualTo)$/iu;
+const matcher = /^(?:equalTo|equals?|eql?|is|same|sameInstance|isEqualTo)$/iu;
 
 const equality = /^(?:equals\w*|isEqualTo|eql\?|is)$/u;
 
@@ -319,6 +320,7 @@ function usesOf(resolver: Resolver, nameNode: SyntaxNode): readonly SyntaxNode[]
 /** An assertion beside a received code, or an event that is made up: `expect(event.code).toBe(1000)`, `emit('close', 1006)`. */
 function inCall(
   resolver: Resolver,
+  token: SyntaxNode,
   context: Extract<Context, { kind: 'argument' }>,
   codeParameters: CodeParameters,
   depth: number,
@@ -330,7 +332,7 @@ function inCall(
     madeUpClose(resolver, call, context.position) ??
     handedToHandler(resolver, call, context.position) ??
     handedToUserMethod(resolver, call, context.position) ??
-    toldByName(resolver, call, context.position);
+    toldByName(resolver, call, context.position, token);
   if (event) return event;
   const carrier = inCarrier(resolver, call, context, codeParameters, depth);
   if (carrier) return carrier;
@@ -339,6 +341,10 @@ function inCall(
   const callee = language.lower(call.callee);
   if (callee.kind === 'member' && language.collections.contains.has(callee.name)) {
     const set = resolver.meaningOf(callee.object);
+    const element =
+      set?.kind === 'instance' && set.each ? undefined : receivedCode(resolver, callee.object, codeParameters);
+    // `closeCode.contains(1001)`, of an optional code.
+    if (element) return found(resolver, call.node, '===', element);
     if (set !== undefined) return undefined;
   }
   if (language.passThrough.has(call.callee.text)) return inContext(resolver, call.node, codeParameters, depth + 1);
@@ -454,12 +460,4 @@ function comparedBy(resolver: Resolver, call: Call, position: number): ReceivedC
   if (described.compares === undefined || (callee?.kind !== 'export' && callee?.kind !== 'member')) return undefined;
   const { library, certainty } = callee;
   return { library, api: receiveApi(library, described.compares), certainty };
-}
-
-/** What `expect(…)` was given, in `expect(…).not.toBe(1000)`. */
-function assertedBy(resolver: Resolver, callee: Expression): SyntaxNode[] {
-  const { language } = resolver.file;
-  let at = callee;
-  for (let depth = 0; at.kind === 'member' && depth < 4; depth += 1) at = language.lower(at.object);
-  return at.kind === 'call' ? at.arguments.map((argument) => argument.node) : [];
 }

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/node';
+import { assertion } from './expectations';
 import type { Call, Found, Proof } from './foundSend';
 import { closingNames, ownCloserNames } from './inSight';
 import { closersOf, lastNameOf, socketLikeness, usualLibrary } from './likeness';
@@ -7,8 +8,9 @@ import { sendOfCarrier } from './meaning/carriers';
 import type { Resolver } from './meaning/meaning';
 import { addedSend } from './meaning/members';
 import { sendOfTypedCode } from './meaning/typedCodes';
+import { meaningOfClass } from './meaning/types';
 import { ownClose } from './ownClosers';
-import { assertion } from './receivedCodes';
+
 import { flowInto } from './sources';
 import type { Flow } from './sources';
 
@@ -41,6 +43,7 @@ function ownProof(resolver: Resolver, call: Call, isForeign: boolean): Proof | u
 function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Proof | undefined {
   const { file } = resolver;
   const callee = file.language.lower(calleeNode);
+  if (callee.kind === 'name') return ofSocketItself(resolver, calleeNode, callee.name, call);
   if (callee.kind !== 'member') return undefined;
   if (resolver.functionsCalledBy(calleeNode).length > 0) return undefined;
   const shown = shownByConstant(resolver, callee.name, call);
@@ -60,6 +63,16 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
   // A bare number does not fit where an enum is wanted: the method is another's.
   const usual = known?.api.typed ? undefined : known;
   return { library: usual?.library, api: usual?.api, side: usual?.side, certainty: 'likely' };
+}
+
+/** `CloseAsync(1000)` in a class that extends what goes by the name of a WebSocket: its own method. */
+function ofSocketItself(resolver: Resolver, callee: SyntaxNode, name: string, call: Call): Proof | undefined {
+  const { file } = resolver;
+  if (!file.language.implicitSelf || !closingNames.test(name) || call.arguments.length === 0) return undefined;
+  if (!file.speaksOfWebSockets || file.resolve(callee)) return undefined;
+  const owner = file.language.enclosingClass(callee);
+  const isSocket = owner !== undefined && meaningOfClass(resolver, owner)?.kind === 'socket-like';
+  return isSocket ? { library: undefined, api: undefined, side: undefined, certainty: 'likely' } : undefined;
 }
 
 const ownVariant: Proof = { library: undefined, api: undefined, side: undefined, certainty: 'likely' };
@@ -104,9 +117,10 @@ function looksLikeClose(resolver: Resolver, call: Call): boolean {
   if (!code || !reason) return false;
   const number = flowInto(resolver, code.node).sources[0]?.value.value;
   const text = language.lower(reason.node);
-  return (
-    number?.kind === 'number' && isPlausible(number.value) && (text.kind === 'string' || text.kind === 'concatenation')
-  );
+  const isText = text.kind === 'string' || text.kind === 'concatenation';
+  // No one gives a text beside a number of milliseconds; where the text is not seen, the number must be no round one.
+  const isNamed = text.kind === 'member' && /^(?:message|reason|text|description)$/iu.test(text.name);
+  return number?.kind === 'number' && isPlausible(number.value) && (isText || (isNamed && number.value % 100 !== 0));
 }
 
 function isPlausible(code: number): boolean {

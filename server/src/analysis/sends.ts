@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
+import { assertion } from './expectations';
 import { callsAround } from './callees';
 import { isCompared } from './carried';
 import { spanOf } from './constants';
@@ -14,7 +15,7 @@ import { shapeOfArgument } from './meaning/calls';
 import type { Resolver } from './meaning/meaning';
 import { assignedSend } from './meaning/members';
 import { messagesMade, sendOfMessage } from './messages';
-import { assertion, toldName } from './receivedCodes';
+import { toldName } from './receivedCodes';
 import { directCall, wrapperCalls } from './sendCalls';
 import { closes, placeIn, placesOf } from './sendPlaces';
 import { codeFirst, isBelievable, proofOf } from './sendProofs';
@@ -22,6 +23,7 @@ import { flowInto } from './sources';
 import type { Flow } from './sources';
 import { callsOfTaken, hasLostReceiver, mayBeTaken } from './takenMethods';
 import { findTuples } from './tupleCalls';
+import { isVerified } from './verifications';
 
 /** The sends that stand in a unit, and what else the search for them showed. */
 export type Sends = {
@@ -170,8 +172,10 @@ function findCalls(resolver: Resolver, text: string, start: number, purpose: Pur
     const around = callsAround(resolver, callee);
     const called = purpose === 'edit' ? around : around.filter(({ call }) => call.arguments.length > 0);
     const first = called[0];
-    const proof = first && !isPattern(resolver, first.call) ? proofOf(resolver, callee, first.call) : undefined;
-    if (!proof || hasLostReceiver(resolver, callee)) continue;
+    const proved = first && !isPattern(resolver, first.call) ? proofOf(resolver, callee, first.call) : undefined;
+    if (!first || !proved || hasLostReceiver(resolver, callee)) continue;
+    // What a test asks after may be what must not happen.
+    const proof = isVerified(resolver, first.call) ? { ...proved, certainty: 'possible' as const } : proved;
     for (const each of called)
       found.push({
         proof,

@@ -167,8 +167,12 @@ function followVariable(
     return incomplete(union([...fallback, ...elementsOf(resolver, declaration.initialiser).map(next)]));
   const step = declaration.path[0];
   if (step) {
-    if (declaration.path.length > 1 || !('field' in step) || !declaration.initialiser)
-      return incomplete(union(fallback));
+    if (declaration.path.length > 1 || !declaration.initialiser) return incomplete(union(fallback));
+    if ('index' in step) {
+      const elements = elementsAt(resolver, declaration.initialiser, step.index, depth + 1);
+      return incomplete(union([...fallback, ...elements.map(next)]));
+    }
+    if (!('field' in step)) return incomplete(union(fallback));
     return union([...fallback, followField(resolver, declaration.initialiser, step.field, call, depth + 1, visited)]);
   }
   const values = [
@@ -176,6 +180,32 @@ function followVariable(
     ...assignedValues(resolver, declaration),
   ];
   return union([...fallback, ...values.map(next)]);
+}
+
+/** What may stand at a place of a list or tuple: `const [code, reason] = [1000, 'bye']`, `let (code, reason) = decide()`. */
+function elementsAt(resolver: Resolver, node: SyntaxNode, index: number, depth: number): readonly SyntaxNode[] {
+  if (depth > maximumDepth) return [];
+  const { file } = resolver;
+  const list = file.language.lower(node);
+  const among = (nodes: readonly SyntaxNode[]) => nodes.flatMap((each) => elementsAt(resolver, each, index, depth + 1));
+  switch (list.kind) {
+    case 'list': {
+      const before = list.elements.slice(0, index).map((element) => file.language.lower(element).kind);
+      const element = list.elements[index];
+      return element && !before.includes('spread') ? [element] : [];
+    }
+    case 'choice':
+      return among(list.branches);
+    case 'call':
+      return among(returnedValues(resolver, list.callee));
+    case 'name': {
+      const declaration = file.resolve(list.node);
+      const isPlain = declaration?.kind === 'variable' && declaration.path.length === 0 && !declaration.each;
+      return isPlain && declaration.initialiser ? among([declaration.initialiser]) : [];
+    }
+    default:
+      return [];
+  }
 }
 
 function elementsOf(resolver: Resolver, listNode: SyntaxNode | undefined): readonly SyntaxNode[] {

@@ -1,11 +1,14 @@
 import type { SyntaxNode } from '../syntax/node';
 import { plausibleNumbers } from './candidates';
+import { isForAnotherClose, mentionAt } from './constantMentions';
 import { constantOf, literalValue, spanOf } from './constants';
+import { constantsOutOfSight } from './constantsOutOfSight';
 import { usesOfDefinition, usesOfForeignConstants } from './constantUses';
 import {
   definitionAt,
   isMemberOfCodes,
   isNamedLikeCode,
+  isOneOfNamedCodes,
   isTableOfCodes,
   onceFor,
   type Definition,
@@ -51,9 +54,10 @@ export function findPlaces(
     if (comparison) return { receive: receivePlace(resolver, use, comparison) };
     const definition = definitionAt(resolver, use);
     const place = definition && definitionPlace(resolver, use, definition, []);
-    return place ? { definition: place } : {};
+    return place ? { definition: place } : mentionPlace(resolver, use);
   });
-  return { receives, definitions, foreign };
+  const outOfSight = constantsOutOfSight(resolver, unit, text).map((receive) => ({ receive }));
+  return { receives, definitions, foreign: outOfSight.length === 0 ? foreign : [...foreign, ...outOfSight] };
 }
 
 /** The constants of the unit that reach the code of a message which tells of a close. */
@@ -97,6 +101,18 @@ function comparedConstant(resolver: Resolver, node: SyntaxNode): ComparedConstan
     group: language.enclosingStatement(node).id,
     ...(name !== undefined && { constantName: name }),
   };
+}
+
+/** A library's constant that is neither proved to be sent nor to be compared. */
+function mentionPlace(resolver: Resolver, use: SyntaxNode): UnitFindings['foreign'][number] {
+  const constant = constantOf(resolver, use);
+  // What this file says itself is no library's.
+  const code = constant && !constant.definedAt ? codeOf(constant.value) : undefined;
+  const mention = code === undefined ? undefined : mentionAt(resolver, use, code);
+  if (!mention) return {};
+  const place = receivePlace(resolver, use, mention.comparison);
+  const { constant: used } = place;
+  return { receive: used && mention.role === 'send' ? { ...place, constant: { ...used, sent: true } } : place };
 }
 
 /** The code that a constant is; `undefined` for a value that is no whole number. */
@@ -158,10 +174,12 @@ function keyOf(
 }
 
 function isKnownByName(resolver: Resolver, definition: Definition, code: number): boolean {
-  if (isNamedLikeCode(definition, code)) return !isGivenToAnotherClose(resolver, definition);
+  if (isNamedLikeCode(definition, code))
+    return !definition.containerNode || !isForAnotherClose(resolver, definition.containerNode);
   if (code >= 1000 && isMemberOfCodes(resolver, definition)) return true;
   if (definition.containerNode && /^close_/iu.test(definition.name) && namesCloses(resolver, definition.containerNode))
     return true;
+  if (isOneOfNamedCodes(resolver, definition, code)) return true;
   return definition.containerNode !== undefined && isTableOfKnownCodes(resolver, definition.containerNode);
 }
 
@@ -170,15 +188,6 @@ const registeredClose = /(?<!\w)close_?(?:normal|going_?away|abnormal)\w*\s*(?:=
 /** `CLOSE_NORMAL = 1000` beside it: the other names that begin with `CLOSE_` in that class or table are codes too. */
 function namesCloses(resolver: Resolver, container: SyntaxNode): boolean {
   return onceFor(resolver, container, 'names of closes', () => registeredClose.test(container.text.slice(0, 20_000)));
-}
-
-/** `transport.close({ closeCode: 0 })`: what closes there and is not proved to be a WebSocket has codes of its own. */
-function isGivenToAnotherClose(resolver: Resolver, { containerNode }: Definition): boolean {
-  const { language } = resolver.file;
-  const context = containerNode && language.context(containerNode);
-  const call = context?.kind === 'argument' ? language.lower(context.call) : undefined;
-  const callee = call?.kind === 'call' ? language.lower(call.callee) : undefined;
-  return callee?.kind === 'member' && callee.name === 'close';
 }
 
 function isTableOfKnownCodes(resolver: Resolver, container: SyntaxNode): boolean {

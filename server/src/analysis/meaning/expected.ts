@@ -1,8 +1,9 @@
 import { libraryById } from '../../../../shared/src/libraries/lookup';
+import { assertion } from '../expectations';
 import type { Export, LibraryProfile, Place } from '../../../../shared/src/libraries/profile';
 import type { Context, Expression, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { assertion } from '../receivedCodes';
+
 import type { Certainty } from '../site';
 import { sendApiOf, shapeOfArgument } from './calls';
 import { addedSend } from './members';

@@ -5,7 +5,7 @@ import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifi
 import { instanceOf, type Meaning, type Resolver } from './meaning';
 
 const socketTypeName =
-  /web_?socket|^I?WS(?:Context|Client|Like|Connection|Socket)?$|socket(?:connection|client|like)$/iu;
+  /web_?socket|^I?WSS?(?:Context|Client|Like|Connection|Socket)?$|socket(?:connection|client|like)$/iu;
 const closeEventTypeName =
   /close_?event|^\w*web_?socket_?(?:was_?)?(?:closed?|disconnect(?:ed)?)_?(?:error|exception)?$/iu;
 /** Errors and events that tell of a close; believed in files that speak of WebSockets. */
@@ -203,11 +203,13 @@ function withoutLead(path: string, separator: string): string {
 /** An instance of a class or interface of this file that extends a library's type. */
 export function meaningOfClass(resolver: Resolver, node: SyntaxNode, depth = 0): Meaning | undefined {
   const facts = resolver.file.language.classFacts(node);
+  let like: Meaning | undefined;
   for (const base of facts?.bases ?? []) {
     const meaning = asInstance(resolver.meaningOf(base)) ?? meaningOfTypeNode(resolver, base, depth + 1);
     if (meaning?.kind === 'instance') return meaning;
+    if (meaning?.kind === 'socket-like') like ??= meaning;
   }
-  return undefined;
+  return like;
 }
 
 /** Whether a type goes by the name of a close event, or of the error of a close. */
