@@ -39,7 +39,7 @@ const assets = [
 /** Grammars that are built from their sources; `grammars/README.md` says how they were built. */
 const ownGrammars = Object.keys(JSON.parse(await readFile(join(root, 'grammars', 'sources.json'), 'utf8')));
 
-/** The command line reads the language server and the engine from bundles of their own, and only when they are asked for. */
+/** What is read from a bundle of its own, and only when it is asked for: it takes longer to read than what asks for it. */
 const readOnDemand = {
   name: 'read-on-demand',
   setup: ({ onResolve }) => {
@@ -47,6 +47,7 @@ const readOnDemand = {
       onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path, external: true }));
     apart(/\/main\.node$/, './server/main.node.js');
     apart(/\/engine\.node$/, './cliEngine.js');
+    apart(/\/languageClient\.node$/, './languageClient.node.js');
   },
 };
 
@@ -81,6 +82,13 @@ const bundles = [
     ...node,
     entryPoints: ['client/src/extension.node.ts'],
     outfile: 'dist/client/extension.node.js',
+    external: ['vscode'],
+    plugins: [readOnDemand],
+  },
+  {
+    ...node,
+    entryPoints: ['client/src/languageClient.node.ts'],
+    outfile: 'dist/client/languageClient.node.js',
     external: ['vscode'],
   },
   {

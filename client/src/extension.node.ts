@@ -8,12 +8,12 @@ let extension: Extension | undefined;
 /** The desktop entry: the server runs in a Node.js process of its own. */
 export function activate(context: ExtensionContext): void {
   extension = startExtension(context, async (id, name, options) => {
-    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const { LanguageClient, State, TransportKind } = await import('./languageClient.node');
     const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.node.js').fsPath;
     const transport = TransportKind.ipc;
     const debugOptions = { execArgv: ['--nolazy', '--inspect=6009'] };
     const server = { run: { module, transport }, debug: { module, transport, options: debugOptions } };
-    return new LanguageClient(id, name, server, options);
+    return { client: new LanguageClient(id, name, server, options), State };
   });
 }
 

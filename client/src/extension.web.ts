@@ -9,10 +9,10 @@ let extension: Extension | undefined;
 export function activate(context: ExtensionContext): void {
   let worker: Worker | undefined;
   extension = startExtension(context, async (id, name, options) => {
-    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient, State } =
       await import('vscode-languageclient/browser');
     const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.web.js').toString(true);
-    return new LanguageClient(
+    const client = new LanguageClient(
       id,
       name,
       () => {
@@ -23,6 +23,7 @@ export function activate(context: ExtensionContext): void {
       },
       options,
     );
+    return { client, State };
   });
   context.subscriptions.push({ dispose: () => worker?.terminate() });
 }

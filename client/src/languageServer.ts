@@ -1,11 +1,14 @@
 import type { LogOutputChannel } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
 import { clientRequests, statusNotification } from '../../shared/src/protocol';
 import type { ServerStatus } from '../../shared/src/protocol';
 import { readFileForServer } from './readFileForServer';
 
+/** A client, and the names of its states, which are part of the code that is loaded late. */
+export type MadeClient = { readonly client: BaseLanguageClient; readonly State: typeof State };
+
 /** Loads the language client's code and makes a client; desktop and web differ here only. */
-export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => Promise<MadeClient>;
 
 /** What the status item shows: the server's own word, or what the client sees of it. */
 export type ShownStatus = ServerStatus | { readonly state: 'starting' } | { readonly state: 'stopped' };
@@ -22,7 +25,7 @@ export type LanguageServer = {
 };
 
 type Parts = {
-  readonly create: () => Promise<BaseLanguageClient>;
+  readonly create: () => Promise<MadeClient>;
   readonly onStatus: (status: ShownStatus) => void;
   readonly output: LogOutputChannel;
 };
@@ -34,8 +37,7 @@ export function createLanguageServer({ create, onStatus, output }: Parts): Langu
   let waiting: Promise<void> | undefined;
 
   const makeClient = async () => {
-    const made = await create();
-    const { State } = await import('vscode-languageclient');
+    const { client: made, State } = await create();
     made.onNotification(statusNotification, onStatus);
     made.onRequest(clientRequests.readFile, readFileForServer);
     made.onDidChangeState(({ newState }) => {

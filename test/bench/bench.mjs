@@ -140,6 +140,9 @@ async function measureServer() {
     400,
     true,
   );
+  progress('activation');
+  const { activationTimes } = await import('./activation.mjs');
+  row('activation: the code read and activate() run', activationTimes(isQuick ? 9 : 25), '≤ 50 ms', 50, true);
   progress('memory');
   const edits = isQuick ? 2_000 : 10_000;
   const { busy, open, warm, after } = await memory(cli, 100, edits);

@@ -20,6 +20,7 @@ test('the package holds exactly what the extension needs', () => {
     'dist/THIRD-PARTY-NOTICES.txt',
     'dist/client/extension.node.js',
     'dist/client/extension.web.js',
+    'dist/client/languageClient.node.js',
     'dist/server/main.node.js',
     'dist/server/main.web.js',
     'dist/tree-sitter-java.wasm',
