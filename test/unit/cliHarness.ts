@@ -67,6 +67,7 @@ export async function runIn(
 }
 
 export const engine: Engine = {
+  prepare: () => undefined,
   analyse: async (languageId, text) => analysisOf(languageId, text),
   open: () => ({
     update: () => undefined,

@@ -18,6 +18,7 @@ export function createEngine(host: EngineHost): Engine {
   const runtime = createSyntaxRuntime({ ...host, parseBudget });
   const trees = createTrees();
   return {
+    prepare: runtime.prepare,
     async analyse(languageId, text, purpose = 'edit') {
       const language = languageFor(languageId);
       if (!language) return nothing(languageId, text);

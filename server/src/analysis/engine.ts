@@ -30,6 +30,8 @@ export type OpenDocument = {
 
 /** Finds the close codes of documents. */
 export type Engine = {
+  /** Begins to load what documents of every language need, where some are sure to come. */
+  prepare(): void;
   /** Analyses a text once and keeps nothing. Rejects never. */
   analyse(languageId: string, text: string, purpose?: Purpose): Promise<Analysis>;
   open(languageId: string, text: string): OpenDocument;

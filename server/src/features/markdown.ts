@@ -65,7 +65,7 @@ function plainLine(line: string): string {
       return escaped ?? entities[entity ?? ''] ?? '';
     },
   );
-  return plain.replace(/^(?: · )+|(?: · )+$/gu, '').replace(/(?: · ){2,}/gu, ' · ');
+  return plain.replace(/^(?: \u00b7 )+|(?: \u00b7 )+$/gu, '').replace(/(?: \u00b7 ){2,}/gu, ' · ');
 }
 
 /** Encodes also what `encodeURIComponent` leaves as it is. */

@@ -30,6 +30,7 @@ export function createSession(
     log: log.warnOnce,
     now: world.now,
   });
+  engine.prepare();
   const documents = createDocuments(engine);
   const projectFiles = createProjectFiles(createFileReader(world, connection, options.readsFiles === true));
   const settings = createSettingsCache({

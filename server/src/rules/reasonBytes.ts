@@ -11,7 +11,12 @@ export function utf8Length(text: string): number {
   return bytes;
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is first needed: it reads tables, which would delay every start. */
+function graphemes(): Intl.Segmenter {
+  return (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
+}
 
 /**
  * The longest beginning of a text that has at most `limit` bytes in UTF-8 and ends where a character ends as people
@@ -21,7 +26,7 @@ export function cutToBytes(text: string, limit: number): string {
   if (utf8Length(text) <= limit) return text;
   let end = 0;
   let bytes = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemes().segment(text)) {
     bytes += utf8Length(segment);
     if (bytes > limit) break;
     end = index + segment.length;

@@ -7,6 +7,8 @@ export type Region = { readonly start: number; readonly end: number };
 
 /** Parses texts; one for each process. */
 export type SyntaxRuntime = {
+  /** Begins to load the parser's own module. */
+  prepare(this: void): void;
   /** Loads a grammar once. Resolves to `false`, and logs why, when it cannot be had. */
   ready(grammar: string): Promise<boolean>;
   /**
@@ -103,6 +105,10 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
   };
 
   return {
+    prepare() {
+      // Whoever needs a grammar meets the failure again and tells of it.
+      start().catch(() => undefined);
+    },
     ready(grammar) {
       let pending = loading.get(grammar);
       if (!pending) loading.set(grammar, (pending = load(grammar)));

@@ -59,7 +59,7 @@ function scoreOfWords(summary: CodeSummary, wanted: string): number {
   });
   const found = weights.filter((weight) => weight > 0).length;
   if (found * 2 < words.length) return 0;
-  const isKeyword = keywords.split(/[;,、] */u).includes(phrase);
+  const isKeyword = keywords.split(/[;,\u3001] */u).includes(phrase);
   const bonus = (name.includes(phrase) ? 80 : 0) + (keywords.includes(phrase) ? 40 : 0) + (isKeyword ? 20 : 0);
   const covered = (found / words.length) ** 2;
   return bonus + (covered * weights.reduce<number>((sum, weight) => sum + weight, 0)) / words.length;
