@@ -23,9 +23,9 @@ websocket '/room/:room' => sub ($c) {
   say_to_all($room, "$name is here");
 
   $c->on(message => sub ($c, $text) {
-    return bye($c, 1000) if $text eq '/bye';
+    return say_bye($c, 1000) if $text eq '/bye';
     return kick("$room/$1") if $text =~ m{^/kick (\w+)$};
-    return bye($c, 1006, 'broken') if $text eq '';
+    return say_bye($c, 1006, 'broken') if $text eq '';
     say_to_all($room, "$name: $text");
   });
 
@@ -47,7 +47,7 @@ websocket '/relay' => sub ($c) {
   });
 };
 
-sub bye ($c, $code, $reason = 'bye') {
+sub say_bye ($c, $code, $reason = 'bye') {
   $c->finish($code => $reason);
 }
 

@@ -53,7 +53,7 @@ function filesBelow(folder) {
 
 /** Words behind which a program introduces names of its own, in one language or another. */
 const introducing =
-  /\b(?:class|struct|interface|object|func|fun|fn|def|defp|defn|defmodule|module|type|enum|record|trait|impl|data|const|let|var|val|static|void|int|bool|string|auto|function|local)\s+(?:\w+[\s*&]+)?([A-Za-z_]\w{3,})/gu;
+  /\b(?:class|struct|interface|object|func|fun|fn|sub|def|defp|defn|defmodule|module|type|enum|record|trait|impl|data|const|let|var|val|static|void|int|bool|string|auto|function|local|my|our)\s+(?:\w+[\s*&]+)?[%@$]?([A-Za-z_]\w{3,})/gu;
 
 /** Lines that name what is not the program's own. */
 const imports =

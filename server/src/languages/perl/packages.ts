@@ -36,13 +36,15 @@ export function packageOf(statement: SyntaxNode): Package | undefined {
 
 /** Statements behind `package` among which is looked for what it extends. */
 const headStatements = 20;
+/** Behind the first of these nothing says what a package extends. */
+const ending: ReadonlySet<string> = new Set([...packageKinds, 'subroutine_declaration_statement']);
 
 function basesOf(statement: SyntaxNode): SyntaxNode[] {
   const block = blockOf(statement);
   if (block) return namedChildren(block).slice(0, headStatements).flatMap(basesIn);
   const found: SyntaxNode[] = [];
   let next = statement.nextNamedSibling;
-  for (let count = 0; next && count < headStatements && !packageKinds.has(next.type); count += 1) {
+  for (let count = 0; next && count < headStatements && !ending.has(next.type); count += 1) {
     found.push(...basesIn(next));
     next = next.nextNamedSibling;
   }

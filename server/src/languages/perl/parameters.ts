@@ -21,10 +21,18 @@ export type WrittenParameter = {
 /** Statements at the head of a function in which its arguments are given names. */
 const headStatements = 12;
 
+/** A sub is the same node for as long as its text stays, and so are the nodes in it. */
+const known = new WeakMap<SyntaxNode, readonly WrittenParameter[]>();
+
 /** The parameters of a sub, the object of a method included. */
-export function writtenParameters(owner: SyntaxNode): WrittenParameter[] {
-  const signature = namedChildren(owner).find(({ type }) => type === 'signature');
-  return signature ? inSignature(signature) : inBody(owner);
+export function writtenParameters(owner: SyntaxNode): readonly WrittenParameter[] {
+  let parameters = known.get(owner);
+  if (!parameters) {
+    const signature = namedChildren(owner).find(({ type }) => type === 'signature');
+    parameters = signature ? inSignature(signature) : inBody(owner);
+    known.set(owner, parameters);
+  }
+  return parameters;
 }
 
 function inSignature(signature: SyntaxNode): WrittenParameter[] {
