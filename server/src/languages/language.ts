@@ -95,6 +95,14 @@ export type TagSyntax = {
   isMatched(tuple: SyntaxNode): boolean;
 };
 
+/** A part of a document that holds a language, in UTF-16 offsets. */
+export type CodeRegion = {
+  readonly start: number;
+  readonly end: number;
+  /** What the parser reads instead of the text there, of the same length. */
+  readonly as?: string;
+};
+
 /** A supported language, or a family that shares one grammar's shape. */
 export type Language = {
   readonly id: string;
@@ -118,7 +126,7 @@ export type Language = {
   /** The grammar for a document. */
   grammarFor(languageId: string, text: string): string;
   /** The parts that hold this language, for documents that embed it; `undefined` when the whole is. */
-  regionsOf?(languageId: string, text: string): readonly { readonly start: number; readonly end: number }[] | undefined;
+  regionsOf?(languageId: string, text: string): readonly CodeRegion[] | undefined;
   /** The token at an offset, when it is a number literal or a name in code; `undefined` in comments, strings, keywords. */
   tokenAt(root: SyntaxNode, offset: number): SyntaxNode | undefined;
   lower(node: SyntaxNode): Expression;

@@ -2,8 +2,11 @@ import { Language, Parser } from 'web-tree-sitter';
 import { unpackGrammar } from './packedGrammar';
 import { createSyntaxTree, pointAt, type SyntaxTree } from './tree';
 
-/** A part of a document that is parsed; the rest is skipped, offsets stay the document's. */
-export type Region = { readonly start: number; readonly end: number };
+/**
+ * A part of a document that is parsed; the rest is skipped, offsets stay the document's. With `as`, that is read instead
+ * of the text there; it must be as long.
+ */
+export type Region = { readonly start: number; readonly end: number; readonly as?: string };
 
 /** Parses texts; one for each process. */
 export type SyntaxRuntime = {
@@ -42,6 +45,18 @@ function rangesOf(text: string, regions: readonly Region[]) {
     const endPosition = (point = pointAt(text, end, point));
     return { startIndex: start, endIndex: end, startPosition, endPosition };
   });
+}
+
+/** The text as the parser is to read it. */
+function withReplacements(text: string, regions: readonly Region[]): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { start, as } of regions) {
+    if (as === undefined) continue;
+    parts.push(text.slice(end, start), as);
+    end = start + as.length;
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(end);
 }
 
 export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
@@ -84,7 +99,8 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
     try {
       // The parser copies whatever it is given, and asks anew wherever it looks ahead or begins around an edit.
       const chunk = 256;
-      const read = (index: number) => text.slice(index, index + chunk);
+      const input = withReplacements(text, regions ?? []);
+      const read = (index: number) => input.slice(index, index + chunk);
       const tree = parser.parse(read, previous?.raw ?? null, {
         progressCallback: () => host.now() > deadline,
         ...(regions && { includedRanges: rangesOf(text, regions) }),

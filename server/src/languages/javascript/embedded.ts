@@ -1,4 +1,5 @@
-import { handlers, type Handler, type Region } from './markup';
+import type { CodeRegion } from '../language';
+import { handlers, type Region } from './markup';
 
 const scriptOrComment = /<!--[\s\S]*?(?:-->|$)|<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>/giu;
 const scriptEnd = /<\/script\s*>/giu;
@@ -34,7 +35,7 @@ function frontmatter(text: string): Region[] {
  * The parts of a Vue, Svelte, Astro or HTML document that hold JavaScript or TypeScript, in order; `undefined` for
  * documents that are code as a whole.
  */
-export function regionsOf(languageId: string, text: string): readonly Region[] | undefined {
+export function regionsOf(languageId: string, text: string): readonly CodeRegion[] | undefined {
   switch (languageId) {
     case 'vue':
     case 'svelte':
@@ -52,60 +53,25 @@ export function regionsOf(languageId: string, text: string): readonly Region[] |
 }
 
 /**
- * The scripts and, between them, the handlers of the markup from an offset on, each a statement of its own. The grammar
- * of JavaScript ends a statement where a region does, that of TypeScript at the end of a line only: there the handlers
- * are left out that stand on one line with the code before or behind them.
+ * The scripts and, between them, the handlers of the markup from an offset on. The parser reads a handler as a block of
+ * its own, with the quotes around it for braces, and a semicolon behind each script, so that no code runs into another.
  */
-function withHandlers(languageId: string, text: string, found: readonly Region[], from: number): readonly Region[] {
+function withHandlers(languageId: string, text: string, found: readonly Region[], from: number): readonly CodeRegion[] {
   const inMarkup = handlers(languageId, text, from);
   if (inMarkup.length === 0) return found;
-  const isTyped = grammarFor(languageId, text) !== 'javascript';
-  const parts: readonly (Region | Handler)[] = [...found, ...inMarkup].sort((a, b) => startOf(a) - startOf(b));
-  const regions: Region[] = [];
-  let end = 0;
-  for (const [index, part] of parts.entries()) {
-    const lineEnd = lineEndBetween(text, end, startOf(part));
-    if ('code' in part) {
-      const next = parts[index + 1];
-      const isApart = end === 0 || lineEnd !== undefined || /[;}]\s*$/u.test(text.slice(0, end));
-      if (isTyped && !(isApart && isApartFrom(text, part, next))) continue;
-    }
-    if (lineEnd !== undefined) regions.push({ start: lineEnd, end: lineEnd + 1 });
-    regions.push(...('code' in part ? handlerRegions(text, part, isTyped) : [part]));
-    end = 'code' in part ? part.code.end : part.end;
-  }
-  return regions;
+  const ended = found.flatMap((region): CodeRegion[] => [region, ...sign(text, region.end, ';')]);
+  return [...ended, ...inMarkup.flatMap(({ code }) => block(text, code))].sort((a, b) => a.start - b.start);
 }
 
-/** Where the last line ends between two offsets; `undefined` when they stand on one line. */
-function lineEndBetween(text: string, from: number, to: number): number | undefined {
-  const at = text.lastIndexOf('\n', to - 1);
-  return at >= from && to > 0 ? at : undefined;
+function block(text: string, code: Region): readonly CodeRegion[] {
+  if (text.charAt(code.start) === '{') return [code];
+  const close = sign(text, code.end, '}');
+  return close.length === 0 ? [] : [...sign(text, code.start - 1, '{'), code, ...close];
 }
 
-/** Whether a line ends between a handler and the code of a script that follows it. */
-function isApartFrom(text: string, { code }: Handler, next: Region | Handler | undefined): boolean {
-  if (!next || 'code' in next) return true;
-  const leading = /^\s*/u.exec(text.slice(next.start, next.end))?.[0] ?? '';
-  return leading.includes('\n') || lineEndBetween(text, code.end, next.start) !== undefined;
-}
-
-/** Words that modifiers and events may be called by and that no code can be assigned to. */
-const keywords: ReadonlySet<string> = new Set(['delete', 'new', 'void', 'typeof', 'in', 'if', 'do', 'this', 'return']);
-
-const startOf = (part: Region | Handler): number => ('code' in part ? part.name.start : part.start);
-
-/**
- * A handler as a statement of its own. The grammar of JavaScript ends a statement where a region does; that of
- * TypeScript does so at the end of a line only, and then not before an opening bracket: there the attribute's name goes
- * before the code, as what it is assigned to.
- */
-function handlerRegions(text: string, { name, code }: Handler, isTyped: boolean): readonly Region[] {
-  if (!isTyped || !/^\s*[([`/+-]/u.test(text.slice(code.start, code.end))) return [code];
-  const last = /[A-Za-z_$][\w$]*$/u.exec(text.slice(name.start, name.end));
-  return last && !keywords.has(last[0])
-    ? [{ start: name.start + last.index, end: text.indexOf('=', name.end) + 1 }, code]
-    : [];
+/** One character that is read as another; none behind the text. */
+function sign(text: string, at: number, as: string): readonly CodeRegion[] {
+  return at < text.length ? [{ start: at, end: at + 1, as }] : [];
 }
 
 /** The grammar for a document: scripts of a component are TypeScript when one of them says so. */
