@@ -30,8 +30,8 @@ export const springWebflux: LibraryProfile = {
         '由下层服务器决定。Reactor Netty 对 1004–1006 和 1015–2999 以 IllegalArgumentException 失败；Tomcat 会把 1005 和 1015 原样发出；Jetty 对 1005 发送空的关闭帧。',
       ),
       note: text(
-        'Nothing is sent until the returned `Mono` is subscribed to.',
-        '在订阅返回的 `Mono` 之前不会发送任何内容。',
+        'Subscribe to the returned `Mono`: Reactor Netty sends nothing before that; Jetty closes at once.',
+        '请订阅返回的 `Mono`：Reactor Netty 在此之前不发送任何内容；Jetty 则立即关闭。',
       ),
     },
     closeStatusMade,
