@@ -13,12 +13,23 @@ type Call = Extract<Expression, { kind: 'call' }>;
 export function carriedArgument(resolver: Resolver, call: Call, what: 'code' | 'reason'): SyntaxNode | undefined {
   const { takes, converts } = described(resolver.meaningOf(call.callee)) ?? ownEnum(resolver, call) ?? {};
   if (converts !== undefined && what === 'code') return argumentAt(call, converts, undefined);
+  const alone = reasonAlone(resolver, call, takes);
+  if (alone) return what === 'reason' ? alone : undefined;
   for (const [position, shape] of Object.entries(takes ?? {})) {
     if (!('carries' in shape) || shape.carries !== what) continue;
     const node = argumentAt(call, Number(position), shape.keyword);
     if (node) return node;
   }
   return undefined;
+}
+
+/** `close_reason("bye")`: where code and reason are taken, a text alone is the reason. */
+function reasonAlone(resolver: Resolver, call: Call, takes: Described['takes']): SyntaxNode | undefined {
+  const only = call.arguments.length === 1 ? call.arguments[0] : undefined;
+  if (!only || only.keyword !== undefined) return undefined;
+  const takesReason = Object.values(takes ?? {}).some((shape) => 'carries' in shape && shape.carries === 'reason');
+  const { kind } = resolver.file.language.lower(only.node);
+  return takesReason && (kind === 'string' || kind === 'concatenation') ? only.node : undefined;
 }
 
 /** The argument that a conversion gives as another kind of number: `StatusCode(4000)`. `undefined` for all other calls. */

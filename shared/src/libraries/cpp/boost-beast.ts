@@ -26,6 +26,8 @@ function closing(id: string, name: string): SendApi {
     id,
     label: `Beast websocket::stream::${name}()`,
     code: { position: 0, carrier: true },
+    // A text alone makes a reason, which is sent with 1000.
+    overloads: [1, 2].map((count) => ({ arguments: count, first: 'text' as const, reason: { position: 0 } })),
     whenOmitted: 'required',
     fates: fateTable([[0, 0, sentEmpty]], sent),
     reasons: {
