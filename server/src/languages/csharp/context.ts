@@ -36,6 +36,7 @@ function climbs(parent: SyntaxNode, node: SyntaxNode): boolean {
       return node.type === 'switch_expression_arm';
     // The elements of a collection are those of the object that is made with them.
     case 'object_creation_expression':
+    case 'implicit_object_creation_expression':
     case 'array_creation_expression':
     case 'implicit_array_creation_expression':
       return node.type === 'initializer_expression';
@@ -75,9 +76,10 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     case 'negated_pattern':
     case 'switch_section':
     case 'switch_expression_arm':
-    case 'is_pattern_expression':
     case 'subpattern':
       return labelContext(parent, node) ?? none;
+    case 'is_pattern_expression':
+      return labelContext(parent, node) ?? { kind: 'subject', node: parent };
     case 'switch_statement':
     case 'switch_expression':
       return { kind: 'subject', node: parent };
