@@ -7,7 +7,7 @@ import type { Resolver } from './meaning/meaning';
 const maximumUses = 16;
 /** A `switch` longer than this is not read. */
 const longestSubject = 6000;
-const fourDigits = /(?<![\w.])[1-5]\d{3}(?![\w.])/gu;
+const fourDigits = /(?<!\w|\d\.)[1-5]\d{3}(?!\w|\.\d)/gu;
 const answers = new WeakMap<Resolver, Map<number, boolean>>();
 
 /**
@@ -26,6 +26,17 @@ export function isCheckedAsCode(resolver: Resolver, declaration: Declaration): b
     known.set(id, answer);
   }
   return answer;
+}
+
+/** Codes of the wallets of web pages, which such pages check beside their sockets. */
+const walletCodes: ReadonlySet<number> = new Set([4001, 4100, 4200, 4900, 4901, 4902]);
+
+/** Whether a name is asked for several codes from the range of private ones, and for none outside. */
+export function isCheckedAsPrivateCode(resolver: Resolver, declaration: Declaration): boolean {
+  if (declaration.kind !== 'parameter' || !/^[$_]?(?:status_?)?code$/iu.test(declaration.nameNode.text)) return false;
+  const numbers = [...numbersBeside(resolver, declaration)];
+  const isPrivate = numbers.length > 1 && numbers.every((code) => code >= 4000 && code <= 4999);
+  return isPrivate && !numbers.some((code) => walletCodes.has(code));
 }
 
 /** Whether these numbers together are what a check of close codes asks for. */

@@ -4,7 +4,11 @@ import type { Resolver } from './meaning/meaning';
 
 /** Calls of test libraries that set two values beside each other. */
 export const assertion =
-  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is(?:_deeply)?|same|not\w+|(?:xct)?assert\w*|should\w*|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
+  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is(?:_deeply)?|same|not\w+|(?:xct)?assert\w*|should\w*|be|that|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
+
+/** Calls of test libraries that say what another call gives: `when(socket.closeCode()).thenReturn(1006)`. */
+export const stub =
+  /(?:^|\.)(?:(?:then|will|and|do)?_?returns?(?:_?async|_?once)?|mock(?:return|resolved)value(?:once)?|resolves)$/iu;
 
 /** Calls of test libraries that wait for an error. */
 export const failingCallee =
@@ -15,5 +19,9 @@ export function assertedBy(resolver: Resolver, callee: Expression): SyntaxNode[]
   const { language } = resolver.file;
   let at = callee;
   for (let depth = 0; at.kind === 'member' && depth < 4; depth += 1) at = language.lower(at.object);
-  return at.kind === 'call' ? at.arguments.map((argument) => argument.node) : [];
+  if (at.kind !== 'call') return [];
+  if (at.arguments.length > 0) return at.arguments.map((argument) => argument.node);
+  // `code.Should().Be(1000)`
+  const asserting = language.lower(at.callee);
+  return asserting.kind === 'member' && assertion.test(asserting.name) ? [asserting.object] : [];
 }

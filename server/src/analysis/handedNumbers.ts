@@ -52,7 +52,7 @@ export function handedNumbers(resolver: Resolver, text: string, start: number): 
     const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
     if (context.kind !== 'argument' || call?.kind !== 'call') return [];
     const keyword = call.arguments[context.position]?.keyword;
-    const isFirst = context.position === 0 && keyword === undefined;
+    const isFirst = context.position === 0 && (keyword === undefined || keyword === 'code');
     const certainty = isExpectedSend(resolver, call, context.position, keyword)
       ? 'possible'
       : isFirst
@@ -107,6 +107,9 @@ function isTakenAsCode(resolver: Resolver, call: Call, position: number, code: n
   if (isEnd && ends.test(name) && !/re(?:ject|fuse)/iu.test(name) && isText(resolver, call.arguments[1]?.node))
     return true;
   // `clientDisconnect(client, 1002)`
+  // `endpoint.close(handle, 4010, "bye")`
+  const isTexted = position === 1 && isText(resolver, call.arguments[2]?.node) && code % 100 !== 0;
+  if (isTexted && /close|disconnect/iu.test(name)) return !isText(resolver, call.arguments[0]?.node);
   const isConnection = ofConnection.test(name) && position === 1 && call.arguments.length <= 3;
   return isConnection && (code % 100 !== 0 || takesOtherCodes(resolver, name, position));
 }
@@ -170,6 +173,9 @@ function closeOf(resolver: Resolver, call: Call, code: number): Certainty | unde
   const name = lastNameOf(resolver, call.callee);
   if (name === undefined) return undefined;
   const isValue = closeValue.test(name) && (call.constructs || /^[A-Z]/u.test(name));
+  // `Event.close(code: 1000)` is no value by its name, and may be anything.
+  if (!isValue && call.arguments[0]?.keyword !== undefined) return undefined;
+  if (isNamedForCodes(resolver, call, name)) return 'possible';
   if (!isValue && !closer.test(name)) return undefined;
   const meaning = resolver.meaningOf(call.callee);
   if (meaning !== undefined && meaning.kind !== 'socket-like' && !(isValue && meaning.kind === 'foreign'))
@@ -186,6 +192,14 @@ function closeOf(resolver: Resolver, call: Call, code: number): Certainty | unde
   const isRound = code % 100 === 0;
   const isWeak = callee.kind === 'member' && isLikeConnection(resolver, callee.object);
   return isWeak && !isRound && call.arguments.length === 1 && plainCloser.test(name) ? 'possible' : undefined;
+}
+
+/** `cancelWithCloseCode(4003, …)`, `builder.closeCode(4002)`: a function of others that is named for the code it takes. */
+function isNamedForCodes(resolver: Resolver, call: Call, name: string): boolean {
+  if (!/(?:^|[a-z_])[Cc]lose_?(?:[Cc]ode|[Ss]tatus)$/u.test(name) || call.constructs) return false;
+  if (/^[A-Z]/u.test(name) || resolver.functionsCalledBy(call.callee).length > 0) return false;
+  const meaning = resolver.meaningOf(call.callee);
+  return meaning === undefined || meaning.kind === 'socket-like' || meaning.kind === 'foreign';
 }
 
 /** Whether a value is called as a connection may be; a parameter may be anything that goes by such a name. */

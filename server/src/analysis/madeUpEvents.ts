@@ -91,7 +91,7 @@ const teller =
   /^_?(?:on|handle|fire|notify|trigger|simulate|emit|dispatch|raise)_?\w*clos(?:e|ed|ing)(?:_?(?:event|listener|handler|callback))?$/iu;
 /** Names that may tell of a close, when code and reason stand beside each other: `_closed`, `CloseReceived`, `Events.CloseEvent`. */
 const closedName =
-  /^_?(?:connection|session|socket|web_?socket|channel)?_?closed$|^\w*clos(?:ed?|ure)_?(?:events?|received|error|exception|notification|event_?args)$/iu;
+  /^_?(?:connection|session|socket|web_?socket|channel|did)?_?(?:closed|disconnected)$|^\w*clos(?:ed?|ure)_?(?:events?|received|error|exception|notification|event_?args)$/iu;
 /** Assertions of tests on what a function was called with. */
 const calledWith =
   /^(?:to_?have_?been_?(?:last_?)?called_?with|called_?(?:once_?)?with|assert_?called(?:_?once)?_?with)$/iu;
@@ -109,6 +109,9 @@ export function toldByName(
   if (name === undefined || !file.speaksOfWebSockets) return undefined;
   const isTeller = !call.constructs && teller.test(name);
   const isText = isFollowedByText(resolver, call, position);
+  // `delegate.connection(self, didCloseWith: 4001)`
+  if (/^did_?close_?with(?:_?code)?$/iu.test(call.arguments[position]?.keyword ?? ''))
+    return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
   if (!isTeller && !(closedName.test(name) && isText)) return undefined;
   const argument = call.arguments[position];
   const isPlaced = argument?.keyword === undefined && (position === 0 || (isTeller && isText));
@@ -138,8 +141,10 @@ function spiedName(resolver: Resolver, call: Extract<Expression, { kind: 'call' 
 function isFollowedByText(resolver: Resolver, call: Extract<Expression, { kind: 'call' }>, position: number): boolean {
   const next = call.arguments[position + 1];
   if (!next || position > 2) return false;
-  const { kind } = resolver.file.language.lower(next.node);
-  return kind === 'string' || kind === 'concatenation';
+  const { language } = resolver.file;
+  const text = language.lower(next.node);
+  const kinds = text.kind === 'choice' ? text.branches.map((branch) => language.lower(branch).kind) : [text.kind];
+  return kinds.some((kind) => kind === 'string' || kind === 'concatenation');
 }
 
 /** Whether a function of this file calls its parameter at a position a code. */
@@ -163,6 +168,12 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
   if (context.name !== undefined && codeName.test(context.name) && !isArgument)
     return { span: spanOf(context.object), operator: 'event', received: likelyCodeReceived };
   if (context.name !== 'code') return undefined;
+  if (literal.kind === 'object' && isBesideReason(resolver, literal, context.object))
+    return {
+      span: spanOf(literal.node),
+      operator: 'event',
+      received: { library: undefined, api: undefined, certainty: 'possible' },
+    };
   if (literal.kind === 'object' && isExpectedClose(resolver, literal))
     return {
       span: spanOf(literal.node),
@@ -193,6 +204,21 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
       isToldByEmitter(resolver, call)) &&
     resolver.file.speaksOfWebSockets;
   return handled ? { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived } : undefined;
+}
+
+/** `{ code: 4007, reason: 'kicked' }`, which is returned or kept: a private code beside its reason, and nothing else. */
+function isBesideReason(
+  resolver: Resolver,
+  literal: Extract<Expression, { kind: 'object' }>,
+  objectNode: SyntaxNode,
+): boolean {
+  const { language, speaksOfWebSockets } = resolver.file;
+  if (literal.fields.length !== 2 || !speaksOfWebSockets) return false;
+  const reason = literal.fields.find(({ name }) => name === 'reason' || name === 'closeReason');
+  const code = literal.fields.find(({ name }) => name === 'code');
+  const number = code && language.lower(code.value);
+  if (!reason || number?.kind !== 'number' || number.value < 4000 || number.value > 4999) return false;
+  return language.context(objectNode).kind !== 'argument';
 }
 
 /** `expect(closeEvent).toMatchObject({ code: 1000 })`, `expect(onClose).toHaveBeenCalledWith(expect.objectContaining({ code: 1006 }))`. */
@@ -232,7 +258,9 @@ function isToldByEmitter(resolver: Resolver, call: Extract<Expression, { kind: '
   const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
   const first = call.arguments[0] && language.lower(call.arguments[0].node);
-  const isClose = first?.kind === 'string' && /^(?:ws_?|socket_?|connection_?)?closed?$/iu.test(first.value ?? '');
+  const isClose =
+    first?.kind === 'string' &&
+    /^(?:ws_?|socket_?|connection_?)?(?:closed?|disconnect(?:ed)?)$/iu.test(first.value ?? '');
   return isClose && (receiver === undefined || !/server|child|proc|worker|page|window/iu.test(receiver));
 }
 
@@ -266,6 +294,24 @@ export function inRecord(resolver: Resolver, targetNode: SyntaxNode): FoundCompa
   if (file.language.lower(target.object).kind === 'self' || resolver.meaningOf(target.object)?.kind === 'foreign')
     return undefined;
   return { span: spanOf(targetNode), operator: 'event', received: likelyCodeReceived };
+}
+
+/** `closeCode = 1006`, `this.closeCode = 1001`: what bears the name of a close code and nothing else is given one. */
+export function givenToCode(
+  resolver: Resolver,
+  token: SyntaxNode,
+  targetNode: SyntaxNode,
+): FoundComparison | undefined {
+  const { file } = resolver;
+  const name = lastNameOf(resolver, targetNode);
+  if (name === undefined || !codeName.test(name.replace(/^m_/u, '')) || !file.speaksOfWebSockets) return undefined;
+  const target = file.language.lower(targetNode);
+  const isOwn =
+    target.kind === 'name' || (target.kind === 'member' && file.language.lower(target.object).kind === 'self');
+  const number = constantOf(resolver, token)?.value;
+  if (!isOwn || number?.kind !== 'number' || !isPlausible(number.value)) return undefined;
+  const received = { library: undefined, api: undefined, certainty: 'possible' as const };
+  return { span: spanOf(targetNode), operator: 'other', received };
 }
 
 /** The default of a close event's code: `constructor(type, { code = 1005 })`. */

@@ -1,7 +1,7 @@
 import { libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
 import type { Declaration, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
-import { isCheckedAsCode } from './codeChecks';
+import { isCheckedAsCode, isCheckedAsPrivateCode } from './codeChecks';
 import { lastNameOf } from './likeness';
 import { handlerParameters, referencesTo } from './meaning/handlers';
 import { typeFacts, type Meaning, type Resolver } from './meaning/meaning';
@@ -43,11 +43,16 @@ function isOfNamedClose(resolver: Resolver, node: SyntaxNode): boolean {
   const { language, speaksOfWebSockets } = resolver.file;
   const expression = language.lower(node);
   const access = expression.kind === 'call' ? language.lower(expression.callee) : expression;
-  if (access.kind !== 'member' || !speaksOfWebSockets || !memberForCode.test(access.name)) return false;
+  if (access.kind !== 'member' || !speaksOfWebSockets) return false;
+  // What another package's value calls its close code is one: `recorder.closeCode`.
+  const owner = lastNameOf(resolver, access.object) ?? '';
+  if (codeName.test(access.name.replace(/^get_?/iu, ''))) return !otherConnection.test(owner);
+  if (!memberForCode.test(access.name)) return false;
   const name = lastNameOf(resolver, access.object);
   return (name !== undefined && namedClose.test(name)) || isTestedForClose(resolver, access.object);
 }
 
+const otherConnection = /transport|quic|h(?:ttp)?_?3/iu;
 const memberForCode = /^(?:get_?)?(?:status_?)?code$/iu;
 
 /** Names of values that tell of a close. */
@@ -90,7 +95,10 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
     return isLikelyEvent(resolver, expression.object) ? likelyCodeReceived : undefined;
   if (expression.kind !== 'name') return undefined;
   if (!/^(?:code|status_?code|close|reason_?code|it|_|\$0|c)$/iu.test(name)) return undefined;
-  return isLikelyCodeName(resolver, expression.node) ? likelyCodeReceived : undefined;
+  if (isLikelyCodeName(resolver, expression.node)) return likelyCodeReceived;
+  const declaration = file.resolve(expression.node);
+  if (!declaration || !isCheckedAsPrivateCode(resolver, declaration)) return undefined;
+  return { ...likelyCodeReceived, certainty: 'possible' };
 }
 
 /** Methods that read the value which a future, a cell or an atomic number holds. */
@@ -139,12 +147,16 @@ function isTestedForClose(resolver: Resolver, objectNode: SyntaxNode): boolean {
   return tests.slice(0, 12).some((test) => {
     const text = test.text.slice(0, 400);
     for (let at = text.indexOf(own); at !== -1; at = text.indexOf(own, at + 1)) {
+      if (closeTestCall.test(text.slice(Math.max(0, at - 40), at))) return true;
       const type = closeTest.exec(text.slice(at + own.length))?.[1];
       if (type !== undefined && !/\w/u.test(text.charAt(at - 1)) && isCloseEventName(resolver.file, type)) return true;
     }
     return false;
   });
 }
+
+/** `isCloseEvent(error) && error.code === 1006`: a test by a function that is named for it. */
+const closeTestCall = /(?:^|[^\w$])is_?\w*close\w*\(\s*$/iu;
 
 /** What stands to the left of a place in the conditions that it is a part of. */
 function partsBefore(node: SyntaxNode, statement: SyntaxNode): SyntaxNode[] {

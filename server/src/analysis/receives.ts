@@ -3,6 +3,7 @@ import type { Context, Expression, Step } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
 import {
+  givenToCode,
   handedToHandler,
   handedToUserMethod,
   inCloseEventClass,
@@ -18,7 +19,7 @@ import { isMeasure, readsMeasure } from './measures';
 import { convertedToOwnType, shapeOfArgument, type Call } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
 import { isCompared } from './carried';
-import { assertion, assertedBy } from './expectations';
+import { assertion, assertedBy, stub } from './expectations';
 import { assignedValues, takeApart } from './meaning/declarations';
 import { receivedByParameter } from './meaning/handlers';
 import { typeFacts, type Resolver } from './meaning/meaning';
@@ -124,7 +125,11 @@ function inContext(
     case 'parameter-value':
       return inParameter(resolver, context.nameNode, codeParameters);
     case 'assignment':
-      return inCloseEventClass(resolver, context.target) ?? inRecord(resolver, context.target);
+      return (
+        inCloseEventClass(resolver, context.target) ??
+        inRecord(resolver, context.target) ??
+        givenToCode(resolver, node, context.target)
+      );
     case 'parameter-default':
       return isMeasure(context.nameNode.text) ? undefined : inDefault(resolver, context.nameNode);
     default:
@@ -249,6 +254,9 @@ function inCollection(
   }
 }
 
+/** Matchers of test libraries that are given all that may be. */
+const listMatcher = /^(?:is_?in|any_?of|one_?of|is_?one_?of|be_?one_?of)$/iu;
+
 /** `expect([1006, 4001]).toContain(event.code)`, `assert.include([1000, 1001], event.code)`. */
 function assertedToHold(
   resolver: Resolver,
@@ -257,6 +265,12 @@ function assertedToHold(
   codeParameters: CodeParameters,
 ): FoundComparison | undefined {
   const { language } = resolver.file;
+  // `expect(code, isIn([1002, 1006]))`: the assertion stands around the matcher.
+  const around = call.arguments.length === 1 && listMatcher.test(lastNameOf(resolver, call.callee) ?? '');
+  if (around) {
+    const outer = language.context(call.node);
+    return outer.kind === 'argument' ? inCollection(resolver, call.node, codeParameters, maximumDepth) : undefined;
+  }
   if (!assertion.test(call.callee.text)) return undefined;
   const beside = call.arguments.filter((_, at) => at !== position);
   let outer = language.context(call.node);
@@ -359,7 +373,7 @@ function inCall(
     const asserted = around.kind === 'argument' ? inContext(resolver, call.node, codeParameters, depth + 1) : undefined;
     if (asserted) return asserted;
   }
-  if (!assertion.test(call.callee.text)) return undefined;
+  if (!assertion.test(call.callee.text) && !stub.test(call.callee.text)) return undefined;
   const beside = call.arguments.filter((_, position) => position !== context.position).map((argument) => argument.node);
   const object = callee.kind === 'member' ? [callee.object] : [];
   const received = [...beside, ...object, ...assertedBy(resolver, callee), ...assertedAround(resolver, call)]

@@ -32,9 +32,11 @@ function findLookup(resolver: Resolver, node: SyntaxNode, depth: number): Lookup
       return wraps ? findLookup(resolver, call.node, depth + 1) : undefined;
     }
     case 'initialiser': {
-      if (context.member) return firstLookup(resolver, file.memberAccesses(context.nameNode.text));
-      const declaration = file.language.declares(context.nameNode)?.declaration;
-      return declaration && firstLookup(resolver, file.uses(declaration));
+      const accesses = context.member ? file.memberAccesses(context.nameNode.text) : [];
+      const found = firstLookup(resolver, accesses);
+      // In many languages a field is at hand by its bare name.
+      const declaration = found ? undefined : file.language.declares(context.nameNode)?.declaration;
+      return declaration ? firstLookup(resolver, file.uses(declaration)) : found;
     }
     default:
       return lookupAt(resolver, node);

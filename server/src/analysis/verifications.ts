@@ -52,10 +52,21 @@ function isMethodAround(resolver: Resolver, node: SyntaxNode): boolean {
 export function verifiedSubject(resolver: Resolver, calleeNode: SyntaxNode): SyntaxNode | undefined {
   const { language } = resolver.file;
   const callee = language.lower(calleeNode);
+  if (callee.kind === 'name') return subjectOfExpectation(resolver, calleeNode);
   const asked = callee.kind === 'member' ? language.lower(callee.object) : undefined;
   if (asked?.kind !== 'call' || !asksObject.test(lastNameOf(resolver, asked.callee) ?? '')) return undefined;
   const inner = language.lower(asked.callee);
   return asked.arguments[0]?.node ?? (inner.kind === 'member' ? inner.object : undefined);
+}
+
+/** `EXPECT_CALL(ws, close(1000))`: the object stands before the call. */
+function subjectOfExpectation(resolver: Resolver, calleeNode: SyntaxNode): SyntaxNode | undefined {
+  const { language } = resolver.file;
+  const own = language.context(calleeNode);
+  const context = own.kind === 'callee' ? language.context(own.call) : undefined;
+  const outer = context?.kind === 'argument' && context.position === 1 ? language.lower(context.call) : undefined;
+  if (outer?.kind !== 'call' || !/^expect_call$/iu.test(lastNameOf(resolver, outer.callee) ?? '')) return undefined;
+  return outer.arguments[0]?.node;
 }
 
 /** Matchers of test libraries that stand for the one value they are given: `eq(1000)`. */
