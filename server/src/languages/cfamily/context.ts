@@ -7,8 +7,7 @@ import { isBound, lower } from './lower';
 import { inMessage } from './messages';
 import { lastName, scopeBefore } from './paths';
 import { handsThrough } from './unwrap';
-
-const none: Context = { kind: 'none' };
+import { is, none } from '../places';
 
 /** Where the value of an expression goes; climbs through parentheses, casts, signs and conditional arms. */
 export function context(start: SyntaxNode): Context {
@@ -21,10 +20,6 @@ export function context(start: SyntaxNode): Context {
     node = parent;
   }
   return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | null | undefined): boolean {
-  return other !== undefined && other !== null && node.id === other.id;
 }
 
 /** A scope of a path is the object of what follows it: `status` in `close::status::normal`. */

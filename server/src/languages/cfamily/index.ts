@@ -13,6 +13,7 @@ import { lastName, scopeBefore, wholePath } from './paths';
 import { choose } from './rewrite';
 import { lowerType } from './types';
 import { castType } from './unwrap';
+import { commentsOf } from '../tokens';
 
 const names: ReadonlySet<string> = new Set([
   'identifier',
@@ -222,11 +223,7 @@ export const cfamily: Language = {
   and: '&&',
   choose,
   comment: () => ({ open: '//', close: '' }),
-  commentAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    const comment = closest(node, new Set(['comment']));
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(new Set(['comment'])),
   importedModules,
   importName,
   stringLiteral: writeString,

@@ -14,8 +14,7 @@ import {
   takesEach,
 } from './forms';
 import { entriesOf, innerOf, isMethodCall, lower, threadedInto } from './lower';
-
-const none: Context = { kind: 'none' };
+import { none } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '=': ['===', '==='],

@@ -6,6 +6,7 @@ import { declares, declaresMember, parameterNodes } from './declarations';
 import { aritiesOf, definedName, enclosingFunction, headOf, isFunction, itemsOf } from './forms';
 import { writeString } from './literals';
 import { lower } from './lower';
+import { commentsOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set(['num_lit', 'sym_name', 'kwd_name']);
 const comments: ReadonlySet<string> = new Set(['comment', 'dis_expr']);
@@ -102,11 +103,7 @@ export const clojure: Language = {
   passThrough: none,
   nothing: 'nil',
   comment: () => ({ open: ';', close: '' }),
-  commentAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    const comment = closest(node, comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   importName,
   stringLiteral: (text) => writeString(text),

@@ -4,21 +4,11 @@ import { comparisonOn } from '../comparisons';
 import { functionKinds } from './functions';
 import { argumentsOf, handsThrough, memberName, valueBehindEquals } from './unwrap';
 import { labelContext } from './patterns';
-
-const none: Context = { kind: 'none' };
+import { climbing, is, none, positionAmong } from '../places';
 
 /** Where the value of an expression goes; climbs through parentheses, casts, signs, conditional arms and defaults. */
 export function context(start: SyntaxNode): Context {
-  let node = start;
-  for (let parent = node.parent; parent; parent = node.parent) {
-    if (!handsThrough(parent, node) && !climbs(parent, node)) return contextIn(parent, node);
-    node = parent;
-  }
-  return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | null | undefined): boolean {
-  return other !== undefined && other !== null && node.id === other.id;
+  return climbing(start, (parent, node) => handsThrough(parent, node) || climbs(parent, node), contextIn);
 }
 
 /** Whether the value of `node` is, or may be, the value of `parent`. */
@@ -64,10 +54,10 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
       return entry?.parent && value ? { kind: 'key', object: entry.parent, value } : none;
     }
     case 'tuple_expression':
-      return { kind: 'element', list: parent, position: positionIn(argumentsOf(parent), node) };
+      return { kind: 'element', list: parent, position: positionAmong(argumentsOf(parent), node) };
     case 'initializer_expression':
     case 'collection_expression':
-      return { kind: 'element', list: parent, position: positionIn(namedChildren(parent), node) };
+      return { kind: 'element', list: parent, position: positionAmong(namedChildren(parent), node) };
     case 'binary_expression':
       return comparisonOn(parent, node, field(parent, 'operator')?.text) ?? none;
     case 'relational_pattern':
@@ -132,16 +122,9 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
 function inArguments(list: SyntaxNode, node: SyntaxNode): Context {
   const call = list.parent;
   if (!call || call.type === 'base_list') return none;
-  const position = positionIn(argumentsOf(list), node);
+  const position = positionAmong(argumentsOf(list), node);
   const keyword = field(node, 'name')?.text;
   return { kind: 'argument', call, position, ...(keyword !== undefined && { keyword }) };
-}
-
-/** Lists longer than this are data: what stands where in them is not asked. */
-const longestList = 100;
-
-function positionIn(list: readonly SyntaxNode[], node: SyntaxNode): number {
-  return list.length > longestList ? -1 : list.findIndex((child) => child.id === node.id);
 }
 
 function inDeclarator(declarator: SyntaxNode, node: SyntaxNode): Context {

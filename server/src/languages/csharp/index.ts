@@ -10,6 +10,7 @@ import { declaresMember } from './members';
 import { choose } from './rewrite';
 import { lowerType } from './types';
 import { castType } from './unwrap';
+import { commentsOf, tokensOfNames } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set(['integer_literal', 'real_literal', 'identifier', 'implicit_parameter']);
 
@@ -89,12 +90,7 @@ export const csharp: Language = {
     callFollows: /\s*(?:[(.]|\?\.|<[\w.,?\s]{1,60}>\s*\()/uy,
   },
   grammarFor: () => 'c_sharp',
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    // A word that is a keyword elsewhere (`on`, `from`) stands inside the node of the name that it is here.
-    const token = node.parent?.type === 'identifier' ? node.parent : node;
-    return tokens.has(token.type) ? token : undefined;
-  },
+  tokenAt: tokensOfNames(tokens),
   lower,
   context,
   declares,
@@ -194,11 +190,7 @@ export const csharp: Language = {
   and: '&&',
   choose,
   comment: () => ({ open: '//', close: '' }),
-  commentAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    const comment = closest(node, comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   importName,
   stringLiteral: writeString,

@@ -3,8 +3,7 @@ import type { ComparisonOperator, Context, Step } from '../vocabulary';
 import { classKinds, nameOfParameter } from './functions';
 import { cascadeCallOf } from './lower';
 import { endOf, expressionFrom, expressionsIn, expressionTo, functionAround, isSelector } from './runs';
-
-const none: Context = { kind: 'none' };
+import { none } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '==': ['===', '==='],

@@ -8,6 +8,7 @@ import { writeString } from './literals';
 import { cascadeAccess, lower } from './lower';
 import { expressionFrom, expressionTo, functionAround } from './runs';
 import { lowerType } from './types';
+import { commentsOf, tokensOfNames } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set([
   'decimal_integer_literal',
@@ -61,12 +62,7 @@ export const dart: Language = {
     callFollows: /\s*(?:!?\s*\??\.\s*)?(?:[(.]|<[\w$.,\s?]{1,60}>\s*\()/uy,
   },
   grammarFor: () => 'dart',
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    // A word that is a keyword elsewhere (`set`, `get`) stands inside the node of the name that it is here.
-    const token = node.parent?.type === 'identifier' ? node.parent : node;
-    return tokens.has(token.type) ? token : undefined;
-  },
+  tokenAt: tokensOfNames(tokens),
   lower,
   context,
   declares,
@@ -125,10 +121,7 @@ export const dart: Language = {
   nothing: 'null',
   and: '&&',
   comment: () => ({ open: '//', close: '' }),
-  commentAt(root, offset) {
-    const comment = closest(root.descendantForIndex(offset, offset + 1), comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   openImports,
   importName,

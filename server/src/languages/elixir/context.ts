@@ -4,8 +4,7 @@ import { callAround, doBlock, formName, isBranching, isFunctionForm, isModule, o
 import { keywordName } from './literals';
 import { isFieldRead, lower, wholeCall } from './lower';
 import { inPattern, positionIn } from './patterns';
-
-const none: Context = { kind: 'none' };
+import { climbingTo, is, none } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '==': ['===', '==='],
@@ -20,17 +19,7 @@ const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator
 
 /** Where the value of an expression goes, or what the pattern that it belongs to is matched against. */
 export function context(start: SyntaxNode): Context {
-  let node = start;
-  for (let parent = node.parent; parent; parent = node.parent) {
-    const next = climb(parent, node);
-    if (!next) return contextIn(parent, node);
-    node = next;
-  }
-  return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | undefined): boolean {
-  return other !== undefined && node.id === other.id;
+  return climbingTo(start, climb, contextIn);
 }
 
 /** The node whose value is, or may be, that of `node`: parentheses, signs, and the forms whose result it is. */

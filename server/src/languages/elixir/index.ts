@@ -1,4 +1,4 @@
-import { closest, field, type SyntaxNode } from '../../syntax/node';
+import { field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { conditionsAround, context, enclosingStatement } from './context';
 import { declares, declaresMember, nameSpace } from './declarations';
@@ -8,6 +8,7 @@ import { importedModules, importName } from './imports';
 import { writeString } from './literals';
 import { lower } from './lower';
 import { inPattern } from './patterns';
+import { commentsOf, tokensOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier', 'alias']);
 const comments: ReadonlySet<string> = new Set(['comment']);
@@ -26,10 +27,7 @@ export const elixir: Language = {
   },
   usePrefix: '@',
   grammarFor: () => 'elixir',
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    return tokens.has(node.type) ? node : undefined;
-  },
+  tokenAt: tokensOf(tokens),
   lower,
   context,
   declares,
@@ -86,11 +84,7 @@ export const elixir: Language = {
   nothing: 'nil',
   and: 'and',
   comment: () => ({ open: '#', close: '' }),
-  commentAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    const comment = closest(node, comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   importName,
   stringLiteral: (text) => writeString(text),

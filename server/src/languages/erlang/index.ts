@@ -1,4 +1,4 @@
-import { closest, type SyntaxNode } from '../../syntax/node';
+import { type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { conditionsAround, context, enclosingStatement } from './context';
 import { declares, declaresMember, nameSpace } from './declarations';
@@ -9,6 +9,7 @@ import { lower } from './lower';
 import { mapRead } from './maps';
 import { inPattern } from './patterns';
 import { callOf, isInType, moduleAround, moduleOf, operatorOf, wholeCall } from './syntax';
+import { commentsOf, tokensOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'var', 'atom']);
 const comments: ReadonlySet<string> = new Set(['comment']);
@@ -37,10 +38,7 @@ export const erlang: Language = {
   },
   usePrefix: '?',
   grammarFor: () => 'erlang',
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    return tokens.has(node.type) ? node : undefined;
-  },
+  tokenAt: tokensOf(tokens),
   lower,
   context,
   declares,
@@ -89,11 +87,7 @@ export const erlang: Language = {
   nothing: 'undefined',
   and: 'andalso',
   comment: () => ({ open: '%', close: '' }),
-  commentAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    const comment = closest(node, comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   importName,
   stringLiteral: writeString,

@@ -13,21 +13,11 @@ import {
   positionIn,
   positionInPath,
 } from './syntax';
-
-const none: Context = { kind: 'none' };
+import { climbing, is, none } from '../places';
 
 /** Where the value of an expression goes; climbs through parentheses, `await`, signs, casts and conditional arms. */
 export function context(start: SyntaxNode): Context {
-  let node = start;
-  for (let parent = node.parent; parent; parent = node.parent) {
-    if (!climbs(parent, node)) return contextIn(parent, node);
-    node = parent;
-  }
-  return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | null | undefined): boolean {
-  return node.id === other?.id;
+  return climbing(start, climbs, contextIn);
 }
 
 /** Whether the value of `node` is, or may be, the value of `parent`. */

@@ -16,6 +16,7 @@ import {
   positionInPath,
 } from './syntax';
 import { lowerType } from './types';
+import { commentsOf, tokensOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier', 'name']);
 const comments: ReadonlySet<string> = new Set(['comment']);
@@ -62,10 +63,7 @@ export const gdscript: Language = {
     callFollows: /[ \t]*[(.]/uy,
   },
   grammarFor: () => 'gdscript',
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    return tokens.has(node.type) ? node : undefined;
-  },
+  tokenAt: tokensOf(tokens),
   lower,
   context,
   declares,
@@ -106,11 +104,7 @@ export const gdscript: Language = {
   nothing: 'null',
   and: 'and',
   comment: () => ({ open: '#', close: '' }),
-  commentAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    const comment = closest(node, comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules: () => [],
   importName: () => undefined,
   stringLiteral: writeString,

@@ -2,8 +2,7 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import type { ComparisonOperator, Context } from '../vocabulary';
 import { functionKinds } from './functions';
 import { innerOf, keyName, typeOfNested } from './lower';
-
-const none: Context = { kind: 'none' };
+import { is, none, positionIn } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '==': ['===', '==='],
@@ -32,10 +31,6 @@ function countsWith(parent: SyntaxNode): boolean {
     field(parent, 'operator')?.text === '+' &&
     parent.namedChildren.some((side) => side.type === 'iota')
   );
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | undefined): boolean {
-  return other !== undefined && node.id === other.id;
 }
 
 function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
@@ -82,14 +77,6 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     default:
       return none;
   }
-}
-
-/** Lists longer than this are data: what stands where in them is not asked. */
-const longestList = 100;
-
-/** The position among the elements; -1 in a list that is data. */
-function positionIn(list: SyntaxNode, node: SyntaxNode): number {
-  return list.namedChildCount > longestList ? -1 : namedChildren(list).findIndex((child) => child.id === node.id);
 }
 
 /** What owns a literal's braces: the literal with its type, or the braces themselves where the type is left out. */

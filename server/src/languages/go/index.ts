@@ -7,6 +7,7 @@ import { declaresWithin, importedModules, importName, openImports } from './impo
 import { writeString } from './literals';
 import { lower } from './lower';
 import { lowerType } from './types';
+import { commentsOf, tokensOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set([
   'int_literal',
@@ -82,10 +83,7 @@ export const go: Language = {
     callFollows: /\s*(?:[({.]|\[[\w.*\s,]{1,60}\]\s*\()/uy,
   },
   grammarFor: () => 'go',
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    return tokens.has(node.type) ? node : undefined;
-  },
+  tokenAt: tokensOf(tokens),
   lower,
   context,
   declares,
@@ -135,11 +133,7 @@ export const go: Language = {
   nothing: 'nil',
   and: '&&',
   comment: () => ({ open: '//', close: '' }),
-  commentAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    const comment = closest(node, comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   importName,
   stringLiteral: writeString,

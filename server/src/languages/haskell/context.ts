@@ -3,8 +3,7 @@ import type { ComparisonOperator, Context } from '../vocabulary';
 import { application, besideOperand, isMembership, wholeApplication } from './calls';
 import { isFunction, lower, unwrap } from './lower';
 import { inPattern, positionIn } from './patterns';
-
-const none: Context = { kind: 'none' };
+import { climbingTo, is, none } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '==': ['===', '==='],
@@ -19,17 +18,7 @@ const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator
 
 /** Where the value of an expression goes, or what the pattern that it belongs to is matched against. */
 export function context(start: SyntaxNode): Context {
-  let node = start;
-  for (let parent = node.parent; parent; parent = node.parent) {
-    const next = climb(parent, node);
-    if (!next) return contextIn(parent, node);
-    node = next;
-  }
-  return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | null | undefined): boolean {
-  return other?.id === node.id;
+  return climbingTo(start, climb, contextIn);
 }
 
 /** The node whose value is, or may be, that of `node`. */

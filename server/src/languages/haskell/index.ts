@@ -1,4 +1,4 @@
-import { closest, field, type SyntaxNode } from '../../syntax/node';
+import { field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { isMembership } from './calls';
 import { conditionsAround, context, enclosingStatement } from './context';
@@ -8,6 +8,7 @@ import { importedModules, importName, openImports } from './imports';
 import { writeString } from './literals';
 import { lower } from './lower';
 import { inPattern } from './patterns';
+import { commentsOf, tokensOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'variable', 'constructor', 'name', 'module_id']);
 const comments: ReadonlySet<string> = new Set(['comment', 'haddock', 'pragma']);
@@ -25,10 +26,7 @@ export const haskell: Language = {
     callFollows: /[\s($"`]/uy,
   },
   grammarFor: () => 'haskell',
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    return tokens.has(node.type) ? node : undefined;
-  },
+  tokenAt: tokensOf(tokens),
   lower,
   context,
   declares,
@@ -87,10 +85,7 @@ export const haskell: Language = {
   nothing: 'Nothing',
   and: '&&',
   comment: () => ({ open: '--', close: '' }),
-  commentAt(root, offset) {
-    const comment = closest(root.descendantForIndex(offset, offset + 1), comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   importName,
   stringLiteral: (text) => writeString(text),

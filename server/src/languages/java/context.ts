@@ -2,8 +2,7 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import type { ComparisonOperator, Context } from '../vocabulary';
 import { enclosingClass, functionKinds } from './functions';
 import { madeBy, transparent } from './lower';
-
-const none: Context = { kind: 'none' };
+import { climbing, is, none, positionIn } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '==': ['===', '==='],
@@ -16,16 +15,7 @@ const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator
 
 /** Where the value of an expression goes; climbs through parentheses, casts, signs, and the arms of choices. */
 export function context(start: SyntaxNode): Context {
-  let node = start;
-  for (let parent = node.parent; parent; parent = node.parent) {
-    if (!transparent.has(parent.type) && !climbs(parent, node)) return contextIn(parent, node);
-    node = parent;
-  }
-  return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | undefined): boolean {
-  return other !== undefined && node.id === other.id;
+  return climbing(start, (parent, node) => transparent.has(parent.type) || climbs(parent, node), contextIn);
 }
 
 /** Whether the value of `node` is, or may be, the value of `parent`. */
@@ -104,14 +94,6 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     default:
       return none;
   }
-}
-
-/** Lists longer than this are data: what stands where in them is not asked. */
-const longestList = 100;
-
-/** The position among the elements; -1 in a list that is data. */
-function positionIn(list: SyntaxNode, node: SyntaxNode): number {
-  return list.namedChildCount > longestList ? -1 : namedChildren(list).findIndex((child) => child.id === node.id);
 }
 
 function inArguments(list: SyntaxNode, node: SyntaxNode): Context {

@@ -9,6 +9,7 @@ import { declares, declaresMember } from './declarations';
 import { classFacts, enclosingClass, functionFacts, functionKinds, isClassLike } from './functions';
 import { lower } from './lower';
 import { lowerType } from './types';
+import { commentsOf, tokensOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set([
   'identifier',
@@ -84,10 +85,7 @@ export const java: Language = {
   extensions: { '.java': 'java' },
   scan: { numbers, evidence, callFollows },
   grammarFor: () => 'java',
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    return tokens.has(node.type) ? node : undefined;
-  },
+  tokenAt: tokensOf(tokens),
   lower,
   context,
   declares,
@@ -122,10 +120,7 @@ export const java: Language = {
   and: '&&',
   choose: chooseWithQuestionMark,
   comment: () => ({ open: '//', close: '' }),
-  commentAt(root, offset) {
-    const comment = closest(root.descendantForIndex(offset, offset + 1), comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   openImports,
   importName: (text, modules, exported) => importName(text, modules, exported, ';'),

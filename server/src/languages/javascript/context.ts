@@ -1,10 +1,9 @@
-import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { ComparisonOperator, Context } from '../vocabulary';
 import { functionKinds } from './functions';
 import { isTransparent } from './lower';
 import { readString } from './literals';
-
-const none: Context = { kind: 'none' };
+import { climbing, is, none, positionIn } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '===': ['===', '==='],
@@ -19,16 +18,7 @@ const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator
 
 /** Where the value of an expression goes; climbs through parentheses, casts, signs, conditional arms and defaults. */
 export function context(start: SyntaxNode): Context {
-  let node = start;
-  for (let parent = node.parent; parent; parent = node.parent) {
-    if (!isTransparent(parent) && !climbs(parent, node)) return contextIn(parent, node);
-    node = parent;
-  }
-  return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | undefined): boolean {
-  return other !== undefined && node.id === other.id;
+  return climbing(start, (parent, node) => isTransparent(parent) || climbs(parent, node), contextIn);
 }
 
 /** Whether the value of `node` is, or may be, the value of `parent`. */
@@ -139,14 +129,6 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     default:
       return none;
   }
-}
-
-/** Lists longer than this are data: what stands where in them is not asked. */
-const longestList = 100;
-
-/** The position among the elements; -1 in a list that is data. */
-function positionIn(list: SyntaxNode, node: SyntaxNode): number {
-  return list.namedChildCount > longestList ? -1 : namedChildren(list).findIndex((child) => child.id === node.id);
 }
 
 /** A shorthand field, or a method of an object literal. */

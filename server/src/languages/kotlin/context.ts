@@ -13,8 +13,7 @@ import {
   valueOf,
   wholeCall,
 } from './syntax';
-
-const none: Context = { kind: 'none' };
+import { climbing, is, none } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '==': ['===', '==='],
@@ -29,16 +28,7 @@ const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator
 
 /** Where the value of an expression goes; climbs through parentheses, casts, signs, and the arms of choices. */
 export function context(start: SyntaxNode): Context {
-  let node = start;
-  for (let parent = node.parent; parent; parent = node.parent) {
-    if (!isTransparent(parent) && !climbs(parent, node)) return contextIn(parent, node);
-    node = parent;
-  }
-  return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | null | undefined): boolean {
-  return other !== undefined && other !== null && node.id === other.id;
+  return climbing(start, (parent, node) => isTransparent(parent) || climbs(parent, node), contextIn);
 }
 
 /** Whether the value of `node` is, or may be, the value of `parent`. */

@@ -11,6 +11,7 @@ import { lower } from './lower';
 import { enclosingClass, functionKinds, isClassLike, nameOf, subjectOf } from './syntax';
 import { narrowedType } from './narrowing';
 import { lowerType } from './types';
+import { commentsOf, tokensOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set(['identifier', 'number_literal']);
 
@@ -67,10 +68,7 @@ export const kotlin: Language = {
   extensions: { '.kt': 'kotlin', '.kts': 'kotlin' },
   scan: { numbers, evidence, callFollows },
   grammarFor: () => 'kotlin',
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    return tokens.has(node.type) ? node : undefined;
-  },
+  tokenAt: tokensOf(tokens),
   lower,
   context,
   declares,
@@ -113,10 +111,7 @@ export const kotlin: Language = {
   and: '&&',
   choose: chooseWithIf,
   comment: () => ({ open: '//', close: '' }),
-  commentAt(root, offset) {
-    const comment = closest(root.descendantForIndex(offset, offset + 1), comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   openImports,
   importName: (text, modules, exported) => importName(text, modules, exported, ''),

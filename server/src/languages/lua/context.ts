@@ -2,8 +2,7 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import type { ComparisonOperator, Context } from '../vocabulary';
 import { functionKinds } from './functions';
 import { lower } from './lower';
-
-const none: Context = { kind: 'none' };
+import { climbing, is, none, positionIn } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '==': ['===', '==='],
@@ -16,16 +15,7 @@ const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator
 
 /** Where the value of an expression goes; climbs through parentheses, `and` and `or`. */
 export function context(start: SyntaxNode): Context {
-  let node = start;
-  for (let parent = node.parent; parent; parent = node.parent) {
-    if (!climbs(parent, node)) return contextIn(parent, node);
-    node = parent;
-  }
-  return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | null | undefined): boolean {
-  return node.id === other?.id;
+  return climbing(start, climbs, contextIn);
 }
 
 function climbs(parent: SyntaxNode, node: SyntaxNode): boolean {
@@ -62,13 +52,6 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     default:
       return none;
   }
-}
-
-/** Lists longer than this are data: what stands where in them is not asked. */
-const longestList = 100;
-
-function positionIn(list: SyntaxNode, node: SyntaxNode): number {
-  return list.namedChildCount > longestList ? -1 : namedChildren(list).findIndex((child) => child.id === node.id);
 }
 
 function inField(entry: SyntaxNode, node: SyntaxNode): Context {

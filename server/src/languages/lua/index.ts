@@ -5,6 +5,7 @@ import { assignedValue, declares, declaresMember } from './declarations';
 import { functionFacts, functionKinds, lastName } from './functions';
 import { writeString } from './literals';
 import { lower } from './lower';
+import { commentsOf } from '../tokens';
 
 const statements: ReadonlySet<string> = new Set([
   'variable_declaration',
@@ -120,10 +121,7 @@ export const lua: Language = {
   },
   cutToBytes: (expression, bytes) => `${expression}:sub(1, ${bytes})`,
   comment: () => ({ open: '--', close: '' }),
-  commentAt(root, offset) {
-    const node = closest(root.descendantForIndex(offset, offset + 1), new Set(['comment']));
-    return node && { start: node.startIndex, end: node.endIndex };
-  },
+  commentAt: commentsOf(new Set(['comment'])),
   importedModules: (text) => [
     ...new Set([...text.matchAll(required)].map(([, quoted, bracketed]) => quoted ?? bracketed ?? '')),
   ],

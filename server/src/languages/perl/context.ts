@@ -13,8 +13,7 @@ import {
   nameOfVariable,
   positionIn,
 } from './syntax';
-
-const none: Context = { kind: 'none' };
+import { climbing, is, none } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '==': ['===', '==='],
@@ -35,16 +34,7 @@ const searches: ReadonlySet<string> = new Set(['any', 'first', 'none', 'grep']);
 
 /** Where the value of an expression goes; climbs through parentheses, branches and defaults. */
 export function context(start: SyntaxNode): Context {
-  let node = start;
-  for (let parent = node.parent; parent; parent = node.parent) {
-    if (!climbs(parent, node)) return contextIn(parent, node);
-    node = parent;
-  }
-  return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | null | undefined): boolean {
-  return node.id === other?.id;
+  return climbing(start, climbs, contextIn);
 }
 
 /** Whether the value of `node` is, or may be, the value of `parent`. */

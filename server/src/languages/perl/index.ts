@@ -10,6 +10,7 @@ import { argumentNodes, isBare, isConstruction, lower, plainText } from './lower
 import { statementOf } from './packages';
 import { takenArgument } from './parameters';
 import { functionAround, functionKinds } from './syntax';
+import { commentsOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set([
   'number',
@@ -169,10 +170,7 @@ export const perl: Language = {
     return written.length === 0 ? undefined : `(${written.join('')}${expression})`;
   },
   comment: () => ({ open: '#', close: '' }),
-  commentAt(root, offset) {
-    const comment = closest(root.descendantForIndex(offset, offset + 1), comments);
-    return comment && { start: comment.startIndex, end: comment.endIndex };
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   openImports,
   importName,

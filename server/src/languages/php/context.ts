@@ -2,8 +2,7 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import type { ComparisonOperator, Context } from '../vocabulary';
 import { containerKinds, functionKinds } from './functions';
 import { isReference, isTransparent, memberCalls, plainText, unwrap } from './lower';
-
-const none: Context = { kind: 'none' };
+import { is, none, positionIn } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '===': ['===', '==='],
@@ -30,10 +29,6 @@ export function context(start: SyntaxNode): Context {
     node = parent;
   }
   return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | null | undefined): boolean {
-  return node.id === other?.id;
 }
 
 /** Whether the value of `node` is, or may be, the value of `parent`. */
@@ -139,14 +134,6 @@ function initialiser(
 ): Context {
   if (!nameNode || is(node, nameNode)) return none;
   return { kind: 'initialiser', nameNode, member: container !== undefined, ...(container && { container }) };
-}
-
-/** Lists longer than this are data: what stands where in them is not asked. */
-const longestList = 100;
-
-/** The position among the elements; -1 in a list that is data. */
-function positionIn(list: SyntaxNode, node: SyntaxNode): number {
-  return list.namedChildCount > longestList ? -1 : namedChildren(list).findIndex((child) => child.id === node.id);
 }
 
 /** The name of a call is its callee; what it is called on is the object of the member that the name stands for. */

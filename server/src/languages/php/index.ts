@@ -8,6 +8,7 @@ import { importedModules, importName } from './imports';
 import { writeString } from './literals';
 import { callable, lower, memberCalls, plainText } from './lower';
 import { lowerType } from './types';
+import { commentsOf } from '../tokens';
 
 const statements: ReadonlySet<string> = new Set([
   'expression_statement',
@@ -185,10 +186,7 @@ export const php: Language = {
   },
   cutToBytes: (expression, bytes) => `mb_strcut(${expression}, 0, ${bytes}, 'UTF-8')`,
   comment: () => ({ open: '//', close: '' }),
-  commentAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    return node.type === 'comment' ? { start: node.startIndex, end: node.endIndex } : undefined;
-  },
+  commentAt: commentsOf(new Set(['comment'])),
   importedModules,
   importName,
   stringLiteral: writeString,

@@ -9,6 +9,7 @@ import { contentOf, lower } from './lower';
 import { choose, cutToBytes } from './rewrite';
 import { narrowedType, parameterValues } from './tests';
 import { lowerType } from './types';
+import { commentsOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier']);
 
@@ -240,11 +241,7 @@ export const python: Language = {
   choose,
   cutToBytes,
   comment: () => ({ open: '#', close: '' }),
-  commentAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    const comment = closest(node, comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   openImports,
   importName,

@@ -2,8 +2,7 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import type { ComparisonOperator, Context } from '../vocabulary';
 import { blockKinds, containerKinds, functionAround, methodKinds } from './functions';
 import { hasReceiver, innerOf, isBare, lower, plainText, unwrap } from './lower';
-
-const none: Context = { kind: 'none' };
+import { climbing, is, none, positionIn } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '==': ['===', '==='],
@@ -29,16 +28,7 @@ export const containment: ReadonlySet<string> = new Set([
 
 /** Where the value of an expression goes; climbs through parentheses, branches and defaults. */
 export function context(start: SyntaxNode): Context {
-  let node = start;
-  for (let parent = node.parent; parent; parent = node.parent) {
-    if (innerOf(parent)?.id !== node.id && !climbs(parent, node)) return contextIn(parent, node);
-    node = parent;
-  }
-  return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | null | undefined): boolean {
-  return node.id === other?.id;
+  return climbing(start, (parent, node) => innerOf(parent)?.id === node.id || climbs(parent, node), contextIn);
 }
 
 const branches: ReadonlySet<string> = new Set(['then', 'else']);
@@ -115,14 +105,6 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     default:
       return none;
   }
-}
-
-/** Lists longer than this are data: what stands where in them is not asked. */
-const longestList = 100;
-
-/** The position among the elements; -1 in a list that is data. */
-function positionIn(list: SyntaxNode, node: SyntaxNode): number {
-  return list.namedChildCount > longestList ? -1 : namedChildren(list).findIndex((child) => child.id === node.id);
 }
 
 function inArguments(list: SyntaxNode, node: SyntaxNode): Context {

@@ -15,6 +15,7 @@ import {
 } from './functions';
 import { writeString } from './literals';
 import { called, hasReceiver, isBare, lower, plainText } from './lower';
+import { commentsOf, tokensOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer',
@@ -118,10 +119,7 @@ export const ruby: Language = {
     word: /\w/u,
   },
   grammarFor: () => 'ruby',
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    return tokens.has(node.type) ? node : undefined;
-  },
+  tokenAt: tokensOf(tokens),
   lower,
   context,
   declares,
@@ -235,10 +233,7 @@ export const ruby: Language = {
   },
   cutToBytes: (expression, bytes) => `${expression}.byteslice(0, ${bytes}).scrub('')`,
   comment: () => ({ open: '#', close: '' }),
-  commentAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    return node.type === 'comment' ? { start: node.startIndex, end: node.endIndex } : undefined;
-  },
+  commentAt: commentsOf(new Set(['comment'])),
   importedModules: (text) => [...new Set([...text.matchAll(required)].map((match) => match[1] ?? ''))],
   // What is required is at hand everywhere.
   importName: (_text, _modules, exported) => ({ local: exported, edits: [] }),

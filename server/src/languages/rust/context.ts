@@ -3,8 +3,7 @@ import type { ComparisonOperator, Context } from '../vocabulary';
 import { functionKinds, valueOfBlock } from './functions';
 import { innerOf } from './lower';
 import { matchedBy, matchedByMacro, outOfPattern } from './patterns';
-
-const none: Context = { kind: 'none' };
+import { is, none, positionIn } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '==': ['===', '==='],
@@ -31,10 +30,6 @@ export function context(start: SyntaxNode): Context {
 function inMacro(node: SyntaxNode): Context | undefined {
   const matched = matchedByMacro(node);
   return matched && { kind: 'case', node: matched.call, subject: matched.value };
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | undefined): boolean {
-  return other !== undefined && node.id === other.id;
 }
 
 /** The node above whose value is that of `node`. */
@@ -178,14 +173,6 @@ function operatorOf(node: SyntaxNode): ComparisonOperator | undefined {
   if (range?.type !== 'range_pattern') return undefined;
   if (is(node, field(range, 'left'))) return '>=';
   return range.children.some((child) => child.type === '..') ? '<' : '<=';
-}
-
-/** Lists longer than this are data: what stands where in them is not asked. */
-const longestList = 100;
-
-/** The position among the elements; -1 in a list that is data. */
-function positionIn(list: SyntaxNode, node: SyntaxNode): number {
-  return list.namedChildCount > longestList ? -1 : namedChildren(list).findIndex((child) => child.id === node.id);
 }
 
 function inConstant(parent: SyntaxNode, node: SyntaxNode): Context {

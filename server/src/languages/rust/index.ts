@@ -8,6 +8,7 @@ import { writeString } from './literals';
 import { lower } from './lower';
 import { regionsOf } from './macros';
 import { collectionTypes, lowerType, transparentTypes } from './types';
+import { commentsOf, tokensOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer_literal',
@@ -107,10 +108,7 @@ export const rust: Language = {
   regionsOf: (_, text) => regionsOf(text),
   methodsStandApart: true,
   nameSpace,
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    return tokens.has(node.type) ? node : undefined;
-  },
+  tokenAt: tokensOf(tokens),
   lower,
   context,
   declares,
@@ -164,10 +162,7 @@ export const rust: Language = {
   nothing: 'None',
   and: '&&',
   comment: () => ({ open: '//', close: '' }),
-  commentAt(root, offset) {
-    const comment = closest(root.descendantForIndex(offset, offset + 1), comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   importName,
   stringLiteral: writeString,

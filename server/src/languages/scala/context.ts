@@ -2,8 +2,7 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import type { ComparisonOperator, Context } from '../vocabulary';
 import { enclosingClass, functionKinds, matchAround, resultOf } from './functions';
 import { argument, isTransparent, madeBy } from './lower';
-
-const none: Context = { kind: 'none' };
+import { is, none } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '==': ['===', '==='],
@@ -28,10 +27,6 @@ export function context(start: SyntaxNode): Context {
     node = parent;
   }
   return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | null | undefined): boolean {
-  return other !== undefined && other !== null && node.id === other.id;
 }
 
 /** Whether the value of `node` is, or may be, the value of `parent`. */

@@ -9,6 +9,7 @@ import { declares, declaresMember, implicitParameter } from './declarations';
 import { classFacts, enclosingClass, functionFacts, functionKinds, isClassLike } from './functions';
 import { lower } from './lower';
 import { lowerType } from './types';
+import { commentsOf, tokensOfNames } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set(['identifier', 'type_identifier', 'integer_literal']);
 
@@ -56,12 +57,7 @@ export const scala: Language = {
   extensions: { '.scala': 'scala', '.sc': 'scala' },
   scan: { numbers, evidence, callFollows },
   grammarFor: () => 'scala',
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    // A word that is a keyword elsewhere (`end`, `open`) stands inside the node of the name that it is here.
-    const token = node.parent?.type === 'identifier' ? node.parent : node;
-    return tokens.has(token.type) ? token : undefined;
-  },
+  tokenAt: tokensOfNames(tokens),
   lower,
   context,
   declares,
@@ -96,10 +92,7 @@ export const scala: Language = {
   and: '&&',
   choose: chooseWithIf,
   comment: () => ({ open: '//', close: '' }),
-  commentAt(root, offset) {
-    const comment = closest(root.descendantForIndex(offset, offset + 1), comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   openImports,
   importName: (text, modules, exported) => importName(text, modules, exported, ''),

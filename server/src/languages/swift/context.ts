@@ -1,4 +1,4 @@
-import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { ComparisonOperator, Context } from '../vocabulary';
 import { functionKinds } from './functions';
 import { argumentsOf, innerOf } from './lower';
@@ -14,8 +14,7 @@ import {
   onlyExpression,
   valueOfArgument,
 } from './syntax';
-
-const none: Context = { kind: 'none' };
+import { climbing, none, positionIn } from '../places';
 
 const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
   '==': ['===', '==='],
@@ -43,12 +42,7 @@ const rangeKinds: ReadonlySet<string> = new Set([
 
 /** Where the value of an expression goes; climbs through parentheses, casts, signs, conditional arms and defaults. */
 export function context(start: SyntaxNode): Context {
-  let node = start;
-  for (let parent = node.parent; parent; parent = node.parent) {
-    if (!climbs(parent, node)) return contextIn(parent, node);
-    node = parent;
-  }
-  return none;
+  return climbing(start, climbs, contextIn);
 }
 
 /** Whether the value of `node` is, or may be, the value of `parent`. */
@@ -184,14 +178,6 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     default:
       return none;
   }
-}
-
-/** Lists longer than this are data: what stands where in them is not asked. */
-const longestList = 100;
-
-/** The position among the elements; -1 in a list that is data. */
-function positionIn(list: SyntaxNode, node: SyntaxNode): number {
-  return list.namedChildCount > longestList ? -1 : namedChildren(list).findIndex((child) => child.id === node.id);
 }
 
 function inArgument(argument: SyntaxNode, node: SyntaxNode): Context {

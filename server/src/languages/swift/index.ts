@@ -8,6 +8,7 @@ import { writeString } from './literals';
 import { lower } from './lower';
 import { isDottedName, isNegation } from './syntax';
 import { lowerType } from './types';
+import { commentsOf, tokensOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer_literal',
@@ -81,10 +82,7 @@ export const swift: Language = {
     callFollows: /\s*(?:\?\.\s*|!\.\s*)?[(.{]/uy,
   },
   grammarFor: () => 'swift',
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    return tokens.has(node.type) ? node : undefined;
-  },
+  tokenAt: tokensOf(tokens),
   lower,
   context,
   declares,
@@ -196,11 +194,7 @@ export const swift: Language = {
   nothing: 'nil',
   and: '&&',
   comment: () => ({ open: '//', close: '' }),
-  commentAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    const comment = closest(node, comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   openImports: importedModules,
   importName,

@@ -12,22 +12,11 @@ import {
   namesFields,
   partsOfCase,
 } from './syntax';
-
-const none: Context = { kind: 'none' };
+import { climbingTo, is, none, positionAmong } from '../places';
 
 /** Where the value of an expression goes; climbs through parentheses, conversions, `orelse`, `catch` and arms of `if`. */
 export function context(start: SyntaxNode): Context {
-  let node = start;
-  for (let parent = node.parent; parent; parent = node.parent) {
-    const next = climb(parent, node);
-    if (!next) return contextIn(parent, node);
-    node = next;
-  }
-  return none;
-}
-
-function is(node: SyntaxNode, other: SyntaxNode | null | undefined): boolean {
-  return node.id === other?.id;
+  return climbingTo(start, climb, contextIn);
 }
 
 /** The node whose value is, or may be, that of `node`. */
@@ -55,7 +44,7 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     case 'call_expression':
       return is(node, field(parent, 'function'))
         ? { kind: 'callee', call: parent }
-        : { kind: 'argument', call: parent, position: positionIn(argumentNodes(parent), node) };
+        : { kind: 'argument', call: parent, position: positionAmong(argumentNodes(parent), node) };
     case 'assignment_expression':
       return inEntry(parent, node);
     case 'initializer_list':
@@ -86,18 +75,11 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     }
     case 'for_statement': {
       const payload = namedChildren(parent).find(({ type }) => type === 'payload');
-      return { kind: 'loop', nameNode: payload && namedChildren(payload)[positionIn(namedChildren(parent), node)] };
+      return { kind: 'loop', nameNode: payload && namedChildren(payload)[positionAmong(namedChildren(parent), node)] };
     }
     default:
       return none;
   }
-}
-
-/** Lists longer than this are data: what stands where in them is not asked. */
-const longestList = 100;
-
-function positionIn(list: readonly SyntaxNode[], node: SyntaxNode): number {
-  return list.length > longestList ? -1 : list.findIndex(({ id }) => id === node.id);
 }
 
 /** `.code = 1000` in a literal. */
@@ -113,7 +95,7 @@ function inEntry(entry: SyntaxNode, node: SyntaxNode): Context {
 function inList(list: SyntaxNode, node: SyntaxNode): Context {
   const literal = list.parent;
   if (!literal || namesFields(literal)) return none;
-  return { kind: 'element', list: literal, position: positionIn(entriesOf(literal), node) };
+  return { kind: 'element', list: literal, position: positionAmong(entriesOf(literal), node) };
 }
 
 /** A label; the grammar puts both ends of a range among the labels. */

@@ -8,6 +8,7 @@ import { writeString } from './literals';
 import { lower } from './lower';
 import { enclosingContainer, functionKinds } from './syntax';
 import { lowerType } from './types';
+import { commentsOf, tokensOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier']);
 const comments: ReadonlySet<string> = new Set(['comment']);
@@ -45,10 +46,7 @@ export const zig: Language = {
     callFollows: /\s*[({.]/uy,
   },
   grammarFor: () => 'zig',
-  tokenAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    return tokens.has(node.type) ? node : undefined;
-  },
+  tokenAt: tokensOf(tokens),
   lower,
   context,
   declares,
@@ -92,11 +90,7 @@ export const zig: Language = {
   nothing: 'null',
   and: 'and',
   comment: () => ({ open: '//', close: '' }),
-  commentAt(root, offset) {
-    const node = root.descendantForIndex(offset, offset + 1);
-    const comment = closest(node, comments);
-    return comment ? { start: comment.startIndex, end: comment.endIndex } : undefined;
-  },
+  commentAt: commentsOf(comments),
   importedModules,
   importName,
   stringLiteral: (text) => writeString(text),
