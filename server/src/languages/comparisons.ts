@@ -1,17 +1,22 @@
 import { field, type SyntaxNode } from '../syntax/node';
 import type { ComparisonOperator, Context } from './vocabulary';
 
-/** The operators of languages of the C family, as they read with the expression at hand on the right or the left. */
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '===': ['===', '==='],
-  '==': ['===', '==='],
-  '!==': ['!==', '!=='],
-  '!=': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+/** Operators as they read with the expression at hand on their right or left. */
+export type Comparisons = Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>>;
+
+/** A language's comparisons: how it writes "equal" and "not equal", and the four of order, which all write alike. */
+export function comparing(equal: readonly string[], unequal: readonly string[]): Comparisons {
+  return {
+    ...Object.fromEntries(equal.map((operator) => [operator, ['===', '===']])),
+    ...Object.fromEntries(unequal.map((operator) => [operator, ['!==', '!==']])),
+    '<': ['<', '>'],
+    '<=': ['<=', '>='],
+    '>': ['>', '<'],
+    '>=': ['>=', '<='],
+  };
+}
+
+const comparisons = comparing(['===', '=='], ['!==', '!=']);
 
 /** A comparison whose sides are the fields `left` and `right`; `undefined` for any other operator. */
 export function comparisonOn(parent: SyntaxNode, node: SyntaxNode, operator: string | undefined): Context | undefined {

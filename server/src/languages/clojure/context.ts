@@ -15,16 +15,9 @@ import {
 } from './forms';
 import { entriesOf, innerOf, isMethodCall, lower, threadedInto } from './lower';
 import { none } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '=': ['===', '==='],
-  '==': ['===', '==='],
-  'not=': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons = comparing(['=', '=='], ['not=']);
 
 /** Where the value of an expression goes; climbs through conversions, `do`, `let` and the arms of branches. */
 export function context(start: SyntaxNode): Context {

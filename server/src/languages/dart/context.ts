@@ -1,18 +1,12 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context, Step } from '../vocabulary';
+import type { Context, Step } from '../vocabulary';
 import { classKinds, nameOfParameter } from './functions';
 import { cascadeCallOf } from './lower';
 import { endOf, expressionFrom, expressionsIn, expressionTo, functionAround, isSelector } from './runs';
 import { none } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '==': ['===', '==='],
-  '!=': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons = comparing(['=='], ['!=']);
 
 const transparent: ReadonlySet<string> = new Set([
   'parenthesized_expression',

@@ -1,21 +1,13 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../vocabulary';
+import type { Context } from '../vocabulary';
 import { callAround, doBlock, formName, isBranching, isFunctionForm, isModule, operatorOf } from './forms';
 import { keywordName } from './literals';
 import { isFieldRead, lower, wholeCall } from './lower';
 import { inPattern, positionIn } from './patterns';
 import { climbingTo, is, none } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '==': ['===', '==='],
-  '===': ['===', '==='],
-  '!=': ['!==', '!=='],
-  '!==': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons = comparing(['==', '==='], ['!=', '!==']);
 
 /** Where the value of an expression goes, or what the pattern that it belongs to is matched against. */
 export function context(start: SyntaxNode): Context {

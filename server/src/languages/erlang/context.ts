@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../vocabulary';
+import type { Context } from '../vocabulary';
 import { atomName } from './literals';
 import { lower } from './lower';
 import { mapLookup } from './maps';
@@ -16,17 +16,9 @@ import {
   wholeCall,
 } from './syntax';
 import { climbingTo, is, none } from '../places';
+import { comparing, type Comparisons } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '==': ['===', '==='],
-  '=:=': ['===', '==='],
-  '/=': ['!==', '!=='],
-  '=/=': ['!==', '!=='],
-  '<': ['<', '>'],
-  '=<': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons: Comparisons = { ...comparing(['==', '=:='], ['/=', '=/=']), '=<': ['<=', '>='] };
 
 /** Where the value of an expression goes, or what the pattern that it belongs to is matched against. */
 export function context(start: SyntaxNode): Context {

@@ -1,17 +1,11 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../vocabulary';
+import type { Context } from '../vocabulary';
 import { functionKinds } from './functions';
 import { innerOf, keyName, typeOfNested } from './lower';
 import { is, none, positionIn } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '==': ['===', '==='],
-  '!=': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons = comparing(['=='], ['!=']);
 
 /** Where the value of an expression goes; climbs through parentheses, pointers, conversions and `+ iota`. */
 export function context(start: SyntaxNode): Context {

@@ -1,20 +1,12 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../vocabulary';
+import type { Context } from '../vocabulary';
 import { application, besideOperand, isMembership, wholeApplication } from './calls';
 import { isFunction, lower, unwrap } from './lower';
 import { inPattern, positionIn } from './patterns';
 import { climbingTo, is, none } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '==': ['===', '==='],
-  '/=': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-  '`shouldBe`': ['===', '==='],
-  '@?=': ['===', '==='],
-};
+const comparisons = comparing(['==', '`shouldBe`', '@?='], ['/=']);
 
 /** Where the value of an expression goes, or what the pattern that it belongs to is matched against. */
 export function context(start: SyntaxNode): Context {

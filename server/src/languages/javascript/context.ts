@@ -1,20 +1,12 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../vocabulary';
+import type { Context } from '../vocabulary';
 import { functionKinds } from './functions';
 import { isTransparent } from './lower';
 import { readString } from './literals';
 import { climbing, is, none, positionIn } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '===': ['===', '==='],
-  '==': ['===', '==='],
-  '!==': ['!==', '!=='],
-  '!=': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons = comparing(['===', '=='], ['!==', '!=']);
 
 /** Where the value of an expression goes; climbs through parentheses, casts, signs, conditional arms and defaults. */
 export function context(start: SyntaxNode): Context {

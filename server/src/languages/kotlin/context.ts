@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../vocabulary';
+import type { Context } from '../vocabulary';
 import { isTransparent, madeBy } from './lower';
 import {
   argumentsIn,
@@ -14,17 +14,9 @@ import {
   wholeCall,
 } from './syntax';
 import { climbing, is, none } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '==': ['===', '==='],
-  '===': ['===', '==='],
-  '!=': ['!==', '!=='],
-  '!==': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons = comparing(['==', '==='], ['!=', '!==']);
 
 /** Where the value of an expression goes; climbs through parentheses, casts, signs, and the arms of choices. */
 export function context(start: SyntaxNode): Context {

@@ -1,5 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context, Expression } from '../vocabulary';
+import type { Context, Expression } from '../vocabulary';
 import { called, innerOf, isBare, isConstant, isConstruction, plainText, unwrap } from './lower';
 import {
   constantsIn,
@@ -14,17 +14,9 @@ import {
   positionIn,
 } from './syntax';
 import { climbing, is, none } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '==': ['===', '==='],
-  eq: ['===', '==='],
-  '!=': ['!==', '!=='],
-  ne: ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons = comparing(['==', 'eq'], ['!=', 'ne']);
 
 /** What stands around the name of a variable, and around a variable that is dereferenced. */
 const variables: ReadonlySet<string> = new Set(['varname', 'scalar', 'array', 'hash', 'container_variable']);

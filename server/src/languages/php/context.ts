@@ -1,20 +1,11 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../vocabulary';
+import type { Context } from '../vocabulary';
 import { containerKinds, functionKinds } from './functions';
 import { isReference, isTransparent, memberCalls, plainText, unwrap } from './lower';
 import { is, none, positionIn } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '===': ['===', '==='],
-  '==': ['===', '==='],
-  '!==': ['!==', '!=='],
-  '!=': ['!==', '!=='],
-  '<>': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons = comparing(['===', '=='], ['!==', '!=', '<>']);
 
 /** Functions that ask whether their second argument holds their first. */
 export const containment: ReadonlySet<string> = new Set(['in_array', 'array_search', 'array_key_exists']);

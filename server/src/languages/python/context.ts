@@ -1,21 +1,12 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../vocabulary';
+import type { Context } from '../vocabulary';
 import { functionKinds } from './functions';
 import { isTransparent, plainText } from './lower';
 import { parameterGiven } from './tests';
 import { climbing, is, none, positionIn } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '==': ['===', '==='],
-  is: ['===', '==='],
-  '!=': ['!==', '!=='],
-  '<>': ['!==', '!=='],
-  'is not': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons = comparing(['==', 'is'], ['!=', '<>', 'is not']);
 
 /** Where the value of an expression goes; climbs through parentheses, `await`, signs, conditional arms and defaults. */
 export function context(start: SyntaxNode): Context {

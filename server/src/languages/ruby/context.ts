@@ -1,18 +1,11 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../vocabulary';
+import type { Context } from '../vocabulary';
 import { blockKinds, containerKinds, functionAround, methodKinds } from './functions';
 import { hasReceiver, innerOf, isBare, lower, plainText, unwrap } from './lower';
 import { climbing, is, none, positionIn } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '==': ['===', '==='],
-  '===': ['===', '==='],
-  '!=': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons = comparing(['==', '==='], ['!=']);
 
 /** Methods that ask whether a collection or range holds their argument. */
 export const containment: ReadonlySet<string> = new Set([

@@ -4,15 +4,9 @@ import { functionKinds, valueOfBlock } from './functions';
 import { innerOf } from './lower';
 import { matchedBy, matchedByMacro, outOfPattern } from './patterns';
 import { is, none, positionIn } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '==': ['===', '==='],
-  '!=': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons = comparing(['=='], ['!=']);
 
 /** Where the value of an expression goes; climbs through whatever hands it on, and out of the arms of `if` and `match`. */
 export function context(start: SyntaxNode): Context {

@@ -1,19 +1,11 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { ComparisonOperator, Context } from '../vocabulary';
+import type { Context } from '../vocabulary';
 import { enclosingClass, functionKinds, matchAround, resultOf } from './functions';
 import { argument, isTransparent, madeBy } from './lower';
 import { is, none } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '==': ['===', '==='],
-  '===': ['===', '==='],
-  '!=': ['!==', '!=='],
-  '=!=': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons = comparing(['==', '==='], ['!=', '=!=']);
 
 /** Where the value of an expression goes; climbs through parentheses, `Some(…)`, and the arms of choices. */
 export function context(start: SyntaxNode): Context {

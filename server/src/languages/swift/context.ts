@@ -15,18 +15,9 @@ import {
   valueOfArgument,
 } from './syntax';
 import { climbing, none, positionIn } from '../places';
+import { comparing } from '../comparisons';
 
-const comparisons: Readonly<Record<string, readonly [onRight: ComparisonOperator, onLeft: ComparisonOperator]>> = {
-  '==': ['===', '==='],
-  '===': ['===', '==='],
-  '~=': ['===', '==='],
-  '!=': ['!==', '!=='],
-  '!==': ['!==', '!=='],
-  '<': ['<', '>'],
-  '<=': ['<=', '>='],
-  '>': ['>', '<'],
-  '>=': ['>=', '<='],
-};
+const comparisons = comparing(['==', '===', '~='], ['!=', '!==']);
 
 const comparisonKinds: ReadonlySet<string> = new Set([
   'equality_expression',
