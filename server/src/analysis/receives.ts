@@ -1,7 +1,9 @@
-import { libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
-import type { Context, Expression, Step } from '../languages/vocabulary';
+import type { Context, Step } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
+import { found } from './foundComparison';
+import { comparedBy, receivedBy, toldBy } from './receivedByLibrary';
+import { assertedAround, inAssertedPair, inCollection, usesOf } from './receivedLists';
 import {
   givenToCode,
   handedToHandler,
@@ -16,17 +18,17 @@ import {
 } from './madeUpEvents';
 import { lastNameOf } from './likeness';
 import { isMeasure, readsMeasure } from './measures';
-import { convertedToOwnType, shapeOfArgument, type Call } from './meaning/calls';
+import { convertedToOwnType, type Call } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
 import { isCompared } from './carried';
 import { assertion, assertedBy, stub } from './expectations';
 import { assignedValues, takeApart } from './meaning/declarations';
 import { receivedByParameter } from './meaning/handlers';
-import { typeFacts, type Resolver } from './meaning/meaning';
+import type { Resolver } from './meaning/meaning';
 import { receivedInTuple } from './meaning/tuples';
 import { isTypedCode } from './meaning/typedCodes';
 import { likelyCodeReceived, receivedCode, toldName, type CodeParameters } from './receivedCodes';
-import type { Comparison, ReceivedCode } from './site';
+import type { ReceivedCode } from './site';
 
 const maximumDepth = 6;
 
@@ -194,143 +196,6 @@ function typedCode(resolver: Resolver, node: SyntaxNode, other: SyntaxNode): Rec
   return unknown && isTypedCode(resolver, node) ? likelyCodeReceived : undefined;
 }
 
-function found(
-  resolver: Resolver,
-  node: SyntaxNode,
-  operator: Comparison['operator'],
-  received: ReceivedCode,
-): FoundComparison {
-  const excludes = operator === '!==' || (operator === 'in' && resolver.file.language.isNegated(node));
-  const reconnects = excludes && leadsToReconnect(resolver, node);
-  return { span: spanOf(node), operator, received, ...(reconnects && { leadsToReconnect: true }) };
-}
-
-/** Whether the statement that a test decides connects again, and nothing in it looks at clean closes. */
-function leadsToReconnect(resolver: Resolver, node: SyntaxNode): boolean {
-  const text = resolver.file.language.enclosingStatement(node).text.slice(0, 2000);
-  return /re_?connect|re_?try|\bconnect\s*\(/iu.test(text) && !/wasClean|was_clean|1_?005/iu.test(text);
-}
-
-/** `[1000, 1001].includes(code)`, `new Set([1000])` that is later asked `has(code)`, `for (const code of codes)`. */
-function inCollection(
-  resolver: Resolver,
-  list: SyntaxNode,
-  codeParameters: CodeParameters,
-  depth: number,
-): FoundComparison | undefined {
-  if (depth > maximumDepth) return undefined;
-  const { file } = resolver;
-  const { language } = file;
-  const context = language.context(list);
-  switch (context.kind) {
-    case 'object':
-      return containedIn(resolver, context, codeParameters);
-    case 'argument': {
-      const call = language.lower(context.call);
-      if (call.kind !== 'call') return undefined;
-      if (language.collections.containsFunctions?.has(call.callee.text) === true && context.position === 0) {
-        const argument = call.arguments[1];
-        const received = argument && receivedCode(resolver, argument.node, codeParameters);
-        return received && found(resolver, call.node, 'in', received);
-      }
-      if (
-        call.constructs ||
-        language.collections.spread.has(call.callee.text) ||
-        /^Object\.freeze$/u.test(call.callee.text)
-      )
-        return inCollection(resolver, call.node, codeParameters, depth + 1);
-      return assertedToHold(resolver, call, context.position, codeParameters);
-    }
-    case 'membership': {
-      const received = receivedCode(resolver, context.element, codeParameters);
-      return received && found(resolver, context.node, 'in', received);
-    }
-    case 'initialiser':
-      return inNamedCollection(resolver, context, codeParameters) ?? namedForCodes(list, context.nameNode.text);
-    case 'field':
-      return context.name === undefined ? undefined : namedForCodes(list, context.name);
-    default:
-      return undefined;
-  }
-}
-
-/** Matchers of test libraries that are given all that may be. */
-const listMatcher = /^(?:is_?in|any_?of|one_?of|is_?one_?of|be_?one_?of)$/iu;
-
-/** `expect([1006, 4001]).toContain(event.code)`, `assert.include([1000, 1001], event.code)`. */
-function assertedToHold(
-  resolver: Resolver,
-  call: Call,
-  position: number,
-  codeParameters: CodeParameters,
-): FoundComparison | undefined {
-  const { language } = resolver.file;
-  // `expect(code, isIn([1002, 1006]))`: the assertion stands around the matcher.
-  const around = call.arguments.length === 1 && listMatcher.test(lastNameOf(resolver, call.callee) ?? '');
-  if (around) {
-    const outer = language.context(call.node);
-    return outer.kind === 'argument' ? inCollection(resolver, call.node, codeParameters, maximumDepth) : undefined;
-  }
-  if (!assertion.test(call.callee.text)) return undefined;
-  const beside = call.arguments.filter((_, at) => at !== position);
-  let outer = language.context(call.node);
-  for (let depth = 0; outer.kind === 'object' && depth < 4; depth += 1) {
-    const { member } = outer;
-    outer = language.context(member);
-    const asserting = outer.kind === 'callee' ? language.lower(outer.call) : undefined;
-    if (asserting?.kind === 'call') beside.push(...asserting.arguments);
-  }
-  const received = beside.map(({ node }) => receivedCode(resolver, node, codeParameters)).find(Boolean);
-  return received && found(resolver, call.node, 'in', received);
-}
-
-/** A list of close codes by its name, `FatalCloseCodes`: what is done with it shows elsewhere. */
-function namedForCodes(list: SyntaxNode, name: string): FoundComparison | undefined {
-  return /close_?(?:event_?)?codes$/iu.test(name)
-    ? { span: spanOf(list), operator: 'in', received: likelyCodeReceived }
-    : undefined;
-}
-
-function containedIn(
-  resolver: Resolver,
-  context: Extract<Context, { kind: 'object' }>,
-  codeParameters: CodeParameters,
-): FoundComparison | undefined {
-  const { language } = resolver.file;
-  if (!language.collections.contains.has(context.name)) return undefined;
-  const outer = language.context(context.member);
-  const call = outer.kind === 'callee' ? language.lower(outer.call) : undefined;
-  const argument = call?.kind === 'call' ? call.arguments[0] : undefined;
-  const received = argument && receivedCode(resolver, argument.node, codeParameters);
-  return received && call && found(resolver, call.node, 'in', received);
-}
-
-function inNamedCollection(
-  resolver: Resolver,
-  context: Extract<Context, { kind: 'initialiser' }>,
-  codeParameters: CodeParameters,
-): FoundComparison | undefined {
-  const { file } = resolver;
-  const accesses = context.member ? file.memberAccesses(context.nameNode.text) : [];
-  const references = [...accesses, ...usesOf(resolver, context.nameNode)];
-  for (const reference of references.slice(0, 24)) {
-    const inner = file.language.context(reference);
-    const hit =
-      inner.kind === 'membership' || inner.kind === 'argument'
-        ? inCollection(resolver, reference, codeParameters, maximumDepth)
-        : inner.kind === 'object'
-          ? containedIn(resolver, inner, codeParameters)
-          : undefined;
-    if (hit) return hit;
-  }
-  return undefined;
-}
-
-function usesOf(resolver: Resolver, nameNode: SyntaxNode): readonly SyntaxNode[] {
-  const declaration = resolver.file.language.declares(nameNode)?.declaration;
-  return declaration ? resolver.file.uses(declaration) : [];
-}
-
 /** An assertion beside a received code, or an event that is made up: `expect(event.code).toBe(1000)`, `emit('close', 1006)`. */
 function inCall(
   resolver: Resolver,
@@ -385,37 +250,10 @@ function inCall(
   return either && found(resolver, call.node, 'other', either);
 }
 
-/** `expect(event.code).to eq(1000)`: the matcher is handed to what asserts. */
-function assertedAround(resolver: Resolver, matcher: Extract<Expression, { kind: 'call' }>): SyntaxNode[] {
-  const { language } = resolver.file;
-  const outer = language.context(matcher.node);
-  const asserting = outer.kind === 'argument' ? language.lower(outer.call) : undefined;
-  return asserting?.kind === 'call' ? assertedBy(resolver, language.lower(asserting.callee)) : [];
-}
-
-const keptClose = /^_?(?:on_?)?closed?(?:_?(?:event|args?|frame|info))?$/iu;
-
-/** `expect(@close).to eq [1002, 'bad frame']`: what a test kept of a close event. */
-function inAssertedPair(resolver: Resolver, list: SyntaxNode): FoundComparison | undefined {
-  const { language, speaksOfWebSockets } = resolver.file;
-  const context = language.context(list);
-  const pair = language.lower(list);
-  if (context.kind !== 'argument' || pair.kind !== 'list' || pair.elements.length !== 2) return undefined;
-  const [, reason] = pair.elements;
-  if (!reason || language.lower(reason).kind !== 'string' || !speaksOfWebSockets) return undefined;
-  const call = language.lower(context.call);
-  if (call.kind !== 'call' || !assertion.test(call.callee.text)) return undefined;
-  const beside = call.arguments.map(({ node }) => node).filter(({ id }) => id !== list.id);
-  const asserted = [...beside, ...assertedBy(resolver, language.lower(call.callee)), ...assertedAround(resolver, call)];
-  return asserted.some((node) => keptClose.test(lastNameOf(resolver, node) ?? ''))
-    ? found(resolver, call.node, 'other', likelyCodeReceived)
-    : undefined;
-}
-
 /** The code of a value that is told to a handler, matched or compared as a whole: `onClose(session, new CloseReason(code, text))`. */
 function inCarrier(
   resolver: Resolver,
-  call: Extract<Expression, { kind: 'call' }>,
+  call: Call,
   { position }: Extract<Context, { kind: 'argument' }>,
   codeParameters: CodeParameters,
   depth: number,
@@ -438,40 +276,4 @@ function inCarrier(
   return context.kind === 'case'
     ? { span: spanOf(context.node), operator: 'case', received: receivedBy(resolver, call) }
     : undefined;
-}
-
-/** The received code that an argument is said to be: `WebSocketDisconnect(1000)` made by hand. */
-function toldBy(resolver: Resolver, call: Call, position: number): ReceivedCode | undefined {
-  const described = shapeOfArgument(resolver, call, position);
-  if (!described || !('received' in described.shape)) return undefined;
-  const { library, certainty, shape } = described;
-  return { library, api: receiveApi(library, shape.received), certainty };
-}
-
-/** The received code that a value of a library's carrier type stands for. */
-function receivedBy(resolver: Resolver, call: Extract<Expression, { kind: 'call' }>): ReceivedCode {
-  const callee = resolver.meaningOf(call.callee);
-  if (callee?.kind !== 'export' && callee?.kind !== 'member') return likelyCodeReceived;
-  const { library, certainty } = callee;
-  const annotated =
-    callee.kind === 'export' && callee.export.kind === 'type'
-      ? (callee.export.annotated ?? callee.export.type)
-      : undefined;
-  const facts = annotated === undefined ? undefined : typeFacts(library, annotated, libraryById)?.facts;
-  return {
-    library,
-    api: facts?.received === undefined ? undefined : receiveApi(library, facts.received),
-    certainty,
-  };
-}
-
-/** `websocket.IsCloseError(err, 1000, 1001)`: what a library's own function compares its further arguments with. */
-function comparedBy(resolver: Resolver, call: Call, position: number): ReceivedCode | undefined {
-  if (position === 0) return undefined;
-  const callee = resolver.meaningOf(call.callee);
-  const described = callee?.kind === 'export' ? callee.export : callee?.kind === 'member' ? callee.member : undefined;
-  if (described?.kind !== 'function' && described?.kind !== 'method') return undefined;
-  if (described.compares === undefined || (callee?.kind !== 'export' && callee?.kind !== 'member')) return undefined;
-  const { library, certainty } = callee;
-  return { library, api: receiveApi(library, described.compares), certainty };
 }
