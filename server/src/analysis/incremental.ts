@@ -103,9 +103,9 @@ function start(language: Language, tree: SyntaxTree, text: string): Known {
 
 /** Takes a new version: what still holds is moved to where it now stands, what may not hold is forgotten. */
 function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree): void {
-  const { index, results, facts, language } = known;
+  const { index, results, facts, language, reader } = known;
   const before = index.text;
-  const { added, removed } = index.update(text, tree.rootNode);
+  const { added, removed, beside } = index.update(text, tree.rootNode);
   const near = (whole: string, end: number, room: number) => whole.slice(Math.max(0, change.start - room), end + room);
   const gone = near(before, change.end, margin);
   const come = near(text, change.end + change.growth, margin);
@@ -133,9 +133,12 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
         forgetAnswer(known.answers, question, name);
         for (const reader of results.readersOf(`${question} ${name}`)) forget(known, reader);
       }
-  const types = new Set([...removed, ...added].flatMap((unit) => unit.types));
-  const isGone = (reads: TreeReads) => isOutdated(reads, types, index);
-  for (const unit of index.units) unit.refresh(isGone);
+  const difference = {
+    types: new Set([...removed, ...added].flatMap((unit) => unit.types)),
+    units: new Set([...removed, ...beside]),
+  };
+  const isGone = (reads: TreeReads) => isOutdated(reads, difference, index);
+  for (const dependent of reader.dependents) dependent.refresh(isGone);
   refreshAnswers(known.answers, isGone);
   for (const result of results.readingTheTree())
     if (result.treeReads && isGone(result.treeReads)) forget(known, result);

@@ -21,6 +21,8 @@ export type TreeReader = {
   readonly read: <T>(compute: () => T) => { readonly value: T; readonly reads: TreeReads | undefined };
   /** Tells the computation under way that it uses a result which was found by reading this. */
   readonly tell: (reads: TreeReads) => void;
+  /** What keeps answers that were found by reading the tree, and forgets those that may no longer be so. */
+  readonly dependents: Set<{ readonly refresh: (isOutdated: (reads: TreeReads) => boolean) => void }>;
 };
 
 /** Makes the reader of a document's tree; `index` holds the units of the tree's current version. */
@@ -65,14 +67,19 @@ export function createTreeReader(tree: SyntaxTree, index: DocumentIndex): TreeRe
       }
     },
     tell,
+    dependents: new Set(),
   };
 }
 
-/** Whether what was read may no longer be so, after units with top-level nodes of these types came or went. */
-export function isOutdated(reads: TreeReads, changedTypes: ReadonlySet<string>, index: DocumentIndex): boolean {
+/** The types of the top-level nodes that came or went, and the units that went or may have others beside them. */
+export type TreeDifference = { readonly types: ReadonlySet<string>; readonly units: ReadonlySet<Unit> };
+
+/** Whether what was read may no longer be so after a change. */
+export function isOutdated(reads: TreeReads, difference: TreeDifference, index: DocumentIndex): boolean {
   if (reads.everything) return true;
-  for (const type of reads.types) if (changedTypes.has(type)) return true;
+  for (const type of reads.types) if (difference.types.has(type)) return true;
   for (const [unit, [before, behind]] of reads.beside) {
+    if (!difference.units.has(unit)) continue;
     const now = neighboursOf(index, unit);
     if (now?.[0] !== before || now?.[1] !== behind) return true;
   }

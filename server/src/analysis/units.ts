@@ -35,8 +35,6 @@ export type Unit = {
   contributes(question: Question, name: string): boolean;
   /** The types of its nodes. */
   readonly types: readonly string[];
-  /** Forgets answers that were found by reading what is no longer so. */
-  refresh(isOutdated: (reads: TreeReads) => boolean): void;
   /** Tells that the nodes are no longer those of the current version. */
   retire(): void;
 };
@@ -127,11 +125,9 @@ export function createUnit(
         : answers[question].of(name).length > 0;
     },
     types: nodes.map((node) => node.type),
-    refresh(isOutdated) {
-      for (const memory of memories) memory.refresh(isOutdated);
-    },
     retire() {
       isGone = true;
+      for (const memory of memories) reader().dependents.delete(memory);
     },
   };
 }
@@ -172,33 +168,28 @@ export function wordCharactersOf(language: Language): WordCharacters {
 type Remembered<T> = {
   readonly of: (name: string) => T;
   readonly has: (name: string) => boolean;
-  readonly refresh: Unit['refresh'];
+  readonly refresh: (isOutdated: (reads: TreeReads) => boolean) => void;
 };
 
 function createMemory<T>(compute: (name: string) => T, reader: () => TreeReader): Remembered<T> {
-  const known = new Map<string, { readonly value: T; readonly reads: TreeReads | undefined }>();
-  /** Names whose answers depend on more than the unit. */
-  let dependent: Set<string> | undefined;
-  return {
+  // Most units are never asked most questions.
+  let known: Map<string, { readonly value: T; readonly reads: TreeReads | undefined }> | undefined;
+  const memory: Remembered<T> = {
     of(name) {
-      const before = known.get(name);
+      const before = known?.get(name);
       if (before) {
         if (before.reads) reader().tell(before.reads);
         return before.value;
       }
       const found = reader().read(() => compute(name));
-      known.set(name, found);
-      if (found.reads) (dependent ??= new Set()).add(name);
+      (known ??= new Map()).set(name, found);
+      if (found.reads) reader().dependents.add(memory);
       return found.value;
     },
-    has: (name) => known.has(name),
+    has: (name) => known?.has(name) === true,
     refresh(isOutdated) {
-      for (const name of dependent ?? []) {
-        const reads = known.get(name)?.reads;
-        if (reads && !isOutdated(reads)) continue;
-        known.delete(name);
-        dependent?.delete(name);
-      }
+      for (const [name, { reads }] of known ?? []) if (reads && isOutdated(reads)) known?.delete(name);
     },
   };
+  return memory;
 }
