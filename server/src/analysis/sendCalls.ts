@@ -1,7 +1,7 @@
 import type { Argument } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
-import { failingCallee } from './expectations';
+import { isExpectedToFail } from './expectedFailures';
 import { forwardedIn } from './forwardedCodes';
 import type { Call, Found, Proof } from './foundSend';
 import { lastNameOf } from './likeness';
@@ -95,19 +95,4 @@ function passedFor(resolver: Resolver, node: SyntaxNode | undefined, wrapper: Ca
   if (declaration?.kind !== 'parameter' || declaration.path.length > 0) return undefined;
   if (!resolver.callsOf(declaration.function).some((call) => call.id === wrapper.node.id)) return undefined;
   return wrapper.arguments[declaration.position];
-}
-
-/** Whether a test expects the call to throw: it stands in a function that is handed to an assertion. */
-function isExpectedToFail(resolver: Resolver, node: SyntaxNode): boolean {
-  const { language } = resolver.file;
-  for (const entered of language.enteredAround?.(node) ?? []) {
-    const manager = language.lower(entered);
-    if (manager.kind === 'call' && failingCallee.test(manager.callee.text)) return true;
-  }
-  const around = language.enclosingFunction(node);
-  if (!around) return false;
-  const context = language.context(around);
-  if (context.kind !== 'argument') return false;
-  const call = language.lower(context.call);
-  return call.kind === 'call' && failingCallee.test(call.callee.text);
 }

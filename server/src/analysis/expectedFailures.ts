@@ -1,0 +1,64 @@
+import type { SyntaxNode } from '../syntax/node';
+import { failingCallee } from './expectations';
+import type { Resolver } from './meaning/meaning';
+
+/** A test's own helper that is given what must fail: `doTestInvalidCode(() => …)`. */
+const failingHelper =
+  /(?:^|\.)(?:do_?)?(?:test|check|assert|verify|expect)\w*(?:invalid|illegal|throw|fail|reject|refus|error)\w*$/iu;
+
+/** Calls that assert an error: `assert.Error(t, err)`, `require.ErrorContains(t, err, …)`, `assert.Contains(t, err, …)`. */
+const assertsError = /(?:^|\.)(?:assert|require)\.(?:\w*error\w*|contains|not_?nil)$/iu;
+
+/** What a test does where no error came: `t.Fatal("…")`, `t.Errorf(…)`. */
+const failsTest = /\bt\.(?:fatal|error|fail)\w*\(/iu;
+
+/** Whether a test expects the call to fail: by where it stands, or by what becomes of its error. */
+export function isExpectedToFail(resolver: Resolver, node: SyntaxNode): boolean {
+  return isHandedToAssertion(resolver, node) || isErrorAsserted(resolver, node);
+}
+
+/** It stands in a block, a function or an object of a class without a name that is handed to an assertion. */
+function isHandedToAssertion(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  for (const entered of language.enteredAround?.(node) ?? []) {
+    const manager = language.lower(entered);
+    if (manager.kind === 'call' && failingCallee.test(manager.callee.text)) return true;
+  }
+  const around = language.enclosingFunction(node);
+  const object = around && language.enclosingClass(around);
+  return [around, object].some((given) => {
+    const context = given && language.context(given);
+    const call = context?.kind === 'argument' ? language.lower(context.call) : undefined;
+    if (call?.kind !== 'call') return false;
+    const callee = call.callee.text;
+    return failingCallee.test(callee) || failingHelper.test(callee);
+  });
+}
+
+/** `err := conn.Close(-1, "")` with `assert.Error(t, err)` or `if err == nil { t.Fatal(…) }` behind it. */
+function isErrorAsserted(resolver: Resolver, node: SyntaxNode): boolean {
+  const { file } = resolver;
+  const { language } = file;
+  const context = language.context(node);
+  const nameNode =
+    context.kind === 'initialiser' ? context.nameNode : context.kind === 'assignment' ? context.target : undefined;
+  if (!nameNode) return false;
+  const declaration = language.declares(nameNode)?.declaration ?? file.resolve(nameNode);
+  if (!declaration) return false;
+  const after = file.uses(declaration).filter(({ startIndex }) => startIndex > node.endIndex);
+  const first = after[0];
+  return first !== undefined && assertsFailure(resolver, first);
+}
+
+/** Whether the first use of an error says that there must be one: what stands behind it may be about another call. */
+function assertsFailure(resolver: Resolver, use: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const context = language.context(use);
+  if (context.kind === 'argument') {
+    const call = language.lower(context.call);
+    return call.kind === 'call' && assertsError.test(call.callee.text) && !/no_?error/iu.test(call.callee.text);
+  }
+  if (context.kind !== 'comparison' || context.operator !== '===') return false;
+  if (language.lower(context.other).kind !== 'nothing') return false;
+  return failsTest.test(language.enclosingStatement(context.node).text.slice(0, 300));
+}
