@@ -4,6 +4,7 @@ import path from 'node:path';
 import { root } from '../../scripts/setUp.mjs';
 import { createRandom } from './generator.mjs';
 import { residentMemory, startLanguageServer } from './languageServer.mjs';
+import { longFile } from './longFile.mjs';
 
 /** VS Code language ids by file extension, for the examples. */
 const languageIds = {
@@ -51,34 +52,6 @@ function filesBelow(folder) {
   });
 }
 
-/** Words behind which a program introduces names of its own, in one language or another. */
-const introducing =
-  /\b(?:class|struct|interface|object|func|fun|fn|sub|def|defp|defn|defmodule|module|type|enum|record|trait|impl|data|const|let|var|val|static|void|int|bool|string|auto|function|local|my|our)\s+(?:\w+[\s*&]+)?[%@$]?([A-Za-z_]\w{3,})/gu;
-
-/** Lines that name what is not the program's own. */
-const imports =
-  /^\s*(?:#|@?import|from|use|using|include|require|open|package|namespace|module|\(:require|alias)\b.*$/gmu;
-
-/**
- * A program repeated to so many lines. Each copy has names of its own for what it introduces: forty functions of one
- * name, which nobody writes, would all depend on each other.
- */
-function repeated(text, lines) {
-  const foreign = (text.match(imports) ?? []).join('\n');
-  const own = [...new Set(Array.from(text.matchAll(introducing), ([, name]) => name))].filter(
-    (name) => !new RegExp(`\\b${name}\\b`, 'u').test(foreign),
-  );
-  const named = own.length === 0 ? /(?!)/gu : new RegExp(`\\b(?:${own.join('|')})\\b`, 'gu');
-  const copies = [];
-  for (let count = 0; count < lines;) {
-    const number = count;
-    const copy = (number === 0 ? text : text.replace(named, (name) => `${name}${number}`)).split('\n');
-    copies.push(...copy);
-    count += copy.length;
-  }
-  return copies.slice(0, lines).join('\n');
-}
-
 /** Milliseconds from opening the first file of a language, in a server that has loaded nothing, to its diagnostics. */
 export async function firstFileTimes(cli, languageId, text, count) {
   const times = [];
@@ -98,7 +71,7 @@ export async function firstFileTimes(cli, languageId, text, count) {
 export async function languageEditTimes(cli, languageId, text, lines, edits) {
   const server = await startLanguageServer(cli);
   const uri = 'file:///bench/long';
-  const whole = repeated(text, lines);
+  const whole = longFile(languageId, text, lines);
   await server.open(uri, languageId, whole);
   await server.diagnostics(uri);
   const random = createRandom(11);
