@@ -16,6 +16,15 @@ export function corpusPrograms(): readonly Snippet[] {
   });
 }
 
+/** The example programs of all languages. */
+export function examplePrograms(): readonly Snippet[] {
+  const directory = new URL('../../examples/', import.meta.url);
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    const languageId = testEngine().languageIdFor(name);
+    return languageId === undefined ? [] : [{ languageId, text: readFileSync(new URL(name, directory), 'utf8') }];
+  });
+}
+
 /** The code of every case under `test/rules` and `test/libraries`, and the programs of the corpus. */
 export function allSnippets(): readonly Snippet[] {
   const cases = ['rules', 'libraries'].flatMap((folder) => {

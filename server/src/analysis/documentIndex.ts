@@ -24,6 +24,7 @@ export type DocumentIndex = {
   namesIn(unit: Unit): ReadonlySet<string>;
 };
 
+/** Makes the unit of these nodes, or gives the one that had them in an earlier version. */
 type MakeUnit = (nodes: readonly SyntaxNode[]) => Unit;
 
 /** The units that came and went, and those that stayed and may have others beside them now. */
@@ -40,7 +41,14 @@ export function createDocumentIndex(
   language: Language,
   reader: () => TreeReader,
 ): DocumentIndex {
-  const make = (nodes: readonly SyntaxNode[]) => createUnit(nodes, current, language, reader);
+  /** Units that went, by their last node, which comes back where its text does. */
+  const retired = new WeakMap<SyntaxNode, Unit>();
+  const make = (nodes: readonly SyntaxNode[]) => {
+    const before = retired.get(nodes.at(-1) as SyntaxNode);
+    if (!before || !isOf(before, nodes)) return createUnit(nodes, current, language, reader);
+    before.revive();
+    return before;
+  };
   const current: CurrentVersion = { text, root };
   const unitsByName = new Map<string, Unit[]>();
   const namesByUnit = new Map<number, Set<string>>();
@@ -107,6 +115,7 @@ export function createDocumentIndex(
 
   const leave = (unit: Unit): void => {
     unit.retire();
+    retired.set(unit.nodes.at(-1) as SyntaxNode, unit);
     for (const name of namesIn(unit)) {
       const list = unitsByName.get(name);
       const place = list?.indexOf(unit) ?? -1;
@@ -190,6 +199,10 @@ function standsAt(unit: Unit | undefined, nodes: readonly SyntaxNode[], at: numb
   return unit !== undefined && unit.nodes.every((node, index) => node === nodes[at + index]);
 }
 
+function isOf(unit: Unit, nodes: readonly SyntaxNode[]): boolean {
+  return unit.nodes.length === nodes.length && unit.nodes.every((node, at) => node === nodes[at]);
+}
+
 /** Cuts nodes into units, and takes those of `known` (by the id of their last node) whose nodes are all still there. */
 function cut(children: readonly SyntaxNode[], make: MakeUnit, known: ReadonlyMap<number, Unit>): Unit[] {
   const units: Unit[] = [];
@@ -197,8 +210,7 @@ function cut(children: readonly SyntaxNode[], make: MakeUnit, known: ReadonlyMap
   const close = (): void => {
     if (nodes.length === 0) return;
     const before = known.get(nodes.at(-1)?.id ?? 0);
-    const isSame = before?.nodes.length === nodes.length && before.nodes.every((node, at) => node === nodes[at]);
-    units.push(isSame ? before : make(nodes));
+    units.push(before && isOf(before, nodes) ? before : make(nodes));
     nodes = [];
   };
   for (const child of children) {

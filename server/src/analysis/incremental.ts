@@ -9,6 +9,7 @@ import { createFacts, type Facts } from './facts';
 import { createResolver } from './meaning/resolver';
 import type { Resolver } from './meaning/meaning';
 import { createResults, type Result, type Results } from './results';
+import { createShelvedResults, type ShelvedResults } from './shelvedResults';
 import { findSends, type Sends } from './sends';
 import {
   clearAnswers,
@@ -19,6 +20,7 @@ import {
   refreshAnswers,
   type Answers,
   type Reads,
+  type SourceFile,
 } from './sourceFile';
 import { createTreeReader, isOutdated, type TreeReader, type TreeReads } from './treeReads';
 import { findPlaces } from './unitAnalysis';
@@ -76,6 +78,8 @@ type Known = {
   readonly facts: Facts;
   readonly answers: Answers;
   readonly results: Results;
+  /** Results of units that edits took away. */
+  shelf: ShelvedResults;
   /** The units that have no result. */
   readonly pending: Set<Unit>;
   privateSets: readonly string[] | undefined;
@@ -94,6 +98,7 @@ function start(language: Language, tree: SyntaxTree, text: string): Known {
     facts: createFacts(text, language),
     answers: createAnswers(),
     results: createResults(),
+    shelf: createShelvedResults(),
     pending: new Set(index.units),
     privateSets: undefined,
     parameters: new Set(),
@@ -104,7 +109,8 @@ function start(language: Language, tree: SyntaxTree, text: string): Known {
 /** Takes a new version: what still holds is moved to where it now stands, what may not hold is forgotten. */
 function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree): void {
   const { index, results, facts, language, reader } = known;
-  const before = index.text;
+  const { text: before, units } = index;
+  known.shelf.note(change);
   const { added, removed, beside } = index.update(text, tree.rootNode);
   const near = (whole: string, end: number, room: number) => whole.slice(Math.max(0, change.start - room), end + room);
   const gone = near(before, change.end, margin);
@@ -114,6 +120,7 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   if (!isSameList(modules) || !isSameList(signs)) known.privateSets = undefined;
   if (facts.update(text, gone, come)) {
     results.clear();
+    known.shelf = createShelvedResults();
     known.pending.clear();
     for (const unit of index.units) known.pending.add(unit);
     clearAnswers(known.answers);
@@ -122,7 +129,10 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   for (const unit of added) known.pending.add(unit);
   for (const unit of removed) {
     const result = results.of(unit);
-    if (result) results.remove(result);
+    if (result) {
+      known.shelf.put(result, (read) => known.answers.lists.get(read), units);
+      results.remove(result);
+    }
     known.pending.delete(unit);
   }
   for (const unit of [...removed, ...added])
@@ -173,10 +183,11 @@ function analyseAll(language: Language, known: Known, purpose: Purpose): void {
   const { index, facts, results, reader } = known;
   let reads: Reads | undefined;
   const file = createSourceFile(index, language, facts, known.answers, reader, () => reads);
+  const isRevived = revive(known, file);
   const works = inOrder(known.pending).map(begin);
   const parameters = new Set(results.codeParameters());
   for (const { sends } of works) for (const id of sends.codeParameters) parameters.add(id);
-  if (!isSame(parameters, known.parameters))
+  if (isRevived || !isSame(parameters, known.parameters))
     for (const result of results.askingForParameters())
       if (isAnsweredOtherwise(result, parameters)) {
         results.remove(result);
@@ -215,6 +226,19 @@ function analyseAll(language: Language, known: Known, purpose: Purpose): void {
     reads = undefined;
     return { unit, reads: work.reads, parameters: asked, treeReads: found.reads, findings: found.value };
   }
+}
+
+/** Takes back the results of units that are back and whose analyses would see what they saw; whether there are any. */
+function revive({ results, shelf, pending, index }: Known, file: SourceFile): boolean {
+  let isRevived = false;
+  for (const unit of [...pending]) {
+    const result = shelf.take(unit, file.answerTo, index);
+    if (!result) continue;
+    results.add(result);
+    pending.delete(unit);
+    isRevived = true;
+  }
+  return isRevived;
 }
 
 function isSame(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {

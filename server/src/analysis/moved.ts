@@ -91,5 +91,16 @@ export function reachOf(found: unknown): number {
   return reach;
 }
 
+/** The smallest offset of the spans in what was found; `Infinity` where there is none. */
+export function startOf(found: unknown): number {
+  if (typeof found !== 'object' || found === null) return Infinity;
+  const { start } = found as { readonly start?: unknown };
+  if (typeof start === 'number') return start;
+  let least = Infinity;
+  for (const key in found)
+    if (!withoutPlaces.has(key)) least = Math.min(least, startOf((found as { readonly [key: string]: unknown })[key]));
+  return least;
+}
+
 /** Keys whose values hold no places of a document: profiles are the same objects wherever they stand. */
 const withoutPlaces: ReadonlySet<string> = new Set(['library', 'api', 'value', 'received', 'constant', 'forwards']);

@@ -34,6 +34,7 @@ export type Results = {
   readonly findings: () => readonly UnitFindings[];
   readonly add: (result: Result) => void;
   readonly remove: (result: Result) => void;
+  /** The result of a unit, with what was found where it now is. */
   readonly of: (unit: Unit) => Result | undefined;
   /** Takes the offsets of what was found to where they now are. */
   readonly move: (move: Move) => void;
@@ -75,15 +76,21 @@ export function createResults(): Results {
       if (!isEmpty(findings)) finds.set(unit.id, { unit, findings, reach: reachOf(findings) });
       for (const id of findings.codeParameters) count(id, 1);
     },
-    remove(result) {
-      if (!all.delete(result.unit.id)) return;
+    remove({ unit }) {
+      const result = all.get(unit.id);
+      if (!result) return;
+      all.delete(unit.id);
       for (const read of result.reads) leave(readers, read, result);
       asking.delete(result);
       readingTheTree.delete(result);
-      finds.delete(result.unit.id);
+      finds.delete(unit.id);
       for (const id of result.findings.codeParameters) count(id, -1);
     },
-    of: (unit) => all.get(unit.id),
+    of(unit) {
+      const result = all.get(unit.id);
+      const find = finds.get(unit.id);
+      return result && find ? { ...result, findings: find.findings } : result;
+    },
     move(move) {
       if (move.by === 0) return;
       for (const find of finds.values()) {

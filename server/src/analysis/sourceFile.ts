@@ -49,10 +49,15 @@ export type SourceFile = {
   memberAccesses(name: string): readonly SyntaxNode[];
   /** Those that can mean a member of this class of the file: within it, on other objects, or in classes that extend one. */
   memberAccessesOf(name: string, owner: SyntaxNode): readonly SyntaxNode[];
+  /** The answer to what an analysis asked of the whole file, for comparison with that in another version. */
+  readonly answerTo: (read: string) => WholeAnswer | undefined;
 };
 
 /** An answer, and what was read of the tree to find it, beyond the units that have a part in it. */
 type Answer<T> = { readonly value: T; readonly reads: TreeReads | undefined };
+
+/** The answer to a question about a name, and the units that have a part in it. */
+export type WholeAnswer<T = unknown> = Answer<readonly T[]> & { readonly units: readonly Unit[] };
 
 /** What an analysis asked of the whole file: a question and a name, parted by a blank. */
 export type Reads = Set<string>;
@@ -60,7 +65,7 @@ export type Reads = Set<string>;
 /** Answers to questions about names that were asked of the whole file; kept while no unit with a part in them changes. */
 export type Answers = {
   /** By question and name. */
-  readonly lists: Map<string, Answer<readonly unknown[]>>;
+  readonly lists: Map<string, WholeAnswer>;
   /** The uses of top-level declarations, by name and by the id of the declaration's own name. */
   readonly uses: Map<string, Map<number, Answer<readonly SyntaxNode[]>>>;
   /** Questions, with their names, that were not looked into because there is too much of the name. */
@@ -130,12 +135,22 @@ export function createSourceFile(
     return (name: string): readonly T[] => {
       const key = `${question} ${name}`;
       reads()?.add(key);
-      return kept(answers.lists as Map<string, Answer<readonly T[]>>, key, () => {
-        const found = index.unitsWith(name).flatMap((unit) => of(unit, name));
-        if (found.length <= maximumOccurrences) return found;
-        answers.tooMany.add(key);
-        return [];
-      });
+      const before = answers.lists.get(key);
+      if (before?.reads) reader.tell(before.reads);
+      if (before) return before.value as readonly T[];
+      const units: Unit[] = [];
+      const answer = reader.read(() =>
+        index.unitsWith(name).flatMap((unit) => {
+          const found = of(unit, name);
+          if (found.length > 0) units.push(unit);
+          return found;
+        }),
+      );
+      const isTooMuch = answer.value.length > maximumOccurrences;
+      if (isTooMuch) answers.tooMany.add(key);
+      const value = isTooMuch ? [] : answer.value;
+      answers.lists.set(key, { value, reads: answer.reads, units });
+      return value;
     };
   };
   const occurrences = whole('tokens', (unit, name) => unit.tokens(name));
@@ -208,8 +223,8 @@ export function createSourceFile(
       unit?.declarations(name).some((each) => each.scope !== 'file' && each.declaration.nameNode.id === own.id) ===
       true;
     if (!isLocal) {
-      reads()?.add(`tokens ${name}`);
-      reads()?.add(`declarations ${name}`);
+      occurrences(name);
+      topLevel(name);
     }
     return kept(isLocal ? localUses : usesOf(name), own.id, () => {
       const tokens = isLocal ? unit.tokens(name) : occurrences(name);
@@ -224,9 +239,16 @@ export function createSourceFile(
     });
   };
 
+  const wholes = { tokens: occurrences, members, assignments, accesses, outside, declarations: topLevel };
+
   return {
     root,
     language,
+    answerTo: (read) => {
+      const end = read.indexOf(' ');
+      wholes[read.slice(0, end) as Question](read.slice(end + 1));
+      return answers.lists.get(read);
+    },
     get speaksOfWebSockets() {
       return facts.matches(speaks);
     },

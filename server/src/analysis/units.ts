@@ -37,6 +37,8 @@ export type Unit = {
   readonly types: readonly string[];
   /** Tells that the nodes are no longer those of the current version. */
   retire(): void;
+  /** Tells that they are again. */
+  revive(): void;
 };
 
 /** A declaration and where it holds: everywhere in the file, or between two offsets from the unit's start. */
@@ -128,6 +130,10 @@ export function createUnit(
     retire() {
       isGone = true;
       for (const memory of memories) reader().dependents.delete(memory);
+    },
+    revive() {
+      isGone = false;
+      for (const memory of memories) memory.refresh(() => true);
     },
   };
 }

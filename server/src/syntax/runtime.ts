@@ -63,7 +63,7 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
   let started: Promise<void> | undefined;
   const loading = new Map<string, Promise<boolean>>();
   const languages = new Map<string, Language>();
-  const parsers = new Map<string, Parser>();
+  const parsers = new Map<string, { readonly parser: Parser; readonly rootType: string }>();
 
   const start = () =>
     (started ??= host
@@ -81,20 +81,24 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
     }
   };
 
-  const parserFor = (grammar: string): Parser | undefined => {
+  const parserFor = (grammar: string) => {
     const known = parsers.get(grammar);
     if (known) return known;
     const language = languages.get(grammar);
     if (!language) return undefined;
     const parser = new Parser();
     parser.setLanguage(language);
-    parsers.set(grammar, parser);
-    return parser;
+    const empty = parser.parse('');
+    const made = { parser, rootType: empty?.rootNode.type ?? '' };
+    empty?.delete();
+    parsers.set(grammar, made);
+    return made;
   };
 
   const parse: SyntaxRuntime['parse'] = (grammar, text, regions, previous) => {
-    const parser = parserFor(grammar);
-    if (!parser) return undefined;
+    const made = parserFor(grammar);
+    if (!made) return undefined;
+    const { parser, rootType } = made;
     const deadline = host.now() + host.parseBudget;
     try {
       // The parser copies whatever it is given, and asks anew wherever it looks ahead or begins around an edit.
@@ -109,7 +113,7 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
         parser.reset();
         return undefined;
       }
-      if (!previous) return createSyntaxTree(tree, text);
+      if (!previous) return createSyntaxTree(tree, text, rootType);
       previous.replace(tree, text);
       return previous;
     } catch (error) {

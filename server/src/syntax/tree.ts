@@ -1,5 +1,6 @@
 import { Edit, type Node, type Tree } from 'web-tree-sitter';
 import type { SyntaxNode } from './node';
+import { createShelf, type Shelf } from './shelf';
 
 /** A replacement of the text from `start` to `end` (UTF-16 offsets of the text before) by `newText`. */
 export type TreeEdit = { readonly start: number; readonly end: number; readonly newText: string };
@@ -19,7 +20,7 @@ export type SyntaxTree = {
   replace(raw: Tree, text: string): void;
   /** Counts the calls of `replace`. */
   readonly version: number;
-  /** What the last call of `replace` changed; nodes outside are the same objects as before. */
+  /** What the last call of `replace` changed of the text. Nodes that do not touch it may be the same objects as before. */
   readonly change: TreeChange | undefined;
   /** Asks to be told of what is asked beyond a top-level node. */
   watch(watcher: TreeWatcher): void;
@@ -43,11 +44,36 @@ export type TreeWatcher = {
 };
 
 /** What all nodes of a document share. */
-type Document = { raw: Tree; text: string; version: number; lastId: number; watcher: TreeWatcher | undefined };
+type Document = {
+  raw: Tree;
+  text: string;
+  version: number;
+  lastId: number;
+  watcher: TreeWatcher | undefined;
+  /** The text before the last change, and that change. */
+  before: { readonly text: string; readonly change: TreeChange } | undefined;
+  /** Top-level nodes that changes took away. */
+  readonly shelf: Shelf<TreeNode>;
+  /** The type of the root of a text without errors. */
+  readonly rootType: string;
+};
 
-/** Makes the tree of a document from what the parser made of its first version. */
-export function createSyntaxTree(raw: Tree, text: string): SyntaxTree {
-  const document: Document = { raw, text, version: 0, lastId: 0, watcher: undefined };
+/**
+ * Makes the tree of a document from what the parser made of its first version. `rootType` is the type of the root of a
+ * text without errors: a root that the parser gave up on is called so as well, as the statements in it that are whole
+ * stand there as they would otherwise.
+ */
+export function createSyntaxTree(raw: Tree, text: string, rootType: string): SyntaxTree {
+  const document: Document = {
+    raw,
+    text,
+    version: 0,
+    lastId: 0,
+    watcher: undefined,
+    before: undefined,
+    shelf: createShelf(),
+    rootType,
+  };
   let root = new TreeNode(document, null, 0, raw.rootNode, 0);
   let rootStart = root.startIndex;
   /** UTF-16 units at the start and at the end of the text that no edit has touched since it was parsed. */
@@ -79,6 +105,7 @@ export function createSyntaxTree(raw: Tree, text: string): SyntaxTree {
       const growth = nextText.length - document.text.length;
       let end = Math.max(document.text.length - tail, head);
       let start = Math.min(head, end);
+      change = { start, end, growth };
       for (const range of document.raw.getChangedRanges(next)) {
         start = Math.min(start, range.startIndex);
         end = Math.max(end, range.endIndex - growth);
@@ -86,12 +113,12 @@ export function createSyntaxTree(raw: Tree, text: string): SyntaxTree {
       const before = root;
       document.raw.delete();
       document.raw = next;
+      document.before = { text: document.text, change };
       document.text = nextText;
       document.version += 1;
       root = new TreeNode(document, null, 0, next.rootNode, 0);
       root.succeed(before, { start: start - rootStart, end: end - rootStart, growth }, root.startIndex - rootStart);
       rootStart = root.startIndex;
-      change = { start, end, growth };
       head = nextText.length;
       tail = nextText.length;
     },
@@ -154,6 +181,13 @@ class TreeNode implements SyntaxNode {
   #start: number;
   #startVersion: number;
   #length = -1;
+  /** The version of the document in which it came to be. */
+  readonly #madeIn: number;
+  /** The version that took it away, and where it stood before. */
+  #shelvedIn = -1;
+  #shelvedAt = 0;
+  /** Of a top-level node: how many nodes are in it; -1 for one with errors. */
+  #weight = -1;
   #type: string | undefined;
   #named: boolean | undefined;
   #extra: boolean | undefined;
@@ -170,6 +204,7 @@ class TreeNode implements SyntaxNode {
     this.#index = index;
     this.#raw = raw;
     this.#rawVersion = document.version;
+    this.#madeIn = document.version;
     this.#start = raw.startIndex;
     this.#startVersion = document.version;
     this.#offset = raw.startIndex - parentStart;
@@ -181,7 +216,7 @@ class TreeNode implements SyntaxNode {
   }
 
   get type(): string {
-    return (this.#type ??= this.#current().type);
+    return (this.#type ??= this.#parent === null ? this.#document.rootType : this.#current().type);
   }
 
   get text(): string {
@@ -350,7 +385,58 @@ class TreeNode implements SyntaxNode {
     const inherited = predecessor && this.#inheritChildren(predecessor);
     if (inherited) return inherited;
     const start = this.startIndex;
-    return this.#current().children.map((raw, index) => new TreeNode(this.#document, this, index, raw, start));
+    if (predecessor) this.#shelve(predecessor.node.#children ?? [], start - predecessor.shift);
+    return this.#current().children.map((raw, index) => this.#childFrom(raw, index, start));
+  }
+
+  /** A child for what the parser made: one from the shelf, or a new one. */
+  #childFrom(raw: Node, index: number, rawStart: number): TreeNode {
+    if (this.#parent !== null) return new TreeNode(this.#document, this, index, raw, rawStart);
+    const { before, shelf, text } = this.#document;
+    const { startIndex, endIndex, type } = raw;
+    const weight = raw.hasError ? -1 : raw.descendantCount;
+    if (before && weight !== -1 && !touches(startIndex, endIndex, before.change, before.change.growth)) {
+      const shelved = shelf.take(type, text.slice(startIndex, endIndex));
+      if (shelved && shelved.#weight === weight && shelved.#mayStandAt(startIndex)) {
+        shelved.#offset = startIndex - rawStart;
+        return this.#adopt(shelved, index, 0);
+      }
+    }
+    const child = new TreeNode(this.#document, this, index, raw, rawStart);
+    child.#weight = weight;
+    child.#length = endIndex - startIndex;
+    child.#type = type;
+    return child;
+  }
+
+  /** Takes a node off the shelf that passes on what is in it. */
+  #unshelve(node: TreeNode, rootStart: number): void {
+    const { before, shelf } = this.#document;
+    if (this.#parent !== null || before === undefined || node.#type === undefined) return;
+    const start = rootStart + node.#offset;
+    shelf.take(node.#type, before.text.slice(start, start + node.#length));
+  }
+
+  /** What was there a version ago keeps its place: the same statement may stand in two. */
+  #mayStandAt(start: number): boolean {
+    if (this.#shelvedIn !== this.#document.version) return true;
+    const { change } = this.#document.before ?? {};
+    return change !== undefined && start === this.#shelvedAt + (this.#shelvedAt > change.end ? change.growth : 0);
+  }
+
+  /** Keeps top-level nodes of the version before, whose root began at an offset, in case that their text is back one day. */
+  #shelve(nodes: readonly TreeNode[], rootStart: number): void {
+    const { before, shelf } = this.#document;
+    if (this.#parent !== null || before === undefined) return;
+    for (const node of nodes) {
+      const start = rootStart + node.#offset;
+      const end = start + node.#length;
+      if (node.#weight === -1 || node.#length < 0 || node.#type === undefined) continue;
+      if (touches(start, end, before.change, 0)) continue;
+      node.#shelvedIn = this.#document.version;
+      node.#shelvedAt = start;
+      shelf.put(node.#type, before.text.slice(start, end), node);
+    }
   }
 
   /**
@@ -376,12 +462,16 @@ class TreeNode implements SyntaxNode {
 
     const children: TreeNode[] = [];
     for (let index = 0; index < from; index += 1) children.push(this.#adopt(before[index] as TreeNode, index, -shift));
+    this.#shelve(before.slice(from, to), rawStart - shift);
+    const isOneEach = made === to - from;
     for (let index = from; index < from + made; index += 1) {
-      const child = new TreeNode(this.#document, this, index, raw.child(index) as Node, rawStart);
-      const old = made === to - from ? before[index] : undefined;
-      if (old && old.#type === child.type) {
+      const child = this.#childFrom(raw.child(index) as Node, index, rawStart);
+      const old = isOneEach ? before[index] : undefined;
+      const isOther = child.#madeIn === this.#document.version && old && !children.includes(old, from);
+      if (isOther && old.#type === child.type) {
         const { start, end, growth } = change;
         const relative = { start: start - old.#offset, end: end - old.#offset, growth };
+        this.#unshelve(old, rawStart - shift);
         child.succeed(old, relative, child.#offset + shift - old.#offset);
       }
       children.push(child);
@@ -450,6 +540,11 @@ class TreeNode implements SyntaxNode {
     }
     return at;
   }
+}
+
+/** Whether a node from `start` to `end` touches a change, with what came there or without. */
+function touches(start: number, end: number, change: TreeChange, growth: number): boolean {
+  return start <= change.end + growth && end >= change.start;
 }
 
 /** The index of the first child for which `holds` is true, in a list that is ordered by it; its length when none is. */
