@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fateOf } from '../../shared/src/libraries/fates';
 import { libraryById, receiveApi, sendApi } from '../../shared/src/libraries/lookup';
-import type { Fate, OddValues, ReceiveApi, SendApi } from '../../shared/src/libraries/profile';
+import type { Fate, FateTable, OddValues, ReceiveApi, SendApi } from '../../shared/src/libraries/profile';
 import { readDrivers, type DriverSettings } from './drivers';
 import { readRanges, type Evidence, type ReceiveEvidence, type SendEvidence, type Tried } from './evidence';
 import { everyCode, sampledCodes } from './values';
@@ -22,6 +22,13 @@ export function differences(id: string, evidence: Evidence): readonly string[] {
   if (!libraryById(id)) return [`${id}: no such profile`];
   const found: string[] = [];
   for (const [name, seen] of Object.entries(evidence.send)) {
+    const layer = entries.get(id)?.layers?.[name];
+    if (layer !== undefined) {
+      found.push(
+        ...layerDifferences(id, name.replace(/@.*$/u, ''), layer, seen).map((line) => `${id} ${name}: ${line}`),
+      );
+      continue;
+    }
     const row = apiOfRow(id, name);
     if (!row) continue;
     const [owner, ownName] = row;
@@ -89,18 +96,33 @@ function shown(fate: Fate | undefined): string {
   return fate.kind === 'replaced' ? `replaced(${fate.with})` : fate.kind;
 }
 
-function sendDifferences(api: SendApi, seen: SendEvidence): string[] {
+/** Where a layer below an API differs from what the profile says of it. */
+function layerDifferences(id: string, name: string, layer: string, seen: SendEvidence): readonly string[] {
+  const profile = libraryById(id);
+  const facts = (profile && sendApi(profile, name))?.layers?.find((each) => each.name === layer);
+  return facts ? fateDifferences(facts.fates, seen) : [`the profile has no layer ${layer}`];
+}
+
+function fateDifferences(
+  fates: FateTable,
+  seen: SendEvidence,
+  isComparable: (text: string) => boolean = () => true,
+): string[] {
   const found: string[] = [];
-  // The code of such a call is not on the wire to be seen; whether it is refused is.
-  const isComparable = (text: string) => api.staysLocal !== true || text.startsWith('rejected(');
   for (const [from, to, text] of readRanges(seen.fates).filter(([, , each]) => isComparable(each))) {
-    const codes = codesTried(seen.tried, from, to);
-    const wrong = codes.find((code) => {
-      const fate = fateOf(api.fates, code);
+    const wrong = codesTried(seen.tried, from, to).find((code) => {
+      const fate = fateOf(fates, code);
       return !fate || !agrees(fate, text);
     });
-    if (wrong !== undefined) found.push(`${wrong} is ${text}, in the profile ${shown(fateOf(api.fates, wrong))}`);
+    if (wrong !== undefined) found.push(`${wrong} is ${text}, in the profile ${shown(fateOf(fates, wrong))}`);
   }
+  return found;
+}
+
+function sendDifferences(api: SendApi, seen: SendEvidence): string[] {
+  // The code of such a call is not on the wire to be seen; whether it is refused is.
+  const isComparable = (text: string) => api.staysLocal !== true || text.startsWith('rejected(');
+  const found = fateDifferences(api.fates, seen, isComparable);
   found.push(...oddDifferences(api, api.odd ?? {}, seen.odd));
   found.push(...reasonDifferences(api, seen));
   const omitted = typeof api.whenOmitted === 'object' ? `frame(${api.whenOmitted.code})` : api.whenOmitted;

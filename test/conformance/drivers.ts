@@ -25,6 +25,8 @@ export type DriverSettings = {
   readonly crashText?: string;
   /** What was run beside the APIs of the profile: other settings and endpoints that its notes speak of. */
   readonly besides?: readonly string[];
+  /** What was run over another layer than `fates` are of: rows (`close@hypercorn`) by the name of the API's layer. */
+  readonly layers?: { readonly [row: string]: string };
   /** Codes that the version which was run did not report yet, and a later one that the profile speaks of does, by API. */
   readonly notYet?: { readonly [api: string]: readonly number[] };
   /** What was run in this program, for want of another way to start it, and belongs to another profile. */

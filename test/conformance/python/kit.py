@@ -5,6 +5,7 @@ import json
 import os
 import platform
 import re
+import socket
 import sys
 import threading
 
@@ -44,6 +45,22 @@ def value_of(value):
     if isinstance(value, dict):
         return float("nan") if value["special"] == "NaN" else None
     return value
+
+
+def listener():
+    """A listening socket on a free port, and the WebSocket URL of that port."""
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    listening.listen(2048)
+    return listening, f"ws://127.0.0.1:{listening.getsockname()[1]}"
+
+
+_tasks = []
+
+
+def start(coroutine):
+    """Runs something beside the rest for as long as the program lives: a loop alone does not keep its tasks."""
+    _tasks.append(asyncio.ensure_future(coroutine))
 
 
 def outline(apis):

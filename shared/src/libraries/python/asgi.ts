@@ -37,8 +37,8 @@ export const asgi: LibraryProfile = {
       decidedBelow: asgiServersDecide,
       layers: asgiServers,
       note: text(
-        'Before `websocket.accept` the handshake is answered with HTTP 403, and code and reason are lost.',
-        '在 `websocket.accept` 之前发送时，握手会得到 HTTP 403 响应，代码和原因都会丢失。',
+        'Before `websocket.accept` the handshake is answered with HTTP 403, and code and reason are lost. Daphne drops every reason.',
+        '在 `websocket.accept` 之前发送时，握手会得到 HTTP 403 响应，代码和原因都会丢失。Daphne 会丢弃所有原因。',
       ),
     },
   ],
@@ -52,12 +52,17 @@ export const asgi: LibraryProfile = {
         [3000, 4999],
       ],
       note: text(
-        'The server says which code: 1005 for an empty Close frame, 1006 for a lost connection (1005 under uvicorn’s websockets-sansio), and 1012 where uvicorn itself is shutting down.',
-        '代码由服务器给出：空关闭帧为 1005，连接丢失为 1006（uvicorn 的 websockets-sansio 下为 1005），uvicorn 自身关停时为 1012。',
+        'The server says which code: 1005 for an empty Close frame (None under Daphne), 1006 for a lost connection (1005 under uvicorn’s websockets-sansio), and 1012 where uvicorn itself is shutting down. Hypercorn never hands the peer’s code on: it says 1006.',
+        '代码由服务器给出：空关闭帧为 1005（Daphne 下为 None），连接丢失为 1006（uvicorn 的 websockets-sansio 下为 1005），uvicorn 自身关停时为 1012。Hypercorn 从不转交对端的代码，一律报告 1006。',
       ),
     },
   ],
   evidence: [
+    ...['websocket.close', 'websocket.disconnect'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'uvicorn 0.17.6 over websockets 10.4 and wsproto 1.2.0, Hypercorn 0.13.2, Daphne 4.0.0',
+    })),
     {
       claim: 'websocket.close',
       how: 'read',
