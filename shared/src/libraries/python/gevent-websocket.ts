@@ -24,6 +24,14 @@ export const geventWebsocket: LibraryProfile = {
       overloads: [{ arguments: 2 }],
       whenOmitted: 'sent-empty',
       fates: everyCode(sentEmpty),
+      odd: {
+        numericString: sentEmpty,
+        nothing: sentEmpty,
+        notANumber: sentEmpty,
+        negative: sentEmpty,
+        above65535: sentEmpty,
+        fraction: sentEmpty,
+      },
       side: 'server',
       note: text(
         'The code never goes out: the message alone is the body of the Close frame, and its first two bytes are read as the code.',
@@ -34,6 +42,7 @@ export const geventWebsocket: LibraryProfile = {
   receives: [],
   userMethods: [{ decorator: ['sockets.route', 'ws.route'], parameters: ['WebSocket'] }],
   evidence: [
+    { claim: 'close', how: 'ran', source: 'gevent-websocket 0.10.1' },
     { claim: 'close', how: 'read', source: 'Debian python3-gevent-websocket 0.10.1 geventwebsocket/websocket.py' },
   ],
 };

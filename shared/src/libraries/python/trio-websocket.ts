@@ -48,8 +48,11 @@ export const trioWebsocket: LibraryProfile = {
       ),
       odd: {
         nothing: { kind: 'sent-empty' },
+        numericString: rejected('struct.error'),
+        notANumber: rejected('struct.error'),
         negative: rejected('struct.error'),
         above65535: rejected('struct.error'),
+        fraction: rejected('struct.error'),
       },
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'sent-with', code: 1000 } },
     },
@@ -64,12 +67,17 @@ export const trioWebsocket: LibraryProfile = {
         [3000, 4999],
       ],
       note: text(
-        'After an `aclose()` of this side it is 1000, whatever code was given.',
-        '本端调用 `aclose()` 之后，无论给出什么代码，此处都是 1000。',
+        'After an `aclose()` of this side it is 1000, whatever code was given. A code that no frame may hold is reported as 1002.',
+        '本端调用 `aclose()` 之后，无论给出什么代码，此处都是 1000。帧中不允许出现的代码会报告为 1002。',
       ),
     },
   ],
   evidence: [
+    ...['aclose', 'close-reason'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'trio-websocket 0.9.2 over wsproto 1.2.0',
+    })),
     ...['aclose', 'close-reason'].map((claim) => ({
       claim,
       how: 'read' as const,
