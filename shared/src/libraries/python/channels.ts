@@ -42,8 +42,8 @@ export const channels: LibraryProfile = {
       decidedBelow: asgiServersDecide,
       layers: [daphne, uvicorn, uvicornOverWsproto, hypercorn],
       note: text(
-        'Before `accept()` the handshake is answered with HTTP 403, and the code is lost.',
-        '在 `accept()` 之前调用时，握手会得到 HTTP 403 响应，代码会丢失。',
+        'Before `accept()` the handshake is answered with HTTP 403, and the code is lost. Daphne drops every reason.',
+        '在 `accept()` 之前调用时，握手会得到 HTTP 403 响应，代码会丢失。Daphne 会丢弃所有原因。',
       ),
     },
     {
@@ -65,13 +65,18 @@ export const channels: LibraryProfile = {
         [3000, 4999],
       ],
       note: text(
-        'Under Daphne it is None for an empty Close frame; a lost connection is 1006.',
-        '在 Daphne 下，空关闭帧时为 None；连接丢失时为 1006。',
+        'Under Daphne it is None for an empty Close frame; a lost connection is 1006. Hypercorn never hands the peer’s code on: it says 1006.',
+        '在 Daphne 下，空关闭帧时为 None；连接丢失时为 1006。Hypercorn 从不转交对端的代码，一律报告 1006。',
       ),
     },
   ],
   userMethods: [{ name: 'disconnect', extends: consumers, parameters: [receivedCode('disconnect')] }],
   evidence: [
+    ...['close', 'disconnect'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'channels 4.0.0 on Daphne 4.0.0',
+    })),
     {
       claim: 'close',
       how: 'read',

@@ -42,5 +42,12 @@ export const fastapi: LibraryProfile = {
     'The WebSockets are Starlette’s. Where a dependency raises WebSocketException before `accept()`, the client sees HTTP 403.',
     'WebSocket 就是 Starlette 的。依赖项在 `accept()` 之前抛出 WebSocketException 时，客户端得到 HTTP 403。',
   ),
-  evidence: [{ claim: 'recognition', how: 'read', source: 'fastapi 0.142.2 fastapi/websockets.py, exceptions.py' }],
+  evidence: [
+    {
+      claim: 'close',
+      how: 'ran',
+      source: 'FastAPI 0.92.0 over starlette 0.26.1 on uvicorn 0.17.6 over websockets 10.4',
+    },
+    { claim: 'recognition', how: 'read', source: 'fastapi 0.142.2 fastapi/websockets.py, exceptions.py' },
+  ],
 };

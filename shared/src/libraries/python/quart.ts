@@ -1,5 +1,5 @@
 import { asgiServersDecide, daphne, hypercorn, uvicorn, uvicornOverWsproto } from '../asgiServers';
-import { fateTable, replacedWith, sent } from '../fates';
+import { fateTable, rejected, replacedWith, sent } from '../fates';
 import { sends, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
 
@@ -30,6 +30,15 @@ export const quart: LibraryProfile = {
         ],
         sent,
       ),
+      odd: {
+        numericString: sent,
+        nothing: rejected('TypeError'),
+        notANumber: rejected('ValueError'),
+        negative: rejected('struct.error'),
+        above65535: rejected('struct.error'),
+        fraction: 'truncated',
+      },
+      reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
       side: 'server',
       decidedBelow: asgiServersDecide,
       layers: [hypercorn, uvicorn, uvicornOverWsproto, daphne],
@@ -40,5 +49,8 @@ export const quart: LibraryProfile = {
     },
   ],
   receives: [],
-  evidence: [{ claim: 'close', how: 'read', source: 'pallets/quart 657bca72 src/quart/wrappers/websocket.py' }],
+  evidence: [
+    { claim: 'close', how: 'ran', source: 'quart 0.18.3 on Hypercorn 0.13.2 over wsproto 1.2.0' },
+    { claim: 'close', how: 'read', source: 'pallets/quart 657bca72 src/quart/wrappers/websocket.py' },
+  ],
 };

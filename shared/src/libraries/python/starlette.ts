@@ -38,8 +38,8 @@ const toServer: Omit<SendApi, 'id' | 'label'> = {
   decidedBelow: asgiServersDecide,
   layers: asgiServers,
   note: text(
-    'Before `accept()` the handshake is answered with HTTP 403, and code and reason are lost.',
-    '在 `accept()` 之前调用时，握手会得到 HTTP 403 响应，代码和原因都会丢失。',
+    'Before `accept()` the handshake is answered with HTTP 403, and code and reason are lost. Daphne drops every reason.',
+    '在 `accept()` 之前调用时，握手会得到 HTTP 403 响应，代码和原因都会丢失。Daphne 会丢弃所有原因。',
   ),
 };
 
@@ -123,8 +123,8 @@ export const starlette: LibraryProfile = {
         [3000, 4999],
       ],
       note: text(
-        'The ASGI server says which code: 1005 for an empty Close frame, 1006 for a lost connection (1005 under uvicorn’s websockets-sansio), and 1012 where uvicorn itself is shutting down.',
-        '代码由 ASGI 服务器给出：空关闭帧为 1005，连接丢失为 1006（uvicorn 的 websockets-sansio 下为 1005），uvicorn 自身关停时为 1012。',
+        'The ASGI server says which code: 1005 for an empty Close frame (None under Daphne), 1006 for a lost connection (1005 under uvicorn’s websockets-sansio), and 1012 where uvicorn itself is shutting down. Hypercorn never hands the peer’s code on: it says 1006.',
+        '代码由 ASGI 服务器给出：空关闭帧为 1005（Daphne 下为 None），连接丢失为 1006（uvicorn 的 websockets-sansio 下为 1005），uvicorn 自身关停时为 1012。Hypercorn 从不转交对端的代码，一律报告 1006。',
       ),
     },
     {
@@ -160,7 +160,8 @@ export const starlette: LibraryProfile = {
       how: 'ran' as const,
       source: 'starlette 1.7.0 on uvicorn 0.54.0 over websockets 17.1 (websockets-sansio) and wsproto 1.3.2',
     })),
-    ...['websocket-exception', 'websocket-close', 'test.close', 'on_disconnect'].map((claim) => ({
+    { claim: 'websocket-exception', how: 'ran', source: 'FastAPI 0.92.0 over starlette 0.26.1 on uvicorn 0.17.6' },
+    ...['websocket-close', 'test.close', 'on_disconnect'].map((claim) => ({
       claim,
       how: 'read' as const,
       source: 'Kludex/starlette 5174d4c8 starlette/websockets.py, endpoints.py, exceptions.py, testclient.py',
