@@ -21,7 +21,7 @@ import { closes, placeIn, placesOf } from './sendPlaces';
 import { codeFirst, isBelievable, proofOf } from './sendProofs';
 import { flowInto } from './sources';
 import type { Flow } from './sources';
-import { callsOfTaken, hasLostReceiver, mayBeTaken } from './takenMethods';
+import { callsByConstant, callsOfTaken, hasLostReceiver, isQuoted, mayBeTaken } from './takenMethods';
 import { findTuples } from './tupleCalls';
 import { isVerified } from './verifications';
 
@@ -156,8 +156,13 @@ function findCalls(resolver: Resolver, text: string, start: number, purpose: Pur
     file.language.scan.callFollows.lastIndex = end;
     const assigns = assignmentFollows.test(text);
     const isUsed = assigns || file.language.scan.callFollows.test(text);
-    if (!isUsed && !mayBeTaken(text, end)) continue;
+    const isName = !isUsed && isQuoted(text, match.index, end);
+    if (!isUsed && !isName && !mayBeTaken(text, end)) continue;
     if (!file.matches(signOf(match[0]))) continue;
+    if (isName) {
+      found.push(...callsByConstant(resolver, start + match.index, match[0]));
+      continue;
+    }
     if (!isUsed) {
       found.push(...callsOfTaken(resolver, start + match.index));
       continue;

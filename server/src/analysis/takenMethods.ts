@@ -45,3 +45,30 @@ export function callsOfTaken(resolver: Resolver, offset: number): TakenCall[] {
     return call?.kind === 'call' ? [{ proof, call, nameNode: use, shift: 0 }] : [];
   });
 }
+
+/** Whether a method's name stands there as a string of its own. */
+export function isQuoted(text: string, start: number, end: number): boolean {
+  const quote = text.charAt(end);
+  return /["'`]/u.test(quote) && text.charAt(start - 1) === quote;
+}
+
+/** The calls by a constant that holds a method's name: `const way = 'close'; socket[way](1000)`; the name stands at `offset`. */
+export function callsByConstant(resolver: Resolver, offset: number, name: string): TakenCall[] {
+  const { file } = resolver;
+  const { language } = file;
+  const written = file.root.descendantForIndex(offset - 1, offset + name.length + 1);
+  const string = language.lower(written);
+  const context = string.kind === 'string' && string.value === name ? language.context(written) : undefined;
+  const declaration =
+    context?.kind === 'initialiser' && !context.member ? language.declares(context.nameNode)?.declaration : undefined;
+  if (declaration?.kind !== 'variable' || !declaration.constant || declaration.path.length > 0) return [];
+  return file.uses(declaration).flatMap((use): TakenCall[] => {
+    const around = language.context(use);
+    if (around.kind !== 'index') return [];
+    const outer = language.context(around.node);
+    const call = outer.kind === 'callee' ? language.lower(outer.call) : undefined;
+    const object = resolver.meaningOf(around.object);
+    const proof = call?.kind === 'call' && object ? sendApiOf(resolver.memberOf(object, name)) : undefined;
+    return proof && call?.kind === 'call' ? [{ proof, call, nameNode: use, shift: 0 }] : [];
+  });
+}
