@@ -48,8 +48,19 @@ export function innerOf(node: SyntaxNode): SyntaxNode | undefined {
     case 'left':
       return field(node, 'left');
     case undefined:
-      return innerOfMember(node);
+      return innerOfConversion(node) ?? innerOfMember(node);
   }
+}
+
+/** `Enum.ToObject(typeof(T), x)`, as far as a node is on the way from the call to `x`. */
+function innerOfConversion(node: SyntaxNode): SyntaxNode | undefined {
+  if (node.type === 'argument_list') return node.parent && isConversion(node.parent) ? argumentsOf(node)[1] : undefined;
+  return isConversion(node) ? field(node, 'arguments') : undefined;
+}
+
+function isConversion(node: SyntaxNode): boolean {
+  if (node.type !== 'invocation_expression') return false;
+  return /^(?:System\.)?Enum\.ToObject$/u.test(field(node, 'function')?.text ?? '');
 }
 
 function innerOfMember(node: SyntaxNode): SyntaxNode | undefined {
@@ -71,7 +82,7 @@ export function handsThrough(parent: SyntaxNode, node: SyntaxNode): boolean {
     return inner?.id === node.id;
   }
   // The callee `x.ConfigureAwait` was climbed through already.
-  if (parent.type === 'invocation_expression')
+  if (parent.type === 'invocation_expression' && !isConversion(parent))
     return field(parent, 'function')?.id === node.id && innerOf(parent) !== undefined;
   return innerOf(parent)?.id === node.id;
 }
@@ -93,6 +104,13 @@ export function castType(node: SyntaxNode): SyntaxNode | undefined {
       return field(node, 'type');
     case 'as_expression':
       return field(node, 'right');
+    case 'invocation_expression': {
+      const list = isConversion(node) ? field(node, 'arguments') : undefined;
+      const first = list && argumentsOf(list)[0]?.lastNamedChild;
+      return first?.type === 'typeof_expression'
+        ? (field(first, 'type') ?? first.lastNamedChild ?? undefined)
+        : undefined;
+    }
     default:
       return undefined;
   }
