@@ -130,8 +130,18 @@ function valueOf(value) {
 
 function outline(apis) {
   const entries = Object.entries(apis).map(([name, api]) => {
-    const { role, url, codes = 'every', lanes, spentByError, codeRequired, takesNoReason, extras } = api;
-    return [name, { role, url, codes, lanes, spentByError, codeRequired, takesNoReason, extras }];
+    const {
+      role,
+      url,
+      codes = 'every',
+      lanes,
+      spentByError,
+      codeRequired,
+      takesNoReason,
+      reasonNeedsCode,
+      extras,
+    } = api;
+    return [name, { role, url, codes, lanes, spentByError, codeRequired, takesNoReason, reasonNeedsCode, extras }];
   });
   return Object.fromEntries(entries);
 }

@@ -56,6 +56,8 @@ export const hocuspocus: LibraryProfile = {
   ],
   constants: Object.fromEntries(Object.entries(codes).map(([name, code]) => [`${name}.code`, code])),
   evidence: [
+    { claim: 'close-event', how: 'ran', source: '@hocuspocus/provider 4.8.0 over the WebSocket of undici 7.30.2' },
+    { claim: 'constants', how: 'ran', source: '@hocuspocus/provider 4.8.0 over the WebSocket of undici 7.30.2' },
     {
       claim: 'constants',
       how: 'read',

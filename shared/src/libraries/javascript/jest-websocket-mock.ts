@@ -45,6 +45,8 @@ export const jestWebsocketMock: LibraryProfile = {
   ],
   receives: [],
   evidence: [
+    { claim: 'ws.close', how: 'ran', source: 'jest-websocket-mock 2.5.0 over mock-socket 9.3.1' },
+    { claim: 'ws.error', how: 'ran', source: 'jest-websocket-mock 2.5.0 over mock-socket 9.3.1' },
     { claim: 'ws.close', how: 'read', source: 'npm jest-websocket-mock 2.5.0 lib/jest-websocket-mock.cjs.js' },
     { claim: 'ws.error', how: 'read', source: 'npm jest-websocket-mock 2.5.0 lib/jest-websocket-mock.cjs.js' },
   ],

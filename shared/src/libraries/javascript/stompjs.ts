@@ -44,6 +44,7 @@ export const stompjs: LibraryProfile = {
     },
   ],
   evidence: [
+    { claim: 'close-event', how: 'ran', source: '@stomp/stompjs 7.5.0 over the WebSocket of undici 7.30.2' },
     {
       claim: 'close-event',
       how: 'read',

@@ -1,5 +1,6 @@
 import { fateTable, rejected, sent, sentEmpty } from '../fates';
 import { holds, sends, text, type } from '../members';
+import { clampedThen } from '../oddValues';
 import type { LibraryProfile } from '../profile';
 
 const refused = rejected('InvalidAccessError');
@@ -36,6 +37,7 @@ export const supabaseRealtime: LibraryProfile = {
         ],
         refused,
       ),
+      odd: { ...clampedThen(refused), nothing: sentEmpty, nan: sentEmpty },
       reasons: { limit: 123, unit: 'bytes', past: rejected('SyntaxError'), withoutCode: { kind: 'lost' } },
       side: 'client',
       decidedBelow: text(
@@ -46,6 +48,7 @@ export const supabaseRealtime: LibraryProfile = {
   ],
   receives: [],
   evidence: [
+    { claim: 'disconnect', how: 'ran', source: '@supabase/realtime-js 2.109.0 over the WebSocket of undici 7.30.2' },
     {
       claim: 'disconnect',
       how: 'read',

@@ -1,5 +1,6 @@
 import { acceptsOnly, rejected, whatwgCodes } from '../fates';
 import { callback, fields, holds, sends, text } from '../members';
+import { clampedThen } from '../oddValues';
 import type { Export, LibraryProfile, Shape } from '../profile';
 
 const options: Shape = fields({
@@ -42,6 +43,7 @@ export const vueuseWebsocket: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: { code: 1000 },
       fates: acceptsOnly(whatwgCodes, rejected('InvalidAccessError')),
+      odd: clampedThen(rejected('InvalidAccessError')),
       reasons: {
         limit: 123,
         unit: 'bytes',
@@ -57,6 +59,7 @@ export const vueuseWebsocket: LibraryProfile = {
   ],
   receives: [],
   evidence: [
+    { claim: 'use.close', how: 'ran', source: '@vueuse/core 14.4.0 over the WebSocket of undici 7.30.2' },
     { claim: 'use.close', how: 'read', source: 'npm @vueuse/core 14.4.0 dist/index.js useWebSocket' },
     { claim: 'recognition', how: 'read', source: 'npm @vueuse/core 14.4.0 dist/index.d.ts' },
   ],

@@ -1,5 +1,6 @@
 import { acceptsOnly, rejected, whatwgCodes } from '../fates';
 import { callback, holds, method, sends, text } from '../members';
+import { clampedThen } from '../oddValues';
 import type { Export, LibraryProfile } from '../profile';
 
 const socketClass: Export = { kind: 'type', type: 'WebSocketAsPromised' };
@@ -39,6 +40,7 @@ export const websocketAsPromised: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
       fates: acceptsOnly(whatwgCodes, rejected('InvalidAccessError')),
+      odd: clampedThen(rejected('InvalidAccessError')),
       reasons: {
         limit: 123,
         unit: 'bytes',
@@ -54,6 +56,7 @@ export const websocketAsPromised: LibraryProfile = {
   ],
   receives: [],
   evidence: [
+    { claim: 'promised.close', how: 'ran', source: 'websocket-as-promised 3.0.1 over the WebSocket of undici 7.30.2' },
     { claim: 'promised.close', how: 'read', source: 'npm websocket-as-promised 3.0.1 src/index.js' },
     { claim: 'recognition', how: 'read', source: 'npm websocket-as-promised 3.0.1 types/websocket-as-promised.d.ts' },
   ],

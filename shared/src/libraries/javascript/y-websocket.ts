@@ -45,5 +45,8 @@ export const yWebsocket: LibraryProfile = {
       ),
     },
   ],
-  evidence: [{ claim: 'connection-close', how: 'read', source: 'npm y-websocket 3.1.0 src/y-websocket.js' }],
+  evidence: [
+    { claim: 'connection-close', how: 'ran', source: 'y-websocket 3.1.0 over the WebSocket of undici 7.30.2' },
+    { claim: 'connection-close', how: 'read', source: 'npm y-websocket 3.1.0 src/y-websocket.js' },
+  ],
 };
