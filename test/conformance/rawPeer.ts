@@ -35,6 +35,11 @@ export type Extras = {
   /** Text frames that are sent as soon as the connection is open (`o` of SockJS). */
   readonly greeting?: readonly string[];
   /**
+   * A text frame that is sent in answer to the first one that comes (the end of SocketCluster's handshake). The peer
+   * plays its part only then.
+   */
+  readonly answer?: string;
+  /**
    * A text frame that tells of the closing in place of a Close frame (`c[{code},"{reason}"]` of SockJS): recognised
    * when it comes, and sent by the peer to close with a code.
    */
@@ -58,6 +63,9 @@ type Waiting = {
   readonly onOpen: (socket: Socket) => void;
   readonly onEnd: (ending: Ending) => void;
 };
+
+/** How long the peer leaves the library to take in `answer`, in milliseconds. */
+const answeredTime = 20;
 
 /** How long the peer waits for the answer to its own Close frame before it ends the TCP connection. */
 const answerTime = 300;
@@ -153,9 +161,22 @@ function play(
   part: Part,
   rest: Buffer,
   onEnd: (ending: Ending) => void,
-  { closeText }: Extras,
+  { closeText, answer }: Extras,
 ): void {
+  const act = () => {
+    if (part.kind === 'drop') socket.destroy();
+    if (part.kind === 'text') socket.write(frameBytes(textFrame, Buffer.from(part.text), side));
+    if (part.kind !== 'close') return;
+    socket.write(frameBytes(closeFrame, part.body, side));
+    setTimeout(() => socket.end(), answerTime).unref();
+  };
+  let isAnswered = answer === undefined;
   const read = frameReader((frame) => {
+    if (frame.opcode === textFrame && !isAnswered) {
+      isAnswered = true;
+      socket.write(frameBytes(textFrame, Buffer.from(answer ?? ''), side));
+      setTimeout(act, answeredTime);
+    }
     if (frame.opcode === textFrame && closeText !== undefined) {
       const told = toldClosing(frame.payload.toString(), closeText);
       if (told) onEnd(told);
@@ -170,11 +191,7 @@ function play(
   socket.on('end', () => onEnd({ kind: 'no-frame' }));
   socket.on('close', () => onEnd({ kind: 'no-frame' }));
   if (rest.length > 0) read(rest);
-  if (part.kind === 'drop') socket.destroy();
-  if (part.kind === 'text') socket.write(frameBytes(textFrame, Buffer.from(part.text), side));
-  if (part.kind !== 'close') return;
-  socket.write(frameBytes(closeFrame, part.body, side));
-  setTimeout(() => socket.end(), answerTime).unref();
+  if (isAnswered) act();
 }
 
 function endingOf({ payload }: Frame): Ending {

@@ -16,7 +16,7 @@ function api(id: string, label: string): SendApi {
       [[0, 0, replacedWith(1000)], ...registryCodes.map(([from, to]) => [from, to, sent] as const)],
       refused,
     ),
-    odd: { ...numbersOnly(refused), nothing: replacedWith(1000), fraction: 'truncated' },
+    odd: { ...numbersOnly(refused), nothing: replacedWith(1000), nan: replacedWith(1000), fraction: 'truncated' },
     reasons: {
       limit: 123,
       unit: 'bytes',
@@ -61,6 +61,9 @@ export const discordjsWs: LibraryProfile = {
   receives: [{ id: 'closed', label: "@discordjs/ws 'closed' event", reports: [[0, 65535]] }],
   constants: { 'CloseCodes.Normal': 1000, 'CloseCodes.Resuming': 4200 },
   evidence: [
+    { claim: 'manager.destroy', how: 'ran', source: '@discordjs/ws 2.0.4 over ws 8.23.0' },
+    { claim: 'closed', how: 'ran', source: '@discordjs/ws 2.0.4 over ws 8.23.0' },
+    { claim: 'constants', how: 'ran', source: '@discordjs/ws 2.0.4 over ws 8.23.0' },
     { claim: 'manager.destroy', how: 'read', source: 'npm @discordjs/ws 2.0.4 dist/index.js' },
     { claim: 'shard.destroy', how: 'read', source: 'npm @discordjs/ws 2.0.4 dist/index.js' },
     { claim: 'closed', how: 'read', source: 'npm @discordjs/ws 2.0.4 dist/index.d.ts' },

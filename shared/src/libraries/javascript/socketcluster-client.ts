@@ -3,6 +3,8 @@ import { holdsReason, makes, receives, sends, text } from '../members';
 import type { Export, LibraryProfile } from '../profile';
 
 const normal = replacedWith(1000);
+const refused = rejected('TypeError: First argument must be a valid error code number');
+const notNumber = rejected('InvalidArgumentsError: If specified, the code argument must be a number');
 const named: { readonly [name: string]: Export } = {
   create: { kind: 'function', returns: 'Socket' },
   AGClientSocket: { kind: 'type', type: 'Socket' },
@@ -31,13 +33,21 @@ export const socketclusterClient: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: { code: 1000 },
-      fates: fateTable(
-        [[0, 0, normal], ...registryCodes.map(([from, to]) => [from, to, sent] as const)],
-        rejected('TypeError: First argument must be a valid error code number'),
-      ),
+      fates: fateTable([[0, 0, normal], ...registryCodes.map(([from, to]) => [from, to, sent] as const)], refused),
       odd: {
         nothing: normal,
-        numericString: rejected('InvalidArgumentsError: If specified, the code argument must be a number'),
+        numericString: notNumber,
+        notANumber: notNumber,
+        nan: normal,
+        negative: refused,
+        above65535: refused,
+        fraction: 'truncated',
+      },
+      reasons: {
+        limit: 123,
+        unit: 'bytes',
+        past: rejected('RangeError: The message must not be greater than 123 bytes'),
+        withoutCode: { kind: 'sent-with', code: 1000 },
       },
       side: 'client',
       decidedBelow: text(
@@ -50,6 +60,8 @@ export const socketclusterClient: LibraryProfile = {
     { id: 'close', label: "SocketCluster 'close', 'disconnect' and 'connectAbort' events", reports: [[0, 65535]] },
   ],
   evidence: [
+    { claim: 'disconnect', how: 'ran', source: 'socketcluster-client 20.0.2 over ws 8.23.0' },
+    { claim: 'close', how: 'ran', source: 'socketcluster-client 20.0.2 over ws 8.23.0' },
     {
       claim: 'disconnect',
       how: 'read',
