@@ -1,8 +1,16 @@
 import { acceptsOnly, registryCodes, rejected } from '../fates';
 import { callback, holds, method, receivedCode, sends, text, type } from '../members';
-import type { LibraryProfile, SendApi, UserMethod } from '../profile';
+import { numbersOnly } from '../oddValues';
+import type { LibraryProfile, ReasonFacts, SendApi, UserMethod } from '../profile';
 
 const invalidCode = rejected('TypeError: First argument must be a valid error code number');
+
+const reasons: ReasonFacts = {
+  limit: 123,
+  unit: 'bytes',
+  past: rejected('RangeError: The message must not be greater than 123 bytes'),
+  withoutCode: { kind: 'lost' },
+};
 
 function api(id: string, label: string, more: Partial<SendApi> = {}): SendApi {
   return {
@@ -11,6 +19,7 @@ function api(id: string, label: string, more: Partial<SendApi> = {}): SendApi {
     code: { position: 0 },
     whenOmitted: { code: 4000 },
     fates: acceptsOnly(registryCodes, invalidCode),
+    odd: { ...numbersOnly(invalidCode), fraction: 'truncated' },
     side: 'server',
     decidedBelow: text(
       'The transport decides. `WebSocketTransport` (`ws`) throws a TypeError for codes that must not be sent; uWebSockets.js sends all but 0, 1005 and 1006, which become an empty frame.',
@@ -49,10 +58,11 @@ export const colyseus: LibraryProfile = {
     },
   },
   sends: [
-    api('client.leave', 'Colyseus client.leave()', { reason: { position: 1 }, whenOmitted: 'sent-empty' }),
+    api('client.leave', 'Colyseus client.leave()', { reason: { position: 1 }, whenOmitted: 'sent-empty', reasons }),
     api('client.close', 'Colyseus client.close()', {
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
+      reasons,
       note: text(
         'Deprecated: it logs a warning and calls `leave()`.',
         '已弃用：它会记录一条警告，然后调用 `leave()`。',
@@ -88,6 +98,11 @@ export const colyseus: LibraryProfile = {
     calledOnRooms('onLeave', 'Client', receivedCode('on-leave')),
   ],
   evidence: [
+    ...['client.leave', 'room.disconnect', 'on-leave'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: '@colyseus/core 0.18.17 with @colyseus/ws-transport 0.18.4 over ws 8.23.0',
+    })),
     { claim: 'client.leave', how: 'read', source: 'npm @colyseus/ws-transport 0.18.4 src/WebSocketClient.ts' },
     { claim: 'client.close', how: 'read', source: 'npm @colyseus/ws-transport 0.18.4 src/WebSocketClient.ts' },
     {
