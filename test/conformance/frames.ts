@@ -8,6 +8,7 @@ export type Frame = {
 };
 
 export const textFrame = 1;
+export const binaryFrame = 2;
 export const closeFrame = 8;
 export const pingFrame = 9;
 export const pongFrame = 10;

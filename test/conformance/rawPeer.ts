@@ -1,6 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { closeFrame, frameBytes, frameReader, pingFrame, pongFrame, textFrame, type Frame } from './frames';
+import {
+  binaryFrame,
+  closeFrame,
+  frameBytes,
+  frameReader,
+  pingFrame,
+  pongFrame,
+  textFrame,
+  type Frame,
+} from './frames';
 
 /**
  * What the peer saw of the end of one connection.
@@ -32,8 +41,8 @@ export type Watched = {
 
 /** How the peer departs from a plain WebSocket endpoint for protocols that lie on top of it. */
 export type Extras = {
-  /** Text frames that are sent as soon as the connection is open (`o` of SockJS). */
-  readonly greeting?: readonly string[];
+  /** Frames that are sent as soon as the connection is open (`o` of SockJS): texts, or the bytes of binary ones. */
+  readonly greeting?: readonly (string | readonly number[])[];
   /**
    * A text frame that is sent in answer to the first one that comes (the end of SocketCluster's handshake). The peer
    * plays its part only then.
@@ -94,7 +103,12 @@ export async function startRawServer(): Promise<RawServer> {
           '\r\n',
       );
       waiting.delete(name!);
-      for (const text of entry.extras.greeting ?? []) socket.write(frameBytes(textFrame, Buffer.from(text), 'server'));
+      for (const part of entry.extras.greeting ?? [])
+        socket.write(
+          typeof part === 'string'
+            ? frameBytes(textFrame, Buffer.from(part), 'server')
+            : frameBytes(binaryFrame, Buffer.from(part), 'server'),
+        );
       entry.onOpen(socket);
       play(socket, 'server', entry.part, rest, entry.onEnd, entry.extras);
     });

@@ -1,4 +1,4 @@
-import { callback, makes, method, receivedCode, receivedReason, takesNoCode, type } from '../members';
+import { callback, makes, method, receivedCode, receivedReason, takesNoCode, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
 
 const room = makes('Room');
@@ -37,6 +37,19 @@ export const colyseusClient: LibraryProfile = {
     },
   },
   sends: [],
-  receives: [{ id: 'leave', label: 'Colyseus room.onLeave code', reports: [[0, 65535]] }],
-  evidence: [{ claim: 'leave', how: 'read', source: 'npm @colyseus/sdk 0.18.4 build/Room.d.ts' }],
+  receives: [
+    {
+      id: 'leave',
+      label: 'Colyseus room.onLeave code',
+      reports: [[0, 65535]],
+      note: text(
+        '`onDrop` gets 1001, 1005, 1006 and 4010, after which the client tries to connect again; `onLeave` gets all others, and 4003 when no try succeeded.',
+        '`onDrop` 收到 1001、1005、1006 和 4010，之后客户端会尝试重新连接；`onLeave` 收到其余代码，重连全部失败时为 4003。',
+      ),
+    },
+  ],
+  evidence: [
+    { claim: 'leave', how: 'ran', source: '@colyseus/sdk 0.18.4 over ws 8.23.0' },
+    { claim: 'leave', how: 'read', source: 'npm @colyseus/sdk 0.18.4 build/Room.mjs' },
+  ],
 };
