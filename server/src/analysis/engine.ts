@@ -13,6 +13,8 @@ export type Purpose = 'edit' | 'report';
 export type EngineHost = {
   /** The bytes of a file that ships beside the server: `web-tree-sitter.wasm`, `tree-sitter-javascript.wasm`, … */
   readonly readAsset: (name: string) => Promise<Uint8Array>;
+  /** Loads a grammar with functions that take long to optimise; absent where that is worth its time. */
+  readonly loadUnoptimised?: <T>(load: () => Promise<T>) => Promise<T>;
   readonly log: (message: string) => void;
   /** Milliseconds of a steady clock. */
   readonly now: () => number;

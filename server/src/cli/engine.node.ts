@@ -5,6 +5,7 @@ import { createEngine } from '../analysis/createEngine';
 import type { Engine } from '../analysis/engine';
 import { checkAnalysis } from '../rules/checkAnalysis';
 import { serveJobs } from './helper.node';
+import { loadUnoptimised } from './unoptimised.node';
 
 export { checkAnalysis };
 export { explanations } from './explanations';
@@ -12,7 +13,12 @@ export { sarifRules } from './sarifRules';
 
 /** The engine with the grammars that lie beside this bundle. */
 export function loadEngine(log: (message: string) => void): Engine {
-  return createEngine({ readAsset: (name) => readFile(join(__dirname, name)), log, now: () => performance.now() });
+  return createEngine({
+    readAsset: (name) => readFile(join(__dirname, name)),
+    loadUnoptimised,
+    log,
+    now: () => performance.now(),
+  });
 }
 
 // The same bundle runs in a second thread, where it does jobs.

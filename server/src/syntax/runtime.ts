@@ -1,4 +1,5 @@
 import { Language, Parser } from 'web-tree-sitter';
+import { largestFunction } from './largestFunction';
 import { unpackGrammar } from './packedGrammar';
 import { createSyntaxTree, pointAt, type SyntaxTree } from './tree';
 
@@ -31,6 +32,8 @@ export type SyntaxRuntime = {
 
 export type RuntimeHost = {
   readonly readAsset: (name: string) => Promise<Uint8Array>;
+  /** Loads a grammar with functions that take long to optimise; absent where that is worth its time. */
+  readonly loadUnoptimised?: <T>(load: () => Promise<T>) => Promise<T>;
   readonly log: (message: string) => void;
   readonly now: () => number;
   /** A parse that takes longer is given up, in milliseconds. */
@@ -59,6 +62,9 @@ function withReplacements(text: string, regions: readonly Region[]): string {
   return parts.length === 0 ? text : parts.join('') + text.slice(end);
 }
 
+/** Bytes of a function that takes long to optimise: as many seconds as most take tenths of one. */
+const largeFunction = 200_000;
+
 export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
   let started: Promise<void> | undefined;
   const loading = new Map<string, Promise<boolean>>();
@@ -73,7 +79,10 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
   const load = async (grammar: string): Promise<boolean> => {
     try {
       await start();
-      languages.set(grammar, await Language.load(unpackGrammar(await host.readAsset(`tree-sitter-${grammar}.wasm`))));
+      const module = unpackGrammar(await host.readAsset(`tree-sitter-${grammar}.wasm`));
+      const isLarge = host.loadUnoptimised && largestFunction(module) > largeFunction;
+      const loaded = await (isLarge ? host.loadUnoptimised(() => Language.load(module)) : Language.load(module));
+      languages.set(grammar, loaded);
       return true;
     } catch (error) {
       host.log(`The grammar "${grammar}" cannot be loaded: ${String(error)}`);
