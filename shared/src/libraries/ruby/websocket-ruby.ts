@@ -12,8 +12,8 @@ export const rfcCodes = [
 const silent: Fate = {
   kind: 'dropped',
   leaves: text(
-    '`to_s` gives an empty text, and `error` is :unknown_close_code',
-    '`to_s` 返回空文本，`error` 为 :unknown_close_code',
+    '`to_s` gives nil, and `error` is :unknown_close_code',
+    '`to_s` 返回 nil，`error` 为 :unknown_close_code',
   ),
 };
 
@@ -49,7 +49,13 @@ export const websocketRuby: LibraryProfile = {
       when: { position: 0, keyword: 'type', equals: 'close' },
       whenOmitted: { code: 1000 },
       fates: acceptsOnly(rfcCodes, silent),
-      odd: { nothing: replacedWith(1000) },
+      odd: {
+        numericString: silent,
+        nothing: replacedWith(1000),
+        notANumber: silent,
+        negative: silent,
+        above65535: silent,
+      },
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
       note: text(
         '`WebSocket.should_raise = true` makes it raise instead. 1012, 1013 and 1014, though valid, are refused.',
@@ -71,6 +77,7 @@ export const websocketRuby: LibraryProfile = {
     },
   ],
   evidence: [
+    ...['frame', 'frame-code'].map((claim) => ({ claim, how: 'ran' as const, source: 'websocket 1.2.9' })),
     { claim: 'frame', how: 'read', source: 'imanel/websocket-ruby d9faee12 lib/websocket/frame/outgoing.rb' },
     { claim: 'frame-code', how: 'read', source: 'imanel/websocket-ruby d9faee12 lib/websocket/frame/incoming.rb' },
   ],
