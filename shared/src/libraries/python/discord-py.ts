@@ -1,6 +1,9 @@
 import { everyCode, sent } from '../fates';
 import { namespace, receives, sends, takesNoCode, text, type } from '../members';
-import type { LibraryProfile } from '../profile';
+import type { Fate, LibraryProfile } from '../profile';
+
+/** aiohttp, below, swallows what it cannot send: no frame, no error. */
+const dropped: Fate = { kind: 'dropped' };
 
 /** discord.py: what its errors say of the gateway's closes. */
 export const discordPy: LibraryProfile = {
@@ -39,6 +42,7 @@ export const discordPy: LibraryProfile = {
       code: { position: 0, keyword: 'code' },
       whenOmitted: { code: 4000 },
       fates: everyCode(sent),
+      odd: { numericString: dropped, nothing: dropped, negative: dropped, above65535: dropped, fraction: dropped },
       side: 'client',
       note: text(
         'Discord keeps the session only when the code is neither 1000 nor 1001.',
@@ -51,6 +55,7 @@ export const discordPy: LibraryProfile = {
       code: { position: 0, keyword: 'code' },
       whenOmitted: { code: 1000 },
       fates: everyCode(sent),
+      odd: { numericString: dropped, nothing: dropped, negative: dropped, above65535: dropped, fraction: dropped },
       side: 'client',
     },
   ],
@@ -61,16 +66,21 @@ export const discordPy: LibraryProfile = {
       reports: [
         [1000, 1003],
         [1006, 1014],
-        [3000, 4999],
+        [3000, 65535],
       ],
-      emptyFrame: null,
+      emptyFrame: -1,
       note: text(
-        'It is -1 where no code is known. 4004 and 4010–4014 end the client; after others it connects again.',
-        '代码未知时为 -1。4004 和 4010–4014 会结束客户端；其他代码之后会重新连接。',
+        'It is -1 after an empty Close frame. 4004 and 4010–4014 end the client; after others it connects again.',
+        '收到空关闭帧后为 -1。4004 和 4010–4014 会结束客户端；其他代码之后会重新连接。',
       ),
     },
   ],
   evidence: [
+    ...['gateway.close', 'voice.close', 'connection-closed'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'discord.py 2.2.2 over aiohttp 3.8.4',
+    })),
     ...['gateway.close', 'voice.close', 'connection-closed'].map((claim) => ({
       claim,
       how: 'read' as const,
