@@ -24,6 +24,8 @@ export type DocumentIndex = {
   namesIn(unit: Unit): ReadonlySet<string>;
 };
 
+type IsHead = (node: SyntaxNode) => boolean;
+
 /** Makes the unit of these nodes, or gives the one that had them in an earlier version. */
 type MakeUnit = (nodes: readonly SyntaxNode[]) => Unit;
 
@@ -57,7 +59,9 @@ export function createDocumentIndex(
   let gone: readonly Unit[] = [];
   const characters = wordCharactersOf(language);
   const isUsual = language.scan.word === undefined;
-  let units = cut(root.children, make, new Map());
+  /** Whether a top-level node belongs to the one behind it: a comment, or the head of a function whose body follows. */
+  const isHead = (node: SyntaxNode) => node.isExtra || language.heads?.has(node.type) === true;
+  let units = cut(root.children, make, isHead, new Map());
 
   /** The place of the first unit that ends behind an offset. */
   const placeAt = (offset: number): number => {
@@ -138,7 +142,7 @@ export function createDocumentIndex(
       const before = units;
       current.text = nextText;
       current.root = nextRoot;
-      const { from, behind, middle } = cutAnew(current.root.children, make, before);
+      const { from, behind, middle } = cutAnew(current.root.children, make, isHead, before);
       const replaced = before.slice(from, before.length - behind);
       units =
         replaced.length + middle.length > 0
@@ -168,7 +172,7 @@ export function createDocumentIndex(
  * Cuts the tree of the next version: the units before and behind whose nodes are all still there are counted, only those
  * between are made. Comments belong to the statement behind them.
  */
-function cutAnew(nodes: readonly SyntaxNode[], make: MakeUnit, before: readonly Unit[]) {
+function cutAnew(nodes: readonly SyntaxNode[], make: MakeUnit, isHead: IsHead, before: readonly Unit[]) {
   let from = 0;
   let start = 0;
   for (; from < before.length && standsAt(before[from], nodes, start); from += 1)
@@ -182,17 +186,17 @@ function cutAnew(nodes: readonly SyntaxNode[], make: MakeUnit, before: readonly 
     end -= unit.nodes.length;
   }
   // A comment that ended the text may now stand above a statement, and a new one above a statement that was there.
-  if (from > 0 && start < nodes.length && nodes[start - 1]?.isExtra === true) {
+  if (from > 0 && start < nodes.length && isHead(nodes[start - 1] as SyntaxNode)) {
     from -= 1;
     start -= before[from]?.nodes.length ?? 0;
   }
-  if (behind > 0 && end > start && nodes[end - 1]?.isExtra === true) {
+  if (behind > 0 && end > start && isHead(nodes[end - 1] as SyntaxNode)) {
     behind -= 1;
     end += before[before.length - 1 - behind]?.nodes.length ?? 0;
   }
   const between = before.slice(from, before.length - behind);
   const known = new Map(between.map((unit) => [unit.nodes.at(-1)?.id ?? 0, unit]));
-  return { from, behind, middle: cut(nodes.slice(start, end), make, known) };
+  return { from, behind, middle: cut(nodes.slice(start, end), make, isHead, known) };
 }
 
 function standsAt(unit: Unit | undefined, nodes: readonly SyntaxNode[], at: number): boolean {
@@ -204,7 +208,12 @@ function isOf(unit: Unit, nodes: readonly SyntaxNode[]): boolean {
 }
 
 /** Cuts nodes into units, and takes those of `known` (by the id of their last node) whose nodes are all still there. */
-function cut(children: readonly SyntaxNode[], make: MakeUnit, known: ReadonlyMap<number, Unit>): Unit[] {
+function cut(
+  children: readonly SyntaxNode[],
+  make: MakeUnit,
+  isHead: IsHead,
+  known: ReadonlyMap<number, Unit>,
+): Unit[] {
   const units: Unit[] = [];
   let nodes: SyntaxNode[] = [];
   const close = (): void => {
@@ -215,7 +224,7 @@ function cut(children: readonly SyntaxNode[], make: MakeUnit, known: ReadonlyMap
   };
   for (const child of children) {
     nodes.push(child);
-    if (!child.isExtra) close();
+    if (!isHead(child)) close();
   }
   close();
   return units;

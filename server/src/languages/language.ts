@@ -137,6 +137,8 @@ export type Language = {
   declaresMember(nameNode: SyntaxNode): MemberDeclaration | undefined;
   /** What a top-level statement introduces by a name that is no token of its own: the last part of a Go import path. */
   declaresWithin?(statement: SyntaxNode, name: string): Declaration | undefined;
+  /** Types of top-level nodes that the next one completes: the head of a function whose body is a node of its own. */
+  readonly heads?: ReadonlySet<string>;
   /** Whether methods stand apart from the type that they belong to, as in Go and Rust. */
   readonly methodsStandApart?: boolean;
   /** Whether other files of a project declare names for this one without an import, as those of a Go package do. */

@@ -116,6 +116,7 @@ export const dart: Language = {
   passThrough: new Set(['int.parse', 'int.tryParse', 'unawaited']),
   numberViews: new Set(['code', 'value']),
   implicitSelf: true,
+  heads: new Set(['function_signature', 'getter_signature', 'setter_signature']),
   sharesNames: true,
   constantsHaveTypes: true,
   nothing: 'null',
