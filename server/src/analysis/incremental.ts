@@ -1,6 +1,7 @@
 import { privateSetsFor } from '../../../shared/src/privateCodes/lookup';
 import type { Language } from '../languages/language';
-import type { SyntaxTree, TreeChange } from '../syntax/tree';
+import type { SyntaxTree } from '../syntax/tree';
+import type { TreeChange } from '../syntax/treeNode';
 import { findCompletionSpots } from './completionSpots';
 import { createDocumentIndex, type DocumentIndex } from './documentIndex';
 import type { UnitFindings } from './drafts';

@@ -1,7 +1,8 @@
 import { Language, Parser } from 'web-tree-sitter';
 import { largestFunction } from './largestFunction';
 import { unpackGrammar } from './packedGrammar';
-import { createSyntaxTree, pointAt, type SyntaxTree } from './tree';
+import { createSyntaxTree, type SyntaxTree } from './tree';
+import { pointAt } from './treeEdit';
 
 /**
  * A part of a document that is parsed; the rest is skipped, offsets stay the document's. With `as`, that is read instead
