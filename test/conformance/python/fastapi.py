@@ -7,6 +7,8 @@ sys.path.append(sys.path.pop(0))  # This file bears the library's name.
 import fastapi
 import uvicorn
 from fastapi import FastAPI, WebSocket, WebSocketDisconnect, WebSocketException
+from starlette.endpoints import WebSocketEndpoint
+from starlette.websockets import WebSocketClose
 
 from kit import arrived, drive, listener, name_in, report, start
 
@@ -42,6 +44,12 @@ async def receiving(websocket: WebSocket):
         report(name_in(str(websocket.url)), gone.code)
 
 
+@app.websocket_route("/endpoint")
+class Endpoint(WebSocketEndpoint):
+    async def on_disconnect(self, websocket, close_code):
+        report(name_in(str(websocket.url)), close_code)
+
+
 async def with_outcome(scope, receive, send):
     """Tells the driver what came out of the exception that a handler raised."""
     error = None
@@ -64,6 +72,14 @@ async def close(connection, **given):
         done.set_result(None)
 
 
+async def close_as_application(connection, **given):
+    websocket, done = connection
+    try:
+        await WebSocketClose(**given)(websocket.scope, websocket.receive, websocket.send)
+    finally:
+        done.set_result(None)
+
+
 async def raise_exception(connection, **arguments):
     given, outcome = connection
     given.set_result(arguments)
@@ -81,6 +97,11 @@ async def main():
         fastapi.__version__,
         sends={
             "close": {**send, "url": f"{url}/close?connection={{connection}}", "close": close},
+            "websocket-close": {
+                **send,
+                "url": f"{url}/close?connection={{connection}}",
+                "close": close_as_application,
+            },
             "websocket-exception": {
                 **send,
                 "codeRequired": True,
@@ -88,7 +109,10 @@ async def main():
                 "close": raise_exception,
             },
         },
-        receives={"disconnect": {**api, "url": f"{url}/receive?connection={{connection}}"}},
+        receives={
+            "disconnect": {**api, "url": f"{url}/receive?connection={{connection}}"},
+            "on_disconnect": {**api, "url": f"{url}/endpoint?connection={{connection}}"},
+        },
     )
 
 

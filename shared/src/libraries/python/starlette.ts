@@ -135,7 +135,10 @@ export const starlette: LibraryProfile = {
         [1005, 1014],
         [3000, 4999],
       ],
-      note: text('It is 1011 when the endpoint itself failed.', '端点自身出错时为 1011。'),
+      note: text(
+        'It is 1011 when the endpoint itself failed. Hypercorn never hands the peer’s code on: it says 1006.',
+        '端点自身出错时为 1011。Hypercorn 从不转交对端的代码，一律报告 1006。',
+      ),
     },
   ],
   userMethods: [
@@ -160,8 +163,12 @@ export const starlette: LibraryProfile = {
       how: 'ran' as const,
       source: 'starlette 1.7.0 on uvicorn 0.54.0 over websockets 17.1 (websockets-sansio) and wsproto 1.3.2',
     })),
-    { claim: 'websocket-exception', how: 'ran', source: 'FastAPI 0.92.0 over starlette 0.26.1 on uvicorn 0.17.6' },
-    ...['websocket-close', 'test.close', 'on_disconnect'].map((claim) => ({
+    ...['websocket-exception', 'websocket-close', 'on_disconnect'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'FastAPI 0.92.0 over starlette 0.26.1 on uvicorn 0.17.6',
+    })),
+    ...['websocket-exception', 'websocket-close', 'test.close', 'on_disconnect'].map((claim) => ({
       claim,
       how: 'read' as const,
       source: 'Kludex/starlette 5174d4c8 starlette/websockets.py, endpoints.py, exceptions.py, testclient.py',
