@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../../scripts/setUp.mjs';
 import { createRandom } from './generator.mjs';
-import { residentMemory, startLanguageServer } from './languageServer.mjs';
+import { residentMemory, rest, startLanguageServer } from './languageServer.mjs';
 import { longFile } from './longFile.mjs';
 
 /** VS Code language ids by file extension, for the examples. */
@@ -95,16 +95,21 @@ export async function languageEditTimes(cli, languageId, text, lines, edits) {
   return times.slice(10);
 }
 
-/** Resident memory in MB of a server in which a file of each of these languages is open. */
+/**
+ * Resident memory in MB of a server in which a file of each of these languages is open: right after the last, and once
+ * it has had nothing to do for a few seconds.
+ */
 export async function memoryOfAll(cli, programs) {
   const server = await startLanguageServer(cli);
   for (const [languageId, text] of programs) {
     await server.open(`file:///bench/${languageId}`, languageId, text);
     await server.diagnostics(`file:///bench/${languageId}`);
   }
-  const megabytes = residentMemory(server.pid);
+  const busy = residentMemory(server.pid);
+  await rest();
+  const atRest = residentMemory(server.pid);
   await server.stop();
-  return megabytes;
+  return { busy, atRest };
 }
 
 /** A folder with so many copies of the examples; the caller removes it. */

@@ -58,3 +58,6 @@ export function residentMemory(pid) {
     return undefined;
   }
 }
+
+/** So long that a server which has nothing to do has given back what it needed before. */
+export const rest = () => new Promise((resolve) => setTimeout(resolve, 8_000));

@@ -1,5 +1,5 @@
 import { createRandom, webSocketFile } from './generator.mjs';
-import { residentMemory, startLanguageServer } from './languageServer.mjs';
+import { residentMemory, rest, startLanguageServer } from './languageServer.mjs';
 
 const uri = 'file:///bench/service.ts';
 
@@ -100,8 +100,6 @@ export async function memory(cli, documents = 100, edits = 10_000) {
   await server.stop();
   return { busy, open, warm, after };
 }
-
-const rest = () => new Promise((resolve) => setTimeout(resolve, 8_000));
 
 /** Keystrokes that leave the lines where they are: each that types something is followed by one that takes it away. */
 function keystrokes(text, count, seed = 7) {
