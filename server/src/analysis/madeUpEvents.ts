@@ -107,12 +107,13 @@ export function toldByName(
   const own = lastNameOf(resolver, call.callee);
   const name = own !== undefined && calledWith.test(own) ? spiedName(resolver, call) : own;
   if (name === undefined || !file.speaksOfWebSockets) return undefined;
-  const isTeller = !call.constructs && teller.test(name);
-  const isText = isFollowedByText(resolver, call, position);
   // `delegate.connection(self, didCloseWith: 4001)`
   if (/^did_?close_?with(?:_?code)?$/iu.test(call.arguments[position]?.keyword ?? ''))
     return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
-  if (!isTeller && !(closedName.test(name) && isText)) return undefined;
+  const isTeller = !call.constructs && teller.test(name);
+  if (!isTeller && !closedName.test(name)) return undefined;
+  const isText = isFollowedByText(resolver, call, position);
+  if (!isTeller && !isText) return undefined;
   const argument = call.arguments[position];
   const isPlaced = argument?.keyword === undefined && (position === 0 || (isTeller && isText));
   if (!argument || !(isPlaced || (argument.keyword !== undefined && /^(?:close_?)?code$/iu.test(argument.keyword))))
