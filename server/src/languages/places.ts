@@ -53,3 +53,10 @@ export function climbingTo(
   }
   return none;
 }
+
+/** The node behind all that hands a value through; `innerOf` gives the next one, or `undefined`. */
+export function innermost(node: SyntaxNode, innerOf: (node: SyntaxNode) => SyntaxNode | undefined): SyntaxNode {
+  let at = node;
+  for (let inner = innerOf(at); inner; inner = innerOf(at)) at = inner;
+  return at;
+}

@@ -55,3 +55,10 @@ export function closest(node: SyntaxNode | null, kinds: ReadonlySet<string>): Sy
   for (let at = node; at; at = at.parent) if (kinds.has(at.type)) return at;
   return undefined;
 }
+
+/** The root of the tree in which a node stands. */
+export function rootOf(node: SyntaxNode): SyntaxNode {
+  let at = node;
+  while (at.parent) at = at.parent;
+  return at;
+}

@@ -368,29 +368,15 @@ export class TreeNode implements SyntaxNode {
 
   #childSpanning(start: number, end: number): TreeNode | undefined {
     const children = this.#ownChildren();
-    let low = 0;
-    let high = children.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const child = children[middle] as TreeNode;
-      if (child.endIndex < end || child.endIndex <= start) low = middle + 1;
-      else high = middle;
-    }
-    const child = children[low];
+    const child = children[firstChild(children, (each) => each.endIndex >= end && each.endIndex > start)];
     return child && child.startIndex <= start && end <= child.endIndex ? child : undefined;
   }
 
   #childLike(raw: Node): TreeNode | undefined {
     const { startIndex, endIndex } = raw;
     const children = this.#ownChildren();
-    let low = 0;
-    let high = children.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((children[middle] as TreeNode).startIndex < startIndex) low = middle + 1;
-      else high = middle;
-    }
-    for (let index = low; index < children.length; index += 1) {
+    const first = firstChild(children, (child) => child.startIndex >= startIndex);
+    for (let index = first; index < children.length; index += 1) {
       const child = children[index] as TreeNode;
       if (child.startIndex !== startIndex) break;
       if (child.endIndex === endIndex && child.#current().id === raw.id) return child;

@@ -1,4 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import { innermost } from '../places';
 
 const casts: ReadonlySet<string> = new Set([
   'static_cast',
@@ -104,7 +105,5 @@ export function handsThrough(parent: SyntaxNode, node: SyntaxNode): boolean {
 
 /** The node behind parentheses, casts, `&`, `*` and conversions of text. */
 export function unwrap(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  for (let inner = innerOf(at); inner; inner = innerOf(at)) at = inner;
-  return at;
+  return innermost(node, innerOf);
 }

@@ -2,6 +2,7 @@ import { field, type SyntaxNode } from '../../syntax/node';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { definedName, headOf, isFunction, itemsOf, keywordName, symbolText } from './forms';
 import { readNumber, readString } from './literals';
+import { innermost } from '../places';
 
 /** Forms whose value is that of their last part. */
 const lastOf = /^(?:do|let|loop|when-let|when-some|binding|with-open|when|when-not|when-first)$/u;
@@ -21,9 +22,7 @@ export function innerOf(node: SyntaxNode): SyntaxNode | undefined {
 
 /** The node behind everything that hands its value on. */
 export function unwrap(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  for (let inner = innerOf(at); inner; inner = innerOf(at)) at = inner;
-  return at;
+  return innermost(node, innerOf);
 }
 
 /** Lowers an expression one step deep; its parts stay nodes. */

@@ -1,4 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import { innermost } from '../places';
 
 /** Nodes that hand one expression through unchanged, as far as its value goes, and the field it stands in. */
 const transparent: Readonly<Record<string, 'last' | 'value' | 'left' | 'first'>> = {
@@ -89,9 +90,7 @@ export function handsThrough(parent: SyntaxNode, node: SyntaxNode): boolean {
 
 /** The node behind parentheses, casts, `await`, `!`, `.Value` and `.ConfigureAwait(…)`. */
 export function unwrap(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  for (let inner = innerOf(at); inner; inner = innerOf(at)) at = inner;
-  return at;
+  return innermost(node, innerOf);
 }
 
 /** The type that a cast names: `(T)x`, `x as T`; `undefined` for anything else. */

@@ -2,12 +2,11 @@ import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { readNumber, readString } from './literals';
 import { cascadeTarget, expressionFrom, expressionsIn, functionKind, runKind, runOf, spanning } from './runs';
+import { innermost } from '../places';
 
 /** The node behind parentheses, casts, `await`, `!` and cascades. */
 export function unwrap(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  for (let inner = innerOf(at); inner; inner = innerOf(at)) at = inner;
-  return at;
+  return innermost(node, innerOf);
 }
 
 /** The expression whose value a node hands through unchanged; `undefined` when it does not. */

@@ -1,4 +1,4 @@
-import { field, type SyntaxNode } from '../../syntax/node';
+import { field, rootOf, type SyntaxNode } from '../../syntax/node';
 import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
 import { argumentList, callAround, doBlock, headOf, isFunctionForm, isModule, operatorOf } from './forms';
 import { enclosingModule } from './functions';
@@ -13,12 +13,6 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
 
 function within(scope: SyntaxNode, declaration: Declaration, start = scope.startIndex): ScopedDeclaration {
   return { declaration, start, end: scope.endIndex };
-}
-
-function rootOf(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  while (at.parent) at = at.parent;
-  return at;
 }
 
 function moduleDeclaration(nameNode: SyntaxNode): ScopedDeclaration | undefined {

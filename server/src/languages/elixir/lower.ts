@@ -3,15 +3,11 @@ import { fullName } from './aliases';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { argumentList, argumentsOf, formName, isBranching, isFunctionForm, operatorOf, resultsOf } from './forms';
 import { atomName, keywordName, readNumber, readString } from './literals';
+import { innermost } from '../places';
 
 /** The node behind parentheses, sizes of segments (`1005::16`), and reads of fields, which the grammar calls calls. */
 export function unwrap(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  for (;;) {
-    const inner = behind(at);
-    if (!inner) return at;
-    at = inner;
-  }
+  return innermost(node, behind);
 }
 
 function behind(node: SyntaxNode): SyntaxNode | undefined {

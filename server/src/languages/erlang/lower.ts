@@ -3,15 +3,11 @@ import type { Expression, ObjectField } from '../vocabulary';
 import { atomName, readNumber, readString } from './literals';
 import { mapRead, type MapLookup } from './maps';
 import { argumentNodes, callOf, fieldNodes, isBranching, moduleOf, operatorOf, resultsOf, wholeCall } from './syntax';
+import { innermost } from '../places';
 
 /** The expression behind parentheses, segments of binaries, the values of fields, and `catch`. */
 export function unwrap(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  for (;;) {
-    const inner = behind(at);
-    if (!inner) return at;
-    at = inner;
-  }
+  return innermost(node, behind);
 }
 
 function behind(node: SyntaxNode): SyntaxNode | undefined {

@@ -1,4 +1,4 @@
-import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import { closest, field, namedChildren, rootOf, type SyntaxNode } from '../../syntax/node';
 import type { ClassFacts, FunctionFacts, FunctionParameter } from '../vocabulary';
 
 export const functionKinds: ReadonlySet<string> = new Set([
@@ -93,12 +93,6 @@ export function receiverOf(method: SyntaxNode): { typeName: string; nameNode: Sy
 export function classOfMethod(method: SyntaxNode): SyntaxNode | undefined {
   const receiver = receiverOf(method);
   return receiver && (typeNamed(rootOf(method), receiver.typeName) ?? field(method, 'receiver'));
-}
-
-function rootOf(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  while (at.parent) at = at.parent;
-  return at;
 }
 
 const typeDeclarations: ReadonlySet<string> = new Set(['type_declaration']);

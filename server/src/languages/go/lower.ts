@@ -2,6 +2,7 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { functionKinds, receiverOf } from './functions';
 import { fixedPart, readNumber, readString } from './literals';
+import { innermost } from '../places';
 
 const transparent: ReadonlySet<string> = new Set(['parenthesized_expression', 'literal_element']);
 
@@ -33,9 +34,7 @@ export function innerOf(node: SyntaxNode): SyntaxNode | undefined {
 
 /** The node behind parentheses, pointers and conversions. */
 export function unwrap(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  for (let inner = innerOf(at); inner; inner = innerOf(at)) at = inner;
-  return at;
+  return innermost(node, innerOf);
 }
 
 /** Lowers an expression one step deep; its parts stay nodes. */

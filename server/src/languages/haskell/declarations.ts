@@ -1,4 +1,4 @@
-import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import { closest, field, namedChildren, rootOf, type SyntaxNode } from '../../syntax/node';
 import type { Declaration, ScopedDeclaration } from '../vocabulary';
 import { blockAround, inPattern } from './patterns';
 
@@ -9,12 +9,6 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
 
 function within(scope: SyntaxNode, declaration: Declaration, start = scope.startIndex): ScopedDeclaration {
   return { declaration, start, end: scope.endIndex };
-}
-
-function rootOf(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  while (at.parent) at = at.parent;
-  return at;
 }
 
 const imports: ReadonlySet<string> = new Set(['import']);

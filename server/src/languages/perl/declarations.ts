@@ -1,4 +1,4 @@
-import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import { field, namedChildren, type SyntaxNode, rootOf } from '../../syntax/node';
 import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
 import { unwrap } from './lower';
 import { statementOf } from './packages';
@@ -12,7 +12,6 @@ import {
   namedFunctions,
   packageKinds,
   positionIn,
-  rootOf,
 } from './syntax';
 
 function within(

@@ -15,6 +15,7 @@ import {
   nameOfVariable,
   packageKinds,
 } from './syntax';
+import { innermost } from '../places';
 
 /** The part whose value a node hands on unchanged: parentheses, references, `delete`, `do` and `eval`. */
 export function innerOf(node: SyntaxNode): SyntaxNode | undefined {
@@ -52,9 +53,7 @@ export function innerOf(node: SyntaxNode): SyntaxNode | undefined {
 
 /** The node behind parentheses and the like. */
 export function unwrap(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  for (let inner = innerOf(at); inner; inner = innerOf(at)) at = inner;
-  return at;
+  return innermost(node, innerOf);
 }
 
 /** Lowers an expression one step deep; its parts stay nodes. */

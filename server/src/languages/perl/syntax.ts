@@ -23,13 +23,6 @@ export const functionCalls: ReadonlySet<string> = new Set([
   'func1op_call_expression',
 ]);
 
-/** The whole file. */
-export function rootOf(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  while (at.parent) at = at.parent;
-  return at;
-}
-
 /** `code` of `$code`, of `%code` and of `$code{…}`; `undefined` where something else is dereferenced. */
 export function nameOfVariable(node: SyntaxNode): SyntaxNode | undefined {
   const name = node.firstNamedChild;

@@ -2,6 +2,7 @@ import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { functionKinds, isProc, lastValues } from './functions';
 import { readEscape, readNumber } from './literals';
+import { innermost } from '../places';
 
 /** Methods that hand on what they are called on, as far as its value goes. */
 const unchanged: ReadonlySet<string> = new Set([
@@ -37,9 +38,7 @@ export function innerOf(node: SyntaxNode): SyntaxNode | undefined {
 
 /** The node behind parentheses and the like. */
 export function unwrap(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  for (let inner = innerOf(at); inner; inner = innerOf(at)) at = inner;
-  return at;
+  return innermost(node, innerOf);
 }
 
 /** A call without arguments and block: it reads like a member. */

@@ -1,4 +1,4 @@
-import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import { closest, field, namedChildren, rootOf, type SyntaxNode } from '../../syntax/node';
 import type { ClassFacts, FunctionFacts, FunctionParameter } from '../vocabulary';
 
 export const functionKinds: ReadonlySet<string> = new Set([
@@ -91,12 +91,6 @@ function attributesOf(node: SyntaxNode): string[] {
   for (let at = node.previousNamedSibling; at?.type === 'attribute_item'; at = at.previousNamedSibling)
     found.push(/^#\[\s*([\w:]+)/u.exec(at.text)?.[1] ?? '');
   return found;
-}
-
-function rootOf(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  while (at.parent) at = at.parent;
-  return at;
 }
 
 /** The name of the type that an implementation is for, without its arguments. */

@@ -2,6 +2,7 @@ import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { functionKinds, valueOfBlock } from './functions';
 import { fixedPart, readNumber, readString } from './literals';
+import { innermost } from '../places';
 
 /** Methods that hand on what they are called on, or the value inside: `frame.as_ref().unwrap()`, `4000.into()`. */
 const handingOn: ReadonlySet<string> = new Set([
@@ -89,9 +90,7 @@ function innerOfCall(node: SyntaxNode): SyntaxNode | undefined {
 
 /** The node behind everything that hands its value on. */
 export function unwrap(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  for (let inner = innerOf(at); inner; inner = innerOf(at)) at = inner;
-  return at;
+  return innermost(node, innerOf);
 }
 
 /** Lowers an expression one step deep; its parts stay nodes. */

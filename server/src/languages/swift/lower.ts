@@ -12,12 +12,11 @@ import {
   partsOfCall,
   valueOfArgument,
 } from './syntax';
+import { innermost } from '../places';
 
 /** The node behind parentheses, casts, `try`, `await`, `!` and `init(rawValue:)`, which makes an enum of a number. */
 export function unwrap(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  for (let inner = innerOf(at); inner; inner = innerOf(at)) at = inner;
-  return at;
+  return innermost(node, innerOf);
 }
 
 /** The expression whose value a node hands through unchanged; `undefined` when it does not. */

@@ -2,6 +2,7 @@ import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Expression, ObjectField } from '../vocabulary';
 import { readNumber, readString } from './literals';
 import { argumentNodes, builtinCall, containerKinds, entriesOf, namesFields, partsOfCase } from './syntax';
+import { innermost } from '../places';
 
 /** Builtins whose last argument comes out as the same number or value. */
 const handingOn: ReadonlySet<string> = new Set([
@@ -40,9 +41,7 @@ export function innerOf(node: SyntaxNode): SyntaxNode | undefined {
 
 /** The node behind everything that hands its value on. */
 export function unwrap(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  for (let inner = innerOf(at); inner; inner = innerOf(at)) at = inner;
-  return at;
+  return innermost(node, innerOf);
 }
 
 /** Lowers an expression one step deep; its parts stay nodes. */
