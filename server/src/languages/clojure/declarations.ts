@@ -1,5 +1,5 @@
 import { field, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
+import type { MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import {
   aritiesOf,
   definedName,
@@ -15,16 +15,13 @@ import {
   takesEach,
 } from './forms';
 import { entriesOf } from './lower';
+import { within } from '../scopes';
 
 /** What a name token introduces, and where it holds; `undefined` when it only refers to something. */
 export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
   const symbol = nameNode.parent;
   if (nameNode.type !== 'sym_name' || symbol?.type !== 'sym_lit' || field(symbol, 'namespace')) return undefined;
   return defined(nameNode, symbol) ?? required(nameNode, symbol) ?? bound(nameNode, symbol);
-}
-
-function within(scope: SyntaxNode, declaration: Declaration, start = scope.startIndex): ScopedDeclaration {
-  return { declaration, start, end: scope.endIndex };
 }
 
 /** `(def kicked 4003)`, `(defn leave [socket] …)`. */

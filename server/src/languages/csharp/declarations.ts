@@ -2,6 +2,7 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import type { Declaration, ScopedDeclaration, Step } from '../vocabulary';
 import { classKinds, functionKinds, parameterNodes } from './functions';
 import { castType, valueBehindEquals } from './unwrap';
+import { within, withinClosest } from '../scopes';
 
 const blocks: ReadonlySet<string> = new Set([
   'compilation_unit',
@@ -44,7 +45,7 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
       return isNamed ? property(nameNode, parent) : undefined;
     case 'method_declaration':
     case 'local_function_statement':
-      return isNamed ? inBlock(parent, { kind: 'function', nameNode, node: parent }) : undefined;
+      return isNamed ? withinClosest(blocks, parent, { kind: 'function', nameNode, node: parent }) : undefined;
     case 'enum_declaration':
       return isNamed ? everywhere(parent, { kind: 'enum', nameNode, node: parent }) : undefined;
     case 'using_directive':
@@ -54,15 +55,6 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
         ? everywhere(parent, { kind: 'class', nameNode, node: parent })
         : undefined;
   }
-}
-
-function within(scope: SyntaxNode, declaration: Declaration): ScopedDeclaration {
-  return { declaration, start: scope.startIndex, end: scope.endIndex };
-}
-
-function inBlock(node: SyntaxNode, declaration: Declaration): ScopedDeclaration | undefined {
-  const scope = closest(node.parent, blocks);
-  return scope && within(scope, declaration);
 }
 
 /** A type holds in the class around it, else in the whole file: namespaces do not hide it. */
@@ -77,7 +69,7 @@ function variable(nameNode: SyntaxNode, declarator: SyntaxNode): ScopedDeclarati
   if (!declaration || !holder) return undefined;
   const initialiser = valueBehindEquals(declarator);
   const isMember = holder.type === 'field_declaration' || holder.type === 'event_field_declaration';
-  return inBlock(isMember ? holder : declarator, {
+  return withinClosest(blocks, isMember ? holder : declarator, {
     kind: 'variable',
     nameNode,
     path: [],
@@ -111,7 +103,7 @@ function tuplePart(nameNode: SyntaxNode, pattern: SyntaxNode): ScopedDeclaration
   const position = namedChildren(pattern).findIndex((child) => child.id === nameNode.id);
   const initialiser = valueBehindEquals(declarator);
   const path: Step[] = [{ index: position }];
-  return inBlock(declarator, {
+  return withinClosest(blocks, declarator, {
     kind: 'variable',
     nameNode,
     path,
@@ -137,7 +129,7 @@ function patternVariable(nameNode: SyntaxNode, holder: SyntaxNode): ScopedDeclar
     ...(initialiser && { initialiser }),
     ...typeOf(holder),
   };
-  return arm ? within(arm, declaration) : inBlock(holder, declaration);
+  return arm ? within(arm, declaration) : withinClosest(blocks, holder, declaration);
 }
 
 const arms: ReadonlySet<string> = new Set(['switch_expression_arm', 'switch_section']);
@@ -194,7 +186,7 @@ function parameter(nameNode: SyntaxNode, holder: SyntaxNode): ScopedDeclaration 
 /** A property is read like a variable of its class. */
 function property(nameNode: SyntaxNode, node: SyntaxNode): ScopedDeclaration | undefined {
   const initialiser = field(node, 'value');
-  return inBlock(node, {
+  return withinClosest(blocks, node, {
     kind: 'variable',
     nameNode,
     path: [],
@@ -213,7 +205,7 @@ function alias(nameNode: SyntaxNode, directive: SyntaxNode): ScopedDeclaration |
   const dot = text.lastIndexOf('.');
   return dot < 0
     ? undefined
-    : inBlock(directive, {
+    : withinClosest(blocks, directive, {
         kind: 'import',
         nameNode,
         module: text.slice(0, dot),

@@ -1,18 +1,15 @@
 import { field, rootOf, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
+import type { MemberDeclaration, ScopedDeclaration } from '../vocabulary';
 import { argumentList, callAround, doBlock, headOf, isFunctionForm, isModule, operatorOf } from './forms';
 import { enclosingModule } from './functions';
 import { functionOfHead, inPattern } from './patterns';
+import { within } from '../scopes';
 
 /** What a name token introduces, and where it holds; `undefined` when it only refers to something. */
 export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
   if (nameNode.type === 'alias') return moduleDeclaration(nameNode);
   if (nameNode.type !== 'identifier') return undefined;
   return functionDeclaration(nameNode) ?? attribute(nameNode) ?? variable(nameNode);
-}
-
-function within(scope: SyntaxNode, declaration: Declaration, start = scope.startIndex): ScopedDeclaration {
-  return { declaration, start, end: scope.endIndex };
 }
 
 function moduleDeclaration(nameNode: SyntaxNode): ScopedDeclaration | undefined {

@@ -1,15 +1,12 @@
 import { field, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
+import type { MemberDeclaration, ScopedDeclaration } from '../vocabulary';
 import { macroArguments, moduleAround, positionIn } from './syntax';
 import { inPattern } from './patterns';
+import { within } from '../scopes';
 
 /** What a name token introduces, and where it holds; `undefined` when it only refers to something. */
 export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
   return functionDeclaration(nameNode) ?? macroDeclaration(nameNode) ?? variable(nameNode);
-}
-
-function within(scope: SyntaxNode, declaration: Declaration, start = scope.startIndex): ScopedDeclaration {
-  return { declaration, start, end: scope.endIndex };
 }
 
 function functionDeclaration(nameNode: SyntaxNode): ScopedDeclaration | undefined {

@@ -1,8 +1,9 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
+import type { MemberDeclaration, ScopedDeclaration } from '../vocabulary';
 import { nameOfParameter, parameterNodes } from './functions';
 import { lower, nameOfKey, unwrap } from './lower';
 import { classOfMember, enclosingClass, functionKinds, pathTo, positionInPath } from './syntax';
+import { withinClosest } from '../scopes';
 
 const blocks: ReadonlySet<string> = new Set(['body', 'class_body', 'source', ...functionKinds]);
 
@@ -16,21 +17,21 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
       return field(parent, 'name')?.id === nameNode.id ? variable(nameNode, parent) : undefined;
     case 'function_definition':
       return field(parent, 'name')?.id === nameNode.id
-        ? inBlock(parent, { kind: 'function', nameNode, node: parent })
+        ? withinClosest(blocks, parent, { kind: 'function', nameNode, node: parent })
         : undefined;
     case 'class_definition':
       return field(parent, 'name')?.id === nameNode.id
-        ? inBlock(parent, { kind: 'class', nameNode, node: parent })
+        ? withinClosest(blocks, parent, { kind: 'class', nameNode, node: parent })
         : undefined;
     case 'class_name_statement': {
       const file = enclosingClass(parent);
       return file && field(parent, 'name')?.id === nameNode.id
-        ? inBlock(parent, { kind: 'class', nameNode, node: file })
+        ? withinClosest(blocks, parent, { kind: 'class', nameNode, node: file })
         : undefined;
     }
     case 'enum_definition':
       return field(parent, 'name')?.id === nameNode.id
-        ? inBlock(parent, { kind: 'enum', nameNode, node: parent })
+        ? withinClosest(blocks, parent, { kind: 'enum', nameNode, node: parent })
         : undefined;
     case 'enumerator':
       return unnamedEnum(nameNode, parent);
@@ -49,11 +50,6 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
   }
 }
 
-function inBlock(node: SyntaxNode, declaration: Declaration): ScopedDeclaration | undefined {
-  const scope = closest(node.parent, blocks);
-  return scope && { declaration, start: scope.startIndex, end: scope.endIndex };
-}
-
 /** The type that is written; none where it is inferred. */
 function typeOf(node: SyntaxNode): SyntaxNode | undefined {
   const type = field(node, 'type');
@@ -63,7 +59,7 @@ function typeOf(node: SyntaxNode): SyntaxNode | undefined {
 function variable(nameNode: SyntaxNode, statement: SyntaxNode): ScopedDeclaration | undefined {
   const initialiser = field(statement, 'value');
   const type = typeOf(statement);
-  return inBlock(statement, {
+  return withinClosest(blocks, statement, {
     kind: 'variable',
     nameNode,
     path: [],
@@ -82,7 +78,7 @@ function unnamedEnum(nameNode: SyntaxNode, entry: SyntaxNode): ScopedDeclaration
   const initialiser = field(entry, 'right');
   const counts = initialiser ? undefined : countedFrom(entry);
   const from = counts && lower(counts.from);
-  return inBlock(definition, {
+  return withinClosest(blocks, definition, {
     kind: 'variable',
     nameNode,
     path: [],

@@ -4,6 +4,7 @@ import { classFacts, classOfMethod, functionKinds, writtenParameters } from './f
 import { readString } from './literals';
 import { namesOf } from './context';
 import { positionOfSpec, unwrap } from './lower';
+import { within, withinClosest } from '../scopes';
 
 const blocks: ReadonlySet<string> = new Set([
   'source_file',
@@ -28,7 +29,7 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
     case 'import_spec': {
       const path = field(parent, 'path');
       return path && isNamed('name')
-        ? inBlock(parent, { kind: 'import', nameNode, module: readString(path.text), exported: '*' })
+        ? withinClosest(blocks, parent, { kind: 'import', nameNode, module: readString(path.text), exported: '*' })
         : undefined;
     }
     case 'const_spec':
@@ -40,12 +41,13 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
     case 'variadic_parameter_declaration':
       return parameter(nameNode, parent);
     case 'function_declaration':
-      return isNamed('name') ? inBlock(parent, { kind: 'function', nameNode, node: parent }) : undefined;
+      return isNamed('name') ? withinClosest(blocks, parent, { kind: 'function', nameNode, node: parent }) : undefined;
     case 'type_spec':
     case 'type_alias': {
       const type = field(parent, 'type');
       if (!isNamed('name')) return undefined;
-      return inBlock(
+      return withinClosest(
+        blocks,
         parent,
         classFacts(parent)
           ? { kind: 'class', nameNode, node: parent }
@@ -55,15 +57,6 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
     default:
       return undefined;
   }
-}
-
-function within(scope: SyntaxNode, declaration: Declaration): ScopedDeclaration {
-  return { declaration, start: scope.startIndex, end: scope.endIndex };
-}
-
-function inBlock(node: SyntaxNode, declaration: Declaration): ScopedDeclaration | undefined {
-  const scope = closest(node.parent, blocks);
-  return scope && within(scope, declaration);
 }
 
 /** From the statement on: a later `:=` of the same name hides an earlier one. */
@@ -105,7 +98,7 @@ function specified(nameNode: SyntaxNode, spec: SyntaxNode): ScopedDeclaration | 
     ...(type && { type }),
     ...(counted !== undefined && { counted }),
   };
-  return spec.type === 'const_spec' ? inBlock(spec, declaration) : from(spec, declaration);
+  return spec.type === 'const_spec' ? withinClosest(blocks, spec, declaration) : from(spec, declaration);
 }
 
 /** The number of a constant without a value of its own: it repeats the one above, with the next `iota`. */

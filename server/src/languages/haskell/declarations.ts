@@ -1,14 +1,11 @@
 import { closest, field, namedChildren, rootOf, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, ScopedDeclaration } from '../vocabulary';
+import type { ScopedDeclaration } from '../vocabulary';
 import { blockAround, inPattern } from './patterns';
+import { within } from '../scopes';
 
 /** What a name token introduces, and where it holds; `undefined` when it only refers to something. */
 export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
   return imported(nameNode) ?? bound(nameNode) ?? (nameNode.type === 'variable' ? variable(nameNode) : undefined);
-}
-
-function within(scope: SyntaxNode, declaration: Declaration, start = scope.startIndex): ScopedDeclaration {
-  return { declaration, start, end: scope.endIndex };
 }
 
 const imports: ReadonlySet<string> = new Set(['import']);

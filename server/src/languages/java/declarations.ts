@@ -1,8 +1,9 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
+import type { MemberDeclaration, ScopedDeclaration } from '../vocabulary';
 import { numberOfConstant } from './context';
 import { enclosingClass, functionKinds, isClassLike, parametersOf, typeOf } from './functions';
 import { unwrap } from './lower';
+import { within, withinClosest } from '../scopes';
 
 const blocks: ReadonlySet<string> = new Set([
   'program',
@@ -46,9 +47,9 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
     case 'class_declaration':
     case 'interface_declaration':
     case 'record_declaration':
-      return isName ? inBlock(parent, { kind: 'class', nameNode, node: parent }) : undefined;
+      return isName ? withinClosest(blocks, parent, { kind: 'class', nameNode, node: parent }) : undefined;
     case 'enum_declaration':
-      return isName ? inBlock(parent, { kind: 'enum', nameNode, node: parent }) : undefined;
+      return isName ? withinClosest(blocks, parent, { kind: 'enum', nameNode, node: parent }) : undefined;
     case 'type_parameter':
       return typeParameter(nameNode, parent);
     case 'scoped_identifier':
@@ -56,15 +57,6 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
     default:
       return undefined;
   }
-}
-
-function within(scope: SyntaxNode, declaration: Declaration): ScopedDeclaration {
-  return { declaration, start: scope.startIndex, end: scope.endIndex };
-}
-
-function inBlock(node: SyntaxNode, declaration: Declaration): ScopedDeclaration | undefined {
-  const scope = closest(node.parent, blocks);
-  return scope && within(scope, declaration);
 }
 
 /** A local variable, or a field: that one holds in the whole body of its class. */
@@ -176,7 +168,7 @@ function imported(nameNode: SyntaxNode, path: SyntaxNode): ScopedDeclaration | u
   const scope = field(path, 'scope');
   if (statement?.type !== 'import_declaration' || !scope) return undefined;
   if (statement.namedChildren.some((child) => child.type === 'asterisk')) return undefined;
-  return inBlock(statement, { kind: 'import', nameNode, module: scope.text, exported: nameNode.text });
+  return withinClosest(blocks, statement, { kind: 'import', nameNode, module: scope.text, exported: nameNode.text });
 }
 
 /** What a name token gives to a member; `undefined` when it is not the name of one. */

@@ -1,8 +1,9 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
+import type { MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { classKinds, decoratorsOf, functionKinds } from './functions';
 import { readString } from './literals';
 import { lower, unwrap } from './lower';
+import { within, withinClosest } from '../scopes';
 
 const blocks: ReadonlySet<string> = new Set([
   'program',
@@ -41,23 +42,23 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
     case 'function_declaration':
     case 'generator_function_declaration':
     case 'function_signature':
-      return isNamed('name') ? inBlock(parent, { kind: 'function', nameNode, node: parent }) : undefined;
+      return isNamed('name') ? withinClosest(blocks, parent, { kind: 'function', nameNode, node: parent }) : undefined;
     case 'function_expression':
       return isNamed('name') ? within(parent, { kind: 'function', nameNode, node: parent }) : undefined;
     case 'class':
     case 'class_declaration':
     case 'abstract_class_declaration':
-      return isNamed('name') ? inBlock(parent, { kind: 'class', nameNode, node: parent }) : undefined;
+      return isNamed('name') ? withinClosest(blocks, parent, { kind: 'class', nameNode, node: parent }) : undefined;
     case 'enum_declaration':
-      return isNamed('name') ? inBlock(parent, { kind: 'enum', nameNode, node: parent }) : undefined;
+      return isNamed('name') ? withinClosest(blocks, parent, { kind: 'enum', nameNode, node: parent }) : undefined;
     case 'interface_declaration':
-      return isNamed('name') ? inBlock(parent, { kind: 'type', nameNode, node: parent }) : undefined;
+      return isNamed('name') ? withinClosest(blocks, parent, { kind: 'type', nameNode, node: parent }) : undefined;
     case 'type_parameter':
       return isNamed('name') ? typeParameter(nameNode, parent) : undefined;
     case 'type_alias_declaration': {
       const type = field(parent, 'value');
       return isNamed('name')
-        ? inBlock(parent, { kind: 'type', nameNode, node: parent, ...(type && { type }) })
+        ? withinClosest(blocks, parent, { kind: 'type', nameNode, node: parent, ...(type && { type }) })
         : undefined;
     }
     default:
@@ -70,15 +71,6 @@ function typeParameter(nameNode: SyntaxNode, node: SyntaxNode): ScopedDeclaratio
   const type = field(node, 'constraint');
   const scope = node.parent?.parent;
   return scope ? within(scope, { kind: 'type', nameNode, node, ...(type && { type }) }) : undefined;
-}
-
-function within(scope: SyntaxNode, declaration: Declaration): ScopedDeclaration {
-  return { declaration, start: scope.startIndex, end: scope.endIndex };
-}
-
-function inBlock(node: SyntaxNode, declaration: Declaration): ScopedDeclaration | undefined {
-  const scope = closest(node.parent, blocks);
-  return scope && within(scope, declaration);
 }
 
 /** Climbs from a name out of the destructuring patterns around it, noting the way in. */
@@ -225,21 +217,24 @@ function parameter(
 function imported(nameNode: SyntaxNode, parent: SyntaxNode): ScopedDeclaration | undefined {
   if (parent.type === 'import_require_clause') {
     const source = field(parent, 'source');
-    return source && inBlock(parent, { kind: 'import', nameNode, module: readString(source.text), exported: '*' });
+    return (
+      source &&
+      withinClosest(blocks, parent, { kind: 'import', nameNode, module: readString(source.text), exported: '*' })
+    );
   }
   const statement = closest(parent, new Set(['import_statement']));
   const source = statement && field(statement, 'source');
   if (!statement || !source) return undefined;
   const module = readString(source.text);
   if (parent.type === 'import_clause')
-    return inBlock(statement, { kind: 'import', nameNode, module, exported: 'default' });
+    return withinClosest(blocks, statement, { kind: 'import', nameNode, module, exported: 'default' });
   if (parent.type === 'namespace_import')
-    return inBlock(statement, { kind: 'import', nameNode, module, exported: '*' });
+    return withinClosest(blocks, statement, { kind: 'import', nameNode, module, exported: '*' });
   if (parent.type !== 'import_specifier') return undefined;
   const name = field(parent, 'name');
   const alias = field(parent, 'alias');
   if (!name || (alias ?? name).id !== nameNode.id) return undefined;
-  return inBlock(statement, { kind: 'import', nameNode, module, exported: name.text });
+  return withinClosest(blocks, statement, { kind: 'import', nameNode, module, exported: name.text });
 }
 
 /** What a name token gives to a member; `undefined` when it is not the name of one. */

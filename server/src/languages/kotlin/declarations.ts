@@ -4,6 +4,7 @@ import { numberOfEntry } from './context';
 import { parametersOf } from './functions';
 import { unwrap } from './lower';
 import { childOf, enclosingClass, functionKinds, isClassLike, isEnum, nameOf, typeIn, valueOf } from './syntax';
+import { within } from '../scopes';
 
 const blocks: ReadonlySet<string> = new Set([
   'source_file',
@@ -61,10 +62,6 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
     default:
       return undefined;
   }
-}
-
-function within(scope: SyntaxNode, declaration: Declaration): ScopedDeclaration {
-  return { declaration, start: scope.startIndex, end: scope.endIndex };
 }
 
 /** The part of the text in which a declaration holds; what a companion holds is at hand in the whole class. */

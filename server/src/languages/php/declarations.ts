@@ -1,8 +1,9 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
+import type { MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { classKinds, containerKinds, functionKinds, parameterNodes } from './functions';
 import { imported } from './imports';
 import { plainText, unwrap } from './lower';
+import { within } from '../scopes';
 
 /** Variables of an arrow function's surroundings are visible in it, and what it assigns is its own. */
 const scopes: ReadonlySet<string> = new Set([...functionKinds, 'program']);
@@ -12,10 +13,6 @@ const parameterKinds: ReadonlySet<string> = new Set([
   'variadic_parameter',
   'property_promotion_parameter',
 ]);
-
-function within(scope: SyntaxNode, declaration: Declaration): ScopedDeclaration {
-  return { declaration, start: scope.startIndex, end: scope.endIndex };
-}
 
 function rootOf(node: SyntaxNode): SyntaxNode {
   return closest(node, new Set(['program'])) ?? node;

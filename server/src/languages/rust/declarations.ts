@@ -1,9 +1,10 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
+import type { MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { enclosingClass, functionKinds, writtenParameters } from './functions';
 import { importedBy } from './imports';
 import { unwrap } from './lower';
 import { matchedBy, outOfPattern } from './patterns';
+import { within, withinClosest } from '../scopes';
 
 const blocks: ReadonlySet<string> = new Set(['source_file', 'block', 'declaration_list', ...functionKinds]);
 
@@ -26,29 +27,24 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
       return isNamed && !isMember(parent) ? constant(nameNode, parent) : undefined;
     case 'function_item':
     case 'function_signature_item':
-      return isNamed && !isMember(parent) ? inBlock(parent, { kind: 'function', nameNode, node: parent }) : undefined;
+      return isNamed && !isMember(parent)
+        ? withinClosest(blocks, parent, { kind: 'function', nameNode, node: parent })
+        : undefined;
     case 'struct_item':
     case 'trait_item':
     case 'union_item':
-      return isNamed ? inBlock(parent, { kind: 'class', nameNode, node: parent }) : undefined;
+      return isNamed ? withinClosest(blocks, parent, { kind: 'class', nameNode, node: parent }) : undefined;
     case 'enum_item':
-      return isNamed ? inBlock(parent, { kind: 'enum', nameNode, node: parent }) : undefined;
+      return isNamed ? withinClosest(blocks, parent, { kind: 'enum', nameNode, node: parent }) : undefined;
     case 'type_item': {
       const type = field(parent, 'type');
-      return isNamed ? inBlock(parent, { kind: 'type', nameNode, node: parent, ...(type && { type }) }) : undefined;
+      return isNamed
+        ? withinClosest(blocks, parent, { kind: 'type', nameNode, node: parent, ...(type && { type }) })
+        : undefined;
     }
     default:
       return imported(nameNode, parent) ?? bound(nameNode);
   }
-}
-
-function within(scope: SyntaxNode, declaration: Declaration): ScopedDeclaration {
-  return { declaration, start: scope.startIndex, end: scope.endIndex };
-}
-
-function inBlock(node: SyntaxNode, declaration: Declaration): ScopedDeclaration | undefined {
-  const scope = closest(node.parent, blocks);
-  return scope && within(scope, declaration);
 }
 
 /** Whether an item stands in a block of methods. */
@@ -61,13 +57,13 @@ function imported(nameNode: SyntaxNode, parent: SyntaxNode): ScopedDeclaration |
   if (!inUse.has(parent.type)) return undefined;
   const statement = closest(parent, new Set(['use_declaration']));
   const found = statement && importedBy(nameNode);
-  return found && inBlock(statement, { kind: 'import', nameNode, ...found });
+  return found && withinClosest(blocks, statement, { kind: 'import', nameNode, ...found });
 }
 
 function constant(nameNode: SyntaxNode, item: SyntaxNode): ScopedDeclaration | undefined {
   const initialiser = field(item, 'value');
   const type = field(item, 'type');
-  return inBlock(item, {
+  return withinClosest(blocks, item, {
     kind: 'variable',
     nameNode,
     path: [],

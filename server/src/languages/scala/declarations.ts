@@ -1,8 +1,9 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
+import type { MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { isConstant, numberOfConstant } from './context';
 import { enclosingClass, functionKinds, parametersOf } from './functions';
 import { unwrap } from './lower';
+import { within, withinClosest } from '../scopes';
 
 const blocks: ReadonlySet<string> = new Set([
   'compilation_unit',
@@ -58,16 +59,18 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
         : undefined;
     case 'function_definition':
     case 'function_declaration':
-      return isName ? inBlock(parent, { kind: 'function', nameNode, node: parent }) : undefined;
+      return isName ? withinClosest(blocks, parent, { kind: 'function', nameNode, node: parent }) : undefined;
     case 'class_definition':
     case 'object_definition':
     case 'trait_definition':
-      return isName ? inBlock(parent, { kind: 'class', nameNode, node: parent }) : undefined;
+      return isName ? withinClosest(blocks, parent, { kind: 'class', nameNode, node: parent }) : undefined;
     case 'enum_definition':
-      return isName ? inBlock(parent, { kind: 'enum', nameNode, node: parent }) : undefined;
+      return isName ? withinClosest(blocks, parent, { kind: 'enum', nameNode, node: parent }) : undefined;
     case 'type_definition': {
       const type = field(parent, 'type');
-      return isName ? inBlock(parent, { kind: 'type', nameNode, node: parent, ...(type && { type }) }) : undefined;
+      return isName
+        ? withinClosest(blocks, parent, { kind: 'type', nameNode, node: parent, ...(type && { type }) })
+        : undefined;
     }
     case 'import_declaration':
     case 'namespace_selectors':
@@ -79,19 +82,10 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
   }
 }
 
-function within(scope: SyntaxNode, declaration: Declaration): ScopedDeclaration {
-  return { declaration, start: scope.startIndex, end: scope.endIndex };
-}
-
-function inBlock(node: SyntaxNode, declaration: Declaration): ScopedDeclaration | undefined {
-  const scope = closest(node.parent, blocks);
-  return scope && within(scope, declaration);
-}
-
 function variable(nameNode: SyntaxNode, definition: SyntaxNode, path: Step[]): ScopedDeclaration | undefined {
   const initialiser = field(definition, 'value');
   const type = field(definition, 'type');
-  return inBlock(definition, {
+  return withinClosest(blocks, definition, {
     kind: 'variable',
     nameNode,
     path,
@@ -139,7 +133,7 @@ function local(
   path: Step[],
 ): ScopedDeclaration | undefined {
   const initialiser = type ? undefined : matchedWith(pattern);
-  return inBlock(pattern, {
+  return withinClosest(blocks, pattern, {
     kind: 'variable',
     nameNode,
     path,
@@ -161,7 +155,7 @@ function matchedWith(pattern: SyntaxNode): SyntaxNode | undefined {
 function loop(nameNode: SyntaxNode, enumerator: SyntaxNode): ScopedDeclaration | undefined {
   const initialiser = enumerator.lastNamedChild ?? undefined;
   const each = enumerator.children.some((child) => child.type === '<-');
-  return inBlock(enumerator, {
+  return withinClosest(blocks, enumerator, {
     kind: 'variable',
     nameNode,
     path: [],
@@ -199,14 +193,24 @@ function imported(nameNode: SyntaxNode, parent: SyntaxNode): ScopedDeclaration |
   if (parent.type === 'import_declaration') {
     const isLast = path.at(-1)?.id === nameNode.id && statement.lastNamedChild?.id === nameNode.id;
     return isLast && names.length > 1
-      ? inBlock(statement, { kind: 'import', nameNode, module: names.slice(0, -1).join('.'), exported: nameNode.text })
+      ? withinClosest(blocks, statement, {
+          kind: 'import',
+          nameNode,
+          module: names.slice(0, -1).join('.'),
+          exported: nameNode.text,
+        })
       : undefined;
   }
   if (parent.type === 'namespace_selectors')
-    return inBlock(statement, { kind: 'import', nameNode, module: names.join('.'), exported: nameNode.text });
+    return withinClosest(blocks, statement, {
+      kind: 'import',
+      nameNode,
+      module: names.join('.'),
+      exported: nameNode.text,
+    });
   const name = field(parent, 'name');
   if (!name || field(parent, 'alias')?.id !== nameNode.id) return undefined;
-  return inBlock(statement, { kind: 'import', nameNode, module: names.join('.'), exported: name.text });
+  return withinClosest(blocks, statement, { kind: 'import', nameNode, module: names.join('.'), exported: name.text });
 }
 
 /** What a name token gives to a member; `undefined` when it is not the name of one. */

@@ -12,6 +12,7 @@ import {
 } from './functions';
 import { unwrap } from './lower';
 import { patternSource, valueBehind, type PatternSource } from './patterns';
+import { within, withinClosest } from '../scopes';
 
 const blocks: ReadonlySet<string> = new Set(['source_file', 'statements', ...functionKinds]);
 const classBodies: ReadonlySet<string> = new Set(['class_body', 'enum_class_body', 'protocol_body']);
@@ -61,15 +62,6 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
   }
 }
 
-function within(scope: SyntaxNode, declaration: Declaration): ScopedDeclaration {
-  return { declaration, start: scope.startIndex, end: scope.endIndex };
-}
-
-function inBlock(node: SyntaxNode, declaration: Declaration): ScopedDeclaration | undefined {
-  const scope = closest(node.parent, blocks);
-  return scope && within(scope, declaration);
-}
-
 function inFile(node: SyntaxNode, declaration: Declaration): ScopedDeclaration | undefined {
   const scope = closest(node, wholeFile);
   return scope && within(scope, declaration);
@@ -79,7 +71,7 @@ function inFile(node: SyntaxNode, declaration: Declaration): ScopedDeclaration |
 function functionNamed(nameNode: SyntaxNode, node: SyntaxNode): ScopedDeclaration | undefined {
   const owner = classBodies.has(node.parent?.type ?? '') ? node.parent?.parent : undefined;
   const declaration: Declaration = { kind: 'function', nameNode, node };
-  return owner ? within(owner, declaration) : inBlock(node, declaration);
+  return owner ? within(owner, declaration) : withinClosest(blocks, node, declaration);
 }
 
 function type(nameNode: SyntaxNode, node: SyntaxNode): ScopedDeclaration | undefined {
@@ -119,7 +111,7 @@ function variable(nameNode: SyntaxNode, source: PatternSource): ScopedDeclaratio
   const owner = isProperty && classBodies.has(holder.parent?.type ?? '') ? holder.parent?.parent : undefined;
   if (owner) return within(owner, declared);
   const entry = kind === 'matched' ? closest(nameNode, new Set(['switch_entry', holder.type])) : undefined;
-  if (holder.type === 'guard_statement' || isProperty) return inBlock(holder, declared);
+  if (holder.type === 'guard_statement' || isProperty) return withinClosest(blocks, holder, declared);
   return within(entry ?? holder, declared);
 }
 
@@ -155,7 +147,8 @@ function inCondition(nameNode: SyntaxNode, statement: SyntaxNode): ScopedDeclara
     initialiser: value,
     ...(type && { type }),
   };
-  const scoped = statement.type === 'guard_statement' ? inBlock(statement, declared) : within(statement, declared);
+  const scoped =
+    statement.type === 'guard_statement' ? withinClosest(blocks, statement, declared) : within(statement, declared);
   // In `if let code = code` the second name is still the outer one's.
   return scoped && value.text.includes(nameNode.text) ? { ...scoped, start: value.endIndex } : scoped;
 }

@@ -3,6 +3,7 @@ import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocab
 import { isMethod, parameterNodes } from './functions';
 import { lower, unwrap } from './lower';
 import { builtinCall, containerKinds, enclosingContainer, functionKinds, givenIn } from './syntax';
+import { withinClosest } from '../scopes';
 
 const blocks: ReadonlySet<string> = new Set([
   'block',
@@ -26,7 +27,7 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
       return variable(nameNode, parent);
     case 'function_declaration':
       return field(parent, 'name')?.id === nameNode.id
-        ? inBlock(parent, { kind: 'function', nameNode, node: parent })
+        ? withinClosest(blocks, parent, { kind: 'function', nameNode, node: parent })
         : undefined;
     case 'parameter':
       return parameter(nameNode, parent);
@@ -37,16 +38,12 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
   }
 }
 
-function inBlock(node: SyntaxNode, declaration: Declaration): ScopedDeclaration | undefined {
-  const scope = closest(node.parent, blocks);
-  return scope && { declaration, start: scope.startIndex, end: scope.endIndex };
-}
-
 function variable(nameNode: SyntaxNode, node: SyntaxNode): ScopedDeclaration | undefined {
   const given = givenIn(node);
   if (given?.isDeclaration !== true || given.target.id !== nameNode.id) return undefined;
   const { value, type, isConstant } = given;
-  return inBlock(
+  return withinClosest(
+    blocks,
     node,
     valueDeclaration(nameNode, node, value, isConstant) ?? {
       kind: 'variable',
