@@ -1,6 +1,7 @@
 import { librariesFor } from '../../../shared/src/libraries/lookup';
 import type { Language } from '../languages/language';
 import { importsByString, sendNames } from './inSight';
+import { libraryModulesIn } from './libraryModules';
 import { escaped, withoutWildcard } from './patterns';
 import { suppressionMarker } from './suppressions';
 
@@ -58,7 +59,8 @@ export function mayHoldCodes(language: Language, text: string): boolean {
   if (text.includes(suppressionMarker)) return true;
   const isNear =
     language.scan.evidence.test(text) ||
-    moduleNames(language).test(text) ||
+    // The name alone may be anything: `'h3'` is a tag, too.
+    (moduleNames(language).test(text) && libraryModulesIn(language, text).length > 0) ||
     globalSigns(language).some((sign) => text.includes(sign));
   if (!isNear) return false;
   return (
