@@ -33,6 +33,8 @@ export type SourceFile = {
   occurrencesIn(name: string, scope: SyntaxNode): readonly SyntaxNode[];
   /** What introduces the name that this token refers to; `undefined` for globals and member names. */
   resolve(nameNode: SyntaxNode): Declaration | undefined;
+  /** What top-level statements declare under a name for the whole file. */
+  topLevelDeclarations(name: string): readonly Declaration[];
   /** What top-level statements, and the one around a token, declare under the token's name. */
   declarationsAround(nameNode: SyntaxNode): readonly Declaration[];
   /** A declaration with all others of its kind that share its name and scope: the clauses or overloads of a function. */
@@ -158,9 +160,7 @@ export function createSourceFile(
   const assignments = whole('assignments', (unit, name) => unit.assignments(name));
   const accesses = whole('accesses', (unit, name) => unit.accesses(name));
   const outside = whole('outside', (unit, name) => unit.outside(name));
-  const topLevel = whole('declarations', (unit, name) =>
-    unit.declarations(name).filter(({ scope }) => scope === 'file'),
-  );
+  const topLevel = whole('declarations', (unit, name) => unit.topLevel(name));
 
   /** `it`, `_`, `$0`: a parameter that no token declares. */
   const implicitParameter = (nameNode: SyntaxNode): Declaration | undefined => {
@@ -268,6 +268,7 @@ export function createSourceFile(
       return tokens.filter((token) => scope.startIndex <= token.startIndex && token.endIndex <= scope.endIndex);
     },
     resolve,
+    topLevelDeclarations: (name) => topLevel(name).map(({ declaration }) => declaration),
     declarationsAround(nameNode) {
       const name = nameNode.text;
       const inside =

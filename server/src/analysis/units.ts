@@ -1,4 +1,4 @@
-import type { Language } from '../languages/language';
+import type { Language, MemberPlaces } from '../languages/language';
 import type { MemberDeclaration, ScopedDeclaration } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import type { TreeReader, TreeReads } from './treeReads';
@@ -19,6 +19,8 @@ export type Unit = {
   tokens(name: string): readonly SyntaxNode[];
   /** What introduces this name inside the unit, and where that holds. */
   declarations(name: string): readonly UnitDeclaration[];
+  /** Those of them that hold in the whole file. */
+  topLevel(name: string): readonly UnitDeclaration[];
   members(name: string): readonly MemberDeclaration[];
   /** Those of them that are assigned from outside: `x.name = …`. */
   assignments(name: string): readonly MemberDeclaration[];
@@ -68,14 +70,16 @@ export function createUnit(
   const first = nodes[0] as SyntaxNode;
   const last = nodes.at(-1) as SyntaxNode;
   let isGone = false;
-  const tokens = remembered((name: string): readonly SyntaxNode[] =>
-    wordOffsets(current.text, name, first.startIndex, last.endIndex, wordCharactersOf(language)).flatMap((at) => {
+  const offsets = (name: string) =>
+    wordOffsets(current.text, name, first.startIndex, last.endIndex, wordCharactersOf(language));
+  const tokensAt = (places: readonly number[], length: number): readonly SyntaxNode[] =>
+    places.flatMap((at) => {
       const node = language.tokenAt(current.root, at);
-      return node && node.startIndex === at && node.endIndex === at + name.length ? [node] : [];
-    }),
-  );
-  const declarations = remembered((name: string) => [
-    ...tokens.of(name).flatMap((node): UnitDeclaration[] => {
+      return node && node.startIndex === at && node.endIndex === at + length ? [node] : [];
+    });
+  const tokens = remembered((name: string) => tokensAt(offsets(name), name.length));
+  const declarationsBy = (nameNodes: readonly SyntaxNode[]) =>
+    nameNodes.flatMap((node): UnitDeclaration[] => {
       const found = language.declares(node);
       if (!found) return [];
       const { declaration, start, end } = found;
@@ -83,18 +87,45 @@ export function createUnit(
       const isAnywhere = start <= current.root.startIndex && current.root.endIndex <= end;
       const isInside = !isAnywhere && base <= start && end <= last.endIndex;
       return [{ declaration, scope: isInside ? { start: start - base, end: end - base } : 'file' }];
-    }),
-    ...nodes.flatMap((node): UnitDeclaration[] => {
+    });
+  const declaredWithin = (name: string) =>
+    nodes.flatMap((node): UnitDeclaration[] => {
       const declaration = language.declaresWithin?.(node, name);
       return declaration ? [{ declaration, scope: 'file' }] : [];
-    }),
-  ]);
+    });
+  const declarations = remembered((name: string) => [...declarationsBy(tokens.of(name)), ...declaredWithin(name)]);
+  /** By name, what the statement introduces; `null` where that takes a search for each name. */
+  let introduced: ReadonlyMap<string, readonly SyntaxNode[]> | null | undefined;
+  const topLevel = remembered((name: string) => {
+    introduced ??= introducedBy(nodes, language);
+    if (introduced === null) return declarations.of(name).filter(({ scope }) => scope === 'file');
+    const found = [...declarationsBy(introduced.get(name) ?? []), ...declaredWithin(name)];
+    return found.filter(({ scope }) => scope === 'file');
+  });
   const prefixes = [language.fieldPrefix, language.keyPrefix].filter((prefix) => prefix !== undefined);
   /** The tokens that can be a member of this name: `socket`, `@socket`, `:socket`. */
   const named = (name: string) => [name, ...prefixes.map((prefix) => prefix + name)].flatMap(tokens.of);
-  const members = remembered((name: string) => named(name).flatMap((node) => language.declaresMember(node) ?? []));
-  const accesses = remembered((name: string) => named(name).flatMap((node) => language.memberAccess(node) ?? []));
-  const assignments = remembered((name: string) => members.of(name).filter(({ how }) => how === 'assigned'));
+  const { memberPlaces } = language.scan;
+  /** The tokens of a name that may be a member in one of these ways. */
+  const membersNamed = (name: string, ways: readonly (keyof MemberPlaces)[]) => {
+    if (!memberPlaces) return named(name);
+    const places = offsets(name).filter((at) =>
+      ways.some((way) => {
+        const [before, behind] = memberPlaces[way];
+        return matchesAt(before, current.text, at) && matchesAt(behind, current.text, at + name.length);
+      }),
+    );
+    return tokensAt(places, name.length);
+  };
+  const membersGiven = (nameNodes: readonly SyntaxNode[]) =>
+    nameNodes.flatMap((node) => language.declaresMember(node) ?? []);
+  const members = remembered((name: string) => membersGiven(membersNamed(name, ['declared', 'assigned'])));
+  const accesses = remembered((name: string) =>
+    membersNamed(name, ['accessed']).flatMap((node) => language.memberAccess(node) ?? []),
+  );
+  const assignments = remembered((name: string) =>
+    membersGiven(membersNamed(name, ['assigned'])).filter(({ how }) => how === 'assigned'),
+  );
   const outside = remembered((name: string) =>
     accesses.of(name).filter((node) => {
       const access = language.lower(node);
@@ -103,7 +134,7 @@ export function createUnit(
       return owner === undefined || (language.classFacts(owner)?.bases.length ?? 0) > 0;
     }),
   );
-  const answers = { tokens, members, assignments, accesses, outside };
+  const answers = { declarations: topLevel, tokens, members, assignments, accesses, outside };
   return {
     id: (lastId += 1),
     nodes,
@@ -115,16 +146,14 @@ export function createUnit(
     },
     tokens: tokens.of,
     declarations: declarations.of,
+    topLevel: topLevel.of,
     members: members.of,
     assignments: assignments.of,
     accesses: accesses.of,
     outside: outside.of,
     contributes(question, name) {
-      const answer = question === 'declarations' ? declarations : answers[question];
-      if (isGone && !answer.has(name)) return true;
-      return question === 'declarations'
-        ? declarations.of(name).some(({ scope }) => scope === 'file')
-        : answers[question].of(name).length > 0;
+      const answer = answers[question];
+      return (isGone && !answer.has(name)) || answer.of(name).length > 0;
     },
     types: nodes.map((node) => node.type),
     retire() {
@@ -136,6 +165,30 @@ export function createUnit(
       for (const memory of memories) memory.refresh(() => true);
     },
   };
+}
+
+function matchesAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
+}
+
+/** By name, what top-level nodes introduce; `null` where the language cannot tell by looking at them alone. */
+function introducedBy(
+  nodes: readonly SyntaxNode[],
+  language: Language,
+): ReadonlyMap<string, readonly SyntaxNode[]> | null {
+  const found = new Map<string, SyntaxNode[]>();
+  for (const node of nodes) {
+    if (node.isExtra) continue;
+    const names = language.introduces?.(node);
+    if (!names) return null;
+    for (const name of names) {
+      const list = found.get(name.text);
+      if (list) list.push(name);
+      else found.set(name.text, [name]);
+    }
+  }
+  return found;
 }
 
 /** Where a name stands as a word of its own between two offsets. */

@@ -76,6 +76,8 @@ export type ScanRules = {
   readonly closingVariants?: readonly string[];
   /** Sticky; matches behind a name that may be called there, at once or through one of its members. */
   readonly callFollows: RegExp;
+  /** Where names of members stand; where it is absent, every place of a name is looked at in the tree. */
+  readonly memberPlaces?: MemberPlaces;
   /**
    * What shows that a code is about to be written; global, and a match ends where the code will stand. `comparison`
    * matches an operator with nothing behind it on its line, `label` the word of a case label with nothing behind it.
@@ -83,6 +85,19 @@ export type ScanRules = {
   readonly unfinished?: { readonly comparison: RegExp; readonly label?: RegExp };
   /** One character of a name, where `$` is none or belongs to the token (PHP); absent: letters, digits, `_` and `$`. */
   readonly word?: RegExp;
+};
+
+/**
+ * Where names of members stand, as far as the text around them tells: the first expressions match nothing in front of
+ * such a name, the second behind it. All are sticky, and leave out only what the tree would leave out as well.
+ */
+export type MemberPlaces = {
+  /** `x.name`. */
+  readonly accessed: readonly [before: RegExp, behind: RegExp];
+  /** `x.name = …`. */
+  readonly assigned: readonly [before: RegExp, behind: RegExp];
+  /** `{ name: … }`, and members of classes and enums. */
+  readonly declared: readonly [before: RegExp, behind: RegExp];
 };
 
 /** How tuples that are told apart by a tag are written, and whether one is made or matched. */
@@ -133,6 +148,11 @@ export type Language = {
   context(node: SyntaxNode): Context;
   /** What a name token introduces, when it stands in a declaration. */
   declares(nameNode: SyntaxNode): ScopedDeclaration | undefined;
+  /**
+   * The names that a top-level statement introduces for the whole file, where it shows them without a search of all
+   * that is in it; `undefined` where it does not.
+   */
+  introduces?(statement: SyntaxNode): readonly SyntaxNode[] | undefined;
   /** What a name token gives to a member, when it is the name of one. */
   declaresMember(nameNode: SyntaxNode): MemberDeclaration | undefined;
   /** What a top-level statement introduces by a name that is no token of its own: the last part of a Go import path. */

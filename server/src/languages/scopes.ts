@@ -1,4 +1,4 @@
-import { closest, type SyntaxNode } from '../syntax/node';
+import { closest, field, type SyntaxNode } from '../syntax/node';
 import type { Declaration, ScopedDeclaration } from './vocabulary';
 
 /** A declaration that holds in a node, or from an offset on to the node's end. */
@@ -14,4 +14,13 @@ export function withinClosest(
 ): ScopedDeclaration | undefined {
   const scope = closest(node.parent, types);
   return scope && within(scope, declaration);
+}
+
+/** The names that statements introduce which are declarations of one name each, by the field that holds it. */
+export function introducedByField(types: ReadonlySet<string>, name = 'name') {
+  return (statement: SyntaxNode): readonly SyntaxNode[] | undefined => {
+    if (!types.has(statement.type)) return undefined;
+    const nameNode = field(statement, name);
+    return nameNode ? [nameNode] : [];
+  };
 }

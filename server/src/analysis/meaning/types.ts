@@ -186,14 +186,16 @@ function meaningOfTypeName(resolver: Resolver, name: string): Meaning | undefine
   const named = whole === undefined ? undefined : meaningOfGlobal(file, whole);
   if (named) return asInstance(named);
   const [head = '', ...path] = (whole ?? name).split(whole === undefined ? '.' : (separator ?? '.'));
-  const declared = file.occurrences(head).flatMap((node) => file.language.declares(node)?.declaration ?? []);
+  const declared = file.topLevelDeclarations(head);
   const from = declared.find((declaration) => declaration.kind === 'import');
   if (from?.kind === 'import')
     return (
       asInstance(withPath(resolver, meaningOfImport(file, from.module, from.exported), path)) ?? likeness(file, name)
     );
   if (declared.length > 0) return undefined;
-  return believed(file, asInstance(withPath(resolver, meaningOfGlobal(file, head), path))) ?? likeness(file, name);
+  const global =
+    believed(file, asInstance(withPath(resolver, meaningOfGlobal(file, head), path))) ?? likeness(file, name);
+  return global && file.occurrences(head).some((node) => file.language.declares(node)) ? undefined : global;
 }
 
 function withoutLead(path: string, separator: string): string {

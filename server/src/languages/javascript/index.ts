@@ -1,5 +1,5 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import type { Language } from '../language';
+import type { Language, MemberPlaces } from '../language';
 import { comment, commentAt, markupCommentAt } from './comments';
 import { context } from './context';
 import { declares, declaresMember, membersCountingOn } from './declarations';
@@ -8,6 +8,7 @@ import { classFacts, classKinds, functionFacts, functionKinds } from './function
 import { documentedType } from './documentation';
 import { writeString } from './literals';
 import { importedModules, importName } from './imports';
+import { introduces } from './introduces';
 import { assertedTypes, lower } from './lower';
 import { choose, cutToBytes } from './rewrite';
 import { lowerType } from './types';
@@ -58,6 +59,16 @@ function computedAccess(node: SyntaxNode): SyntaxNode | undefined {
   return access?.type === 'subscript_expression' && field(access, 'index')?.id === node.parent?.id ? access : undefined;
 }
 
+const anything = /(?:)/uy;
+
+/** A string in brackets names a member as well, and a comment may stand anywhere. */
+const memberPlaces: MemberPlaces = {
+  accessed: [/(?<=(?:[."'`/]|\/\/.*\n)\s*)/uy, anything],
+  assigned: [/(?<=(?:[./]|\/\/.*\n)\s*)/uy, /\s*(?:=(?!=)|\/[/*])/uy],
+  // The line above may be a comment that ends with a full stop.
+  declared: [/(?<!\.[^\S\n]*)/uy, /(?!\s*(?:\??\.|\[|&&|\|\||[=!]=|=>))/uy],
+};
+
 const conditionHolders: ReadonlySet<string> = new Set([
   'if_statement',
   'ternary_expression',
@@ -104,6 +115,7 @@ export const javascript: Language = {
     evidence:
       /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|\bwss?:|\bWSS?\b|["'`]ws["'`/]|[Ss]ock[Jj][Ss]|\b[cC]loseEvent\b|\bwasClean\b|[Cc]lose_?(?:[Cc]ode|[Ss]tatus|[Rr]eason)|CLOSE_(?:CODE|STATUS|REASON)/u,
     callFollows: /\s*(?:\?\.\s*)?(?:[(.]|<[\w$.,\s]{1,60}>\s*\()|["']\s*\]\s*(?:\?\.\s*)?[(.]/uy,
+    memberPlaces,
     unfinished: {
       comparison: /(?:[=!]==?|(?<=[\w)\]]\s)[<>]=?)[^\S\n]?(?=[^\S\n]*(?:[)\]};:,?\r\n]|&&|\|\||$))/gu,
       label: /(?<![\w$.])case(?:[^\S\n]|(?=[:\r\n]|$))(?=[^\S\n]*(?:[:}\r\n]|$))/gu,
@@ -118,6 +130,7 @@ export const javascript: Language = {
   lower,
   context,
   declares,
+  introduces,
   declaresMember,
   membersCountingOn,
   memberAccess(nameNode) {
