@@ -56,8 +56,8 @@ const shared = {
   bundle: true,
   target: 'es2022',
   minify: production,
-  keepNames: production,
-  sourcemap: production ? false : 'linked',
+  // Beside the release, not in it: positions in a user's log are looked up there.
+  sourcemap: production ? 'external' : 'linked',
   legalComments: 'none',
   logLevel: 'warning',
   define: { productVersion: JSON.stringify(version) },
