@@ -1,21 +1,9 @@
-import { languageFor } from '../../server/src/languages';
 import type { SyntaxNode } from '../../server/src/syntax/node';
-import { createSyntaxRuntime } from '../../server/src/syntax/runtime';
-import { testHost } from './testEngine';
-
-const runtime = createSyntaxRuntime({ ...testHost, parseBudget: 10_000 });
+import { parsed } from './parse';
 
 /** How many places of a text its grammar does not understand. */
-export async function parseErrors(languageId: string, text: string): Promise<number> {
-  const language = languageFor(languageId);
-  if (language === undefined) throw new Error(`There is no adapter for ${languageId}.`);
-  const grammar = language.grammarFor(languageId, text);
-  await runtime.ready(grammar);
-  const tree = runtime.parse(grammar, text, language.regionsOf?.(languageId, text));
-  if (tree === undefined) throw new Error('The text cannot be parsed.');
-  const count = countErrors(tree.rootNode);
-  tree.delete();
-  return count;
+export function parseErrors(languageId: string, text: string): Promise<number> {
+  return parsed(languageId, text, countErrors);
 }
 
 function countErrors(node: SyntaxNode): number {

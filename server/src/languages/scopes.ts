@@ -16,11 +16,21 @@ export function withinClosest(
   return scope && within(scope, declaration);
 }
 
-/** The names that statements introduce which are declarations of one name each, by the field that holds it. */
-export function introducedByField(types: ReadonlySet<string>, name = 'name') {
+/** Where top-level statements of a type hold the one name that they introduce: the way of fields to it; `null`: they introduce nothing. */
+export type NamePlaces = { readonly [statementType: string]: readonly string[] | null };
+
+/**
+ * Makes what tells the names that top-level statements introduce for the whole file, for those of which a place is
+ * given; the others are left to a search. So are those whose text matches `except`: they may introduce more.
+ */
+export function introducing(places: NamePlaces, except?: RegExp) {
+  const byType = new Map(Object.entries(places));
   return (statement: SyntaxNode): readonly SyntaxNode[] | undefined => {
-    if (!types.has(statement.type)) return undefined;
-    const nameNode = field(statement, name);
-    return nameNode ? [nameNode] : [];
+    const way = byType.get(statement.type);
+    if (way === undefined || except?.test(statement.text) === true) return undefined;
+    if (way === null) return [];
+    let at: SyntaxNode | undefined = statement;
+    for (const name of way) at = at && field(at, name);
+    return at && [at];
   };
 }

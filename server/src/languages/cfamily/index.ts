@@ -14,6 +14,7 @@ import { choose } from './rewrite';
 import { lowerType } from './types';
 import { castType } from './unwrap';
 import { commentsOf } from '../tokens';
+import { introducing } from '../scopes';
 
 const names: ReadonlySet<string> = new Set([
   'identifier',
@@ -125,6 +126,11 @@ export const cfamily: Language = {
   lower,
   context,
   declares,
+  introduces: introducing({
+    class_specifier: ['name'],
+    struct_specifier: ['name'],
+    preproc_include: null,
+  }),
   declaresMember,
   memberAccess,
   assignedValue(nameNode) {

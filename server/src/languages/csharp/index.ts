@@ -11,6 +11,7 @@ import { choose } from './rewrite';
 import { lowerType } from './types';
 import { castType } from './unwrap';
 import { commentsOf, tokensOfNames } from '../tokens';
+import { introducing } from '../scopes';
 
 const tokens: ReadonlySet<string> = new Set(['integer_literal', 'real_literal', 'identifier', 'implicit_parameter']);
 
@@ -94,6 +95,13 @@ export const csharp: Language = {
   lower,
   context,
   declares,
+  introduces: introducing({
+    class_declaration: ['name'],
+    interface_declaration: ['name'],
+    enum_declaration: ['name'],
+    struct_declaration: ['name'],
+    record_declaration: ['name'],
+  }),
   declaresMember,
   memberAccess,
   assignedValue(nameNode) {

@@ -9,6 +9,7 @@ import { cascadeAccess, lower } from './lower';
 import { expressionFrom, expressionTo, functionAround } from './runs';
 import { lowerType } from './types';
 import { commentsOf, tokensOfNames } from '../tokens';
+import { introducing } from '../scopes';
 
 const tokens: ReadonlySet<string> = new Set([
   'decimal_integer_literal',
@@ -66,6 +67,12 @@ export const dart: Language = {
   lower,
   context,
   declares,
+  introduces: introducing({
+    class_definition: ['name'],
+    enum_declaration: ['name'],
+    mixin_declaration: ['name'],
+    function_body: null,
+  }),
   declaresMember,
   memberAccess,
   assignedValue(nameNode) {

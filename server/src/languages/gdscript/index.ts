@@ -17,6 +17,7 @@ import {
 } from './syntax';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
+import { introducing } from '../scopes';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier', 'name']);
 const comments: ReadonlySet<string> = new Set(['comment']);
@@ -67,6 +68,13 @@ export const gdscript: Language = {
   lower,
   context,
   declares,
+  introduces: introducing({
+    const_statement: ['name'],
+    enum_definition: ['name'],
+    variable_statement: ['name'],
+    function_definition: ['name'],
+    class_definition: ['name'],
+  }),
   declaresMember,
   memberAccess,
   assignedValue,

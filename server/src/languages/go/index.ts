@@ -8,6 +8,7 @@ import { writeString } from './literals';
 import { lower } from './lower';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
+import { introducing } from '../scopes';
 
 const tokens: ReadonlySet<string> = new Set([
   'int_literal',
@@ -87,6 +88,10 @@ export const go: Language = {
   lower,
   context,
   declares,
+  introduces: introducing({
+    function_declaration: ['name'],
+    method_declaration: null,
+  }),
   declaresMember,
   declaresWithin,
   methodsStandApart: true,

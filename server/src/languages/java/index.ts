@@ -10,6 +10,7 @@ import { classFacts, enclosingClass, functionFacts, functionKinds, isClassLike }
 import { lower } from './lower';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
+import { introducing } from '../scopes';
 
 const tokens: ReadonlySet<string> = new Set([
   'identifier',
@@ -89,6 +90,12 @@ export const java: Language = {
   lower,
   context,
   declares,
+  introduces: introducing({
+    class_declaration: ['name'],
+    interface_declaration: ['name'],
+    enum_declaration: ['name'],
+    record_declaration: ['name'],
+  }),
   declaresMember,
   memberAccess,
   assignedValue(nameNode) {

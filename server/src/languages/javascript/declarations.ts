@@ -46,6 +46,7 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
     case 'function_expression':
       return isNamed('name') ? within(parent, { kind: 'function', nameNode, node: parent }) : undefined;
     case 'class':
+      return isNamed('name') ? within(parent, { kind: 'class', nameNode, node: parent }) : undefined;
     case 'class_declaration':
     case 'abstract_class_declaration':
       return isNamed('name') ? withinClosest(blocks, parent, { kind: 'class', nameNode, node: parent }) : undefined;

@@ -1,18 +1,16 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import { introducedByField } from '../scopes';
+import { introducing } from '../scopes';
 
-const declarationsOfOneName = introducedByField(
-  new Set([
-    'function_declaration',
-    'generator_function_declaration',
-    'function_signature',
-    'class_declaration',
-    'abstract_class_declaration',
-    'enum_declaration',
-    'interface_declaration',
-    'type_alias_declaration',
-  ]),
-);
+const declarationsOfOneName = introducing({
+  function_declaration: ['name'],
+  generator_function_declaration: ['name'],
+  function_signature: ['name'],
+  class_declaration: ['name'],
+  abstract_class_declaration: ['name'],
+  enum_declaration: ['name'],
+  interface_declaration: ['name'],
+  type_alias_declaration: ['name'],
+});
 
 /** The names that a top-level statement introduces; `undefined` for blocks, imports and all else that has to be searched. */
 export function introduces(statement: SyntaxNode): readonly SyntaxNode[] | undefined {

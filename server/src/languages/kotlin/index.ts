@@ -12,6 +12,7 @@ import { enclosingClass, functionKinds, isClassLike, nameOf, subjectOf } from '.
 import { narrowedType } from './narrowing';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
+import { introducing } from '../scopes';
 
 const tokens: ReadonlySet<string> = new Set(['identifier', 'number_literal']);
 
@@ -72,6 +73,11 @@ export const kotlin: Language = {
   lower,
   context,
   declares,
+  introduces: introducing({
+    class_declaration: ['name'],
+    object_declaration: ['name'],
+    function_declaration: ['name'],
+  }),
   declaresMember,
   memberAccess,
   assignedValue(nameNode) {

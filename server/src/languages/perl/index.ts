@@ -11,6 +11,7 @@ import { statementOf } from './packages';
 import { takenArgument } from './parameters';
 import { functionAround, functionKinds } from './syntax';
 import { commentsOf } from '../tokens';
+import { introducing } from '../scopes';
 
 const tokens: ReadonlySet<string> = new Set([
   'number',
@@ -121,6 +122,12 @@ export const perl: Language = {
   lower,
   context,
   declares,
+  introduces: introducing(
+    {
+      subroutine_declaration_statement: ['name'],
+    },
+    /\bour\b/u,
+  ),
   declaresMember,
   memberAccess,
   assignedValue,

@@ -9,6 +9,7 @@ import { writeString } from './literals';
 import { callable, lower, memberCalls, plainText } from './lower';
 import { lowerType } from './types';
 import { commentsOf } from '../tokens';
+import { introducing } from '../scopes';
 
 const statements: ReadonlySet<string> = new Set([
   'expression_statement',
@@ -129,6 +130,16 @@ export const php: Language = {
   lower,
   context,
   declares,
+  introduces: introducing(
+    {
+      class_declaration: ['name'],
+      interface_declaration: ['name'],
+      trait_declaration: ['name'],
+      enum_declaration: ['name'],
+      function_definition: ['name'],
+    },
+    /\b(?:define|global|use)\b/u,
+  ),
   declaresMember,
   memberAccess,
   assignedValue(nameNode) {

@@ -10,6 +10,7 @@ import { choose, cutToBytes } from './rewrite';
 import { narrowedType, parameterValues } from './tests';
 import { lowerType } from './types';
 import { commentsOf } from '../tokens';
+import { introducing } from '../scopes';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier']);
 
@@ -136,6 +137,14 @@ export const python: Language = {
   lower,
   context,
   declares,
+  introduces: introducing(
+    {
+      class_definition: ['name'],
+      function_definition: ['name'],
+      decorated_definition: ['definition', 'name'],
+    },
+    /\bglobal\b/u,
+  ),
   declaresMember,
   memberAccess,
   assignedValue,

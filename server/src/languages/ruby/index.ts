@@ -16,6 +16,7 @@ import {
 import { writeString } from './literals';
 import { called, hasReceiver, isBare, lower, plainText } from './lower';
 import { commentsOf, tokensOf } from '../tokens';
+import { introducing } from '../scopes';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer',
@@ -123,6 +124,14 @@ export const ruby: Language = {
   lower,
   context,
   declares,
+  introduces: introducing(
+    {
+      class: ['name'],
+      module: ['name'],
+      method: ['name'],
+    },
+    /\$\w/u,
+  ),
   declaresMember,
   memberAccess,
   assignedValue(nameNode) {

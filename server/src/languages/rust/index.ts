@@ -9,6 +9,7 @@ import { lower } from './lower';
 import { regionsOf } from './macros';
 import { collectionTypes, lowerType, transparentTypes } from './types';
 import { commentsOf, tokensOf } from '../tokens';
+import { introducing } from '../scopes';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer_literal',
@@ -112,6 +113,16 @@ export const rust: Language = {
   lower,
   context,
   declares,
+  introduces: introducing({
+    const_item: ['name'],
+    static_item: ['name'],
+    enum_item: ['name'],
+    struct_item: ['name'],
+    type_item: ['name'],
+    function_item: ['name'],
+    trait_item: ['name'],
+    impl_item: null,
+  }),
   declaresMember,
   openImports,
   sharesNames: true,

@@ -10,6 +10,7 @@ import { classFacts, enclosingClass, functionFacts, functionKinds, isClassLike }
 import { lower } from './lower';
 import { lowerType } from './types';
 import { commentsOf, tokensOfNames } from '../tokens';
+import { introducing } from '../scopes';
 
 const tokens: ReadonlySet<string> = new Set(['identifier', 'type_identifier', 'integer_literal']);
 
@@ -61,6 +62,11 @@ export const scala: Language = {
   lower,
   context,
   declares,
+  introduces: introducing({
+    object_definition: ['name'],
+    class_definition: ['name'],
+    trait_definition: ['name'],
+  }),
   declaresMember,
   memberAccess,
   assignedValue(nameNode) {

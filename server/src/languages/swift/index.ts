@@ -9,6 +9,7 @@ import { lower } from './lower';
 import { isDottedName, isNegation } from './syntax';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
+import { introducing } from '../scopes';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer_literal',
@@ -86,6 +87,14 @@ export const swift: Language = {
   lower,
   context,
   declares,
+  introduces: introducing(
+    {
+      function_declaration: ['name'],
+      class_declaration: ['name'],
+      protocol_declaration: ['name'],
+    },
+    /\b(?:class|struct|enum|actor|protocol|extension|typealias)\b[^{]*\{[^]*\b(?:class|struct|enum|actor|protocol|typealias)\b/u,
+  ),
   declaresMember,
   memberAccess(nameNode) {
     const parent = nameNode.parent;

@@ -9,6 +9,7 @@ import { lower } from './lower';
 import { enclosingContainer, functionKinds } from './syntax';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
+import { introducing } from '../scopes';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier']);
 const comments: ReadonlySet<string> = new Set(['comment']);
@@ -50,6 +51,9 @@ export const zig: Language = {
   lower,
   context,
   declares,
+  introduces: introducing({
+    function_declaration: ['name'],
+  }),
   declaresMember,
   memberAccess(nameNode) {
     const parent = nameNode.parent;
