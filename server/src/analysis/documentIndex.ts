@@ -61,7 +61,7 @@ export function createDocumentIndex(
   const isUsual = language.scan.word === undefined;
   /** Whether a top-level node belongs to the one behind it: a comment, or the head of a function whose body follows. */
   const isHead = (node: SyntaxNode) => node.isExtra || language.heads?.has(node.type) === true;
-  let units = cut(root.children, make, isHead, new Map());
+  let units = cut(statementsIn(root, language), make, isHead, new Map());
 
   /** The place of the first unit that ends behind an offset. */
   const placeAt = (offset: number): number => {
@@ -142,7 +142,7 @@ export function createDocumentIndex(
       const before = units;
       current.text = nextText;
       current.root = nextRoot;
-      const { from, behind, middle } = cutAnew(current.root.children, make, isHead, before);
+      const { from, behind, middle } = cutAnew(statementsIn(current.root, language), make, isHead, before);
       const replaced = before.slice(from, before.length - behind);
       units =
         replaced.length + middle.length > 0
@@ -166,6 +166,13 @@ export function createDocumentIndex(
     unitsWith,
     namesIn: (unit) => namesByUnit.get(unit.id) ?? new Set(),
   };
+}
+
+/** The top-level nodes: the children of the root, and of lists among them. */
+function statementsIn({ children }: SyntaxNode, language: Language): readonly SyntaxNode[] {
+  const { lists } = language;
+  if (!lists) return children;
+  return children.flatMap((child) => (lists.has(child.type) ? statementsIn(child, language) : [child]));
 }
 
 /**

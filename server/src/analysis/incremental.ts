@@ -90,8 +90,9 @@ type Known = {
 };
 
 function start(language: Language, tree: SyntaxTree, text: string): Known {
-  const index: DocumentIndex = createDocumentIndex(text, tree.rootNode, language, () => reader);
-  const reader = createTreeReader(tree, index);
+  // The reader comes first: it tells the tree which nodes are lists.
+  const reader: TreeReader = createTreeReader(tree, () => index, language);
+  const index = createDocumentIndex(text, tree.rootNode, language, () => reader);
   return {
     language,
     index,

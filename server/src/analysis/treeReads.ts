@@ -1,4 +1,6 @@
+import type { Language } from '../languages/language';
 import type { SyntaxTree } from '../syntax/tree';
+import type { TreeWatcher } from '../syntax/treeNode';
 import type { DocumentIndex } from './documentIndex';
 import type { Unit } from './units';
 
@@ -25,8 +27,8 @@ export type TreeReader = {
   readonly dependents: Set<{ readonly refresh: (isOutdated: (reads: TreeReads) => boolean) => void }>;
 };
 
-/** Makes the reader of a document's tree; `index` holds the units of the tree's current version. */
-export function createTreeReader(tree: SyntaxTree, index: DocumentIndex): TreeReader {
+/** Makes the reader of a document's tree; `index` gives the units of the tree's current version. */
+export function createTreeReader(tree: SyntaxTree, index: () => DocumentIndex, language: Language): TreeReader {
   let current: { reads: TreeReads | undefined } | undefined;
   const note = (told: (reads: TreeReads) => void): void => {
     if (current) told((current.reads ??= { everything: false, types: new Set(), beside: new Map() }));
@@ -37,7 +39,7 @@ export function createTreeReader(tree: SyntaxTree, index: DocumentIndex): TreeRe
       for (const type of reads.types) own.types.add(type);
       for (const [unit, neighbours] of reads.beside) own.beside.set(unit, neighbours);
     });
-  tree.watch({
+  const watcher: TreeWatcher = {
     root: () =>
       note((reads) => {
         reads.everything = true;
@@ -48,12 +50,13 @@ export function createTreeReader(tree: SyntaxTree, index: DocumentIndex): TreeRe
       }),
     sibling: (from, to) =>
       note((reads) => {
-        const unit = index.unitAt(from.startIndex);
+        const unit = index().unitAt(from.startIndex);
         if (unit === undefined) reads.everything = true;
         else if (!reads.beside.has(unit) && (!to || !unit.nodes.includes(to)))
-          reads.beside.set(unit, neighboursOf(index, unit) ?? [undefined, undefined]);
+          reads.beside.set(unit, neighboursOf(index(), unit) ?? [undefined, undefined]);
       }),
-  });
+  };
+  tree.watch(watcher, language.lists ?? new Set());
   return {
     read(compute) {
       const around = current;

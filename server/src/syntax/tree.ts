@@ -21,8 +21,11 @@ export type SyntaxTree = {
   readonly version: number;
   /** What the last call of `replace` changed of the text. Nodes that do not touch it may be the same objects as before. */
   readonly change: TreeChange | undefined;
-  /** Asks to be told of what is asked beyond a top-level node. */
-  watch(watcher: TreeWatcher): void;
+  /**
+   * Asks to be told of what is asked beyond a top-level node. The children of `lists`, types of nodes, count as
+   * top-level nodes where the list itself would.
+   */
+  watch(watcher: TreeWatcher, lists: ReadonlySet<string>): void;
   delete(): void;
 };
 /**
@@ -37,6 +40,7 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
     version: 0,
     lastId: 0,
     watcher: undefined,
+    lists: new Set(),
     before: undefined,
     shelf: createShelf(),
     rootType,
@@ -54,8 +58,9 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
     get change() {
       return change;
     },
-    watch(watcher) {
+    watch(watcher, lists) {
       document.watcher = watcher;
+      document.lists = lists;
     },
     get rootNode() {
       return root;

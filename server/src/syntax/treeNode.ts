@@ -9,9 +9,9 @@ import type { Shelf } from './shelf';
 export type TreeChange = { readonly start: number; readonly end: number; readonly growth: number };
 /** Is told of questions whose answers depend on more than one top-level node. */
 export type TreeWatcher = {
-  /** The root was asked for its parts or text. */
+  /** The root, or a list of top-level nodes, was asked for its parts or text. */
   readonly root: () => void;
-  /** The root was asked for its children of these types. */
+  /** It was asked for its children of these types. */
   readonly types: (types: ReadonlySet<string>) => void;
   /** A top-level node was asked for a sibling; `null` where there is none. */
   readonly sibling: (from: SyntaxNode, to: SyntaxNode | null) => void;
@@ -23,6 +23,8 @@ export type Document = {
   version: number;
   lastId: number;
   watcher: TreeWatcher | undefined;
+  /** Types of nodes whose children count as top-level nodes, where they stand at the top themselves. */
+  lists: ReadonlySet<string>;
   /** The text before the last change, and that change. */
   before: { readonly text: string; readonly change: TreeChange } | undefined;
   /** Top-level nodes that changes took away. */
@@ -40,6 +42,8 @@ type Predecessor = { readonly node: TreeNode; readonly change: TreeChange; reado
 export class TreeNode implements SyntaxNode {
   readonly id: number;
   readonly #document: Document;
+  /** Whether it is the root, or a list of top-level nodes below it. */
+  readonly #isTop: boolean;
   #parent: TreeNode | null;
   #index: number;
   /** UTF-16 units from the parent's start; from the text's for the root. */
@@ -68,6 +72,8 @@ export class TreeNode implements SyntaxNode {
   constructor(document: Document, parent: TreeNode | null, index: number, raw: Node, parentStart: number) {
     this.id = document.lastId += 1;
     this.#document = document;
+    const { lists } = document;
+    this.#isTop = parent === null || (lists.size > 0 && parent.#isTop && lists.has(raw.type));
     this.#parent = parent;
     this.#index = index;
     this.#raw = raw;
@@ -136,7 +142,7 @@ export class TreeNode implements SyntaxNode {
   }
 
   childrenOfType(types: ReadonlySet<string>): readonly TreeNode[] {
-    if (this.#parent === null) this.#document.watcher?.types(types);
+    if (this.#isTop) this.#document.watcher?.types(types);
     let found = this.#byTypes?.get(types);
     if (!found) {
       found = this.#ownChildren().filter((child) => types.has(child.type));
@@ -214,7 +220,7 @@ export class TreeNode implements SyntaxNode {
   }
 
   #tellRoot(): void {
-    if (this.#parent === null) this.#document.watcher?.root();
+    if (this.#isTop) this.#document.watcher?.root();
   }
 
   #ownChildren(): readonly TreeNode[] {
@@ -225,7 +231,7 @@ export class TreeNode implements SyntaxNode {
     const parent = this.#parent;
     if (parent === null) return null;
     const sibling = parent.#ownChildren()[this.#index + step] ?? null;
-    if (parent.#parent === null) this.#document.watcher?.sibling(this, sibling);
+    if (parent.#isTop) this.#document.watcher?.sibling(this, sibling);
     return sibling;
   }
 
@@ -259,7 +265,7 @@ export class TreeNode implements SyntaxNode {
 
   /** A child for what the parser made: one from the shelf, or a new one. */
   #childFrom(raw: Node, index: number, rawStart: number): TreeNode {
-    if (this.#parent !== null) return new TreeNode(this.#document, this, index, raw, rawStart);
+    if (!this.#isTop) return new TreeNode(this.#document, this, index, raw, rawStart);
     const { before, shelf, text } = this.#document;
     const { startIndex, endIndex, type } = raw;
     const weight = raw.hasError ? -1 : raw.descendantCount;
@@ -280,7 +286,7 @@ export class TreeNode implements SyntaxNode {
   /** Takes a node off the shelf that passes on what is in it. */
   #unshelve(node: TreeNode, rootStart: number): void {
     const { before, shelf } = this.#document;
-    if (this.#parent !== null || before === undefined || node.#type === undefined) return;
+    if (!this.#isTop || before === undefined || node.#type === undefined) return;
     const start = rootStart + node.#offset;
     shelf.take(node.#type, before.text.slice(start, start + node.#length));
   }
@@ -295,7 +301,7 @@ export class TreeNode implements SyntaxNode {
   /** Keeps top-level nodes of the version before, whose root began at an offset, in case that their text is back one day. */
   #shelve(nodes: readonly TreeNode[], rootStart: number): void {
     const { before, shelf } = this.#document;
-    if (this.#parent !== null || before === undefined) return;
+    if (!this.#isTop || before === undefined) return;
     for (const node of nodes) {
       const start = rootStart + node.#offset;
       const end = start + node.#length;

@@ -29,6 +29,7 @@ export const haskell: Language = {
   tokenAt: tokensOf(tokens),
   lower,
   context,
+  lists: new Set(['imports', 'declarations']),
   declares,
   declaresMember: () => undefined,
   memberAccess(nameNode) {
