@@ -10,6 +10,7 @@ import type {
   FunctionFacts,
   ClassFacts,
 } from './vocabulary';
+import type { ChoiceArm } from './choices';
 
 /** Methods of the language's own collections, by what they give. */
 export type CollectionVocabulary = {
@@ -269,10 +270,7 @@ export type Language = {
   /** What stands between the parts of a constant's path, where that is no dot: `::`. */
   readonly constantSeparator?: string;
   /** See `SourceWriter.choose`; takes the expression's text. */
-  choose?(
-    expression: string,
-    arms: readonly { readonly ranges: readonly (readonly [from: number, to: number])[]; readonly newText: string }[],
-  ): string | undefined;
+  choose?(expression: string, arms: readonly ChoiceArm[]): string | undefined;
   /** See `SourceWriter.cutToBytes`. */
   cutToBytes?(expression: string, bytes: number): string | undefined;
   /** Names of different spaces never mean each other, though they are spelt alike (`@code` and `code` in Elixir); what declares a name in `any` is meant in all. */

@@ -15,6 +15,7 @@ import { lowerType } from './types';
 import { castType } from './unwrap';
 import { commentsOf } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
 
 const names: ReadonlySet<string> = new Set([
   'identifier',
@@ -51,13 +52,14 @@ const conditionHolders: ReadonlySet<string> = new Set([
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    if (!conditionHolders.has(at.type)) continue;
-    const test = field(at, 'condition') ?? (at.type === 'binary_expression' ? field(at, 'left') : undefined);
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) =>
+      conditionHolders.has(at.type)
+        ? (field(at, 'condition') ?? (at.type === 'binary_expression' ? field(at, 'left') : undefined))
+        : undefined,
+  );
 }
 
 function tokenAt(root: SyntaxNode, offset: number): SyntaxNode | undefined {

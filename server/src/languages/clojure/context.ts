@@ -16,6 +16,7 @@ import {
 import { entriesOf, innerOf, isMethodCall, lower, threadedInto } from './lower';
 import { none } from '../places';
 import { comparing } from '../comparisons';
+import { testsAround } from '../conditions';
 
 const comparisons = comparing(['=', '=='], ['not=']);
 
@@ -150,17 +151,16 @@ function inMap(map: SyntaxNode, node: SyntaxNode): Context {
   return key.id === node.id ? { kind: 'key', object: map, value } : { kind: 'field', object: map, name, key };
 }
 
+const branching = /^(?:if|if-not|when|when-not|case|cond|if-let|when-let)$/u;
+
 /** Tests that stand between a node and its function. */
 export function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
   const owner = enclosingFunction(node);
-  for (let at = node.parent; at && at.id !== owner?.id; at = at.parent) {
-    const head = headOf(at) ?? '';
-    if (!/^(?:if|if-not|when|when-not|case|cond|if-let|when-let)$/u.test(head)) continue;
-    const test = itemsOf(at)[1];
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => at.id === owner?.id,
+    (at) => (branching.test(headOf(at) ?? '') ? itemsOf(at)[1] : undefined),
+  );
 }
 
 /** The nearest list that surrounds a node and stands in no other call: what is said around it. */

@@ -12,6 +12,7 @@ import { lowerType } from './types';
 import { castType } from './unwrap';
 import { commentsOf, tokensOfNames } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set(['integer_literal', 'real_literal', 'identifier', 'implicit_parameter']);
 
@@ -54,14 +55,16 @@ const conditionHolders: ReadonlySet<string> = new Set([
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    if (!conditionHolders.has(at.type)) continue;
-    const test =
-      field(at, 'condition') ?? field(at, 'value') ?? (at.type === 'binary_expression' ? field(at, 'left') : undefined);
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) =>
+      conditionHolders.has(at.type)
+        ? (field(at, 'condition') ??
+          field(at, 'value') ??
+          (at.type === 'binary_expression' ? field(at, 'left') : undefined))
+        : undefined,
+  );
 }
 
 /** Whether a name token stands behind a dot, and the whole expression up to it. */

@@ -10,6 +10,7 @@ import { expressionFrom, expressionTo, functionAround } from './runs';
 import { lowerType } from './types';
 import { commentsOf, tokensOfNames } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set([
   'decimal_integer_literal',
@@ -35,15 +36,20 @@ function memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined {
   return expressionTo(parent.parent?.type === 'selector' ? parent.parent : parent);
 }
 
+const functionBodies: ReadonlySet<string> = new Set(['function_body', 'function_expression']);
+/** Their tests have no field of their own. */
+const tested: ReadonlySet<string> = new Set(['if_statement', 'conditional_expression']);
+
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && at.type !== 'function_body' && at.type !== 'function_expression'; at = at.parent) {
-    const first = at.type === 'if_statement' || at.type === 'conditional_expression' ? at.firstNamedChild : undefined;
-    const test = field(at, 'condition') ?? (first ? expressionFrom(first) : undefined);
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionBodies.has(at.type),
+    (at) => {
+      const first = tested.has(at.type) ? at.firstNamedChild : undefined;
+      return field(at, 'condition') ?? (first ? expressionFrom(first) : undefined);
+    },
+  );
 }
 
 function enclosingStatement(node: SyntaxNode): SyntaxNode {

@@ -18,6 +18,7 @@ import {
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier', 'name']);
 const comments: ReadonlySet<string> = new Set(['comment']);
@@ -38,12 +39,11 @@ const statements: ReadonlySet<string> = new Set([
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    const test = field(at, 'condition') ?? (at.type === 'match_statement' ? field(at, 'value') : undefined);
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) => field(at, 'condition') ?? (at.type === 'match_statement' ? field(at, 'value') : undefined),
+  );
 }
 
 /** Whether a name token is the name of a member, and of what. */

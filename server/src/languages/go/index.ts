@@ -9,6 +9,7 @@ import { lower } from './lower';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set([
   'int_literal',
@@ -48,14 +49,16 @@ const comments: ReadonlySet<string> = new Set(['comment']);
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    if (!conditionHolders.has(at.type)) continue;
-    const test =
-      field(at, 'condition') ?? field(at, 'value') ?? (at.type === 'binary_expression' ? field(at, 'left') : undefined);
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) =>
+      conditionHolders.has(at.type)
+        ? (field(at, 'condition') ??
+          field(at, 'value') ??
+          (at.type === 'binary_expression' ? field(at, 'left') : undefined))
+        : undefined,
+  );
 }
 
 /** The name of a type or function; of a group of constants, the type that they have. */

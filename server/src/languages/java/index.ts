@@ -11,6 +11,7 @@ import { lower } from './lower';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set([
   'identifier',
@@ -54,13 +55,12 @@ const conditionHolders: ReadonlySet<string> = new Set([
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    if (!conditionHolders.has(at.type)) continue;
-    const test = field(at, at.type === 'binary_expression' ? 'left' : 'condition');
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) =>
+      conditionHolders.has(at.type) ? field(at, at.type === 'binary_expression' ? 'left' : 'condition') : undefined,
+  );
 }
 
 /** `name` of `x.name`, of `x.name(…)`, where the name itself stands for the callee, of `x::name` and of `X.Name`. */

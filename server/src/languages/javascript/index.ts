@@ -12,6 +12,7 @@ import { introduces } from './introduces';
 import { assertedTypes, lower } from './lower';
 import { choose, cutToBytes } from './rewrite';
 import { lowerType } from './types';
+import { testsAround } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set([
   'number',
@@ -79,14 +80,16 @@ const conditionHolders: ReadonlySet<string> = new Set([
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    if (!conditionHolders.has(at.type)) continue;
-    const test =
-      field(at, 'condition') ?? field(at, 'value') ?? (at.type === 'binary_expression' ? field(at, 'left') : undefined);
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) =>
+      conditionHolders.has(at.type)
+        ? (field(at, 'condition') ??
+          field(at, 'value') ??
+          (at.type === 'binary_expression' ? field(at, 'left') : undefined))
+        : undefined,
+  );
 }
 
 /** JavaScript and TypeScript, alone and inside Vue, Svelte, Astro and HTML. */

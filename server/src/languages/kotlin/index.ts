@@ -13,6 +13,7 @@ import { narrowedType } from './narrowing';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set(['identifier', 'number_literal']);
 
@@ -42,14 +43,16 @@ function enclosingStatement(node: SyntaxNode): SyntaxNode {
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    if (!conditionHolders.has(at.type)) continue;
-    const test =
-      at.type === 'when_expression' ? subjectOf(at) : field(at, at.type === 'binary_expression' ? 'left' : 'condition');
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) =>
+      conditionHolders.has(at.type)
+        ? at.type === 'when_expression'
+          ? subjectOf(at)
+          : field(at, at.type === 'binary_expression' ? 'left' : 'condition')
+        : undefined,
+  );
 }
 
 /** `name` of `x.name`, or of `x name y`. */

@@ -6,6 +6,8 @@ import { functionFacts, functionKinds, lastName } from './functions';
 import { writeString } from './literals';
 import { lower } from './lower';
 import { commentsOf } from '../tokens';
+import { testsAround } from '../conditions';
+import { choosing } from '../choices';
 
 const statements: ReadonlySet<string> = new Set([
   'variable_declaration',
@@ -23,12 +25,11 @@ const conditionHolders: ReadonlySet<string> = new Set(['if_statement', 'elseif_s
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    const test = conditionHolders.has(at.type) ? field(at, 'condition') : undefined;
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) => (conditionHolders.has(at.type) ? field(at, 'condition') : undefined),
+  );
 }
 
 /** Whether the text of a string names a member: `codes['busy']`, `{ ['busy'] = 4001 }`. */
@@ -52,6 +53,13 @@ const required = /(?<![\w.:])require\s*\(?\s*(?:["']([^"'\n]+)["']|\[\[([^\]\n]+
 
 /** A name or a path of fields: reading it twice gives the same and does nothing else. */
 const plainPath = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/u;
+
+const choose = choosing({
+  plainPath,
+  or: 'or',
+  and: 'and',
+  arm: (condition, newText) => `(${condition}) and ${newText} or `,
+});
 
 /** Lua. */
 export const lua: Language = {
@@ -108,17 +116,9 @@ export const lua: Language = {
   passThrough: new Set(['assert', 'tonumber']),
   nothing: 'nil',
   and: 'and',
-  choose(expression, arms) {
-    if (!plainPath.test(expression)) return undefined;
+  choose: (expression, arms) =>
     // `nil` cannot be chosen by `and` and `or`: such an arm is left to the author.
-    if (arms.some(({ ranges, newText }) => ranges.length > 0 && newText === 'nil')) return undefined;
-    const written = arms.flatMap(({ ranges, newText }) =>
-      ranges.length === 0
-        ? []
-        : `(${ranges.map(([from, to]) => (from === to ? `${expression} == ${from}` : `(${expression} >= ${from} and ${expression} <= ${to})`)).join(' or ')}) and ${newText} or `,
-    );
-    return written.length === 0 ? undefined : `${written.join('')}${expression}`;
-  },
+    arms.some(({ ranges, newText }) => ranges.length > 0 && newText === 'nil') ? undefined : choose(expression, arms),
   cutToBytes: (expression, bytes) => `${expression}:sub(1, ${bytes})`,
   comment: () => ({ open: '--', close: '' }),
   commentAt: commentsOf(new Set(['comment'])),

@@ -12,6 +12,8 @@ import { takenArgument } from './parameters';
 import { functionAround, functionKinds } from './syntax';
 import { commentsOf } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
+import { choosing } from '../choices';
 
 const tokens: ReadonlySet<string> = new Set([
   'number',
@@ -68,12 +70,11 @@ const conditionHolders: ReadonlySet<string> = new Set([
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    const test = conditionHolders.has(at.type) ? field(at, 'condition') : undefined;
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) => (conditionHolders.has(at.type) ? field(at, 'condition') : undefined),
+  );
 }
 
 function isNegated(node: SyntaxNode): boolean {
@@ -167,15 +168,11 @@ export const perl: Language = {
   packedNumber,
   nothing: 'undef',
   and: '&&',
-  choose(expression, arms) {
-    if (!plainPath.test(expression)) return undefined;
-    const written = arms.flatMap(({ ranges, newText }) =>
-      ranges.length === 0
-        ? []
-        : `${ranges.map(([from, to]) => (from === to ? `${expression} == ${from}` : `(${expression} >= ${from} && ${expression} <= ${to})`)).join(' || ')} ? ${newText} : `,
-    );
-    return written.length === 0 ? undefined : `(${written.join('')}${expression})`;
-  },
+  choose: choosing({
+    plainPath,
+    arm: (condition, newText) => `${condition} ? ${newText} : `,
+    whole: (arms, expression) => `(${arms}${expression})`,
+  }),
   comment: () => ({ open: '#', close: '' }),
   commentAt: commentsOf(comments),
   importedModules,

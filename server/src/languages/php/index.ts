@@ -10,6 +10,8 @@ import { callable, lower, memberCalls, plainText } from './lower';
 import { lowerType } from './types';
 import { commentsOf } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
+import { choosing } from '../choices';
 
 const statements: ReadonlySet<string> = new Set([
   'expression_statement',
@@ -40,12 +42,11 @@ const conditionHolders: ReadonlySet<string> = new Set([
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    const test = conditionHolders.has(at.type) ? field(at, 'condition') : undefined;
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) => (conditionHolders.has(at.type) ? field(at, 'condition') : undefined),
+  );
 }
 
 /** Whether the text of a string names something: a key of an array, a method of a callable, a defined constant. */
@@ -186,15 +187,12 @@ export const php: Language = {
   passThrough: new Set(['intval', 'await', '\\React\\Async\\await', 'Async\\await']),
   nothing: 'null',
   and: '&&',
-  choose(expression, arms) {
-    if (!plainPath.test(expression)) return undefined;
-    const written = arms.flatMap(({ ranges, newText }) =>
-      ranges.length === 0
-        ? []
-        : `${ranges.map(([from, to]) => (from === to ? `${expression} === ${from}` : `(${expression} >= ${from} && ${expression} <= ${to})`)).join(' || ')} => ${newText}, `,
-    );
-    return written.length === 0 ? undefined : `match (true) { ${written.join('')}default => ${expression} }`;
-  },
+  choose: choosing({
+    plainPath,
+    equals: '===',
+    arm: (condition, newText) => `${condition} => ${newText}, `,
+    whole: (arms, expression) => `match (true) { ${arms}default => ${expression} }`,
+  }),
   cutToBytes: (expression, bytes) => `mb_strcut(${expression}, 0, ${bytes}, 'UTF-8')`,
   comment: () => ({ open: '//', close: '' }),
   commentAt: commentsOf(new Set(['comment'])),

@@ -11,6 +11,7 @@ import { narrowedType, parameterValues } from './tests';
 import { lowerType } from './types';
 import { commentsOf } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier']);
 
@@ -86,16 +87,16 @@ function memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined {
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    if (!conditionHolders.has(at.type)) continue;
-    const test =
-      at.type === 'conditional_expression'
-        ? namedChildren(at)[1]
-        : (field(at, 'condition') ?? field(at, 'subject') ?? field(at, 'left'));
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) =>
+      conditionHolders.has(at.type)
+        ? at.type === 'conditional_expression'
+          ? namedChildren(at)[1]
+          : (field(at, 'condition') ?? field(at, 'subject') ?? field(at, 'left'))
+        : undefined,
+  );
 }
 
 function isNegated(node: SyntaxNode): boolean {

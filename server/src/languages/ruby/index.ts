@@ -17,6 +17,8 @@ import { writeString } from './literals';
 import { called, hasReceiver, isBare, lower, plainText } from './lower';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
+import { choosing } from '../choices';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer',
@@ -46,12 +48,9 @@ const conditionHolders: ReadonlySet<string> = new Set([
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !isFunction(at); at = at.parent) {
-    const test = conditionHolders.has(at.type) ? (field(at, 'condition') ?? field(at, 'value')) : undefined;
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(node, isFunction, (at) =>
+    conditionHolders.has(at.type) ? (field(at, 'condition') ?? field(at, 'value')) : undefined,
+  );
 }
 
 /** Whether a name token is the name of a member, and of what. */
@@ -231,15 +230,12 @@ export const ruby: Language = {
   packedNumber,
   nothing: 'nil',
   and: '&&',
-  choose(expression, arms) {
-    if (!plainPath.test(expression)) return undefined;
-    const written = arms.flatMap(({ ranges, newText }) =>
-      ranges.length === 0
-        ? []
-        : `${ranges.map(([from, to]) => (from === to ? `${expression} == ${from}` : `(${from}..${to}).cover?(${expression})`)).join(' || ')} ? ${newText} : `,
-    );
-    return written.length === 0 ? undefined : `(${written.join('')}${expression})`;
-  },
+  choose: choosing({
+    plainPath,
+    isWithin: (expression, from, to) => `(${from}..${to}).cover?(${expression})`,
+    arm: (condition, newText) => `${condition} ? ${newText} : `,
+    whole: (arms, expression) => `(${arms}${expression})`,
+  }),
   cutToBytes: (expression, bytes) => `${expression}.byteslice(0, ${bytes}).scrub('')`,
   comment: () => ({ open: '#', close: '' }),
   commentAt: commentsOf(new Set(['comment'])),

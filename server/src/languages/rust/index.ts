@@ -10,6 +10,7 @@ import { regionsOf } from './macros';
 import { collectionTypes, lowerType, transparentTypes } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer_literal',
@@ -53,14 +54,16 @@ const comments: ReadonlySet<string> = new Set(['line_comment', 'block_comment'])
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    if (!conditionHolders.has(at.type)) continue;
-    const test =
-      field(at, 'condition') ?? field(at, 'value') ?? (at.type === 'binary_expression' ? field(at, 'left') : undefined);
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) =>
+      conditionHolders.has(at.type)
+        ? (field(at, 'condition') ??
+          field(at, 'value') ??
+          (at.type === 'binary_expression' ? field(at, 'left') : undefined))
+        : undefined,
+  );
 }
 
 /** The name of an item; of a block of methods, the type that it is for. */

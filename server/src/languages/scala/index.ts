@@ -11,6 +11,7 @@ import { lower } from './lower';
 import { lowerType } from './types';
 import { commentsOf, tokensOfNames } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set(['identifier', 'type_identifier', 'integer_literal']);
 
@@ -34,14 +35,15 @@ function enclosingStatement(node: SyntaxNode): SyntaxNode {
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    const guard = at.type === 'case_clause' ? namedChildren(at).find((child) => child.type === 'guard') : undefined;
-    if (!guard && !conditionHolders.has(at.type)) continue;
-    const test = field(guard ?? at, at.type === 'match_expression' ? 'value' : 'condition');
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) => {
+      const guard = at.type === 'case_clause' ? namedChildren(at).find((child) => child.type === 'guard') : undefined;
+      if (!guard && !conditionHolders.has(at.type)) return undefined;
+      return field(guard ?? at, at.type === 'match_expression' ? 'value' : 'condition');
+    },
+  );
 }
 
 function memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined {

@@ -10,6 +10,7 @@ import { isDottedName, isNegation } from './syntax';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer_literal',
@@ -54,13 +55,12 @@ const conditionHolders: ReadonlySet<string> = new Set([
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    if (!conditionHolders.has(at.type)) continue;
-    const test = field(at, 'condition') ?? field(at, 'expr') ?? field(at, 'lhs');
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) =>
+      conditionHolders.has(at.type) ? (field(at, 'condition') ?? field(at, 'expr') ?? field(at, 'lhs')) : undefined,
+  );
 }
 
 /** The statement around a node; an expression that stands alone is one. */

@@ -10,6 +10,7 @@ import { enclosingContainer, functionKinds } from './syntax';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
+import { testsAround } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier']);
 const comments: ReadonlySet<string> = new Set(['comment']);
@@ -27,12 +28,11 @@ const statements: ReadonlySet<string> = new Set([
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  for (let at = node.parent; at && !functionKinds.has(at.type); at = at.parent) {
-    const test = at.type === 'switch_expression' ? at.firstNamedChild : field(at, 'condition');
-    if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
-  }
-  return found;
+  return testsAround(
+    node,
+    (at) => functionKinds.has(at.type),
+    (at) => (at.type === 'switch_expression' ? (at.firstNamedChild ?? undefined) : field(at, 'condition')),
+  );
 }
 
 /** Zig. */
