@@ -33,7 +33,7 @@ export function longFile(languageId, program, lines, every = 8) {
 
 /** Lines that name what is not the program's own, or the program itself. */
 const naming =
-  /^(?:#include|#import|@import|import|from|use (?!constant)|using|require|package|namespace [\w\\]+(?:;| =)|module|extends|class_name|\(ns|-module|-export|<\?php|declare|const \w+ = @import|local \w+ = require|\t(?="))(?!\w)/mu;
+  /^(?:#include|#import|@import|import|from|use(?! constant)|using|require|package|namespace [\w\\]+(?:;| =)|module|extends|class_name|\(ns|-module|-export|<\?php|declare|const \w+ = @import|local \w+ = require|\t(?="))(?!\w)/mu;
 
 /** The paragraphs of a program up to the last that imports something, and those behind them. */
 function parted(program) {
@@ -49,6 +49,7 @@ const introducing = [
   /^(?:\w+ )*(?:const|let|var|val) (\w+)(?= ?:?=|:)/gmu,
   /^(?:(?:static|const|constexpr|volatile|struct|enum|unsigned) )+\S+ \**(\w+)(?= ?[=;([{])/gmu,
   /^struct (\w+) \{/gmu,
+  /^\s+(?:\w+ )*(?:enum|class|struct) (\w+)/gmu,
   /^(?!typedef)[\w:<>]+ \**(\w+)\(/gmu,
   /^(?:#define |-define\(|-record\(|@interface |@implementation |typedef NS_ENUM\(\w+, )(\w+)/gmu,
   /^([a-z]\w*)\(/gmu,
