@@ -52,6 +52,13 @@ function constantNames(languageId: string): RegExp {
   return pattern;
 }
 
+/** Whether a text names a module that shows a library. */
+function namesModule(language: Language, text: string): boolean {
+  if (!moduleNames(language).test(text)) return false;
+  // A string may be anything (`'h3'` is a tag, too); a path of names may stand where it is used, without an import.
+  return !importsByString(language) || libraryModulesIn(language, text).length > 0;
+}
+
 const plausibleDigits = /[1-4]_?\d_?\d_?\d|0[xob]|\de\d|\d[#r]\w/iu;
 
 /** Whether a text can hold a close code at all; decided on the text alone, and cheap where the answer is no. */
@@ -59,8 +66,7 @@ export function mayHoldCodes(language: Language, text: string): boolean {
   if (text.includes(suppressionMarker)) return true;
   const isNear =
     language.scan.evidence.test(text) ||
-    // The name alone may be anything: `'h3'` is a tag, too.
-    (moduleNames(language).test(text) && libraryModulesIn(language, text).length > 0) ||
+    namesModule(language, text) ||
     globalSigns(language).some((sign) => text.includes(sign));
   if (!isNear) return false;
   return (
