@@ -5,7 +5,7 @@ export type TextChange = { readonly start: number; readonly end: number; readonl
 
 /**
  * What an analysis is for: an editor, or a report of what the text says as it stands. A report leaves out calls that are
- * given nothing and places where a code is about to be written: nothing can be said of them.
+ * given nothing, or only functions, and places where a code is about to be written: nothing can be said of them.
  */
 export type Purpose = 'edit' | 'report';
 

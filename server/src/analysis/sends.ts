@@ -175,7 +175,7 @@ function findCalls(resolver: Resolver, text: string, start: number, purpose: Pur
     }
     const callee = file.language.memberAccess(nameNode) ?? nameNode;
     const around = callsAround(resolver, callee);
-    const called = purpose === 'edit' ? around : around.filter(({ call }) => call.arguments.length > 0);
+    const called = purpose === 'edit' ? around : around.filter(({ call }) => mayGiveCode(file.language, call));
     const first = called[0];
     const proved = first && !isPattern(resolver, first.call) ? proofOf(resolver, callee, first.call) : undefined;
     if (!first || !proved || hasLostReceiver(resolver, callee)) continue;
@@ -190,6 +190,11 @@ function findCalls(resolver: Resolver, text: string, start: number, purpose: Pur
       });
   }
   return found;
+}
+
+/** Whether a call is given anything but functions, of which nothing can be said as codes. */
+function mayGiveCode(language: Language, call: Call): boolean {
+  return call.arguments.some(({ node }) => language.lower(node).kind !== 'function');
 }
 
 /** Whether a token is a name that stands between two offsets, or a whole path that ends with it. */
