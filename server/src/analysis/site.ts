@@ -34,6 +34,8 @@ export type CodeValue = {
   readonly definedAt?: Span;
   /** Whether the token is a literal or a name. */
   readonly form: 'literal' | 'name';
+  /** Set when a test on the way to the send may keep this value from it. */
+  readonly mayBeTakenOut?: true;
 };
 
 /** A received code that an expression stands for. */

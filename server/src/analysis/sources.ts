@@ -9,6 +9,7 @@ import { membersOf } from './meaning/ownTypes';
 import { constantOf, literalValue, spanOf } from './constants';
 import type { CodeValue, ReceivedCode } from './site';
 import { valuesOfTable } from './tables';
+import { mayBeTakenOut } from './takenOut';
 
 /** One constant that flows into an expression, with the call of a function of this file through which it came. */
 export type Source = {
@@ -84,9 +85,9 @@ function follow(
     case 'choice':
       return union(expression.branches.map((branch) => follow(resolver, branch, call, depth + 1, visited)));
     case 'name':
-      return followName(resolver, expression, call, depth, visited);
+      return behindTests(resolver, expression, followName(resolver, expression, call, depth, visited));
     case 'member':
-      return followMember(resolver, expression, call, depth, visited);
+      return behindTests(resolver, expression, followMember(resolver, expression, call, depth, visited));
     case 'call':
       return followCall(resolver, expression, call, depth, visited);
     case 'index':
@@ -112,6 +113,27 @@ function otherValues(resolver: Resolver, expression: Expression): readonly Synta
 /** What stands in for a code that did not come is one that only reports hold: `event.code ?? 1006`. */
 function isMeantToBeSent({ value: { value } }: Source): boolean {
   return value.kind !== 'number' || ![1004, 1005, 1006, 1015].includes(value.value);
+}
+
+/** What flows through a name, with a mark on each value that tests of the name may keep from going on. */
+function behindTests(
+  resolver: Resolver,
+  expression: Extract<Expression, { kind: 'name' | 'member' }>,
+  flow: Flow,
+): Flow {
+  if (!flow.sources.some(({ value }) => mayBeWrong(value))) return flow;
+  const declared = expression.kind === 'name' ? resolver.file.resolve(expression.node) : undefined;
+  const sources = flow.sources.map((source): Source => {
+    const isMarked = mayBeWrong(source.value) && mayBeTakenOut(resolver, expression, declared, source.value.value);
+    return isMarked ? { ...source, value: { ...source.value, mayBeTakenOut: true } } : source;
+  });
+  return { ...flow, sources };
+}
+
+/** Whether anything can be said against a value: hardly anything refuses 1000 and private codes. */
+function mayBeWrong({ value, mayBeTakenOut: isMarked }: CodeValue): boolean {
+  if (isMarked) return false;
+  return value.kind !== 'number' || !(value.value === 1000 || (value.value >= 4000 && value.value <= 4999));
 }
 
 function union(flows: readonly Flow[]): Flow {

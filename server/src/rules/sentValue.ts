@@ -19,11 +19,12 @@ export type SentValue =
     }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'nothing'; readonly fate: Fate | undefined }
-  /** No code, or a value of which nothing is known. */
+  /** No code, a value of which nothing is known, or one that a test may keep from being sent. */
   | { readonly kind: 'none' };
 
 /** Reads a value as the send API does. */
-export function sentValue(api: SendApi | undefined, { value }: CodeValue): SentValue {
+export function sentValue(api: SendApi | undefined, { value, mayBeTakenOut }: CodeValue): SentValue {
+  if (mayBeTakenOut) return { kind: 'none' };
   switch (value.kind) {
     case 'number':
       return sentNumber(api, value.value);
