@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../syntax/node';
 import { plausibleNumbers } from './candidates';
 import { isCompared } from './carried';
 import { constantOf } from './constants';
+import { frameBytesAround } from './frameBytes';
 import { lastNameOf, socketLikeness } from './likeness';
 import { certaintyOf, isPlausible } from './ownClosers';
 import type { Resolver } from './meaning/meaning';
@@ -45,6 +46,11 @@ export function handedNumbers(resolver: Resolver, text: string, start: number): 
     const token = language.tokenAt(file.root, start + offset);
     const number = token?.startIndex === start + offset ? language.lower(token) : undefined;
     if (!token || number?.kind !== 'number' || !isPlausible(number.value)) return [];
+    const framed = frameBytesAround(resolver, token);
+    if (framed)
+      return framed.isExpected
+        ? []
+        : [{ call: madeOf(framed.node, token), nameNode: token, code: token, certainty: 'possible' }];
     const context = language.context(token);
     if (context.kind === 'parameter-default') return defaultOf(resolver, token, context.nameNode);
     const asked = askedAfter(resolver, token);
@@ -74,15 +80,12 @@ function defaultOf(resolver: Resolver, token: SyntaxNode, nameNode: SyntaxNode):
   if (declaration?.kind !== 'parameter' || !(codeName.test(name) || /^\$?code$/iu.test(name))) return [];
   const owner = language.functionFacts(declaration.function)?.nameNode?.text;
   if (owner === undefined || !closer.test(owner) || otherThings.test(owner)) return [];
-  const call: Call = {
-    kind: 'call',
-    node: token,
-    callee: nameNode,
-    arguments: [{ node: token }],
-    constructs: false,
-    typeArguments: [],
-  };
-  return [{ call, nameNode, code: token, certainty: 'possible', isDefault: true }];
+  return [{ call: madeOf(token, token, nameNode), nameNode, code: token, certainty: 'possible', isDefault: true }];
+}
+
+/** What stands for a call with a code as its argument where there is none. */
+function madeOf(node: SyntaxNode, code: SyntaxNode, callee = code): Call {
+  return { kind: 'call', node, callee, arguments: [{ node: code }], constructs: false, typeArguments: [] };
 }
 
 /**

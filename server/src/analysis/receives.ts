@@ -2,6 +2,7 @@ import type { Context, Step } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
 import { found } from './foundComparison';
+import { frameBytesAround } from './frameBytes';
 import { comparedBy, receivedBy, toldBy } from './receivedByLibrary';
 import { assertedAround, inAssertedPair, inCollection, usesOf } from './receivedLists';
 import {
@@ -38,7 +39,15 @@ export function receivedAt(
   token: SyntaxNode,
   codeParameters: CodeParameters,
 ): FoundComparison | undefined {
-  return inContext(resolver, token, codeParameters, 0) ?? besideReceived(resolver, token);
+  return (
+    inContext(resolver, token, codeParameters, 0) ?? besideReceived(resolver, token) ?? inFrameBytes(resolver, token)
+  );
+}
+
+/** `{ok, <<1:1, 0:3, 8:4, 0:1, 2:7, 1002:16>>} = gen_tcp:recv(Socket, 0)`: the bytes of a Close frame that arrives. */
+function inFrameBytes(resolver: Resolver, token: SyntaxNode): FoundComparison | undefined {
+  const bytes = frameBytesAround(resolver, token);
+  return bytes?.isExpected ? found(resolver, bytes.node, 'case', likelyCodeReceived) : undefined;
 }
 
 /** What is a received code says so, or what it is read from: any number may stand beside a number. */

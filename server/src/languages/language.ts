@@ -9,6 +9,7 @@ import type {
   TypeExpression,
   FunctionFacts,
   ClassFacts,
+  Segments,
 } from './vocabulary';
 import type { ChoiceArm } from './choices';
 
@@ -238,6 +239,8 @@ export type Language = {
   implicitParameter?(nameNode: SyntaxNode): { readonly function: SyntaxNode; readonly position: number } | undefined;
   /** The number that an expression turns into two bytes in network order: `pack('n', 1001)`, `[1001].pack('n')`. */
   packedNumber?(node: SyntaxNode): SyntaxNode | undefined;
+  /** The binary of which a token is a whole segment, put together or matched bit by bit: `<<1:1, 0:3, 8:4, 1000:16>>`. */
+  segmentsAround?(token: SyntaxNode): Segments | undefined;
   /** Text for "no code". */
   readonly nothing: string;
   /** How a comment for the rest of a line is written from an offset on; `undefined` where none can stand. */

@@ -109,6 +109,12 @@ export type Expression =
   | { readonly kind: 'class'; readonly node: SyntaxNode }
   | { readonly kind: 'other'; readonly node: SyntaxNode };
 
+/** A binary, and its segments in order with their widths in bits, where these are written. */
+export type Segments = {
+  readonly node: SyntaxNode;
+  readonly segments: readonly { readonly value: SyntaxNode; readonly bits: number | undefined }[];
+};
+
 /** What stands around an expression: where its value goes. Casts, parentheses and conditional arms are climbed through. */
 export type Context =
   | { readonly kind: 'argument'; readonly call: SyntaxNode; readonly position: number; readonly keyword?: string }

@@ -8,6 +8,7 @@ import { importedModules, importName } from './imports';
 import { writeString } from './literals';
 import { lower } from './lower';
 import { inPattern } from './patterns';
+import { segmentsAround } from './segments';
 import { commentsOf, tokensOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier', 'alias']);
@@ -53,6 +54,7 @@ export const elixir: Language = {
   },
   enclosingStatement,
   conditionsAround,
+  segmentsAround,
   nameSpace,
   tags: {
     written: (names) => new RegExp(`(?<![\\w:]):(?:${names.join('|')})(?![\\w:?!])`, 'gu'),

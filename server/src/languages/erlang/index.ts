@@ -9,6 +9,7 @@ import { lower } from './lower';
 import { mapRead } from './maps';
 import { inPattern } from './patterns';
 import { callOf, isInType, moduleAround, moduleOf, operatorOf, wholeCall } from './syntax';
+import { segmentsAround } from './segments';
 import { commentsOf, tokensOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'var', 'atom']);
@@ -59,6 +60,7 @@ export const erlang: Language = {
   },
   enclosingStatement,
   conditionsAround,
+  segmentsAround,
   nameSpace,
   tags: {
     written: (names) => new RegExp(`(?<=\\{\\s{0,99}'?)(?:${names.join('|')})(?=['\\s]{0,99},)`, 'gu'),
