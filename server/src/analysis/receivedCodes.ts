@@ -133,8 +133,9 @@ function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boolean {
   );
 }
 
-/** Tests around a value that say that it is a close event or the error of a close: `e instanceof CloseEvent`, `e is WebSocketClosed`. */
-const closeTest = /^\s*[!.?)]*\s*(?:instanceof|is|as[?!]?)\s+\??([\w.$:\\]+)/u;
+/** Tests around a value that say that it is a close event or the error of a close: `e instanceof CloseEvent`, `e.is_a?(WebSocketClosed)`. */
+const closeTest =
+  /^\s*[!.?)]*\s*(?:(?:instanceof|is|as[?!]?)\s+\??|(?:(?:is_a|kind_of|instance_of)\?|->isa)[\s(]\s*['"]?)([\w.$:\\]+)/u;
 
 /** Whether a condition around a place asks for the type of a value, and the type is that of a close. */
 function isTestedForClose(resolver: Resolver, objectNode: SyntaxNode): boolean {

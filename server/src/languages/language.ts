@@ -202,7 +202,7 @@ export type Language = {
   isNegated(node: SyntaxNode): boolean;
   /** The nearest statement that surrounds a node, for what is said around it. */
   enclosingStatement(node: SyntaxNode): SyntaxNode;
-  /** The type that a test around a name makes sure of where the name stands: `isinstance(error, ConnectionClosed)`. */
+  /** The type that a test around a name or member makes sure of where it stands: `isinstance(error, ConnectionClosed)`. */
   narrowedType?(nameNode: SyntaxNode): SyntaxNode | undefined;
   /** Values that a decorator gives to a parameter, one run of the function each: `@pytest.mark.parametrize("code", [1000])`. */
   parameterValues?(nameNode: SyntaxNode): readonly SyntaxNode[];

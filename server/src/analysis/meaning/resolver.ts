@@ -95,6 +95,17 @@ function meaningOfCast(resolver: Resolver, node: SyntaxNode): Meaning | undefine
   return undefined;
 }
 
+/** A member, by what it is read from or by a test around it: `isinstance(item.error, ConnectionClosed)`. */
+function meaningOfTestedMember(
+  resolver: Resolver,
+  expression: Extract<Expression, { kind: 'member' }>,
+): Meaning | undefined {
+  const known = meaningOfMember(resolver, expression);
+  if (known && known.kind !== 'foreign') return known;
+  const narrowed = resolver.file.language.narrowedType?.(expression.node);
+  return (narrowed && resolver.meaningOfType(narrowed)) ?? known;
+}
+
 function meaningOfExpression(resolver: Resolver, expression: Expression): Meaning | undefined {
   const { file } = resolver;
   switch (expression.kind) {
@@ -117,7 +128,7 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
       return meaningOfImport(file, expression.module, '*');
     }
     case 'member':
-      return resultOfBareCall(resolver, expression) ?? meaningOfMember(resolver, expression);
+      return resultOfBareCall(resolver, expression) ?? meaningOfTestedMember(resolver, expression);
     case 'implicit-member':
       return meaningOfImplicit(resolver, expression);
     case 'index':
