@@ -3,7 +3,7 @@ import { lastPartOf } from '../../../shared/src/libraries/lookup';
 import type { Context, ObjectField } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { plausibleNumbers } from './candidates';
-import { plainName } from './likeness';
+import { lastNameOf, plainName } from './likeness';
 import { convertedToOwnType } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
 import type { Resolver } from './meaning/meaning';
@@ -25,7 +25,7 @@ const onlyCodes = /close_?(?:event_?|error_?|frame_?)?(?:code|status)s?$/iu;
 const codeContainer =
   /close_?(?:code|status|reason|event|type)|(?:web_?socket|^ws|_ws)_?(?:close|status|err(?:or)?_?|code|disconnect)|disconnect_?(?:code|reason)|gateway_?close/iu;
 const codeConstant =
-  /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|clos(?:e|ure)_?(?:code|status)|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close|(?:^|_)err(?:or)?_(?:ws|web_?socket)_/iu;
+  /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|clos(?:e|ure)_?(?:code|status|reason_[a-z])|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close|(?:^|_)err(?:or)?_(?:ws|web_?socket)_/iu;
 const otherConstant =
   /timeout|delay|interval|wait|grace|duration|_ms$|size|limit(?!ed)|length|(?<!sup)port|max|(?<!ad|ter)min|retry|backoff|ttl|width|height|version/iu;
 
@@ -67,6 +67,10 @@ export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition 
     }
     case 'key':
       return tableEntry(resolver, context.object, context.value);
+    case 'index':
+      return entryPutIn(resolver, context);
+    case 'assignment':
+      return constantPutOn(resolver, context.target);
     case 'element':
       return pairOfTable(resolver, context);
     case 'argument': {
@@ -150,6 +154,25 @@ function pairOfTable(resolver: Resolver, context: Extract<Context, { kind: 'elem
   if (!other || outer.kind !== 'element') return undefined;
   const entry = { ...entryOf(resolver, other, nameOfContainer(resolver, outer.list)), containerNode: outer.list };
   return context.position === 0 ? { ...entry, keyed: true } : entry;
+}
+
+/** `closeTexts[1000] = 'Normal closure'`: an entry that a table is given later. */
+function entryPutIn(resolver: Resolver, context: Extract<Context, { kind: 'index' }>): Definition | undefined {
+  const { language } = resolver.file;
+  const value = language.assignedValue(context.node);
+  if (!value || language.lower(value).kind !== 'string') return undefined;
+  const container = lastNameOf(resolver, context.object);
+  return { ...entryOf(resolver, value, container), keyed: true };
+}
+
+const constantName = /^[A-Z][A-Z\d]*_[A-Z\d_]+$/u;
+
+/** `Connection.CLOSE_GOING_AWAY = 1001`: a constant that a class, function or module is given from outside. */
+function constantPutOn(resolver: Resolver, targetNode: SyntaxNode): Definition | undefined {
+  const target = resolver.file.language.lower(targetNode);
+  return target.kind === 'member' && !target.indexed && constantName.test(target.name)
+    ? { nameNode: target.nameNode, name: target.name }
+    : undefined;
 }
 
 /** An entry goes by its text; by its table's name when it has none. */
@@ -255,6 +278,27 @@ const words: Readonly<Record<number, RegExp>> = {
 
 /** A name that is given a number from 1000 to 1015, in the manners of many languages. */
 const namedNumber = /(\b[A-Za-z_]\w{2,50}(?:\s?:\s?[\w.]{1,20})?\s{0,20}(?::?=|\s)\s{0,5}10(?:0\d|1[0-5]))(?![\w.])/gu;
+
+/** An entry of a table that is given later: `texts[1001] = 'Going away'`. */
+const keyedNumber = /(\[\s?10(?:0\d|1[0-5])\s?\]\s?=\s?["'`][^"'`\n]{2,40})/gu;
+
+/**
+ * Whether an entry that a table is given later is one of several that together name the registered codes: at least three
+ * texts fit the codes that are their keys, this one among them.
+ */
+export function isOneOfKeyedCodes(
+  { file }: Resolver,
+  { name, keyed, containerNode }: Definition,
+  code: number,
+): boolean {
+  if (!keyed || containerNode || words[code]?.test(name) !== true || !file.speaksOfWebSockets) return false;
+  const fitting = new Set<string>();
+  for (const text of file.found(keyedNumber)) {
+    const digits = /\d{4}/u.exec(text)?.[0] ?? '';
+    if (words[Number(digits)]?.test(text) === true) fitting.add(digits);
+  }
+  return fitting.size >= 3;
+}
 
 /**
  * Whether a constant that stands alone is one of several that together name the registered codes: at least three names

@@ -8,6 +8,7 @@ import {
   definitionAt,
   isMemberOfCodes,
   isNamedLikeCode,
+  isOneOfKeyedCodes,
   isOneOfNamedCodes,
   isTableOfCodes,
   onceFor,
@@ -179,7 +180,7 @@ function isKnownByName(resolver: Resolver, definition: Definition, code: number)
   if (code >= 1000 && isMemberOfCodes(resolver, definition)) return true;
   if (definition.containerNode && /^close_/iu.test(definition.name) && namesCloses(resolver, definition.containerNode))
     return true;
-  if (isOneOfNamedCodes(resolver, definition, code)) return true;
+  if (isOneOfNamedCodes(resolver, definition, code) || isOneOfKeyedCodes(resolver, definition, code)) return true;
   return definition.containerNode !== undefined && isTableOfKnownCodes(resolver, definition.containerNode);
 }
 

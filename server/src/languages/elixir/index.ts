@@ -23,7 +23,7 @@ export const elixir: Language = {
   scan: {
     numbers: /(?<![\w$@]|(?<!\.)\.)(?:0x[\da-fA-F_]+|0o[0-7_]+|0b[01_]+|\d[\d_]*(?:\.\d+(?:e[+-]?\d+)?)?)(?![\w$])/gu,
     evidence:
-      /[Ww]eb_?[Ss]ock|WEB_?SOCK|\bwss?:|:gun\b|\bFresh\b|[Ss]lipstream|Socket\.Transport|[Cc]lose_?[Cc]ode|CloseCode|\{:close,/u,
+      /[Ww]eb_?[Ss]ock|WEB_?SOCK|\bwss?:|:gun\b|\bFresh\b|[Ss]lipstream|Socket\.Transport|[Cc]lose_?(?:[Ee]vent_?)?[Cc]ode|CloseCode|\{:close,/u,
     callFollows: /[ \t]*\(|[ \t]+[\w:"'@%{[&<]/uy,
   },
   usePrefix: '@',

@@ -116,7 +116,7 @@ export const javascript: Language = {
       /(?<![\w$.])(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?)n?(?![\w$])/gu,
     // Spelt out in cases: a search that ignores case takes eight times as long.
     evidence:
-      /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|\bwss?:|\bWSS?\b|["'`]ws["'`/]|[Ss]ock[Jj][Ss]|\b[cC]loseEvent\b|\bwasClean\b|[Cc]lose_?(?:[Cc]ode|[Ss]tatus|[Rr]eason)|CLOSE_(?:CODE|STATUS|REASON)/u,
+      /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|\bwss?:|\bWSS?\b|["'`]ws["'`/]|[Ss]ock[Jj][Ss]|\b[cC]loseEvent\b|\bwasClean\b|[Cc]lose_?(?:[Ee]vent_?)?(?:[Cc]ode|[Ss]tatus|[Rr]eason)|CLOSE_(?:CODE|STATUS|REASON)/u,
     callFollows: /\s*(?:\?\.\s*)?(?:[(.]|<[\w$.,\s]{1,60}>\s*\()|["']\s*\]\s*(?:\?\.\s*)?[(.]/uy,
     memberPlaces,
     unfinished: {

@@ -69,7 +69,7 @@ export const lua: Language = {
   scan: {
     numbers: /(?<![\w.])(?:0[xX][\da-fA-F]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?:[uU]?[lL]{2})?(?![\w])/gu,
     evidence:
-      /[Ww]eb_?-?[Ss]ocket|WEB_?SOCKET|\bwss?\b|\bWSS?\b|[Cc]lose_?(?:[Cc]ode|[Ss]tatus|[Rr]eason|[Ff]rame)|CLOSE_(?:CODE|STATUS|REASON)/u,
+      /[Ww]eb_?-?[Ss]ocket|WEB_?SOCKET|\bwss?\b|\bWSS?\b|[Cc]lose_?(?:[Ee]vent_?)?(?:[Cc]ode|[Ss]tatus|[Rr]eason|[Ff]rame)|CLOSE_(?:CODE|STATUS|REASON)/u,
     callFollows: /\s*[({"'[.:]/uy,
     word: /\w/u,
   },

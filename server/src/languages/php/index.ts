@@ -122,7 +122,7 @@ export const php: Language = {
   scan: {
     numbers: /(?<![\w$.])(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?)(?![\w$])/gu,
     evidence:
-      /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|\bwss?\b|\bWSS?\b|[Cc]lose_?(?:[Cc]ode|[Ss]tatus|[Rr]eason|[Ff]rame)|CLOSE_(?:CODE|STATUS|REASON)/u,
+      /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|\bwss?\b|\bWSS?\b|[Cc]lose_?(?:[Ee]vent_?)?(?:[Cc]ode|[Ss]tatus|[Rr]eason|[Ff]rame)|CLOSE_(?:CODE|STATUS|REASON)/u,
     callFollows: /\s*\(/uy,
     word: /\w/u,
   },

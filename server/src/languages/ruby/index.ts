@@ -114,7 +114,7 @@ export const ruby: Language = {
     numbers:
       /(?<![\w$@]|[^.]\.)(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w$])/gu,
     evidence:
-      /[Ww]eb_?-?[Ss]ocket|WEB_?SOCKET|\bwss?\b|\bWSS?\b|[Cc]lose_?(?:[Cc]ode|[Ss]tatus|[Rr]eason|[Ff]rame)|CLOSE_(?:CODE|STATUS|REASON)/u,
+      /[Ww]eb_?-?[Ss]ocket|WEB_?SOCKET|\bwss?\b|\bWSS?\b|[Cc]lose_?(?:[Ee]vent_?)?(?:[Cc]ode|[Ss]tatus|[Rr]eason|[Ff]rame)|CLOSE_(?:CODE|STATUS|REASON)/u,
     callFollows: /(?![^\S\n]*(?:=[^=>~]|:(?!:)|,|\|))/uy,
     word: /\w/u,
   },
