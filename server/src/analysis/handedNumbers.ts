@@ -26,7 +26,7 @@ export type HandedNumber = {
 
 /** Names of functions that end a connection. */
 const closer =
-  /^_?(?:(?:do|force|send|request|server|client)_?)?(?:[Cc]lose|[Dd]isconnect|[Tt]erminate|[Kk]ick|[Ss]hut_?[Dd]own|[Aa]bort|[Ll]eave)(?![a-z])\w*$/u;
+  /^_?(?:(?:do|force|send|request|server|client|web_?[Ss]ocket|socket|ws)_?)?(?:[Cc]lose|[Dd]isconnect|[Tt]erminate|[Kk]ick|[Ss]hut_?[Dd]own|[Aa]bort|[Ll]eave)(?![a-z])\w*$/u;
 const plainCloser = /^(?:close|disconnect)(?:_?async)?$/iu;
 /** Connections with error codes of their own. */
 const otherConnections =
@@ -100,9 +100,13 @@ function isTakenAsCode(resolver: Resolver, call: Call, position: number, code: n
   const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
   if (receiver !== undefined && (isOther(receiver, name) || otherConnections.test(receiver))) return false;
   const keyword = call.arguments[position]?.keyword;
-  if (keyword !== undefined) return codeName.test(keyword);
+  // `self.websocket.fail_connection(1011)`
+  const isSocket = callee.kind === 'member' && socketLikeness(resolver, callee.object) === 'strong';
+  const isEndOfSocket = isSocket && /_?connection$/iu.test(name) && code % 100 !== 0;
+  if (keyword !== undefined) return codeName.test(keyword) || (isEndOfSocket && keyword === 'code');
   const own = resolver.functionsCalledBy(call.callee);
   if (own.length > 0) return own.some((node) => isNamedForCode(language.functionFacts(node)?.parameters[position]));
+  if (isEndOfSocket && position === 0) return true;
   const meaning = resolver.meaningOf(call.callee);
   if (meaning !== undefined && meaning.kind !== 'socket-like') return false;
   // `host.Stop(1001, "going down")`
@@ -111,8 +115,10 @@ function isTakenAsCode(resolver: Resolver, call: Call, position: number, code: n
     return true;
   // `clientDisconnect(client, 1002)`
   // `endpoint.close(handle, 4010, "bye")`
+  // `failConnection(handler, 1002, "bad frame")`
   const isTexted = position === 1 && isText(resolver, call.arguments[2]?.node) && code % 100 !== 0;
-  if (isTexted && /close|disconnect/iu.test(name)) return !isText(resolver, call.arguments[0]?.node);
+  if (isTexted && /close|disconnect|fail_?\w*(?:connection|socket)/iu.test(name))
+    return !isText(resolver, call.arguments[0]?.node);
   const isConnection = ofConnection.test(name) && position === 1 && call.arguments.length <= 3;
   return isConnection && (code % 100 !== 0 || takesOtherCodes(resolver, name, position));
 }
@@ -257,7 +263,17 @@ function isExpectedSend(resolver: Resolver, call: Call, position: number, keywor
     isWrapped && at.kind === 'call' ? at.arguments[0]?.node : isHanded ? call.arguments[0]?.node : at.node;
   const isPlace =
     keyword === undefined ? position === (isHanded || isNth ? 1 : 0) : /^(?:close_?)?code$/iu.test(keyword);
-  return subject !== undefined && isPlace && isCloseOfSocket(resolver, subject);
+  if (subject === undefined || !isPlace) return false;
+  const hasText = keyword === undefined && isText(resolver, call.arguments[position + 1]?.node);
+  return isCloseOfSocket(resolver, subject) || (hasText && isCloseOfUnknown(resolver, subject));
+}
+
+/** `writer.close.assert_called_with(1000, b"")`: what closes with a code and a text, and has no codes of its own. */
+function isCloseOfUnknown(resolver: Resolver, node: SyntaxNode): boolean {
+  const expression = resolver.file.language.lower(node);
+  if (expression.kind !== 'member' || !plainCloser.test(expression.name)) return false;
+  const name = lastNameOf(resolver, expression.object) ?? '';
+  return !otherThings.test(name) && !otherConnections.test(name);
 }
 
 /** Whether an expression names a method that closes a socket, or what a test put in its place. */

@@ -201,7 +201,7 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
   const handled =
     name !== undefined &&
     (isAssertedOfClose(resolver, call, 0) ||
-      /^_?(?:on|handle)_?(?:ws|socket|web_?socket)?_?close(?:d|_?event)?$/iu.test(name) ||
+      /^_?(?:on|handle)_?(?:ws|socket|web_?socket|conn(?:ection)?)?_?close(?:d|_?event)?$/iu.test(name) ||
       isToldByEmitter(resolver, call)) &&
     resolver.file.speaksOfWebSockets;
   return handled ? { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived } : undefined;

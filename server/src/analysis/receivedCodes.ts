@@ -2,7 +2,7 @@ import { libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
 import type { Declaration, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { isCheckedAsCode, isCheckedAsPrivateCode } from './codeChecks';
-import { lastNameOf } from './likeness';
+import { lastNameOf, socketLikeness } from './likeness';
 import { handlerParameters, referencesTo } from './meaning/handlers';
 import { typeFacts, type Meaning, type Resolver } from './meaning/meaning';
 import { isCloseEventName } from './meaning/types';
@@ -43,11 +43,12 @@ function isOfNamedClose(resolver: Resolver, node: SyntaxNode): boolean {
   const { language, speaksOfWebSockets } = resolver.file;
   const expression = language.lower(node);
   const access = expression.kind === 'call' ? language.lower(expression.callee) : expression;
-  if (access.kind !== 'member' || !speaksOfWebSockets) return false;
+  if (access.kind !== 'member') return false;
   // What another package's value calls its close code is one: `recorder.closeCode`.
   const owner = lastNameOf(resolver, access.object) ?? '';
-  if (codeName.test(access.name.replace(/^get_?/iu, ''))) return !otherConnection.test(owner);
-  if (!memberForCode.test(access.name)) return false;
+  if (codeName.test(access.name.replace(/^get_?/iu, '')))
+    return !otherConnection.test(owner) && (speaksOfWebSockets || socketLikeness(resolver, access.object) === 'strong');
+  if (!speaksOfWebSockets || !memberForCode.test(access.name)) return false;
   const name = lastNameOf(resolver, access.object);
   return (name !== undefined && namedClose.test(name)) || isTestedForClose(resolver, access.object);
 }

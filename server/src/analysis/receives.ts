@@ -255,8 +255,19 @@ function inCall(
     .find(Boolean);
   const own = call.arguments[context.position]?.node;
   const typed = own && isTypedCode(resolver, own) ? likelyCodeReceived : undefined;
-  const either = received ?? typed;
+  const either = received ?? typed ?? saidByMessage(resolver, token, beside);
   return either && found(resolver, call.node, 'other', either);
+}
+
+/** `t.is(code, 4205, 'closed with 4205')`: the message of an assertion that says of what the number is the code. */
+function saidByMessage(resolver: Resolver, token: SyntaxNode, beside: readonly SyntaxNode[]): ReceivedCode | undefined {
+  const { file } = resolver;
+  const isSaid = beside.some((node) => {
+    const text = file.language.lower(node);
+    return text.kind === 'string' && /clos|disconnect/iu.test(text.fixed) && text.fixed.includes(token.text);
+  });
+  const isCode = () => beside.some((node) => /code$/iu.test(lastNameOf(resolver, node) ?? ''));
+  return isSaid && file.speaksOfWebSockets && isCode() ? likelyCodeReceived : undefined;
 }
 
 /** The code of a value that is told to a handler, matched or compared as a whole: `onClose(session, new CloseReason(code, text))`. */

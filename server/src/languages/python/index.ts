@@ -130,7 +130,7 @@ export const python: Language = {
     numbers:
       /(?<![\w.])(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?)[lLjJ]?(?!\w)/gu,
     evidence:
-      /[Ww]eb_?[Ss]ocket|WEB_?SOCKET|(?<![A-Za-z0-9])wss?(?![a-z0-9])|(?<![A-Za-z0-9])WSS?(?:_|\b)|wsproto|picows|autobahn|sendClose|ConnectionClosed|[Cc]lose_?(?:[Ee]vent_?)?(?:[Cc]ode|[Ss]tatus|[Rr]eason)|CLOSE_(?:CODE|STATUS|REASON)/u,
+      /[Ww]eb_?[Ss]ocket|WEB_?SOCKET|(?<![A-Za-z0-9])wss?(?![a-z0-9])|(?<![A-Za-z0-9])WSS?(?:_|\b)|wsproto|picows|autobahn|sendClose|ConnectionClosed|[Cc]lose_?(?:[Ee]vent_?)?(?:[Cc]ode|[Ss]tatus|[Rr]eason)|CLOSE_(?:CODE|STATUS|REASON)|(?:\bws\w{0,2}|W[sS])\.close\(\s{0,9}(?:code\s?=\s?)?(?:10[01]\d|[34]\d{3})\b/u,
     callFollows: /\s*[(.]/uy,
   },
   grammarFor: () => 'python',
