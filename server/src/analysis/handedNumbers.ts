@@ -94,7 +94,7 @@ function madeOf(node: SyntaxNode, code: SyntaxNode, callee = code): Call {
  */
 function isTakenAsCode(resolver: Resolver, call: Call, position: number, code: number): boolean {
   const { language } = resolver.file;
-  const name = call.constructs ? undefined : lastNameOf(resolver, call.callee);
+  const name = call.constructs ? undefined : lastNameOf(resolver, call.callee)?.replace(/!$/u, '');
   if (name === undefined || !(closer.test(name) || ends.test(name)) || otherThings.test(name)) return false;
   const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
@@ -107,7 +107,12 @@ function isTakenAsCode(resolver: Resolver, call: Call, position: number, code: n
   const own = resolver.functionsCalledBy(call.callee);
   if (own.length > 0) return own.some((node) => isNamedForCode(language.functionFacts(node)?.parameters[position]));
   if (isEndOfSocket && position === 0) return true;
+  const isTexted = position === 1 && isText(resolver, call.arguments[2]?.node);
   const meaning = resolver.meaningOf(call.callee);
+  // `(ws/close socket 4000 "bye")`, of a library that is not known.
+  const first = call.arguments[0]?.node;
+  if (isTexted && first && socketLikeness(resolver, first) === 'strong' && plainCloser.test(name))
+    return meaning === undefined || meaning.kind === 'foreign' || meaning.kind === 'socket-like';
   if (meaning !== undefined && meaning.kind !== 'socket-like') return false;
   // `host.Stop(1001, "going down")`
   const isEnd = position === 0 && call.arguments.length === 2 && code < 1016 && code % 100 !== 0;
@@ -116,9 +121,8 @@ function isTakenAsCode(resolver: Resolver, call: Call, position: number, code: n
   // `clientDisconnect(client, 1002)`
   // `endpoint.close(handle, 4010, "bye")`
   // `failConnection(handler, 1002, "bad frame")`
-  const isTexted = position === 1 && isText(resolver, call.arguments[2]?.node) && code % 100 !== 0;
-  if (isTexted && /close|disconnect|fail_?\w*(?:connection|socket)/iu.test(name))
-    return !isText(resolver, call.arguments[0]?.node);
+  if (isTexted && code % 100 !== 0 && /close|disconnect|fail_?\w*(?:connection|socket)/iu.test(name))
+    return !isText(resolver, first);
   const isConnection = ofConnection.test(name) && position === 1 && call.arguments.length <= 3;
   return isConnection && (code % 100 !== 0 || takesOtherCodes(resolver, name, position));
 }

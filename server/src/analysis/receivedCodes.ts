@@ -95,7 +95,7 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
   if (expression.kind === 'member' && name === 'code')
     return isLikelyEvent(resolver, expression.object) ? likelyCodeReceived : undefined;
   if (expression.kind !== 'name') return undefined;
-  if (!/^(?:code|status_?code|close|reason_?code|it|_|\$0|c)$/iu.test(name)) return undefined;
+  if (!/^(?:code|status(?:_?code)?|close|reason_?code|it|_|\$0|c)$/iu.test(name)) return undefined;
   if (isLikelyCodeName(resolver, expression.node)) return likelyCodeReceived;
   const declaration = file.resolve(expression.node);
   if (!declaration || !isCheckedAsPrivateCode(resolver, declaration)) return undefined;
@@ -196,11 +196,15 @@ function isLikelyCode(resolver: Resolver, declaration: Declaration, depth: numbe
     const step = declaration.path[0];
     if (declaration.path.length > 1 || (step && !('field' in step && step.field === 'code'))) return false;
     if (hasSignal(resolver, declaration.function)) return false;
+    // Much else has a status: a close has it beside its reason.
+    if (/^\$?status$/iu.test(declaration.nameNode.text))
+      return !step && isBesideReason(resolver, declaration) && handlesClose(resolver, declaration.function);
     if (!step && isBesideReason(resolver, declaration)) return true;
     if (!step && isElementOfCode(resolver, declaration)) return true;
     return handlesClose(resolver, declaration.function) || isPassedCode(resolver, declaration, depth);
   }
-  if (declaration.kind !== 'variable' || !declaration.initialiser) return false;
+  if (declaration.kind !== 'variable' || !declaration.initialiser || /^\$?status$/iu.test(declaration.nameNode.text))
+    return false;
   const step = declaration.path[0];
   // The two bytes that a Close frame begins with.
   if (/\bunpack/u.test(declaration.initialiser.text.slice(0, 120))) return declaration.path.length < 2;
