@@ -23,7 +23,7 @@ import { convertedToOwnType, type Call } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
 import { isCompared } from './carried';
 import { assertion, assertedBy, stub } from './expectations';
-import { assignedValues, takeApart } from './meaning/declarations';
+import { assignedValues, meaningOfPart } from './meaning/declarations';
 import { receivedByParameter } from './meaning/handlers';
 import type { Resolver } from './meaning/meaning';
 import { receivedInTuple } from './meaning/tuples';
@@ -179,7 +179,7 @@ function inEquality(
 
 /** The received code that a pattern takes out of what it is matched with. */
 function receivedPart(resolver: Resolver, subject: SyntaxNode, path: readonly Step[]): ReceivedCode | undefined {
-  const meaning = takeApart(resolver, resolver.meaningOf(subject), path);
+  const meaning = meaningOfPart(resolver, subject, path);
   return meaning?.kind === 'received' ? meaning.received : undefined;
 }
 

@@ -67,12 +67,9 @@ function meaningOfVariable(
   const fromType = takeApart(resolver, annotated, declaration.path);
   if (fromType && fromType.kind !== 'socket-like') return fromType;
   if (declaration.initialiser) {
-    const whole = resolver.meaningOf(declaration.initialiser);
-    const meaning = takeApart(
-      resolver,
-      declaration.each ? (elementOf(whole) ?? iteratedOf(whole)) : whole,
-      declaration.path,
-    );
+    const meaning = declaration.each
+      ? partOfEach(resolver, declaration.initialiser, declaration.path)
+      : meaningOfPart(resolver, declaration.initialiser, declaration.path);
     if (meaning) return meaning;
   }
   const documented = resolver.file.language.documentedType(declaration.nameNode);
@@ -156,6 +153,22 @@ function iteratedOf(whole: Meaning | undefined): Meaning | undefined {
   const found = typeFacts(whole.library, whole.type, libraryById);
   const iterates = found?.facts.iterates;
   return iterates === undefined ? undefined : instanceOf(whole.library, iterates, whole.certainty);
+}
+
+function partOfEach(resolver: Resolver, collection: SyntaxNode, path: readonly Step[]): Meaning | undefined {
+  const whole = resolver.meaningOf(collection);
+  return takeApart(resolver, elementOf(whole) ?? iteratedOf(whole), path);
+}
+
+/** The part of an expression's value that a pattern takes out; of a list written there, the element itself. */
+export function meaningOfPart(resolver: Resolver, value: SyntaxNode, path: readonly Step[]): Meaning | undefined {
+  const [step, ...rest] = path;
+  const written = step && 'index' in step ? resolver.file.language.lower(value) : undefined;
+  if (step && 'index' in step && written?.kind === 'list' && written.tag === undefined) {
+    const element = written.elements[step.index];
+    return element && meaningOfPart(resolver, element, rest);
+  }
+  return takeApart(resolver, resolver.meaningOf(value), path);
 }
 
 /** The part of a value that a destructuring pattern takes out. */

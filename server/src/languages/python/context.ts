@@ -2,6 +2,7 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import type { Context } from '../vocabulary';
 import { functionKinds } from './functions';
 import { isTransparent, plainText } from './lower';
+import { placeInCase } from './patterns';
 import { parameterGiven } from './tests';
 import { climbing, is, none, positionIn } from '../places';
 import { comparing } from '../comparisons';
@@ -60,10 +61,16 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     }
     case 'comparison_operator':
       return inComparison(parent, node);
-    case 'case_clause': {
-      const statement = closest(parent, new Set(['match_statement']));
-      const subject = statement && field(statement, 'subject');
-      return subject ? { kind: 'case', node: statement, subject } : none;
+    case 'case_clause':
+    case 'keyword_pattern':
+    case 'class_pattern':
+    case 'tuple_pattern':
+    case 'list_pattern':
+    case 'dict_pattern': {
+      const place = placeInCase(node);
+      if (!place) return none;
+      const { statement, subject, path } = place;
+      return { kind: 'case', node: statement, subject, ...(path.length > 0 && { path }) };
     }
     case 'match_statement':
       return { kind: 'subject', node: parent };

@@ -4,6 +4,7 @@ import { classAround } from './context';
 import { functionKinds, isConstants, listedParameters, methodOwner } from './functions';
 import { declaresImport } from './imports';
 import { contentOf, unwrap } from './lower';
+import { boundInCase } from './patterns';
 import { scopeOf, within } from './scopes';
 
 const patterns: ReadonlySet<string> = new Set([
@@ -55,8 +56,14 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
           })
         : undefined;
     default:
-      return declaresImport(nameNode);
+      return matchedName(nameNode) ?? declaresImport(nameNode);
   }
+}
+
+/** `case code if code >= 4000:`, `case ConnectionClosed(code=code):` */
+function matchedName(nameNode: SyntaxNode): ScopedDeclaration | undefined {
+  const place = boundInCase(nameNode);
+  return place && variable(nameNode, place.clause, place.subject, place.path, undefined, false, place.clause);
 }
 
 /** Climbs from a name out of the patterns around it, noting the way in. */

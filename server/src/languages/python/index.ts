@@ -65,6 +65,9 @@ function isKey(content: SyntaxNode): boolean {
   return (field(holder, 'key') ?? field(holder, 'subscript'))?.id === content.parent.id;
 }
 
+/** Patterns in which a path names a value: `case CloseCode.NORMAL_CLOSURE | CloseCode.GOING_AWAY:`. */
+const pathHolders: ReadonlySet<string> = new Set(['case_pattern', 'union_pattern', 'keyword_pattern']);
+
 /** A member access by name, by key, or by path in a pattern. */
 function memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined {
   const parent = nameNode.parent;
@@ -76,7 +79,7 @@ function memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined {
       return subscript?.type === 'subscript' && field(subscript, 'subscript')?.id === parent.id ? subscript : undefined;
     }
     case 'dotted_name': {
-      if (parent.parent?.type !== 'case_pattern') return undefined;
+      if (!parent.parent || !pathHolders.has(parent.parent.type)) return undefined;
       const names = namedChildren(parent);
       return names.length === 2 && names[1]?.id === nameNode.id ? parent : undefined;
     }

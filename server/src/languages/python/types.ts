@@ -13,6 +13,7 @@ export function lowerType(node: SyntaxNode): TypeExpression {
     case 'identifier':
       return { kind: 'named', path: [node.text], nameNode: node, arguments: [] };
     case 'attribute':
+    case 'dotted_name':
     case 'member_type':
       return { kind: 'named', path: pathOf(node), nameNode: node, arguments: [] };
     case 'string': {
