@@ -1,6 +1,6 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Context, Step } from '../vocabulary';
-import { classKinds, nameOfParameter } from './functions';
+import { classKinds, nameOfParameter, numberOf } from './functions';
 import { cascadeCallOf } from './lower';
 import { endOf, expressionFrom, expressionsIn, expressionTo, functionAround, isSelector } from './runs';
 import { none } from '../places';
@@ -143,10 +143,18 @@ function inArgument(argument: SyntaxNode): Context {
   const part = list?.parent;
   const holder = part?.parent;
   if (!list || !part || !holder) return none;
+  if (holder.type === 'enum_constant' && numberOf(holder)?.parent?.id === argument.id) return inEnumConstant(holder);
   const position = namedChildren(list).findIndex((each) => each.id === argument.id);
   const keyword = argument.type === 'named_argument' ? argument.firstNamedChild?.firstNamedChild?.text : undefined;
   const call = callOf(list, part, holder);
   return call ? { kind: 'argument', call, position, ...(keyword !== undefined && { keyword }) } : none;
+}
+
+/** `kicked(4001)`: the number is what the constant stands for. */
+function inEnumConstant(constant: SyntaxNode): Context {
+  const nameNode = field(constant, 'name');
+  const container = closest(constant, new Set(['enum_declaration']));
+  return nameNode && container ? { kind: 'initialiser', nameNode, member: true, container } : none;
 }
 
 function callOf(list: SyntaxNode, part: SyntaxNode, holder: SyntaxNode): SyntaxNode | undefined {

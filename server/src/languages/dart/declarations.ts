@@ -1,7 +1,7 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
 import { patternSource } from './context';
-import { classKinds, isNamedParameter, nameOfParameter, parameterNodes, typeBefore } from './functions';
+import { classKinds, isNamedParameter, nameOfParameter, parameterNodes, typeBefore, numberOf } from './functions';
 import { readString } from './literals';
 import { unwrap } from './lower';
 import { asFunction, expressionAfter, expressionFrom, expressionTo, functionAround } from './runs';
@@ -231,13 +231,6 @@ function enumMember(nameNode: SyntaxNode, constant: SyntaxNode): MemberDeclarati
   if (!container || field(constant, 'name')?.id !== nameNode.id) return undefined;
   const value = numberOf(constant);
   return { nameNode, container, how: 'enum-member', constant: true, ...(value && { value }) };
-}
-
-/** The one number among the arguments of an enum's constant; `undefined` when there are none or several. */
-export function numberOf(constant: SyntaxNode): SyntaxNode | undefined {
-  const part = namedChildren(constant).find((child) => child.type === 'argument_part');
-  const numbers = part?.descendantsOfType(['decimal_integer_literal', 'hex_integer_literal']) ?? [];
-  return numbers.length === 1 ? numbers[0] : undefined;
 }
 
 function assignedMember(nameNode: SyntaxNode, selector: SyntaxNode): MemberDeclaration | undefined {

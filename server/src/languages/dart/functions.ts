@@ -118,3 +118,10 @@ export function classFacts(node: SyntaxNode): ClassFacts | undefined {
   );
   return { node, nameNode: field(node, 'name'), bases, decorators: [] };
 }
+
+/** The one number among the arguments of an enum's constant; `undefined` when there are none or several. */
+export function numberOf(constant: SyntaxNode): SyntaxNode | undefined {
+  const part = namedChildren(constant).find((child) => child.type === 'argument_part');
+  const numbers = part?.descendantsOfType(['decimal_integer_literal', 'hex_integer_literal']) ?? [];
+  return numbers.length === 1 ? numbers[0] : undefined;
+}
