@@ -59,7 +59,7 @@ function namesModule(language: Language, text: string): boolean {
   return !importsByString(language) || libraryModulesIn(language, text).length > 0;
 }
 
-const plausibleDigits = /[1-4]_?\d_?\d_?\d|0[xob]|\de\d|\d[#r]\w/iu;
+const plausibleDigits = /[1-4][_']?\d[_']?\d[_']?\d|0[xob]|\de\d|\d[#r]\w/iu;
 
 /** Whether a text can hold a close code at all; decided on the text alone, and cheap where the answer is no. */
 export function mayHoldCodes(language: Language, text: string): boolean {
@@ -127,7 +127,7 @@ export function plausibleNumbers(language: Language, text: string): number[] {
   for (const match of text.matchAll(language.scan.numbers)) {
     const literal = match[0];
     if (literal.length < 3) continue;
-    const value = plainValue(literal.replaceAll('_', ''));
+    const value = plainValue(literal.replaceAll(/[_']/gu, ''));
     if (Number.isNaN(value) || (value >= 1000 && value <= 4999)) found.push(match.index);
   }
   return found;
