@@ -225,6 +225,11 @@ export type Language = {
    * list: `once(socket, 'close')` of `node:events`.
    */
   readonly eventWaits?: { readonly modules: ReadonlySet<string>; readonly names: ReadonlySet<string> };
+  /**
+   * Methods that run a block with their object as its receiver, and functions that do so with their first argument:
+   * `socket.apply { close(1000) }`, `with(socket) { … }`.
+   */
+  readonly receiverRuns?: { readonly methods: ReadonlySet<string>; readonly functions: ReadonlySet<string> };
   /** Functions that hand their first argument through unchanged or as a number: `Number`, `parseInt`. */
   readonly passThrough: ReadonlySet<string>;
   /** Members, read or called without arguments, that give a code as a number or a number as another kind of number: `getCode`, `rawValue`, `toShort`. */

@@ -36,8 +36,22 @@ function* levelsAround(resolver: Resolver, start: SyntaxNode): Generator<Level> 
 function receiverOf(resolver: Resolver, functionNode: SyntaxNode): Meaning | undefined {
   const receiver = resolver.file.language.functionFacts(functionNode)?.receiver;
   if (receiver) return meaningOfTypeNode(resolver, receiver);
+  const run = runOn(resolver, functionNode);
+  if (run) return resolver.meaningOf(run);
   const handler = handlerParameters(resolver, functionNode);
   return handler?.receiver === undefined ? undefined : instanceOf(handler.library, handler.receiver, handler.certainty);
+}
+
+/** The object on which a block is run: `socket` of `socket.apply { … }` and of `with(socket) { … }`. */
+function runOn({ file: { language } }: Resolver, functionNode: SyntaxNode): SyntaxNode | undefined {
+  const { receiverRuns } = language;
+  const context = receiverRuns && language.context(functionNode);
+  const call = context?.kind === 'argument' ? language.lower(context.call) : undefined;
+  if (!receiverRuns || call?.kind !== 'call') return undefined;
+  const callee = language.lower(call.callee);
+  if (callee.kind === 'member') return receiverRuns.methods.has(callee.name) ? callee.object : undefined;
+  const first = call.arguments.length === 2 ? call.arguments[0]?.node : undefined;
+  return callee.kind === 'name' && receiverRuns.functions.has(callee.name) ? first : undefined;
 }
 
 /** What a bare name means as a member of what stands around it; `undefined` when nothing there has such a member. */

@@ -8,7 +8,7 @@ import { context } from './context';
 import { declares, declaresMember, implicitParameter } from './declarations';
 import { classFacts, functionFacts } from './functions';
 import { lower } from './lower';
-import { enclosingClass, functionKinds, isClassLike, nameOf, subjectOf } from './syntax';
+import { enclosingClass, functionKinds, isClassLike, nameOf, signOfChain, subjectOf } from './syntax';
 import { narrowedType } from './narrowing';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
@@ -102,6 +102,7 @@ export const kotlin: Language = {
   enclosingClass,
   isNegated: (node) =>
     (node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!') ||
+    signOfChain(node) === '!' ||
     node.children.some((child) => child.type === '!in'),
   enclosingStatement,
   conditionsAround,
@@ -109,6 +110,7 @@ export const kotlin: Language = {
   unbounded,
   indirectCalls: new Set(),
   passThrough: new Set(['requireNotNull', 'checkNotNull']),
+  receiverRuns: { methods: new Set(['apply', 'run']), functions: new Set(['with']) },
   numberViews,
   implicitSelf: true,
   addsFunctions: true,

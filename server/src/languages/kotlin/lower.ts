@@ -8,14 +8,16 @@ import {
   functionKinds,
   innerCall,
   isClassLike,
+  isSignOfChain,
   resultOf,
   trailingLambda,
   wholeCall,
+  withoutSign,
 } from './syntax';
 
 /** Nodes that hand their expression through unchanged, as far as its value goes. */
 export function isTransparent(node: SyntaxNode): boolean {
-  if (node.type === 'unary_expression') return field(node, 'operator')?.text === '!!';
+  if (node.type === 'unary_expression') return field(node, 'operator')?.text === '!!' || isSignOfChain(node);
   return (
     node.type === 'parenthesized_expression' || node.type === 'as_expression' || node.type === 'labeled_expression'
   );
@@ -48,7 +50,7 @@ export function lower(wrapped: SyntaxNode): Expression {
     case 'identifier':
       return identifier(node);
     case 'navigation_expression': {
-      const object = node.firstNamedChild;
+      const object = node.firstNamedChild && withoutSign(node.firstNamedChild);
       const nameNode = node.lastNamedChild;
       return object && nameNode && object.id !== nameNode.id
         ? { kind: 'member', node, object, name: nameNode.text, nameNode }
@@ -128,7 +130,8 @@ const listMakers =
 
 /** What a call of a function that only writes a collection down makes: `setOf(…)`, `mapOf(a to b)`. */
 export function madeBy(node: SyntaxNode): 'list' | 'table' | undefined {
-  const callee = node.type === 'call_expression' ? node.firstNamedChild : undefined;
+  const first = node.type === 'call_expression' ? node.firstNamedChild : undefined;
+  const callee = first && withoutSign(first);
   if (callee?.type !== 'identifier') return undefined;
   if (listMakers.test(callee.text)) return 'list';
   return /^(?:mutable|linked|hash|sorted)?[mM]apOf$/u.test(callee.text) ? 'table' : undefined;
@@ -136,7 +139,7 @@ export function madeBy(node: SyntaxNode): 'list' | 'table' | undefined {
 
 function call(node: SyntaxNode): Expression {
   const inner = innerCall(node);
-  const callee = inner.firstNamedChild;
+  const callee = inner.firstNamedChild && withoutSign(inner.firstNamedChild);
   if (!callee) return { kind: 'other', node };
   const list = childOf(inner, 'value_arguments');
   const given = list ? argumentsIn(list) : [];

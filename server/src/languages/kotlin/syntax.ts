@@ -111,3 +111,32 @@ export function subjectOf(when: SyntaxNode): SyntaxNode | undefined {
   const subject = childOf(when, 'when_subject');
   return subject && (subject.lastNamedChild ?? undefined);
 }
+
+const chains: ReadonlySet<string> = new Set(['call_expression', 'navigation_expression', 'index_expression']);
+
+/**
+ * Whether a sign stands before a whole chain though the grammar gives it to the first link alone: `!` of
+ * `!socket.close(1000)`.
+ */
+export function isSignOfChain(node: SyntaxNode): boolean {
+  const parent = node.parent;
+  return (
+    node.type === 'unary_expression' &&
+    node.firstNamedChild?.startIndex !== node.startIndex &&
+    parent !== null &&
+    chains.has(parent.type) &&
+    parent.firstNamedChild?.id === node.id
+  );
+}
+
+/** The first link of a chain without the sign before it; any other node as it is. */
+export function withoutSign(node: SyntaxNode): SyntaxNode {
+  return isSignOfChain(node) ? (field(node, 'argument') ?? node) : node;
+}
+
+/** The sign that stands before a chain of calls and members; `undefined` for none. */
+export function signOfChain(chain: SyntaxNode): string | undefined {
+  let at: SyntaxNode | null = chain;
+  while (at && chains.has(at.type)) at = at.firstNamedChild;
+  return at && isSignOfChain(at) ? field(at, 'operator')?.text : undefined;
+}

@@ -9,6 +9,7 @@ import {
   firstOperand,
   is,
   isNegation,
+  isSignOfChain,
   isSubscript,
   labelOfArgument,
   onlyExpression,
@@ -48,7 +49,7 @@ function climbs(parent: SyntaxNode, node: SyntaxNode): boolean {
     case 'tuple_expression':
       return is(node, innerOf(parent));
     case 'prefix_expression':
-      return /^[-+&]$/u.test(field(parent, 'operation')?.type ?? '');
+      return /^[-+&]$/u.test(field(parent, 'operation')?.type ?? '') || isSignOfChain(parent);
     case 'ternary_expression':
       return !is(node, field(parent, 'condition'));
     case 'nil_coalescing_expression':

@@ -6,7 +6,7 @@ import { classFacts, classKinds, functionFacts, functionKinds } from './function
 import { importedModules, importName } from './imports';
 import { writeString } from './literals';
 import { lower } from './lower';
-import { isDottedName, isNegation } from './syntax';
+import { isDottedName, isNegatedChain, isNegation, isSignOfChain } from './syntax';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
@@ -118,7 +118,9 @@ export const swift: Language = {
   enclosingClass: (node) => closest(node.parent, classKinds),
   isNegated(node) {
     const parent = node.parent;
-    if (parent?.type === 'prefix_expression') return field(parent, 'operation')?.type === 'bang';
+    if (isNegatedChain(node)) return true;
+    if (parent?.type === 'prefix_expression')
+      return !isSignOfChain(parent) && field(parent, 'operation')?.type === 'bang';
     const call = parent?.type === 'value_argument' ? parent.parent?.parent?.parent : undefined;
     return call !== undefined && call !== null && isNegation(call);
   },

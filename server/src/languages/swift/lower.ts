@@ -7,10 +7,12 @@ import {
   entriesOf,
   isDottedName,
   isNegation,
+  isSignOfChain,
   isSubscript,
   labelOfArgument,
   partsOfCall,
   valueOfArgument,
+  withoutSign,
 } from './syntax';
 import { innermost } from '../places';
 
@@ -29,7 +31,7 @@ export function innerOf(node: SyntaxNode): SyntaxNode | undefined {
     case 'postfix_expression':
       return node.lastChild?.type === 'bang' ? field(node, 'target') : undefined;
     case 'prefix_expression':
-      return field(node, 'operation')?.type === '&' ? field(node, 'target') : undefined;
+      return field(node, 'operation')?.type === '&' || isSignOfChain(node) ? field(node, 'target') : undefined;
     case 'tuple_expression': {
       const elements = elementsOfTuple(node);
       return elements.length === 1 && !elements[0]?.name ? elements[0]?.value : undefined;
@@ -132,7 +134,8 @@ function string(node: SyntaxNode): Expression {
 }
 
 function navigation(node: SyntaxNode): Expression {
-  const object = field(node, 'target');
+  const target = field(node, 'target');
+  const object = target && withoutSign(target);
   const nameNode = field(node, 'suffix')?.lastNamedChild;
   if (!object || !nameNode) return { kind: 'other', node };
   if (nameNode.text === 'self' || nameNode.text === 'init') return lower(object);

@@ -10,7 +10,39 @@ export function partsOfCall(node: SyntaxNode): { callee: SyntaxNode; suffix: Syn
   const callee = node.firstNamedChild;
   const suffix = node.lastNamedChild;
   if (!callee || !suffix || callee.id === suffix.id) return undefined;
-  return suffix.type === 'call_suffix' || suffix.type === 'constructor_suffix' ? { callee, suffix } : undefined;
+  return suffix.type === 'call_suffix' || suffix.type === 'constructor_suffix'
+    ? { callee: withoutSign(callee), suffix }
+    : undefined;
+}
+
+const chains: ReadonlySet<string> = new Set(['call_expression', 'navigation_expression']);
+const signs: ReadonlySet<string> = new Set(['bang', '-', '+']);
+
+/**
+ * Whether a sign stands before a whole chain though the grammar gives it to the first link alone: `!` of
+ * `!codes.contains(code)`.
+ */
+export function isSignOfChain(node: SyntaxNode): boolean {
+  const parent = node.parent;
+  return (
+    node.type === 'prefix_expression' &&
+    signs.has(field(node, 'operation')?.type ?? '') &&
+    parent !== null &&
+    chains.has(parent.type) &&
+    is(node, parent.firstNamedChild ?? undefined)
+  );
+}
+
+/** The first link of a chain without the sign before it; any other node as it is. */
+export function withoutSign(node: SyntaxNode): SyntaxNode {
+  return isSignOfChain(node) ? (field(node, 'target') ?? node) : node;
+}
+
+/** Whether an exclamation mark stands before a chain of calls and members. */
+export function isNegatedChain(chain: SyntaxNode): boolean {
+  let at: SyntaxNode | null = chain;
+  while (at && chains.has(at.type)) at = at.firstNamedChild;
+  return at !== null && at.id !== chain.id && isSignOfChain(at) && field(at, 'operation')?.type === 'bang';
 }
 
 /** Whether a call is a subscript: the grammar writes both with the same nodes. */
