@@ -6,6 +6,7 @@ import { forwardedIn } from './forwardedCodes';
 import type { Call, Found, Proof } from './foundSend';
 import { lastNameOf } from './likeness';
 import type { Resolver } from './meaning/meaning';
+import { apiWithReason } from './reasonedApi';
 import { reasonOf } from './reasons';
 import { placeIn, placesOf, reasonNodeOf } from './sendPlaces';
 import type { SendCall } from './site';
@@ -18,8 +19,10 @@ export function directCall(resolver: Resolver, found: Found, code: SyntaxNode | 
   const forwards = code && forwardedIn(resolver, code);
   const reasonNode = reasonNodeOf(resolver, found);
   const reason = reasonNode && reasonOf(resolver, reasonNode);
+  const api = apiWithReason(proof.api, reason ?? 'none');
   return {
     ...base(resolver, proof, call, nameNode),
+    api,
     ...(code && { code: spanOf(code) }),
     values: flow.sources.filter((source) => !source.call).map((source) => source.value),
     valuesAreComplete: flow.complete || absent,
@@ -63,9 +66,12 @@ export function wrapperCalls(resolver: Resolver, found: Found, flow: Flow): Send
         sources.some((source) => node.startIndex <= source.node.startIndex && source.node.endIndex <= node.endIndex),
       ) ?? passedFor(resolver, placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift), call);
     const reason = argument && reasonThrough(resolver, found, call);
+    const ownReason = reasonNodeOf(resolver, found);
+    const given = reason ?? (ownReason && reasonOf(resolver, ownReason)) ?? 'none';
     return [
       {
         ...base(resolver, found.proof, call, nameNode),
+        api: apiWithReason(found.proof.api, given),
         ...(argument && { code: spanOf(argument.node) }),
         values: sources.map((source) => source.value),
         valuesAreComplete: false,

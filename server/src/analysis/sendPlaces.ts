@@ -66,6 +66,7 @@ function packedIn(resolver: Resolver, node: SyntaxNode, depth: number): SyntaxNo
 
 /** Whether a call that serves for several things closes here; `maybe` when what decides is handed in from elsewhere. */
 export function closes(resolver: Resolver, { proof, call, shift }: Found): 'yes' | 'maybe' | 'no' {
+  if (proof.api?.closesByCode && !isCodeGiven(resolver, placeIn(resolver, call, proof.api.code, shift))) return 'no';
   const condition = proof.api?.when;
   if (!condition) return 'yes';
   const node = placeIn(resolver, call, condition, shift);
@@ -75,6 +76,11 @@ export function closes(resolver: Resolver, { proof, call, shift }: Found): 'yes'
   if (value?.kind === 'number' || value?.kind === 'string') return value.value === condition.equals ? 'yes' : 'no';
   const declaration = resolver.file.language.lower(node).kind === 'name' ? resolver.file.resolve(node) : undefined;
   return declaration?.kind === 'parameter' && condition.keyword !== undefined ? 'maybe' : 'no';
+}
+
+/** Whether what stands in a code's place can be one: a truth value there says something else. */
+function isCodeGiven(resolver: Resolver, node: SyntaxNode | undefined): boolean {
+  return node !== undefined && !/^(?:boolean|nothing|absent)$/u.test(resolver.file.language.lower(node).kind);
 }
 
 /** The part of a value that is made where it stands: `close(new CloseReason(code, text))`, `close(Status.GONE.withReason(text))`. */

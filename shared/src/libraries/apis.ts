@@ -132,6 +132,8 @@ export type SendApi = {
   }[];
   /** The call closes only then: it serves for other frames too. */
   readonly when?: Condition;
+  /** The call closes only where a code is given: `send(text, close=4001)`. */
+  readonly closesByCode?: true;
   /** The code is of an enum type: a bare number in its place belongs to a method of something else. */
   readonly typed?: true;
   readonly odd?: OddValues;
@@ -163,6 +165,9 @@ export type SendApi = {
   readonly mayStayLocal?: true;
   /** Test doubles: nothing is put on any wire, so no code is wrong here. */
   readonly simulates?: boolean;
+  /** What the other fields are instead where a reason stands beside the code, or where none does or an empty one. */
+  readonly withReason?: Partial<Pick<SendApi, 'fates' | 'layers' | 'emptyFrameIdiom'>>;
+  readonly withoutReason?: Partial<Pick<SendApi, 'fates' | 'layers' | 'emptyFrameIdiom'>>;
   /** Older versions, for the truth check; `note` tells users of them. */
   readonly earlier?: readonly Earlier<Pick<SendApi, 'whenOmitted' | 'fates' | 'odd' | 'reasons'>>[];
 };

@@ -1,6 +1,6 @@
 import { acceptsOnly, fateTable, registryCodes, rejected, sent, sentEmpty } from '../fates';
 import { constantsOf, holds, holdsReason, makes, receives, sends, takesNoCode, text, type } from '../members';
-import type { Export, LibraryProfile, Member, SendApi } from '../profile';
+import type { Export, Fate, LibraryProfile, Member, SendApi } from '../profile';
 
 const statuses = {
   normal: 1000,
@@ -24,18 +24,22 @@ const statuses = {
 
 const invalid = rejected('websocketpp::exception: Invalid close code used');
 const reserved = rejected('websocketpp::exception: Reserved close code used');
+const reasonAlone = rejected('websocketpp::exception: Using a close reason requires a valid close code');
 
-/** What `connection::close` does with each code. */
-export const websocketppFates = fateTable(
-  [
-    [0, 0, sentEmpty],
-    ...acceptsOnly(registryCodes, invalid).filter(([, , fate]) => fate.kind === 'sent'),
-    [1004, 1004, reserved],
-    [1005, 1005, sentEmpty],
-    [1016, 2999, reserved],
-  ],
-  invalid,
-);
+const fatesWith1005 = (fate: Fate) =>
+  fateTable(
+    [
+      [0, 0, sentEmpty],
+      ...acceptsOnly(registryCodes, invalid).filter(([, , { kind }]) => kind === 'sent'),
+      [1004, 1004, reserved],
+      [1005, 1005, fate],
+      [1016, 2999, reserved],
+    ],
+    invalid,
+  );
+
+/** What `connection::close` does with each code that stands without a reason. */
+export const websocketppFates = fatesWith1005(sentEmpty);
 
 function closing(id: string, label: string, position: number): SendApi {
   return {
@@ -48,6 +52,7 @@ function closing(id: string, label: string, position: number): SendApi {
     odd: { negative: invalid, above65535: sent },
     reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
     emptyFrameIdiom: [0],
+    withReason: { fates: fatesWith1005(reasonAlone) },
     note: text(
       'The overload with an `error_code` reports the error there instead of throwing. 1005 with a reason is refused; `omit_handshake` and `force_tcp_drop` are refused too.',
       '带 `error_code` 的重载会把错误写入其中而不抛出异常。1005 带有原因文本时会被拒绝；`omit_handshake` 和 `force_tcp_drop` 同样会被拒绝。',

@@ -57,7 +57,7 @@ export const websock: LibraryProfile = {
     {
       id: 'terminate',
       label: 'WebSock terminate {:remote, code, reason}',
-      reports: [[1000, 4999]],
+      reports: [[3000, 4999]],
       emptyFrame: null,
       dropped: null,
       note: text(

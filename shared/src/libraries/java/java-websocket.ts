@@ -29,20 +29,25 @@ const refused: Fate = {
   ),
 };
 
+/** 1007 is sent beside a reason alone. */
+const fatesFrom = (first: 1007 | 1008) =>
+  fateTable(
+    [
+      [1000, 1003, sent],
+      [first, 1014, sent],
+      [3000, 4999, sent],
+    ],
+    refused,
+  );
+
 const close: SendApi = {
   id: 'close',
   label: 'Java-WebSocket close()',
   code: { position: 0 },
   reason: { position: 1 },
   whenOmitted: { code: 1000 },
-  fates: fateTable(
-    [
-      [1000, 1003, sent],
-      [1007, 1014, sent],
-      [3000, 4999, sent],
-    ],
-    refused,
-  ),
+  fates: fatesFrom(1007),
+  withoutReason: { fates: fatesFrom(1008) },
   odd: { negative: refused, above65535: refused },
   reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
   note: text(

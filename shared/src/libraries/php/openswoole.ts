@@ -37,6 +37,11 @@ export const openswoole: LibraryProfile = {
       how: 'read',
       source: 'openswoole/ext-openswoole a7a74d31 ext-src/websocket_server.cc',
     },
+    {
+      claim: 'close-frame-code',
+      how: 'read',
+      source: 'openswoole/ext-openswoole a7a74d31 ext-src/websocket_server.cc',
+    },
     { claim: 'close-frame', how: 'read', source: 'openswoole/ext-openswoole a7a74d31 ext-src/websocket_server.cc' },
     { claim: 'constants', how: 'read', source: 'openswoole/ext-openswoole a7a74d31 ext-src/websocket_server.cc' },
   ],

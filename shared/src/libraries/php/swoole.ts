@@ -83,6 +83,16 @@ export function sendsOf(name: string, limit: number): readonly SendApi[] {
       reason: { position: 1, keyword: 'reason' },
       ...shared,
     },
+    {
+      id: 'close-frame-code',
+      label: `${name} CloseFrame->code`,
+      code: { position: 0 },
+      ...shared,
+      note: text(
+        'Sent by `push($fd, $frame)`: no code is checked, and only the low 16 bits go out.',
+        '由 `push($fd, $frame)` 发送：代码完全不检查，只发送低 16 位。',
+      ),
+    },
   ];
 }
 
@@ -96,8 +106,10 @@ export const types: LibraryProfile['types'] = {
   Response: { extends: 'Peer', side: 'server', members: {} },
   Client: { extends: 'Peer', side: 'client', members: { close: closesWithoutFrame } },
   CoroutineServer: { members: { handle: method({ 1: callback(null, 'Response') }) } },
-  Frame: { members: {} },
-  CloseFrame: { members: { code: receives('close-frame'), reason: holdsReason } },
+  Frame: { members: { code: receives('close-frame'), reason: holdsReason } },
+  CloseFrame: {
+    members: { code: { kind: 'received', receive: 'close-frame', send: 'close-frame-code' }, reason: holdsReason },
+  },
 };
 
 /** What the message handler of both can see. */
@@ -157,6 +169,7 @@ export const swoole: LibraryProfile = {
       how: 'read',
       source: 'swoole/swoole-src a281145a ext-src/swoole_websocket_server.cc',
     },
+    { claim: 'close-frame-code', how: 'read', source: 'swoole/swoole-src a281145a ext-src/swoole_websocket_server.cc' },
     { claim: 'close-frame', how: 'read', source: 'swoole/swoole-src a281145a ext-src/swoole_websocket_server.cc' },
     { claim: 'constants', how: 'read', source: 'swoole/swoole-src a281145a ext-src/swoole_websocket_server.cc' },
   ],

@@ -1,7 +1,7 @@
 import { asgiServersDecide, daphne, hypercorn, uvicorn, uvicornOverWsproto } from '../asgiServers';
 import { acceptsOnly, everyCode, rejected, sent, whatwgCodes } from '../fates';
 import { namespace, receivedCode, sends, text, type } from '../members';
-import type { Export, LibraryProfile } from '../profile';
+import type { Export, LibraryProfile, SendApi } from '../profile';
 
 const consumers = [
   'WebsocketConsumer',
@@ -13,6 +13,23 @@ const consumers = [
 const websocket: { readonly [name: string]: Export } = Object.fromEntries(
   consumers.map((name) => [name, type('Consumer')]),
 );
+
+const decided = {
+  fates: acceptsOnly(whatwgCodes, rejected('Exception: invalid close code N (must be 1000 or from [3000, 4999])')),
+  side: 'server',
+  decidedBelow: asgiServersDecide,
+  layers: [daphne, uvicorn, uvicornOverWsproto, hypercorn],
+} as const;
+
+/** Sends a message and closes behind it: `send_json(content, close=4001)`. */
+const closingSend = (id: string, label: string, position: number): SendApi => ({
+  id,
+  label,
+  code: { position, keyword: 'close' },
+  whenOmitted: 'no-frame',
+  closesByCode: true,
+  ...decided,
+});
 
 /** Django Channels: consumers, whose `self` is the connection. */
 export const channels: LibraryProfile = {
@@ -27,7 +44,10 @@ export const channels: LibraryProfile = {
     testing: namespace({ WebsocketCommunicator: type('Communicator') }),
   },
   types: {
-    Consumer: { side: 'server', members: { close: sends('close') } },
+    Consumer: {
+      side: 'server',
+      members: { close: sends('close'), send: sends('send'), send_json: sends('send_json') },
+    },
     Communicator: { members: { disconnect: sends('communicator.disconnect') } },
   },
   sends: [
@@ -37,15 +57,14 @@ export const channels: LibraryProfile = {
       code: { position: 0, keyword: 'code' },
       reason: { position: 1, keyword: 'reason' },
       whenOmitted: { code: 1000 },
-      fates: acceptsOnly(whatwgCodes, rejected('Exception: invalid close code N (must be 1000 or from [3000, 4999])')),
-      side: 'server',
-      decidedBelow: asgiServersDecide,
-      layers: [daphne, uvicorn, uvicornOverWsproto, hypercorn],
+      ...decided,
       note: text(
         'Before `accept()` the handshake is answered with HTTP 403, and the code is lost. Daphne drops every reason.',
         '在 `accept()` 之前调用时，握手会得到 HTTP 403 响应，代码会丢失。Daphne 会丢弃所有原因。',
       ),
     },
+    closingSend('send', 'Channels send(close=…)', 2),
+    closingSend('send_json', 'Channels send_json(close=…)', 1),
     {
       id: 'communicator.disconnect',
       label: 'WebsocketCommunicator.disconnect()',
@@ -82,6 +101,8 @@ export const channels: LibraryProfile = {
       how: 'read',
       source: 'django/channels 60cbc43c channels/generic/websocket.py; django/daphne c19f2f43 daphne/ws_protocol.py',
     },
+    { claim: 'send', how: 'read', source: 'django/channels 60cbc43c channels/generic/websocket.py' },
+    { claim: 'send_json', how: 'read', source: 'django/channels 60cbc43c channels/generic/websocket.py' },
     { claim: 'communicator.disconnect', how: 'read', source: 'django/channels 60cbc43c channels/testing/websocket.py' },
     { claim: 'disconnect', how: 'read', source: 'django/channels 60cbc43c channels/generic/websocket.py' },
   ],

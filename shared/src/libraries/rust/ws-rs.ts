@@ -1,5 +1,5 @@
-import { everyCode, sent } from '../fates';
-import { receivedCode, receivedReason, sends, text, type } from '../members';
+import { fateTable, sent, sentEmpty } from '../fates';
+import { callback, receivedCode, receivedReason, sends, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
 import { closeCodeEnum, closeCodeMembers, pathsOf } from './closeCodes';
 
@@ -11,7 +11,12 @@ export const wsRs: LibraryProfile = {
   homepage: 'https://github.com/housleyjk/ws-rs',
   versions: '0.9.2',
   modules: ['ws', 'ws::*'],
-  exports: { CloseCode: closeCodeEnum(closeCodeMembers, ['Other'], 'on-close'), Sender: type('Sender') },
+  exports: {
+    CloseCode: closeCodeEnum(closeCodeMembers, ['Other'], 'on-close'),
+    Sender: type('Sender'),
+    listen: { kind: 'function', takes: { 1: callback('Sender') } },
+    connect: { kind: 'function', takes: { 1: callback('Sender') } },
+  },
   types: {
     CloseCode: { members: {}, received: 'on-close' },
     Sender: { members: { close: sends('close'), close_with_reason: sends('close') } },
@@ -23,7 +28,7 @@ export const wsRs: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: 'required',
-      fates: everyCode(sent),
+      fates: fateTable([[0, 0, sentEmpty]], sent),
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
       note: text(
         'No code is checked; the hidden variant `Empty` sends a frame without a code.',

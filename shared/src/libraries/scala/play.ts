@@ -1,7 +1,7 @@
 import { fateTable, rejected, sent, sentEmpty } from '../fates';
 import { numbers, paths } from '../jvm';
 import { holdsReason, receives, text, type } from '../members';
-import type { LibraryProfile } from '../profile';
+import type { Fate, LibraryProfile } from '../profile';
 
 const codes = {
   Regular: 1000,
@@ -21,24 +21,38 @@ const codes = {
   TLSHandshakeFailure: 1015,
 } as const;
 
-const onPekko = fateTable(
-  [
-    [1000, 1004, sent],
-    [1005, 1005, sentEmpty],
-    [1006, 65535, sent],
-  ],
-  rejected('IllegalArgumentException: requirement failed: Invalid close code: N'),
+const refusedByPekko = rejected('IllegalArgumentException: requirement failed: Invalid close code: N');
+const refusedByNetty = rejected(
+  'IllegalArgumentException: WebSocket close status code does NOT comply with RFC-6455: N',
 );
 
-const onNetty = fateTable(
-  [
-    [1000, 1003, sent],
-    [1005, 1005, sentEmpty],
-    [1007, 1014, sent],
-    [3000, 65535, sent],
-  ],
-  rejected('IllegalArgumentException: WebSocket close status code does NOT comply with RFC-6455: N'),
-);
+/** The backends; 1005 makes an empty frame where no reason stands beside it. */
+const onBackends = (pekko1005: Fate, netty1005: Fate) => {
+  const onPekko = fateTable(
+    [
+      [1000, 1004, sent],
+      [1005, 1005, pekko1005],
+      [1006, 65535, sent],
+    ],
+    refusedByPekko,
+  );
+  const onNetty = fateTable(
+    [
+      [1000, 1003, sent],
+      [1005, 1005, netty1005],
+      [1007, 1014, sent],
+      [3000, 65535, sent],
+    ],
+    refusedByNetty,
+  );
+  return {
+    fates: onPekko,
+    layers: [
+      { name: 'Pekko', fates: onPekko },
+      { name: 'Netty', fates: onNetty },
+    ],
+  };
+};
 
 /** Play Framework: the messages of its WebSocket flows. */
 export const play: LibraryProfile = {
@@ -89,12 +103,9 @@ export const play: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: { code: 1000 },
-      fates: onPekko,
-      layers: [
-        { name: 'Pekko', fates: onPekko },
-        { name: 'Netty', fates: onNetty },
-      ],
+      ...onBackends(sentEmpty, sentEmpty),
       emptyFrameIdiom: [1005],
+      withReason: { ...onBackends(sent, refusedByNetty), emptyFrameIdiom: [] },
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
       decidedBelow: text(
         'Play only logs a warning. The Pekko backend puts the code on the wire; the Netty backend refuses it with an IllegalArgumentException.',

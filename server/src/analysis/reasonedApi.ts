@@ -1,0 +1,20 @@
+import type { SendApi } from '../../../shared/src/libraries/profile';
+import type { Reason } from './site';
+
+const made = new WeakMap<object, SendApi>();
+
+/**
+ * The send API as it is with the reason at hand: some libraries treat a code in another way when a reason stands beside
+ * it, or when none does. A reason whose text is not known is taken for one that says something.
+ */
+export function apiWithReason(api: SendApi | undefined, reason: Reason | 'none'): SendApi | undefined {
+  const isMissing = reason === 'none' || reason.text === '';
+  const changes = isMissing ? api?.withoutReason : api?.withReason;
+  if (!api || !changes) return api;
+  let changed = made.get(changes);
+  if (!changed) {
+    changed = { ...api, ...changes };
+    made.set(changes, changed);
+  }
+  return changed;
+}
