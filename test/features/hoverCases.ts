@@ -5,6 +5,8 @@ import { bun } from '../../shared/src/libraries/javascript/bun';
 import { hono } from '../../shared/src/libraries/javascript/hono';
 import { mockSocket } from '../../shared/src/libraries/javascript/mock-socket';
 import { ws } from '../../shared/src/libraries/javascript/ws';
+import { sanic } from '../../shared/src/libraries/python/sanic';
+import { play } from '../../shared/src/libraries/scala/play';
 import { analysisOf, defineAnalysis, receiveAnalysis, sendAnalysis, spanOf } from './analyses';
 
 /** One hover whose text is kept in `hovers/<name>.<locale>.md`. */
@@ -75,6 +77,8 @@ export const hoverCases: readonly HoverCase[] = [
     ...send('1000', { library: ws, reason: { span: { start: 0, end: 0 }, text: '再见'.repeat(21) } }),
   },
   { name: 'send-4001-of-nobody', ...send('4001', { library: ws }) },
+  { name: 'send-1006-that-means-no-frame', ...send('1006', { library: sanic }) },
+  { name: 'send-1005-that-means-an-empty-frame', ...send('1005', { library: play }) },
   { name: 'send-1006-where-the-layer-below-decides', ...send('1006', { library: hono }) },
   { name: 'send-4001-that-stays-local', ...send('4001', { library: keepsCodes }) },
   { name: 'send-1006-test-double', ...send('1006', { library: mockSocket, apiId: 'server.close' }) },

@@ -1,5 +1,5 @@
 import { fateOf } from '../../../shared/src/libraries/fates';
-import type { Fate, SendApi } from '../../../shared/src/libraries/profile';
+import type { Fate, Layer, SendApi } from '../../../shared/src/libraries/profile';
 import type { Locale } from '../../../shared/src/locale';
 import { findingText } from '../../../shared/src/messages/message';
 import { errorText } from './plainText';
@@ -31,12 +31,28 @@ export function belowSentence(
   for (const { name, fates } of layers) {
     const fate = fateOf(fates, code);
     const what = fate && outcome(locale, fate, (error) => quoted(errorText(error, String(code))));
-    if (what !== undefined) groups.set(what, [...(groups.get(what) ?? []), name]);
+    if (what !== undefined) groups.set(what, [...(groups.get(what) ?? []), nameIn(locale, name)]);
   }
+  if (groups.size === 0) return api.decidedBelow[locale];
+  const all = layers.map(({ name }) => nameIn(locale, name));
   const clauses = [...groups].map(([what, names]) =>
-    findingText(locale, 'layerClause', { layers: names.join(locale === 'en' ? ', ' : '、'), what }),
+    findingText(locale, 'layerClause', { layers: joinedNames(names, all).join(locale === 'en' ? ', ' : '、'), what }),
   );
   return findingText(locale, 'layersDecide', { clauses: clauses.join(locale === 'en' ? '; ' : '；') });
+}
+
+function nameIn(locale: Locale, name: Layer['name']): string {
+  return typeof name === 'string' ? name : name[locale];
+}
+
+/** `Tyrus` for `Tyrus (server)` and `Tyrus (client)`, where no other layer of that name does something else. */
+function joinedNames(names: readonly string[], all: readonly string[]): readonly string[] {
+  const baseOf = (name: string) => name.replace(/ \([^()]*\)$/u, '');
+  const short = names.map((name) => {
+    const kin = all.filter((other) => baseOf(other) === baseOf(name));
+    return kin.length > 1 && kin.every((other) => names.includes(other)) ? baseOf(name) : name;
+  });
+  return [...new Set(short)];
 }
 
 function outcome(locale: Locale, fate: Fate, quoted: (error: string) => string): string {

@@ -55,7 +55,8 @@ function replacementsForOddNumber(code: number): readonly Replacement[] {
     { code: 1000, intent: intents.done },
     { code: 'none', intent: intents.noCode },
   ];
-  const nearest = Math.round(code);
+  // Halves go down, to the number that is left when the rest is cut off.
+  const nearest = Math.ceil(code - 0.5);
   const isFraction = Number.isFinite(code) && nearest !== code;
   if (!isFraction || nearest === 1000 || !describeCode(nearest).mayBeOnWire) return usual;
   return [{ code: nearest, intent: intents.nearestWhole }, ...usual];

@@ -85,7 +85,7 @@ export type OddValues = {
 export type ConstantsFit = 'numbers' | { readonly apis: readonly string[] } | { readonly made: readonly string[] };
 
 /** A layer that may lie below a library, and what becomes of the codes that are handed on to it. */
-export type Layer = { readonly name: string; readonly fates: FateTable };
+export type Layer = { readonly name: string | Text; readonly fates: FateTable };
 
 /** What a send API does with a reason. */
 export type ReasonFacts = {

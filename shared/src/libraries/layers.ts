@@ -8,13 +8,14 @@ import {
   whatwgCodes,
   workersCodes,
 } from './fates';
+import { text } from './members';
 import type { Layer } from './profile';
 
 /** The platforms below that libraries of several languages hand their codes to. */
 
 /** The WebSocket of a page. */
 export const browser: Layer = {
-  name: 'browsers',
+  name: text('browsers', '浏览器'),
   fates: acceptsOnly(whatwgCodes, rejected('InvalidAccessError')),
 };
 

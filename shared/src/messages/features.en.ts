@@ -43,6 +43,7 @@ export const featuresEn: FeatureMessages = {
     crashes: (api) => `${api} crashes the program`,
     converted: (api, code) => `${api} takes it as ${code}`,
     standsForNone: (api) => `for ${api} it means an empty frame`,
+    standsForNoFrame: (api) => `for ${api} it means no Close frame`,
   },
 
   fate: {
@@ -52,6 +53,7 @@ export const featuresEn: FeatureMessages = {
     emptied: (api, given) => `${api} drops ${given} and sends a Close frame without a code.`,
     replaced: (api, given, code) => `${api} does not send ${given}; the Close frame carries ${code} instead.`,
     refused: (api, given, error) => `${api} refuses ${given}: ${error}.`,
+    withoutFrame: (api, given) => `${api} takes ${given} for “no Close frame” and ends the connection without one.`,
     dropped: (api, given) => `${api} sends no Close frame for ${given} and reports no error.`,
     crashes: (api, given, error) => `${api} brings the program down on ${given}: ${error}.`,
     converted: (api, given, code) => `${api} turns ${given} into ${code}.`,

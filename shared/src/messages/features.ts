@@ -55,6 +55,7 @@ export type FeatureMessages = {
     readonly crashes: (api: string) => string;
     readonly converted: (api: string, code: string) => string;
     readonly standsForNone: (api: string) => string;
+    readonly standsForNoFrame: (api: string) => string;
   };
 
   /** The same as sentences. `given` is the code as it stands in the source. */
@@ -65,6 +66,7 @@ export type FeatureMessages = {
     readonly emptied: (api: string, given: string) => string;
     readonly replaced: (api: string, given: string, code: string) => string;
     readonly refused: (api: string, given: string, error: string) => string;
+    readonly withoutFrame: (api: string, given: string) => string;
     readonly dropped: (api: string, given: string) => string;
     readonly crashes: (api: string, given: string, error: string) => string;
     readonly converted: (api: string, given: string, code: string) => string;

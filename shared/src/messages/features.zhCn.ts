@@ -53,6 +53,7 @@ export const featuresZhCn: FeatureMessages = {
     crashes: (api) => `${api} 会使程序崩溃`,
     converted: (api, code) => `${api} 会将其当作 ${code}`,
     standsForNone: (api) => `对 ${api} 而言表示空的关闭帧`,
+    standsForNoFrame: (api) => `对 ${api} 而言表示不发送关闭帧`,
   },
 
   fate: {
@@ -62,6 +63,7 @@ export const featuresZhCn: FeatureMessages = {
     emptied: (api, given) => `${api} 会丢弃 ${given}，改为发送不含代码的关闭帧。`,
     replaced: (api, given, code) => `${api} 不会发送 ${given}，关闭帧中的代码会变成 ${code}。`,
     refused: (api, given, error) => `${api} 会拒绝 ${given}：${error}。`,
+    withoutFrame: (api, given) => `${api} 把 ${given} 理解为“不发送关闭帧”，直接结束连接。`,
     dropped: (api, given) => `对于 ${given}，${api} 既不发送关闭帧，也不报告错误。`,
     crashes: (api, given, error) => `${given} 会使 ${api} 令程序崩溃：${error}。`,
     converted: (api, given, code) => `${api} 会把 ${given} 转换为 ${code}。`,

@@ -17,6 +17,6 @@ export function apartLines(code: number, group: readonly number[], context: Hove
     .slice(0, mostRivals);
   return pairs.map(({ second, differences }) => {
     const comparison = explanationLink(messages.links.compare, [code, second.code], context);
-    return messages.labelled(`${second.code}`, sentences(messages, [differences[0]?.[locale], comparison]));
+    return messages.labelled(`${code} / ${second.code}`, sentences(messages, [differences[0]?.[locale], comparison]));
   });
 }

@@ -71,7 +71,7 @@ function deliverySentence(
     case 'local':
       return fate.staysLocal(label, given);
     case 'none':
-      return fate.emptied(label, given);
+      return delivery.frame === 'no' ? fate.withoutFrame(label, given) : fate.emptied(label, given);
     case 'unknown':
       return undefined;
     case 'outcome': {
@@ -95,7 +95,8 @@ function whenLine(
   { messages, locale }: HoverContext,
 ): string {
   const isNamed = meanings.some(({ meaning }) => meaning !== undefined);
-  if (site.code === undefined || isNamed || delivery.kind === 'simulated') return '';
+  if (site.code === undefined || isNamed) return '';
+  if (delivery.kind === 'simulated' || delivery.kind === 'none') return '';
   const { kind, mayBeOnWire, appliesWhen } = describeCode(site.code);
   if (!mayBeOnWire && kind !== 'reserved') return '';
   const { heading } = messages;

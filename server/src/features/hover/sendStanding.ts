@@ -18,7 +18,8 @@ export function sendStanding(
   const label = send.api === undefined ? '' : codeSpan(send.api.label);
   const kind = kindPart(site, meaningsAt(site, context), context);
   if (delivery.kind === 'simulated') return [kind, standing.testDouble];
-  if (delivery.kind === 'none') return [texts.standsForNone(label)];
+  if (delivery.kind === 'none')
+    return [delivery.frame === 'no' ? texts.standsForNoFrame(label) : texts.standsForNone(label)];
 
   const here = herePart(label, delivery, context);
   const expected = send.expectedToFail === true ? standing.expectedToFail : undefined;

@@ -30,7 +30,9 @@ export function lower(wrapped: SyntaxNode): Expression {
         ? lower(node.lastNamedChild)
         : { kind: 'name', node: node.firstNamedChild ?? node, name: node.firstNamedChild?.text ?? node.text };
     case 'member_access_expression':
-      return member(node, field(node, 'expression'));
+      return isEmptyString(node)
+        ? { kind: 'string', node, value: '', fixed: '', parts: [] }
+        : member(node, field(node, 'expression'));
     case 'qualified_name':
       return member(node, field(node, 'qualifier'));
     case 'member_binding_expression':
@@ -103,6 +105,11 @@ function matchedBy(subpattern: SyntaxNode): SyntaxNode | undefined {
   if (holder?.type === 'subpattern') return holder.firstNamedChild ?? undefined;
   if (holder?.type === 'switch_expression_arm') return holder.parent?.firstNamedChild ?? undefined;
   return undefined;
+}
+
+/** `string.Empty`. */
+function isEmptyString(node: SyntaxNode): boolean {
+  return /^(?:(?:global::)?System\.)?[sS]tring\.Empty$/u.test(node.text);
 }
 
 function member(node: SyntaxNode, object: SyntaxNode | undefined): Expression {

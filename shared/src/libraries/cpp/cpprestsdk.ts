@@ -69,8 +69,8 @@ export const cpprestsdk: LibraryProfile = {
       ),
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'sent-with', code: 1000 } },
       decidedBelow: text(
-        'WebSocket++ decides; on Windows Store platforms `MessageWebSocket.Close` does.',
-        '由 WebSocket++ 决定；在 Windows 应用商店平台上由 `MessageWebSocket.Close` 决定。',
+        'WebSocket++ decides: 1005 makes an empty frame, and of all but 1000–1003, 1007–1014 and 3000–4999 nothing is sent, without a word. On Windows Store platforms `MessageWebSocket.Close` decides.',
+        '由 WebSocket++ 决定：1005 会变成空帧，除 1000–1003、1007–1014 和 3000–4999 外的代码则什么也不发送，也没有任何提示。在 Windows 应用商店平台上由 `MessageWebSocket.Close` 决定。',
       ),
     },
   ],

@@ -41,8 +41,8 @@ export const networkFrameworkC: LibraryProfile = {
       whenOmitted: 'required',
       fates: everyCode(sent),
       decidedBelow: text(
-        'The framework is closed; what it refuses is not known.',
-        '该框架并未公开源码；它会拒绝什么并不清楚。',
+        'The Network framework is closed source: what it does with such a code is not known.',
+        'Network 框架不开源：它如何处理这样的代码无从得知。',
       ),
     },
   ],

@@ -66,8 +66,8 @@ export const nsurlsessionWebsocket: LibraryProfile = {
       fates: everyCode(sent),
       side: 'client',
       decidedBelow: text(
-        "Read in the open implementation for Linux, which checks nothing; Apple's own is closed.",
-        '依据 Linux 上的开源实现（不做检查）；Apple 自己的实现并未公开。',
+        'Foundation on Linux puts any code on the wire unchecked, 1005, 1006 and 1015 too; Apple’s own is closed source.',
+        'Linux 上的 Foundation 会不加检查地发送任何代码，包括 1005、1006 和 1015；苹果自己的实现不开源。',
       ),
     },
   ],

@@ -59,8 +59,8 @@ export const unrealWebsocket: LibraryProfile = {
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'sent-with', code: 1000 } },
       side: 'client',
       decidedBelow: text(
-        'libwebsockets decides, which checks nothing; the WinHttp backend of Windows and Xbox was not read.',
-        '由 libwebsockets 决定，它不做检查；Windows 与 Xbox 的 WinHttp 后端未查阅。',
+        'libwebsockets puts any code but 0 on the wire unchecked; the WinHttp backend of Windows and Xbox was not read.',
+        'libwebsockets 不做检查，除 0 外的代码都会原样发出；Windows 与 Xbox 的 WinHttp 后端未查阅。',
       ),
     },
   ],

@@ -1,7 +1,7 @@
 import { sent } from '../fates';
 import { holdsReason, holds, makes, receives, sends, takesNoCode, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
-import { dotnetFates, dotnetReasons, emptyIsNoEmptyFrame } from './dotnetFates';
+import { dotnetFates, dotnetReasons, dotnetWithReason, emptyIsNoEmptyFrame } from './dotnetFates';
 
 const webSocketCloseStatus = {
   NormalClosure: 1000,
@@ -25,6 +25,7 @@ function closing(id: string, method: string): SendApi {
     whenOmitted: 'required',
     typed: true,
     fates: dotnetFates,
+    withReason: dotnetWithReason,
     odd: { negative: sent, above65535: sent },
     reasons: dotnetReasons,
     abrupt: 'Abort',

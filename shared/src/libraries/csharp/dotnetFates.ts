@@ -6,6 +6,10 @@ const reserved = rejected(
   "ArgumentException: The close status code 'N' is reserved for system use only and cannot be specified when calling this method.",
 );
 
+const emptyOnly = rejected(
+  "ArgumentException: The close status description '…' is invalid. When using close status code 'Empty' the description must be null.",
+);
+
 /** What `WebSocketValidate.ValidateCloseStatus` of .NET does with each code, in every class that closes through it. */
 export const dotnetFates = fateTable(
   [
@@ -15,6 +19,19 @@ export const dotnetFates = fateTable(
   ],
   reserved,
 );
+
+/** The same where a description stands beside the code. */
+export const dotnetWithReason = {
+  fates: fateTable(
+    [
+      [1000, 1004, sent],
+      [1005, 1005, emptyOnly],
+      [1007, 1014, sent],
+      [1016, 65535, sent],
+    ],
+    reserved,
+  ),
+};
 
 /** What it does with reasons. */
 export const dotnetReasons: ReasonFacts = {

@@ -1,6 +1,6 @@
 import { holdsReason, holds, method, receives, sends, callback, text, type } from '../members';
 import type { LibraryProfile, SendApi } from '../profile';
-import { dotnetFates, dotnetReasons, emptyIsNoEmptyFrame } from './dotnetFates';
+import { dotnetFates, dotnetReasons, dotnetWithReason, emptyIsNoEmptyFrame } from './dotnetFates';
 
 function stopping(id: string, name: string): SendApi {
   return {
@@ -11,6 +11,7 @@ function stopping(id: string, name: string): SendApi {
     whenOmitted: 'required',
     typed: true,
     fates: dotnetFates,
+    withReason: dotnetWithReason,
     reasons: dotnetReasons,
     note: emptyIsNoEmptyFrame,
   };

@@ -47,8 +47,11 @@ function containers(invalid: Fate, invalidAtTomcat: Fate): readonly [Layer, ...L
         invalidAtTomcat,
       ),
     },
-    { name: 'Tyrus (server)', fates: fateTable([...tyrusRanges, [1012, 1013, sent]], invalid) },
-    { name: 'Tyrus (client)', fates: fateTable([...tyrusRanges, [1012, 1013, replacedWith(1000)]], invalid) },
+    { name: text('Tyrus (server)', 'Tyrus (服务器)'), fates: fateTable([...tyrusRanges, [1012, 1013, sent]], invalid) },
+    {
+      name: text('Tyrus (client)', 'Tyrus (客户端)'),
+      fates: fateTable([...tyrusRanges, [1012, 1013, replacedWith(1000)]], invalid),
+    },
     { name: 'Undertow', fates: fateTable(undertowRanges, invalid) },
   ];
 }

@@ -41,8 +41,8 @@ export const supabaseRealtime: LibraryProfile = {
       reasons: { limit: 123, unit: 'bytes', past: rejected('SyntaxError'), withoutCode: { kind: 'lost' } },
       side: 'client',
       decidedBelow: text(
-        'The platform’s own WebSocket checks the code; a `transport` given in the options has rules of its own.',
-        '由平台自带的 WebSocket 检查代码；若在选项中指定了 `transport`，则以它的规则为准。',
+        'The platform’s own WebSocket throws InvalidAccessError for all but 1000 and 3000–4999; a `transport` given in the options has rules of its own.',
+        '平台自带的 WebSocket 对 1000 和 3000–4999 以外的代码抛出 InvalidAccessError；若在选项中指定了 `transport`，则以它的规则为准。',
       ),
     },
   ],

@@ -1,4 +1,5 @@
 import { everyCode, fateTable, rejected, replacedWith, sent, sentEmpty } from '../fates';
+import { text } from '../members';
 import type { Layer } from '../profile';
 
 const dropped = { kind: 'dropped' } as const;
@@ -8,9 +9,9 @@ const notByAScript = rejected('InvalidAccessError');
 
 /** What Ktor's engines do with a code. */
 export const engines: readonly [Layer, ...Layer[]] = [
-  { name: 'CIO and all servers', fates: fateTable([[1006, 1006, dropped]], sent) },
+  { name: text('CIO and all servers', 'CIO 及所有服务器'), fates: fateTable([[1006, 1006, dropped]], sent) },
   {
-    name: 'OkHttp client',
+    name: text('OkHttp client', 'OkHttp 客户端'),
     fates: fateTable(
       [
         [0, 999, outside],
@@ -23,7 +24,7 @@ export const engines: readonly [Layer, ...Layer[]] = [
     ),
   },
   {
-    name: 'Java client',
+    name: text('Java client', 'Java 客户端'),
     fates: fateTable(
       [
         [1000, 1001, sent],
@@ -37,7 +38,7 @@ export const engines: readonly [Layer, ...Layer[]] = [
   },
   // Codes that its enum does not name are left out, private ones included.
   {
-    name: 'JavaScript client',
+    name: text('JavaScript client', 'JavaScript 客户端'),
     fates: fateTable(
       [
         [1000, 1000, sent],
@@ -47,5 +48,5 @@ export const engines: readonly [Layer, ...Layer[]] = [
       sentEmpty,
     ),
   },
-  { name: 'Darwin client', fates: everyCode(sent) },
+  { name: text('Darwin client', 'Darwin 客户端'), fates: everyCode(sent) },
 ];

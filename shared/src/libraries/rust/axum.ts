@@ -40,8 +40,8 @@ export const axum: LibraryProfile = {
       ...closeFrame('axum CloseFrame'),
       side: 'server',
       decidedBelow: text(
-        'axum hands the number to tungstenite, which checks none.',
-        'axum 把数字交给 tungstenite，后者不做检查。',
+        'axum hands the number to tungstenite, which puts any number on the wire unchecked.',
+        'axum 把数字交给 tungstenite，后者不做任何检查，原样发出。',
       ),
     },
   ],

@@ -34,8 +34,8 @@ export const salvo: LibraryProfile = {
       fates: everyCode(sent),
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
       decidedBelow: text(
-        'salvo hands the number to tungstenite, which checks none; `Message::close()` sends a frame without a code.',
-        'salvo 把数字交给 tungstenite，后者不做检查；`Message::close()` 发送不带代码的帧。',
+        'salvo hands the number to tungstenite, which puts any number on the wire unchecked; `Message::close()` sends a frame without a code.',
+        'salvo 把数字交给 tungstenite，后者不做任何检查，原样发出；`Message::close()` 发送不带代码的帧。',
       ),
     },
   ],

@@ -34,8 +34,8 @@ export const warp: LibraryProfile = {
       fates: everyCode(sent),
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
       decidedBelow: text(
-        'warp hands the number to tungstenite, which checks none; `Message::close()` sends a frame without a code.',
-        'warp 把数字交给 tungstenite，后者不做检查；`Message::close()` 发送不带代码的帧。',
+        'warp hands the number to tungstenite, which puts any number on the wire unchecked; `Message::close()` sends a frame without a code.',
+        'warp 把数字交给 tungstenite，后者不做任何检查，原样发出；`Message::close()` 发送不带代码的帧。',
       ),
     },
   ],

@@ -36,8 +36,8 @@ export const workersRs: LibraryProfile = {
       fates: acceptsOnly(workersCodes, rejected('InvalidAccessError')),
       reasons: { limit: 123, unit: 'bytes', past: rejected('SyntaxError'), withoutCode: { kind: 'lost' } },
       decidedBelow: text(
-        'The Workers runtime checks the code, as it does for scripts.',
-        '代码由 Workers 运行时检查，与脚本中相同。',
+        'The Workers runtime throws InvalidAccessError for all but 1000–1003, 1007–1014 and 1016–4999, as it does for scripts.',
+        'Workers 运行时只接受 1000–1003、1007–1014 和 1016–4999，其他代码会抛出 InvalidAccessError，与脚本中相同。',
       ),
     },
   ],

@@ -34,8 +34,8 @@ export const swiftPhoenixClient: LibraryProfile = {
       fates: everyCode(sent),
       side: 'client',
       decidedBelow: text(
-        'The code is handed on to URLSessionWebSocketTask.',
-        '代码交由 URLSessionWebSocketTask 处理。',
+        'URLSessionWebSocketTask decides: Foundation on Linux puts any code on the wire unchecked; Apple’s own is closed source.',
+        '由 URLSessionWebSocketTask 决定：Linux 上的 Foundation 会不加检查地发送任何代码；苹果自己的实现不开源。',
       ),
       note: text(
         '`.abnormal` is 999 and makes the socket connect again; a code that URLSession’s enum cannot hold stops the program.',
