@@ -1,7 +1,9 @@
 import type { SendApi } from '../../../shared/src/libraries/profile';
 import type { Reason } from './site';
 
-const made = new WeakMap<object, SendApi>();
+/** Made once for each API, so that equal calls share it. */
+const withReason = new WeakMap<SendApi, SendApi>();
+const withoutReason = new WeakMap<SendApi, SendApi>();
 
 /**
  * The send API as it is with the reason at hand: some libraries treat a code in another way when a reason stands beside
@@ -11,10 +13,10 @@ export function apiWithReason(api: SendApi | undefined, reason: Reason | 'none')
   const isMissing = reason === 'none' || reason.text === '';
   const changes = isMissing ? api?.withoutReason : api?.withReason;
   if (!api || !changes) return api;
-  let changed = made.get(changes);
-  if (!changed) {
-    changed = { ...api, ...changes };
-    made.set(changes, changed);
-  }
+  const kept = isMissing ? withoutReason : withReason;
+  const known = kept.get(api);
+  if (known) return known;
+  const changed = { ...api, ...changes };
+  kept.set(api, changed);
   return changed;
 }
