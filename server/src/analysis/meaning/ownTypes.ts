@@ -24,18 +24,71 @@ export function isMemberOf(resolver: Resolver, member: MemberDeclaration, owner:
   return object.kind === 'self' && language.enclosingClass(object.node)?.id === owner.id;
 }
 
-/** The declarations of a member of a class; methods may stand apart from it. */
+/** The declarations of a member of a class, or of the nearest class that hands it down; methods may stand apart from it. */
 export function membersOf(resolver: Resolver, name: string, owner: SyntaxNode): readonly MemberDeclaration[] {
   const { file } = resolver;
-  if (file.language.methodsStandApart !== true) return file.memberDeclarationsIn(name, owner);
-  return file.memberDeclarations(name).filter((member) => isMemberOf(resolver, member, owner));
+  if (file.language.methodsStandApart === true)
+    return file.memberDeclarations(name).filter((member) => isMemberOf(resolver, member, owner));
+  return nearest(resolver, owner, (each) => file.memberDeclarationsIn(name, each));
 }
 
 /** Those of them that name the class, enum or object literal itself as what holds them. */
-export function membersIn({ file }: Resolver, name: string, owner: SyntaxNode): readonly MemberDeclaration[] {
+export function membersIn(resolver: Resolver, name: string, owner: SyntaxNode): readonly MemberDeclaration[] {
+  const { file } = resolver;
   const isApart = file.language.methodsStandApart === true;
-  const members = isApart ? file.memberDeclarations(name) : file.memberDeclarationsIn(name, owner);
-  return members.filter(({ container }) => container.id === owner.id);
+  return nearest(resolver, owner, (each) => {
+    const members = isApart ? file.memberDeclarations(name) : file.memberDeclarationsIn(name, each);
+    return members.filter(({ container }) => container.id === each.id);
+  });
+}
+
+const maximumBases = 6;
+
+/** What is found in a class, or else in the nearest class of this file that it extends. */
+function nearest<T>(resolver: Resolver, owner: SyntaxNode, find: (owner: SyntaxNode) => readonly T[]): readonly T[] {
+  const seen = new Set<number>();
+  const waiting = [owner];
+  for (let at = waiting.shift(); at && seen.size < maximumBases; at = waiting.shift()) {
+    if (seen.has(at.id)) continue;
+    seen.add(at.id);
+    const found = find(at);
+    if (found.length > 0) return found;
+    const bases = resolver.file.language.classFacts(at)?.bases ?? [];
+    waiting.push(...bases.flatMap((base) => classOfBase(resolver, base) ?? []));
+  }
+  return [];
+}
+
+const maximumHeirs = 24;
+
+/** Bare names of a method in the classes of this file that extend its class: `bye(1000)` for `this.bye(1000)`. */
+export function namedByHeirs({ file }: Resolver, method: SyntaxNode): readonly SyntaxNode[] {
+  const { language } = file;
+  const facts = language.implicitSelf === true ? language.functionFacts(method) : undefined;
+  const className = facts?.container && language.nameOf(facts.container)?.text;
+  const name = facts?.nameNode?.text;
+  if (className === undefined || name === undefined) return [];
+  const heirs = file
+    .occurrences(className)
+    .slice(0, maximumHeirs)
+    .flatMap((token) => {
+      const around = language.enclosingClass(token);
+      const isBase = around && language.classFacts(around)?.bases.some((base) => isWithin(token, base));
+      return isBase ? [around] : [];
+    });
+  return heirs.flatMap((heir) => file.occurrencesIn(name, heir)).filter((node) => !language.memberAccess(node));
+}
+
+function isWithin(inner: SyntaxNode, outer: SyntaxNode): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}
+
+/** The class of this file that a base names. */
+function classOfBase(resolver: Resolver, base: SyntaxNode): SyntaxNode | undefined {
+  const { file } = resolver;
+  const expression = file.language.lower(base);
+  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
+  return declaration?.kind === 'class' ? declaration.node : classNamed(resolver, base, 0);
 }
 
 /** The type that the file declares for an expression. */

@@ -11,7 +11,7 @@ import { meaningOfHandlerParameter, receiverOfHandler, referencesTo } from './ha
 import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifiedName } from './imports';
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
-import { membersIn, membersOf, ownClassOf } from './ownTypes';
+import { membersIn, membersOf, namedByHeirs, ownClassOf } from './ownTypes';
 import { overloadsOf } from './overloads';
 import { implicitMethods, meaningOfImplicitMember, receiversAround } from './self';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
@@ -325,7 +325,8 @@ function functionValue(resolver: Resolver, valueNode: SyntaxNode): SyntaxNode[] 
 
 function callsOfFunction(resolver: Resolver, functionNode: SyntaxNode): SyntaxNode[] {
   const { language } = resolver.file;
-  return referencesTo(resolver, functionNode).flatMap((reference): SyntaxNode[] => {
+  const references = [...referencesTo(resolver, functionNode), ...namedByHeirs(resolver, functionNode)];
+  return references.flatMap((reference): SyntaxNode[] => {
     const context = language.context(reference);
     if (context.kind !== 'callee') return [];
     return resolver.functionsCalledBy(reference).some((node) => node.id === functionNode.id) ? [context.call] : [];
