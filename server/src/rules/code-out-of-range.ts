@@ -40,7 +40,9 @@ export const codeOutOfRange = defineRule({
         message: joinSentences(locale, [
           oddness(locale, read.number),
           fraction(locale, send, read.becomes) || apiSentence(locale, send.api, read.fate, String(read.number), false),
-          findingText(locale, 'usePrivateCode', {}),
+          isTakenAs(send, read.becomes)
+            ? findingText(locale, 'writeNumber', { code: read.becomes })
+            : findingText(locale, 'usePrivateCode', {}),
         ]),
         fixes: fixesForOdd(context, send, value, read.number, read.becomes),
       };
@@ -60,9 +62,14 @@ function oddness(locale: Locale, number: number): string {
   return findingText(locale, 'notWhole', { value: number });
 }
 
+/** Whether the API makes a code of the number that then arrives. */
+function isTakenAs({ api }: SendCall, becomes: number | undefined): becomes is number {
+  return becomes !== undefined && arrives(api, becomes);
+}
+
 /** Says what the API makes of a fraction, when that then arrives. */
 function fraction(locale: Locale, send: SendCall, becomes: number | undefined): string {
-  if (becomes === undefined || send.api === undefined || !arrives(send.api, becomes)) return '';
+  if (send.api === undefined || !isTakenAs(send, becomes)) return '';
   const key = send.api.odd?.fraction === 'truncated' ? 'fractionCut' : 'fractionRounded';
   return findingText(locale, key, { label: send.api.label, code: becomes });
 }
@@ -74,7 +81,7 @@ function fixesForOdd(
   number: number,
   becomes: number | undefined,
 ): readonly Fix[] {
-  if (becomes !== undefined && arrives(send.api, becomes)) {
+  if (isTakenAs(send, becomes)) {
     const fix = replaceCode(context, send, value, becomes, { safety: 'safe', preferred: true });
     return fix === undefined ? [] : [fix];
   }
