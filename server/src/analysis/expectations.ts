@@ -4,7 +4,7 @@ import type { Resolver } from './meaning/meaning';
 
 /** Calls of test libraries that set two values beside each other. */
 export const assertion =
-  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is(?:_deeply)?|same|not\w+|(?:xct)?assert\w*|should\w*|be|that|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
+  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is(?:_deeply)?|same|not\w+|(?:xct)?assert\w*|should\w*|must\w*|be(?:_?(?:equal|same)\w*)?|that|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
 
 /** Calls of test libraries that say what another call gives: `when(socket.closeCode()).thenReturn(1006)`. */
 export const stub =
@@ -12,7 +12,7 @@ export const stub =
 
 /** Calls of test libraries that wait for an error. */
 export const failingCallee =
-  /(?:^|\.)(?:expect\w*|throws\w*|rejects|doesNotThrow|assertThrows\w*|assertRaises\w*|fail\w*|raises)$/u;
+  /(?:^|\.)(?:expect\w*|[Tt]hrows\w*|rejects|doesNotThrow|assertThrows\w*|assertThat\w*ThrownBy|isThrownBy|assertRaises\w*|assertFails\w*|should\w*Throw\w*|catchThrowable\w*|XCTAssertThrows\w*|intercept|fail\w*|raises)$|^(?:EXPECT|ASSERT|REQUIRE|CHECK)_(?:ANY_)?THROWS?\w*$/u;
 
 /** What `expect(…)` was given, in `expect(…).not.toBe(1000)`. */
 export function assertedBy(resolver: Resolver, callee: Expression): SyntaxNode[] {

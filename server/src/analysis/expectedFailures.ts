@@ -12,6 +12,9 @@ const assertsError = /(?:^|\.)(?:assert|require)\.(?:\w*error\w*|contains|not_?n
 /** What a test does where no error came: `t.Fatal("…")`, `t.Errorf(…)`. */
 const failsTest = /\bt\.(?:fatal|error|fail)\w*\(/iu;
 
+/** What is written behind a name to say which error it is: `assertFailsWith<IllegalArgumentException>`. */
+const typeArguments = /\s*(?:<[^<>()]*>|\[[^[\]()]*\])$/u;
+
 /** Whether a test expects the call to fail: by where it stands, or by what becomes of its error. */
 export function isExpectedToFail(resolver: Resolver, node: SyntaxNode): boolean {
   return isHandedToAssertion(resolver, node) || isErrorAsserted(resolver, node);
@@ -26,13 +29,25 @@ function isHandedToAssertion(resolver: Resolver, node: SyntaxNode): boolean {
   }
   const around = language.enclosingFunction(node);
   const object = around && language.enclosingClass(around);
+  if (around && isFailing(nameBefore(around))) return true;
   return [around, object].some((given) => {
     const context = given && language.context(given);
     const call = context?.kind === 'argument' ? language.lower(context.call) : undefined;
     if (call?.kind !== 'call') return false;
-    const callee = call.callee.text;
-    return failingCallee.test(callee) || failingHelper.test(callee);
+    return isFailing(call.callee.text.replace(typeArguments, ''));
   });
+}
+
+function isFailing(callee: string): boolean {
+  return failingCallee.test(callee) || failingHelper.test(callee);
+}
+
+/** What is called with type arguments and a block, which a grammar may take for two comparisons: `assertFailsWith<E> { … }`. */
+function nameBefore({ parent, startIndex }: SyntaxNode): string {
+  const length = parent ? startIndex - parent.startIndex : 0;
+  if (!parent || length < 3 || length > 120) return '';
+  const before = parent.text.slice(0, length).trimEnd();
+  return before.endsWith('>') ? before.replace(typeArguments, '') : '';
 }
 
 /** `err := conn.Close(-1, "")` with `assert.Error(t, err)` or `if err == nil { t.Fatal(…) }` behind it. */

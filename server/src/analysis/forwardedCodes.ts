@@ -3,6 +3,7 @@ import type { Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { isGuarded } from './guards';
 import { handlerParameters } from './meaning/handlers';
+import { isOfMadeValue } from './madeValues';
 import { typeFacts } from './meaning/meaning';
 import type { Meaning, Resolver } from './meaning/meaning';
 import { meaningOfTypeNode } from './meaning/types';
@@ -43,6 +44,7 @@ export function forwardedIn(resolver: Resolver, node: SyntaxNode): ReceivedCode 
       : expression.branches.map((branch) => forwardedIn(resolver, branch)).find(Boolean);
   const meaning: Meaning | undefined = resolver.meaningOf(node);
   if (meaning?.kind !== 'received' || isOnlyTyped(resolver, expression, 0)) return undefined;
+  if (isOfMadeValue(resolver, expression)) return undefined;
   // A tuple in a message may be an order to close as well as the report of a close.
   if (file.language.tags && meaning.received.certainty !== 'certain') return undefined;
   const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;

@@ -57,6 +57,7 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
     const flow: Flow = code ? flowInto(resolver, code) : { sources: [], complete: false, parameters: [] };
     for (const parameter of flow.parameters) codeParameters.push(parameter.id);
     const mayStay = found.proof.api?.mayStayLocal === true;
+    if (!mayStay && isMadeValue(resolver, found.call) && isToldOrCompared(resolver, found.call)) continue;
     const believed = mayStay ? asCarrier(resolver, found, code, flow) : found;
     if (!believed || !isBelievable(believed, flow)) continue;
     const calls = [directCall(resolver, believed, code, flow), ...wrapperCalls(resolver, believed, flow)];
@@ -97,6 +98,12 @@ function isHandedToCloser(resolver: Resolver, call: Call): boolean {
 
 function isLocalReport(code: number): boolean {
   return code < 1000 || code === 1005 || code === 1006 || code === 1015;
+}
+
+/** Whether a call makes a value of a library's type, which a test may as well only hold against another. */
+function isMadeValue(resolver: Resolver, call: Call): boolean {
+  const meaning = resolver.meaningOf(call.callee);
+  return meaning?.kind === 'export' && meaning.export.kind === 'type';
 }
 
 function isToldOrCompared(resolver: Resolver, call: Call): boolean {

@@ -34,7 +34,7 @@ export type CodeValue = {
   readonly definedAt?: Span;
   /** Whether the token is a literal or a name. */
   readonly form: 'literal' | 'name';
-  /** Set when a test on the way to the send may keep this value from it. */
+  /** Set when a test on the way to the send may keep this value from it, or another value takes its place. */
   readonly mayBeTakenOut?: true;
 };
 

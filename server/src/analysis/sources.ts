@@ -3,11 +3,14 @@ import type { SyntaxNode } from '../syntax/node';
 import { convertedToOwnType } from './meaning/calls';
 import { assignedValues } from './meaning/declarations';
 import { carriedArgument, handedOn, viewedNumber } from './meaning/carriers';
+import { isOfMadeValue } from './madeValues';
 import { takesSoMany } from './meaning/overloads';
 import type { Resolver } from './meaning/meaning';
 import { membersOf } from './meaning/ownTypes';
+import { mayStillHold } from './arrival';
 import { constantOf, literalValue, spanOf } from './constants';
 import type { CodeValue, ReceivedCode } from './site';
+import { receivedCode } from './receivedCodes';
 import { valuesOfTable } from './tables';
 import { mayBeTakenOut } from './takenOut';
 
@@ -30,6 +33,7 @@ export type Flow = {
   readonly parameters: readonly SyntaxNode[];
 };
 
+const nothing: ReadonlySet<number> = new Set();
 const nothingKnown: Flow = { sources: [], complete: false, parameters: [] };
 const maximumDepth = 10;
 const maximumCallers = 40;
@@ -77,7 +81,7 @@ function follow(
     return { sources: [{ node: expression.node, value, ...(call && { call }) }], complete: true, parameters: [] };
   }
   const meaning = resolver.meaningOf(node);
-  if (meaning?.kind === 'received') {
+  if (meaning?.kind === 'received' && !isOfMadeValue(resolver, expression)) {
     const others = otherValues(resolver, expression).map((value) => follow(resolver, value, call, depth + 1, visited));
     return { ...nothingKnown, sources: union(others).sources.filter(isMeantToBeSent), received: meaning.received };
   }
@@ -172,13 +176,18 @@ function followName(
     return incomplete(union(results.map((node) => follow(resolver, node, call, depth + 1, visited))));
   }
   if (declaration.kind !== 'variable') return nothingKnown;
-  return followVariable(resolver, declaration, call, depth, visited);
+  return followVariable(resolver, declaration, name.node, call, depth, visited);
+}
+
+function unsure(source: Source): Source {
+  return { ...source, value: { ...source.value, mayBeTakenOut: true } };
 }
 
 /** A variable: its initial value, and whatever is assigned to it. A destructured part is followed into its object. */
 function followVariable(
   resolver: Resolver,
   declaration: Extract<Declaration, { kind: 'variable' }>,
+  use: SyntaxNode,
   call: SyntaxNode | undefined,
   depth: number,
   visited: Visited,
@@ -197,11 +206,22 @@ function followVariable(
     if (!('field' in step)) return incomplete(union(fallback));
     return union([...fallback, followField(resolver, declaration.initialiser, step.field, call, depth + 1, visited)]);
   }
-  const values = [
-    ...(declaration.initialiser ? [declaration.initialiser] : []),
-    ...assignedValues(resolver, declaration),
-  ];
-  return union([...fallback, ...values.map(next)]);
+  const assigned = assignedValues(resolver, declaration);
+  const values = [...(declaration.initialiser ? [declaration.initialiser] : []), ...assigned];
+  const flows = values.map(next);
+  if (assigned.length === 0) return union([...fallback, ...flows]);
+  // What stands in for a received code that did not come is not meant to be sent.
+  const isStandIn = values.some((value, index) => flows[index]?.received ?? receivedCode(resolver, value, nothing));
+  const held = flows.map((flow, index): Flow => {
+    if (!flow.sources.some((source) => mayBeWrong(source.value))) return flow;
+    const value = values[index];
+    const mayHold = value === undefined || mayStillHold(resolver, declaration, value, use);
+    const isSure = (source: Source) => mayHold && !(isStandIn && !isMeantToBeSent(source));
+    return flow.sources.every(isSure)
+      ? flow
+      : { ...flow, sources: flow.sources.map((source) => (isSure(source) ? source : unsure(source))) };
+  });
+  return union([...fallback, ...held]);
 }
 
 /** What may stand at a place of a list or tuple: `const [code, reason] = [1000, 'bye']`, `let (code, reason) = decide()`. */
@@ -290,6 +310,9 @@ function argumentsFor(resolver: Resolver, declaration: Extract<Declaration, { ki
     });
 }
 
+/** Fields that hold the code of what carries one. */
+const codeField = /^(?:close_?)?(?:status_?)?code$/iu;
+
 /** The field of an object that is given as a literal, or through a parameter or variable. */
 function followField(
   resolver: Resolver,
@@ -310,6 +333,9 @@ function followField(
   }
   if (object.kind === 'choice')
     return union(object.branches.map((branch) => followField(resolver, branch, name, call, depth + 1, visited)));
+  const carried =
+    object.kind === 'call' && codeField.test(name) ? carriedArgument(resolver, object, 'code') : undefined;
+  if (carried) return next(carried, call);
   if (object.kind === 'call')
     return union(
       returnedValues(resolver, object.callee).map((value) =>

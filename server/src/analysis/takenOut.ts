@@ -106,11 +106,24 @@ function asksFor(resolver: Resolver, node: SyntaxNode, value: ConstantValue): bo
       return true;
     case 'argument': {
       const call = language.lower(context.call);
-      return call.kind === 'call' && decides.test(call.callee.text.slice(-60));
+      if (call.kind !== 'call') return false;
+      return decides.test(call.callee.text.slice(-60)) || isAskedConverted(resolver, call.node, value);
     }
     default:
       return false;
   }
+}
+
+/** `let number = UInt16(code)`: the number is asked in place of the code. */
+function isAskedConverted(resolver: Resolver, converted: SyntaxNode, value: ConstantValue): boolean {
+  const { file } = resolver;
+  const context = file.language.context(converted);
+  const held = context.kind === 'initialiser' ? file.language.declares(context.nameNode)?.declaration : undefined;
+  if (held?.kind !== 'variable' || held.path.length > 0) return false;
+  return file
+    .uses(held)
+    .slice(0, maximumUses)
+    .some((use) => file.language.context(use).kind === 'comparison' && asksFor(resolver, use, value));
 }
 
 function numberOf(value: ConstantValue): number | undefined {

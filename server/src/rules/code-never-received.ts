@@ -70,6 +70,8 @@ function* range(
 ): Generator<Draft> {
   // How "no value" compares with a number differs from language to language.
   if (api.emptyFrame === null || api.dropped === null) return;
+  // One half of a check of the whole range, which may be made of any code: `code < 1000 || code > 4999`.
+  if (operator === '<' && code === 1000) return;
   const ranges: { readonly [O in typeof operator]: readonly [from: number, to: number] } = {
     '<': [0, code - 1],
     '<=': [0, code],

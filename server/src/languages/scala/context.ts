@@ -5,7 +5,10 @@ import { argument, isTransparent, madeBy } from './lower';
 import { is, none } from '../places';
 import { comparing } from '../comparisons';
 
-const comparisons = comparing(['==', '==='], ['!=', '=!=']);
+const comparisons = comparing(
+  ['==', '===', 'must_==', 'must_===', 'should_==', 'should_==='],
+  ['!=', '=!=', 'must_!=', 'should_!='],
+);
 
 /** Where the value of an expression goes; climbs through parentheses, `Some(…)`, and the arms of choices. */
 export function context(start: SyntaxNode): Context {
