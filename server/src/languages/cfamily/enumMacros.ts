@@ -29,10 +29,13 @@ export function macroMember(assignment: SyntaxNode | null): MacroMember | undefi
 
 const commas: ReadonlySet<string> = new Set(['comma_expression', 'expression_statement']);
 
-/** The node of the macro that stands before a body, nothing but its brace between. */
+/** What may stand between a macro and a member: the brace, comments, and members that were read one by one. */
+const between: ReadonlySet<string> = new Set(['comment', '{', ',', 'assignment_expression', 'identifier']);
+
+/** The node of the macro that stands before a body or a member, nothing but its brace and other members between. */
 function holderBefore(body: SyntaxNode): SyntaxNode | undefined {
   let before = body.previousSibling;
-  while (before?.type === 'comment' || before?.type === '{') before = before.previousSibling;
+  while (before && between.has(before.type)) before = before.previousSibling;
   return before && !before.text.includes('{') && macro.test(before.text) ? before : undefined;
 }
 
