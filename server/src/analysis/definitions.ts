@@ -16,6 +16,8 @@ export type Definition = {
   readonly containerNode?: SyntaxNode;
   /** The number is the key of a table's entry, and not its value. */
   readonly keyed?: true;
+  /** It is the answer of a `match` or `switch` to what the name stands for: `Normal => 1000`. */
+  readonly answers?: true;
   /** It is the code of an error that is one of a WebSocket by its name: `class WSProtocolError; def code = 1002`. */
   readonly ofError?: true;
 };
@@ -23,7 +25,7 @@ export type Definition = {
 /** Names of enums that hold close codes and nothing else. */
 const onlyCodes = /close_?(?:event_?|error_?|frame_?)?(?:code|status)s?$/iu;
 const codeContainer =
-  /close_?(?:code|status|reason|event|type)|(?:web_?socket|^ws|_ws)_?(?:close|status|err(?:or)?_?|code|disconnect)|disconnect_?(?:code|reason)|gateway_?close/iu;
+  /close_?(?:code|status|reason|event|type)|(?:web_?socket|^ws|_ws)_?(?:close|status|err(?:or)?_?|code|disconnect)|disconnect_?(?:code|reason)|^disconnect$|gateway_?close/iu;
 const codeConstant =
   /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|clos(?:e|ure)_?(?:code|status|reason_[a-z])|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close|(?:^|_)err(?:or)?_(?:ws|web_?socket)_/iu;
 const otherConstant =
@@ -49,12 +51,16 @@ export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition 
       };
     }
     case 'return': {
+      const answer = answerAt(resolver, token);
+      if (answer) return answer;
       const facts = language.functionFacts(context.function);
       const nameNode = facts?.nameNode;
       if (!nameNode || !memberName.test(nameNode.text) || !isErrorClass(resolver, facts.container)) return undefined;
       return { nameNode, name: nameOfContainer(resolver, facts.container) ?? nameNode.text, ofError: true };
     }
     case 'field': {
+      const kept = keptUnderName(resolver, context);
+      if (kept) return kept;
       const container = nameOfContainer(resolver, context.object);
       return context.name === undefined
         ? undefined
@@ -83,8 +89,43 @@ export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition 
       return isConverted ? definitionAt(resolver, context.call) : constantObject(resolver, context);
     }
     default:
-      return undefined;
+      return answerAt(resolver, token);
   }
+}
+
+/** A value with a field for its code that a constant of the file keeps: `ErrKicked = CloseError{Code: 4001}`. */
+export function keptUnderName(
+  resolver: Resolver,
+  { object, name }: Extract<Context, { kind: 'field' }>,
+): Definition | undefined {
+  const { language } = resolver.file;
+  if (name === undefined || !/^(?:close_?)?code$/iu.test(name)) return undefined;
+  const value = language.lower(object);
+  const context = language.context(object);
+  if (value.kind !== 'object' || !value.type || context.kind !== 'initialiser') return undefined;
+  const { nameNode } = context;
+  const declaration = language.declares(nameNode)?.declaration;
+  const isKept = context.member || (declaration?.kind === 'variable' && declaration.topLevel);
+  return isKept
+    ? { nameNode, name: plainName(nameNode.text), container: plainName(lastPartOf(value.type.text)), answers: true }
+    : undefined;
+}
+
+/** The label of one arm, in the manners of many languages: `Normal =>`, `.normal ->`, `case CloseCode.Normal: return`. */
+const armLabel =
+  /^(?:case\s+|when\s+)?([A-Za-z_.][\w.:]{0,60}?)(?:\([\w\s,.]{0,20}\))?\s*(?:=>|->|:)\s*(?:return\s+)?$/u;
+
+/** `Normal => 1000`, one arm of several that say which code each of some names stands for. */
+function answerAt(resolver: Resolver, token: SyntaxNode): Definition | undefined {
+  let at = token.parent;
+  for (let depth = 0; at && depth < 4; depth += 1, at = at.parent) {
+    const length = token.startIndex - at.startIndex;
+    if (length > 100) return undefined;
+    const label = length > 2 ? armLabel.exec(at.text.slice(0, length))?.[1] : undefined;
+    if (label === undefined || !at.parent || !resolver.file.speaksOfWebSockets) continue;
+    return { nameNode: at, name: lastPartOf(label.replaceAll('::', '.')), containerNode: at.parent, answers: true };
+  }
+  return undefined;
 }
 
 const memberName = /^(?:get_?)?(?:(?:close|status|error)_?)*code$/iu;
@@ -263,7 +304,7 @@ const words: Readonly<Record<number, RegExp>> = {
   1001: /away|shut_?down|unavailable/iu,
   1002: /protocol/iu,
   1003: /accept|unsupported|refuse|bad_?data|type/iu,
-  1005: /no_?(?:status|code)|empty|none/iu,
+  1005: /no_?(?:status|code)|^status$|empty|none/iu,
   1006: /abnormal|no_?close/iu,
   1007: /utf|payload|consistent|invalid/iu,
   1008: /polic/iu,
@@ -304,8 +345,13 @@ export function isOneOfKeyedCodes(
  * Whether a constant that stands alone is one of several that together name the registered codes: at least three names
  * of the file fit the codes that they stand for, this one among them.
  */
-export function isOneOfNamedCodes({ file }: Resolver, { name, container }: Definition, code: number): boolean {
-  if (container !== undefined || words[code]?.test(name) !== true || otherConstant.test(name)) return false;
+export function isOneOfNamedCodes({ file }: Resolver, definition: Definition, code: number): boolean {
+  const { name, nameNode, containerNode } = definition;
+  // What a macro begins holds none of its members.
+  const isInside =
+    containerNode && containerNode.startIndex <= nameNode.startIndex && nameNode.endIndex <= containerNode.endIndex;
+  if ((isInside ?? definition.container !== undefined) || words[code]?.test(name) !== true || otherConstant.test(name))
+    return false;
   if (!file.speaksOfWebSockets) return false;
   const fitting = new Set<string>();
   for (const text of file.found(namedNumber)) {
@@ -356,7 +402,7 @@ function constantsIn(
         ? context.nameNode.text
         : context.kind === 'argument'
           ? constantObject(resolver, context)?.name
-          : undefined;
+          : answerAt(resolver, token)?.name;
     return name === undefined ? [] : [{ name, code: number.value }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Expression } from '../languages/vocabulary';
+import type { Context, Expression } from '../languages/vocabulary';
 import { assertion } from './expectations';
 import type { SyntaxNode } from '../syntax/node';
 import { plausibleNumbers } from './candidates';
@@ -22,6 +22,8 @@ export type HandedNumber = {
   readonly certainty: Certainty;
   /** The default of a parameter, or an argument of a function in sight: a send that it reaches speaks for it. */
   readonly isDefault?: true;
+  /** It stands in the options that a call is given: what is known of the call's own arguments says nothing of it. */
+  readonly isOption?: true;
 };
 
 /** Names of functions that end a connection. */
@@ -55,6 +57,7 @@ export function handedNumbers(resolver: Resolver, text: string, start: number): 
     if (context.kind === 'parameter-default') return defaultOf(resolver, token, context.nameNode);
     const asked = askedAfter(resolver, token);
     if (asked) return [{ call: asked, nameNode: nameOf(resolver, asked.callee), code: token, certainty: 'possible' }];
+    if (context.kind === 'field') return inOptions(resolver, token, context, number.value);
     const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
     if (context.kind !== 'argument' || call?.kind !== 'call') return [];
     const keyword = call.arguments[context.position]?.keyword;
@@ -70,6 +73,32 @@ export function handedNumbers(resolver: Resolver, text: string, start: number): 
       ? [{ call, nameNode, code: token, certainty: 'possible', isDefault: true }]
       : [];
   });
+}
+
+/** `client.close(.{ .code = 4002, .reason = "bye" })`: options with a code, alone or beside a reason, given to what closes. */
+function inOptions(
+  resolver: Resolver,
+  token: SyntaxNode,
+  { object, name }: Extract<Context, { kind: 'field' }>,
+  code: number,
+): HandedNumber[] {
+  const { language } = resolver.file;
+  if (name === undefined || !/^(?:close_?)?code$/iu.test(name)) return [];
+  const options = language.lower(object);
+  const context = language.context(object);
+  const call = context.kind === 'argument' && context.position === 0 ? language.lower(context.call) : undefined;
+  if (options.kind !== 'object' || call?.kind !== 'call' || call.arguments.length > 2) return [];
+  const closes = lastNameOf(resolver, call.callee) ?? '';
+  const callee = language.lower(call.callee);
+  const receiver = callee.kind === 'member' ? (lastNameOf(resolver, callee.object) ?? '') : '';
+  if (!plainCloser.test(closes) || otherThings.test(receiver) || otherConnections.test(receiver)) return [];
+  const others = options.fields.map((field) => field.name ?? '').filter((each) => each !== name);
+  if (!others.every((each) => /^(?:close_?)?(?:reason|message)$/iu.test(each))) return [];
+  const meaning = resolver.meaningOf(call.callee);
+  if (meaning !== undefined && meaning.kind !== 'socket-like' && meaning.kind !== 'foreign') return [];
+  if (others.length === 0 && code % 100 === 0 && meaning?.kind !== 'socket-like') return [];
+  const certainty = meaning?.kind === 'foreign' ? 'possible' : certaintyOf(code);
+  return [{ call, nameNode: nameOf(resolver, call.callee), code: token, certainty, isOption: true }];
 }
 
 /** `Task DisconnectAsync(int closeCode = 1000)`: the code with which a function closes that is told no other. */
@@ -198,7 +227,10 @@ function closeOf(resolver: Resolver, call: Call, code: number): Certainty | unde
   if (isValue) return hasText && isMade(resolver, call) ? certaintyOf(code) : undefined;
   const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
-  if (receiver !== undefined && (otherThings.test(receiver) || otherConnections.test(receiver))) return undefined;
+  // A server that is given a code and a text closes one of its connections.
+  const isServer = hasText && callee.kind === 'member' && /^server$/iu.test(receiver ?? '');
+  if (receiver !== undefined && !isServer && (otherThings.test(receiver) || otherConnections.test(receiver)))
+    return undefined;
   // What no one sends is no close code where only the name of what closes speaks for it.
   if (hasText) return certaintyOf(code) === 'likely' ? 'likely' : undefined;
   // No one waits for 1008 milliseconds.

@@ -3,6 +3,7 @@ import type { LibraryProfile, Parameter } from '../../../shared/src/libraries/pr
 import type { Context, Declaration, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { constantOf, spanOf } from './constants';
+import { keptUnderName } from './definitions';
 import { assertion, assertedBy } from './expectations';
 import { lastNameOf } from './likeness';
 import { isPlausible } from './ownClosers';
@@ -89,12 +90,18 @@ export function madeUpClose(
 /** Names of functions that tell of a close: `_fireClose`, `triggerClose`, `onConnectionClosed`. */
 const teller =
   /^_?(?:on|handle|fire|notify|trigger|simulate|emit|dispatch|raise)_?\w*clos(?:e|ed|ing)(?:_?(?:event|listener|handler|callback))?$/iu;
+/** Names of a test's own functions that wait for a close, or hold what was told of one against what they are given. */
+const asserter =
+  /^_?(?:assert|expect|verify|await|check|require|wait_?for|should)_?\w*clos(?:e|ed|ing|ure)(?:_?(?:event|frame|code|status|with|message|listener))*$/iu;
 /** Names that may tell of a close, when code and reason stand beside each other: `_closed`, `CloseReceived`, `Events.CloseEvent`. */
 const closedName =
   /^_?(?:connection|session|socket|web_?socket|channel|did)?_?(?:closed|disconnected)$|^\w*clos(?:ed?|ure)_?(?:events?|received|error|exception|notification|event_?args)$/iu;
 /** Assertions of tests on what a function was called with. */
 const calledWith =
   /^(?:to_?have_?been_?(?:last_?)?called_?with|called_?(?:once_?)?with|assert_?called(?:_?once)?_?with)$/iu;
+
+/** Helpers that are given what must fail close nothing. */
+const failsByName = /throw|fail|invalid|illegal|refus|reject|error/iu;
 
 /** `mock.triggerClose(1006, 'lost')`, `this.onClose(1006, 'lost', false)`: a function out of sight is told of a close. */
 export function toldByName(
@@ -111,7 +118,8 @@ export function toldByName(
   if (/^did_?close_?with(?:_?code)?$/iu.test(call.arguments[position]?.keyword ?? ''))
     return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
   const isTeller = !call.constructs && teller.test(name);
-  if (!isTeller && !closedName.test(name)) return undefined;
+  const isAsserter = !call.constructs && asserter.test(name) && !failsByName.test(name);
+  if (!isTeller && !isAsserter && !closedName.test(name)) return undefined;
   const isText = isFollowedByText(resolver, call, position);
   if (!isTeller && !isText) return undefined;
   const argument = call.arguments[position];
@@ -160,6 +168,7 @@ function takesCode(resolver: Resolver, call: Extract<Expression, { kind: 'call' 
 export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'field' }>): FoundComparison | undefined {
   const { language } = resolver.file;
   const literal = language.lower(context.object);
+  if (keptUnderName(resolver, context)) return undefined;
   const member =
     literal.kind === 'object' && literal.type && context.name !== undefined
       ? resolver.memberOf(resolver.meaningOf(literal.node), context.name)

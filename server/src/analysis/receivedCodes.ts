@@ -10,7 +10,7 @@ import type { ReceivedCode } from './site';
 
 /** Names that hold a close code and nothing else. */
 export const codeName =
-  /^[_#$]*(?:(?:web_?socket|ws|socket)?_?close_?(?:event_?)?(?:code|status)(?:_?code)?|ws_?code|disconnect_?code|(?:last|received|expected|actual|remote|peer|their)_?close_?code)$/iu;
+  /^[_#$]*(?:(?:web_?socket|ws|socket)?_?close_?(?:event_?)?(?:code|status)(?:_?code)?|ws_?code|disconnect_?code|(?:\w{1,20}_)?(?:last|received|expected|actual|remote|peer|their|observed|client|server|got)_?(?:received_?)?close_?(?:code|status))$/iu;
 
 /** Names of functions and events that have to do with a close. */
 export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;
@@ -42,6 +42,12 @@ export function receivedCode(
 function isOfNamedClose(resolver: Resolver, node: SyntaxNode): boolean {
   const { language, speaksOfWebSockets } = resolver.file;
   const expression = language.lower(node);
+  // What is read from a queue or converted by another package may still be a code, by its name or by what it is asked.
+  if (expression.kind === 'name') {
+    if (codeName.test(expression.name)) return speaksOfWebSockets;
+    const declaration = resolver.file.resolve(expression.node);
+    return declaration !== undefined && isCheckedAsCode(resolver, declaration);
+  }
   const access = expression.kind === 'call' ? language.lower(expression.callee) : expression;
   if (access.kind !== 'member') return false;
   // What another package's value calls its close code is one: `recorder.closeCode`.
@@ -212,6 +218,7 @@ function isLikelyCode(resolver: Resolver, declaration: Declaration, depth: numbe
     return (
       isLikelyEvent(resolver, declaration.initialiser) || /close/iu.test(declaration.initialiser.text.slice(0, 80))
     );
+  if (step && 'index' in step && step.index === 0 && isTakenBesideReason(declaration.nameNode)) return true;
   // Of several results the first is the code: `code, incoming := conn.CloseCode()`.
   const isWhole = declaration.path.length === 0 || (step && 'index' in step && step.index === 0);
   return isWhole === true && receivedCode(resolver, declaration.initialiser, new Set()) !== undefined;
@@ -259,6 +266,15 @@ function isBesideReason(
 ): boolean {
   const next = resolver.file.language.functionFacts(functionNode)?.parameters[position + 1];
   return next?.nameNode !== undefined && /^[_$]?(?:close_?)?reason$/iu.test(next.nameNode.text);
+}
+
+/** `val (code, reason) = closed.await()`: both are taken out of what tells of a close. */
+function isTakenBesideReason({ parent, startIndex }: SyntaxNode): boolean {
+  for (let at = parent, up = 0; at && up < 3; at = at.parent, up += 1) {
+    const behind = at.text.slice(startIndex - at.startIndex, startIndex - at.startIndex + 80);
+    if (/^[$_]?(?:close_?|status_?)?code\s*,\s*[$_]?(?:close_?)?reason\b/iu.test(behind)) return true;
+  }
+  return false;
 }
 
 function hasSignal(resolver: Resolver, functionNode: SyntaxNode): boolean {

@@ -53,19 +53,22 @@ function inFrameBytes(resolver: Resolver, token: SyntaxNode): FoundComparison | 
 /** What is a received code says so, or what it is read from: any number may stand beside a number. */
 const speaksOfCodes = /code|stat|clos|reason|disconnect|frame/iu;
 
+const noParameters: CodeParameters = new Set<number>();
+
 /** What stands in for a received code that is missing: `event.code ?? 1006`, `message.get("code", 1005)`. */
 function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComparison | undefined {
   const { language } = resolver.file;
   const isReceived = (node: SyntaxNode) => {
     if (node.id === token.id || !speaksOfCodes.test(node.text.slice(0, 300))) return undefined;
-    const meaning = resolver.meaningOf(node);
-    return meaning?.kind === 'received' ? meaning.received : undefined;
+    return receivedCode(resolver, node, noParameters);
   };
   let at = token;
   for (let depth = 0; depth < 4 && at.parent; depth += 1) {
     at = at.parent;
     // What has more parts is a list, and reading it would cost its whole length.
     const expression = at.namedChildCount > 4 ? undefined : language.lower(at);
+    // `(CloseCode)1000` is the number.
+    if (expression?.kind === 'number' || expression?.kind === 'cast') continue;
     if (expression?.kind !== 'choice') break;
     const received = expression.branches.map(isReceived).find(Boolean);
     if (received) return found(resolver, expression.node, 'other', received);

@@ -140,9 +140,11 @@ function findMessages(resolver: Resolver, text: string, start: number): Found[] 
 /** Numbers that are handed to what closes by its name alone, where no library's call has been found. */
 function findHandedNumbers(resolver: Resolver, text: string, start: number, known: readonly Found[]): Found[] {
   const isKnown = new Set(known.map(({ call }) => call.node.id));
-  return handedNumbers(resolver, text, start).flatMap(({ call, nameNode, code, certainty, isDefault }): Found[] => {
+  const isOfLibrary = new Set(known.flatMap(({ call, proof }) => (proof.library ? [call.node.id] : [])));
+  return handedNumbers(resolver, text, start).flatMap((handed): Found[] => {
+    const { call, nameNode, code, certainty, isDefault, isOption } = handed;
     const proof: Proof = { library: undefined, api: undefined, side: undefined, certainty };
-    return isKnown.has(call.node.id)
+    return (isOption ? isOfLibrary : isKnown).has(call.node.id)
       ? []
       : [{ proof, call, nameNode, shift: 0, code, ...(isDefault && { isDefault }) }];
   });

@@ -144,13 +144,13 @@ function definitionPlace(
   const value = literalValue(resolver.file.language.lower(token)) ?? constantOf(resolver, token)?.value;
   const code = value && codeOf(value);
   if (value === undefined || code === undefined) return undefined;
-  const { name, nameNode, container, containerNode, keyed } = definition;
+  const { name, nameNode, container, containerNode, keyed, answers } = definition;
   return {
     span: spanOf(token),
     text: token.text,
     value,
     name,
-    ...(!keyed && { nameSpan: spanOf(nameNode) }),
+    ...(!keyed && !answers && { nameSpan: spanOf(nameNode) }),
     ...(container !== undefined && { container }),
     ...(containerNode && { containerId: containerNode.id }),
     isEnumLike: isEnumLike(resolver, definition),
@@ -196,8 +196,8 @@ function isTableOfKnownCodes(resolver: Resolver, container: SyntaxNode): boolean
 }
 
 /** Members of an enum or a table of constants stand for one kind of number; fields of any object do not. */
-function isEnumLike(resolver: Resolver, { containerNode }: Definition): boolean {
-  if (!containerNode) return false;
+function isEnumLike(resolver: Resolver, { containerNode, answers }: Definition): boolean {
+  if (!containerNode || answers) return false;
   const { language } = resolver.file;
   return onceFor(resolver, containerNode, 'enum', () => {
     const value = language.lower(containerNode);
