@@ -118,11 +118,11 @@ const armLabel =
 /** `Normal => 1000`, one arm of several that say which code each of some names stands for. */
 function answerAt(resolver: Resolver, token: SyntaxNode): Definition | undefined {
   let at = token.parent;
-  for (let depth = 0; at && depth < 4; depth += 1, at = at.parent) {
+  for (let depth = 0; at?.parent && depth < 4; depth += 1, at = at.parent) {
     const length = token.startIndex - at.startIndex;
     if (length > 100) return undefined;
     const label = length > 2 ? armLabel.exec(at.text.slice(0, length))?.[1] : undefined;
-    if (label === undefined || !at.parent || !resolver.file.speaksOfWebSockets) continue;
+    if (label === undefined || !resolver.file.speaksOfWebSockets) continue;
     return { nameNode: at, name: lastPartOf(label.replaceAll('::', '.')), containerNode: at.parent, answers: true };
   }
   return undefined;

@@ -20,7 +20,11 @@ export function assertedBy(resolver: Resolver, callee: Expression): SyntaxNode[]
   let at = callee;
   for (let depth = 0; at.kind === 'member' && depth < 4; depth += 1) at = language.lower(at.object);
   if (at.kind !== 'call') return [];
-  if (at.arguments.length > 0) return at.arguments.map((argument) => argument.node);
+  // `when(() => socket.closeCode)`
+  if (at.arguments.length > 0)
+    return at.arguments.flatMap(({ node }) =>
+      language.lower(node).kind === 'function' ? (language.functionFacts(node)?.returns() ?? []) : [node],
+    );
   // `code.Should().Be(1000)`
   const asserting = language.lower(at.callee);
   return asserting.kind === 'member' && assertion.test(asserting.name) ? [asserting.object] : [];

@@ -44,7 +44,7 @@ function isFailing(callee: string): boolean {
 
 /** What is called with type arguments and a block, which a grammar may take for two comparisons: `assertFailsWith<E> { … }`. */
 function nameBefore({ parent, startIndex }: SyntaxNode): string {
-  const length = parent ? startIndex - parent.startIndex : 0;
+  const length = parent?.parent ? startIndex - parent.startIndex : 0;
   if (!parent || length < 3 || length > 120) return '';
   const before = parent.text.slice(0, length).trimEnd();
   return before.endsWith('>') ? before.replace(typeArguments, '') : '';

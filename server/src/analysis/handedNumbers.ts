@@ -28,7 +28,7 @@ export type HandedNumber = {
 
 /** Names of functions that end a connection. */
 const closer =
-  /^_?(?:(?:do|force|send|request|server|client|web_?[Ss]ocket|socket|ws)_?)?(?:[Cc]lose|[Dd]isconnect|[Tt]erminate|[Kk]ick|[Ss]hut_?[Dd]own|[Aa]bort|[Ll]eave)(?![a-z])\w*$/u;
+  /^_?(?:(?:[Dd]o|[Ff]orce|[Ss]end|[Ww]rite|[Rr]equest|[Ss]erver|[Cc]lient|[Ww]eb_?[Ss]ocket|[Ss]ocket|[Ww]s)_?)?(?:[Cc]lose|[Dd]isconnect|[Tt]erminate|[Kk]ick|[Ss]hut_?[Dd]own|[Aa]bort|[Ll]eave)(?![a-z])\w*$/u;
 const plainCloser = /^(?:close|disconnect)(?:_?async)?$/iu;
 /** Connections with error codes of their own. */
 const otherConnections =
@@ -220,10 +220,12 @@ function closeOf(resolver: Resolver, call: Call, code: number): Certainty | unde
   if (isNamedForCodes(resolver, call, name)) return 'possible';
   if (!isValue && !closer.test(name)) return undefined;
   const meaning = resolver.meaningOf(call.callee);
-  if (meaning !== undefined && meaning.kind !== 'socket-like' && !(isValue && meaning.kind === 'foreign'))
+  const isForeign = meaning?.kind === 'foreign';
+  if (meaning !== undefined && meaning.kind !== 'socket-like' && !(isForeign && (isValue || isOfFrame.test(name))))
     return undefined;
   if (resolver.functionsCalledBy(call.callee).length > 0) return undefined;
-  const hasText = call.arguments.length === 2 && isText(resolver, call.arguments[1]?.node);
+  const behind = call.arguments.length === 2 ? call.arguments[1]?.node : undefined;
+  const hasText = isText(resolver, behind) || (isOfFrame.test(name) && isNothing(resolver, behind));
   if (isValue) return hasText && isMade(resolver, call) ? certaintyOf(code) : undefined;
   const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
@@ -232,7 +234,7 @@ function closeOf(resolver: Resolver, call: Call, code: number): Certainty | unde
   if (receiver !== undefined && !isServer && (otherThings.test(receiver) || otherConnections.test(receiver)))
     return undefined;
   // What no one sends is no close code where only the name of what closes speaks for it.
-  if (hasText) return certaintyOf(code) === 'likely' ? 'likely' : undefined;
+  if (hasText) return certaintyOf(code) === 'likely' ? (isForeign ? 'possible' : 'likely') : undefined;
   // No one waits for 1008 milliseconds.
   const isRound = code % 100 === 0;
   const isWeak = callee.kind === 'member' && isLikeConnection(resolver, callee.object);
@@ -254,10 +256,25 @@ function isLikeConnection(resolver: Resolver, node: SyntaxNode): boolean {
   return declaration?.kind !== 'parameter' && socketLikeness(resolver, node) === 'weak';
 }
 
+/** Names that only what sends a frame has: no reason need stand beside the code. */
+const isOfFrame = /^_?(?:send|write)_?close/iu;
+
+function isNothing(resolver: Resolver, node: SyntaxNode | undefined): boolean {
+  const kind = node && resolver.file.language.lower(node).kind;
+  return kind === 'nothing' || kind === 'absent';
+}
+
 function isText(resolver: Resolver, node: SyntaxNode | undefined): boolean {
   if (!node) return false;
-  const text = resolver.file.language.lower(node);
+  const { language } = resolver.file;
+  const text = language.lower(node);
   const { kind } = text;
+  // `[]byte("bye")`, `"bye".encodeUtf8()`
+  if (kind === 'call' && text.arguments.length < 2) {
+    const callee = language.lower(text.callee);
+    const from = text.arguments[0]?.node ?? (callee.kind === 'member' ? callee.object : undefined);
+    return from !== undefined && language.lower(from).kind === 'string';
+  }
   if (kind === 'member' && /^(?:string\.)?empty$/iu.test(text.name)) return true;
   return kind === 'string' || kind === 'concatenation' || constantOf(resolver, node)?.value.kind === 'string';
 }

@@ -33,7 +33,8 @@ export function receivedCode(
   const meaning = resolver.meaningOf(node);
   if (meaning?.kind === 'received') return meaning.received;
   if (meaning?.kind === 'instance' && !meaning.each) return codeOfType(meaning);
-  if (meaning?.kind === 'foreign') return isOfNamedClose(resolver, node) ? likelyCodeReceived : undefined;
+  if (meaning?.kind === 'foreign')
+    return isOfNamedClose(resolver, node) || isNamedAndHeld(resolver, node) ? likelyCodeReceived : undefined;
   if (meaning !== undefined) return undefined;
   return validatedCode(resolver, node, codeParameters) ?? likelyCode(resolver, node);
 }
@@ -98,6 +99,7 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
     if (declaration && isCheckedAsCode(resolver, declaration)) return likelyCodeReceived;
   }
   if (!file.speaksOfWebSockets) return undefined;
+  if (isNamedAndHeld(resolver, node)) return likelyCodeReceived;
   if (expression.kind === 'member' && name === 'code')
     return isLikelyEvent(resolver, expression.object) ? likelyCodeReceived : undefined;
   if (expression.kind !== 'name') return undefined;
@@ -106,6 +108,26 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
   const declaration = file.resolve(expression.node);
   if (!declaration || !isCheckedAsPrivateCode(resolver, declaration)) return undefined;
   return { ...likelyCodeReceived, certainty: 'possible' };
+}
+
+const namedCode = /^[_$]?(?:\w{1,20}_?)?code$/iu;
+const lowerEnd = /[<>]=?\s*(?:999|1_?000)(?!\w)/u;
+const upperEnd = /[<>]=?\s*(?:4_?999|5_?000)(?!\w)/u;
+
+/** A name that is one of a code, in a condition that asks for both ends of the range. */
+function isNamedAndHeld(resolver: Resolver, node: SyntaxNode): boolean {
+  const name = lastNameOf(resolver, node);
+  return name !== undefined && namedCode.test(name) && resolver.file.speaksOfWebSockets && isHeldAgainstRange(node);
+}
+
+/** `cf.code < 1000 || cf.code > 4999`: one condition that asks for both ends of the range in which close codes lie. */
+function isHeldAgainstRange(node: SyntaxNode): boolean {
+  for (let at = node.parent, up = 0; at?.parent && up < 8; at = at.parent, up += 1) {
+    if (at.endIndex - at.startIndex > 300) return false;
+    const { text } = at;
+    if (lowerEnd.test(text) && upperEnd.test(text)) return true;
+  }
+  return false;
 }
 
 /** Methods that read the value which a future, a cell or an atomic number holds. */
@@ -270,7 +292,7 @@ function isBesideReason(
 
 /** `val (code, reason) = closed.await()`: both are taken out of what tells of a close. */
 function isTakenBesideReason({ parent, startIndex }: SyntaxNode): boolean {
-  for (let at = parent, up = 0; at && up < 3; at = at.parent, up += 1) {
+  for (let at = parent, up = 0; at?.parent && up < 3; at = at.parent, up += 1) {
     const behind = at.text.slice(startIndex - at.startIndex, startIndex - at.startIndex + 80);
     if (/^[$_]?(?:close_?|status_?)?code\s*,\s*[$_]?(?:close_?)?reason\b/iu.test(behind)) return true;
   }
