@@ -229,7 +229,8 @@ export function isNamedLikeCode(definition: Definition, code: number): boolean {
   const { name, container } = definition;
   if (definition.ofError) return true;
   if (container !== undefined && codeContainer.test(container))
-    return !otherConstant.test(name) || isRegisteredName(name, code);
+    // What has a field for its code is named for what happened: `SessionTimedOut`, `InvalidVersion`.
+    return definition.answers === true || !otherConstant.test(name) || isRegisteredName(name, code);
   if (definition.keyed && container !== undefined && textContainer.test(container)) return true;
   if (otherConstant.test(name)) return false;
   return (
