@@ -44,6 +44,9 @@ function removeCode(context: RuleContext, send: SendCall, code: Span): readonly 
     .slice(index + 1)
     .every((argument) => reason !== undefined && isWhole(argument, reason.span));
   if (index < 0 || !isLast) return [replaceValue(context, send, code, context.analysis.writer.nothing)];
-  const start = send.arguments[index - 1]?.end ?? send.argumentList.start;
-  return [{ span: { start, end: send.argumentList.end }, newText: '' }];
+  // Where a language does not say how its list is enclosed, the arguments themselves are all that can go.
+  const isListKnown = send.argumentList.start <= code.start;
+  const start = send.arguments[index - 1]?.end ?? (isListKnown ? send.argumentList.start : code.start);
+  const end = isListKnown ? send.argumentList.end : (send.arguments.at(-1)?.end ?? code.end);
+  return [{ span: { start, end }, newText: '' }];
 }
