@@ -7,6 +7,7 @@ import { handlerParameters, referencesTo } from './meaning/handlers';
 import { typeFacts, type Meaning, type Resolver } from './meaning/meaning';
 import { isCloseEventName } from './meaning/types';
 import type { ReceivedCode } from './site';
+import { codeInState } from './stateCodes';
 
 /** Names that hold a close code and nothing else. */
 export const codeName =
@@ -33,10 +34,24 @@ export function receivedCode(
   const meaning = resolver.meaningOf(node);
   if (meaning?.kind === 'received') return meaning.received;
   if (meaning?.kind === 'instance' && !meaning.each) return codeOfType(meaning);
+  if (meaning === undefined || meaning.kind === 'foreign') {
+    const kept = keptInState(resolver, node);
+    if (kept) return kept;
+  }
   if (meaning?.kind === 'foreign')
     return isOfNamedClose(resolver, node) || isNamedAndHeld(resolver, node) ? likelyCodeReceived : undefined;
   if (meaning !== undefined) return undefined;
   return validatedCode(resolver, node, codeParameters) ?? likelyCode(resolver, node);
+}
+
+/** `code` or `code()` that is the state of a component. */
+function keptInState(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefined {
+  const { language } = resolver.file;
+  const expression = language.lower(node);
+  if (expression.kind === 'name') return codeInState(resolver, expression.node);
+  if (expression.kind !== 'call' || expression.arguments.length > 0) return undefined;
+  const callee = language.lower(expression.callee);
+  return callee.kind === 'name' ? codeInState(resolver, callee.node) : undefined;
 }
 
 /** `closeStatus.getCode()` of a value whose type is another package's, and whose name, or a test, says what it is. */
