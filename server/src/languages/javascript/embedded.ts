@@ -1,5 +1,5 @@
 import type { CodeRegion } from '../language';
-import { handlers, type Region } from './markup';
+import { comparisons, handlers, type Region } from './markup';
 
 const scriptOrComment = /<!--[\s\S]*?(?:-->|$)|<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>/giu;
 const scriptEnd = /<\/script\s*>/giu;
@@ -53,14 +53,14 @@ export function regionsOf(languageId: string, text: string): readonly CodeRegion
 }
 
 /**
- * The scripts and, between them, the handlers of the markup from an offset on. The parser reads a handler as a block of
- * its own, with the quotes around it for braces, and a semicolon behind each script, so that no code runs into another.
+ * The scripts and, between them, the handlers and comparisons of the markup from an offset on. The parser reads each as a
+ * block of its own, with the quotes around it for braces, and a semicolon behind each script, so that no code runs into another.
  */
 function withHandlers(languageId: string, text: string, found: readonly Region[], from: number): readonly CodeRegion[] {
-  const inMarkup = handlers(languageId, text, from);
+  const inMarkup = [...handlers(languageId, text, from).map(({ code }) => code), ...comparisons(languageId, text)];
   if (inMarkup.length === 0) return found;
   const ended = found.flatMap((region): CodeRegion[] => [region, ...sign(text, region.end, ';')]);
-  return [...ended, ...inMarkup.flatMap(({ code }) => block(text, code))].sort((a, b) => a.start - b.start);
+  return [...ended, ...inMarkup.flatMap((code) => block(text, code))].sort((a, b) => a.start - b.start);
 }
 
 function block(text: string, code: Region): readonly CodeRegion[] {

@@ -46,6 +46,59 @@ export function handlers(languageId: string, text: string, from = 0): Handler[] 
   return found;
 }
 
+/** Attributes of Vue whose value is an expression: `v-if`, `v-else-if`, `v-show`, `:class`. */
+const boundNames = /^(?:v-(?:if|else-if|show|bind|text)(?![a-z-])|:)/u;
+const comparison = /(?:[=!]==?|[<>]=?)\s{0,9}[1-4]\d{3}(?![\w.])/u;
+/** What stands in the braces of a text. */
+const inText: { readonly [languageId: string]: RegExp } = {
+  vue: /\{\{([^{}\n]{1,400})\}\}/gu,
+  svelte: /\{([^{}\n]{1,400})\}/gu,
+};
+const skipped = /<!--[^]*?(?:-->|$)|<(script|style)\b(?:[^>"']|"[^"]*"|'[^']*')*>[^]*?(?:<\/\1\s*>|$)/giu;
+
+/**
+ * The expressions in the markup of a Vue or Svelte document that compare something with a number of four digits, in no
+ * order: `v-if="code === 1006"`, `:class="{ lost: code === 1006 }"`, `{{ code === 1006 ? 'lost' : '' }}`,
+ * `{#if code === 1006}`. With the braces of Svelte and of texts, without quotes.
+ */
+export function comparisons(languageId: string, text: string): Region[] {
+  const pattern = inText[languageId];
+  if (!pattern || !comparison.test(text)) return [];
+  const found: Region[] = [];
+  let from = 0;
+  const search = (end: number) => {
+    const part = text.slice(from, end).replaceAll(skipped, (whole) => ' '.repeat(whole.length));
+    for (const match of part.matchAll(pattern)) {
+      const region = compared(match[1] ?? '', from + match.index + match[0].indexOf(match[1] ?? ''));
+      if (region) found.push(region);
+    }
+  };
+  for (const { start, end, attributes } of tags(text, 0)) {
+    search(start);
+    from = end;
+    for (const { name, value, isInBraces } of attributes) {
+      const code = value ? text.slice(value.start, value.end) : '';
+      const called = text.slice(name.start, name.end);
+      const isBound =
+        languageId === 'svelte'
+          ? isInBraces && handlerNames[languageId]?.test(called) !== true
+          : boundNames.test(called);
+      if (value && isBound && comparison.test(code) && !reference.test(code) && isWhole(code)) found.push(value);
+    }
+  }
+  search(text.length);
+  return found;
+}
+
+/** What compares in the braces of a text: with its braces, or the condition alone of what begins a block of Svelte. */
+function compared(code: string, start: number): Region | undefined {
+  if (!comparison.test(code) || reference.test(code)) return undefined;
+  const head = /^(?:#if|:else if)\s+/u.exec(code)?.[0] ?? '';
+  if (!isWhole(code.slice(head.length)) || (head === '' && /^\s*[#:@/]/u.test(code))) return undefined;
+  const end = start + code.length;
+  return head === '' ? { start: start - 1, end: end + 1 } : { start: start + head.length, end };
+}
+
 /** Whether an offset stands among the attributes of a tag. */
 export function isInTag(text: string, offset: number): boolean {
   for (const { start, end } of tags(text, 0)) if (offset < end) return offset >= start;
