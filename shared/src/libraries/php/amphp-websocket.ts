@@ -78,16 +78,19 @@ export const amphpWebsocket: LibraryProfile = {
       label: 'amphp WebsocketCloseInfo->getCode()',
       reports: [
         [1000, 1003],
-        [1005, 1013],
+        [1005, 1014],
         [3000, 4999],
       ],
       maps: [
         [0, 999, 1002],
         [1004, 1004, 1002],
-        [1014, 2999, 1002],
+        [1015, 2999, 1002],
         [5000, 65535, 1002],
       ],
-      note: text('1014 of the peer, though valid, is recorded as 1002.', '对端发送的 1014 虽然合法，也会记录为 1002。'),
+      note: text(
+        '1014 of the peer, though valid, is recorded as 1002; it is reported where this side has closed with it.',
+        '对端发送的 1014 虽然合法，也会记录为 1002；只有本端以 1014 关闭时才会报告它。',
+      ),
     },
   ],
   userMethods: [
