@@ -4,7 +4,10 @@ import { runInNewContext } from 'node:vm';
 
 /** How often the process looks whether it is idle, in milliseconds. */
 const period = 1500;
-/** The heap must have grown by so many bytes to be worth the few dozen milliseconds. */
+/**
+ * The heap must have grown by so many bytes, or the process by twice as many, to be worth the few dozen milliseconds:
+ * what was collected on the way may still hold its pages.
+ */
 const worthwhile = 16_000_000;
 /** Less of the period than this was work: nobody waits for an answer. */
 const idle = 0.02;
@@ -16,7 +19,7 @@ const idle = 0.02;
 export function freeMemoryWhenIdle(): void {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  let least = process.memoryUsage().heapUsed;
+  let least = process.memoryUsage();
   let rounds = 0;
   let before = performance.eventLoopUtilization();
   setInterval(() => {
@@ -25,10 +28,11 @@ export function freeMemoryWhenIdle(): void {
     before = now;
     if (utilization > idle) return;
     // The first round finds what is garbage, the second lets go of the pages that it stood on.
-    if (process.memoryUsage().heapUsed - least > worthwhile) rounds = 2;
+    const { heapUsed, rss } = process.memoryUsage();
+    if (heapUsed - least.heapUsed > worthwhile || rss - least.rss > 2 * worthwhile) rounds = 2;
     if (rounds === 0) return;
     rounds -= 1;
     collect();
-    least = process.memoryUsage().heapUsed;
+    least = process.memoryUsage();
   }, period).unref();
 }
