@@ -14,12 +14,12 @@ export type UsualLibrary = {
 
 /** Names that people give to WebSockets and to little else. */
 const socketName =
-  /^[_#$]*(?:wss?|web_?sockets?|(?:\w+_)?wss?|\w*web_?socket\w*|sock|socket|\w+sockets?|ws_?(?:client|conn|connection|socket|\d+)|(?:sock|socket|ws)_\w+|\w+ws)$/iu;
+  /^[_#$]*(?:wss?|web_?sockets?|(?:\w+_)?wss?|\w*web_?socket\w*|sock|socket|\w+sockets?|ws_?(?:client|conn|connection|socket|\d+|[a-d])|(?:sock|socket|ws)_\w+|\w+ws)$/iu;
 /** Names that may be a WebSocket's: believed only where code and reason look like a close. */
 const connectionName = /^[_#$]*(?:conn|connection|client|peer|transport)$/iu;
 /** Names that hold "socket" and are none. */
 const otherName =
-  /(?:id|ids|dir|file|name|opts?|options|config|addr|address|events?|type|state|status|data|msgs?|messages?|errors?|timeouts?|timer)$|server|factory|path|url|manager|pool|tcp|udp|tls|http|net_?socket|socket_?io|^io$|module|constructor|class|mock|news?|views?|rows?|laws|draws|throws|allows|shows|flows|follows|windows?|knows|grows|jaws|saws|paws|claws|brows/iu;
+  /(?:id|ids|dir|file|name|opts?|options|config|addr|address|events?|type|state|status|data|msgs?|messages?|errors?|timeouts?|timer)$|(?<!ob)server|factory|path|url|manager|pool|tcp|udp|tls|http|net_?socket|socket_?io|^io$|module|constructor|class|mock|news?|views?|rows?|laws|draws|throws|allows|shows|flows|follows|windows?|knows|grows|jaws|saws|paws|claws|brows/iu;
 
 /** A name in the one manner in which names are looked at: `close-code` is `close_code`. */
 export function plainName(name: string): string {
