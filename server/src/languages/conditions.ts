@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../syntax/node';
+import { field, type SyntaxNode } from '../syntax/node';
 
 /**
  * The tests that stand between a node and its function, the nearest first. `isFunction` tells where to stop, `testOf`
@@ -15,4 +15,18 @@ export function testsAround(
     if (test && !(test.startIndex <= node.startIndex && node.endIndex <= test.endIndex)) found.push(test);
   }
   return found;
+}
+
+/**
+ * Makes what finds those tests in grammars that name a test `condition`, what is branched on `value`, and the first
+ * operand of `a && b` `left`. `holders` are the types of nodes that have one.
+ */
+export function testsByField(functions: ReadonlySet<string>, holders: ReadonlySet<string>) {
+  const testOf = (at: SyntaxNode): SyntaxNode | undefined => {
+    if (!holders.has(at.type)) return undefined;
+    return (
+      field(at, 'condition') ?? field(at, 'value') ?? (at.type === 'binary_expression' ? field(at, 'left') : undefined)
+    );
+  };
+  return (node: SyntaxNode): SyntaxNode[] => testsAround(node, (at) => functions.has(at.type), testOf);
 }

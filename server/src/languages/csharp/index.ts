@@ -12,7 +12,7 @@ import { lowerType } from './types';
 import { castType } from './unwrap';
 import { commentsOf, tokensOfNames } from '../tokens';
 import { introducing } from '../scopes';
-import { testsAround } from '../conditions';
+import { testsByField } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set(['integer_literal', 'real_literal', 'identifier', 'implicit_parameter']);
 
@@ -52,20 +52,6 @@ const conditionHolders: ReadonlySet<string> = new Set([
   'while_statement',
   'binary_expression',
 ]);
-
-/** Tests that stand between a node and its function. */
-function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  return testsAround(
-    node,
-    (at) => functionKinds.has(at.type),
-    (at) =>
-      conditionHolders.has(at.type)
-        ? (field(at, 'condition') ??
-          field(at, 'value') ??
-          (at.type === 'binary_expression' ? field(at, 'left') : undefined))
-        : undefined,
-  );
-}
 
 /** Whether a name token stands behind a dot, and the whole expression up to it. */
 function memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined {
@@ -123,7 +109,7 @@ export const csharp: Language = {
   enclosingClass: (node) => closest(node.parent, classKinds),
   isNegated: (node) => node.parent?.type === 'prefix_unary_expression' && node.parent.firstChild?.type === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
-  conditionsAround,
+  conditionsAround: testsByField(functionKinds, conditionHolders),
   implicitSelf: true,
   openImports,
   collections: {

@@ -9,7 +9,7 @@ import { lower } from './lower';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
-import { testsAround } from '../conditions';
+import { testsByField } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set([
   'int_literal',
@@ -46,20 +46,6 @@ const conditionHolders: ReadonlySet<string> = new Set([
 ]);
 
 const comments: ReadonlySet<string> = new Set(['comment']);
-
-/** Tests that stand between a node and its function. */
-function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  return testsAround(
-    node,
-    (at) => functionKinds.has(at.type),
-    (at) =>
-      conditionHolders.has(at.type)
-        ? (field(at, 'condition') ??
-          field(at, 'value') ??
-          (at.type === 'binary_expression' ? field(at, 'left') : undefined))
-        : undefined,
-  );
-}
 
 /** The name of a type or function; of a group of constants, the type that they have. */
 function nameOf(node: SyntaxNode): SyntaxNode | undefined {
@@ -118,7 +104,7 @@ export const go: Language = {
   enclosingClass,
   isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
-  conditionsAround,
+  conditionsAround: testsByField(functionKinds, conditionHolders),
   collections: {
     element: new Set(['Load', 'Get', 'Value']),
     insert: new Set(['Store', 'Add', 'Push']),

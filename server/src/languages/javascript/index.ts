@@ -12,7 +12,7 @@ import { introduces } from './introduces';
 import { assertedTypes, lower } from './lower';
 import { choose, cutToBytes } from './rewrite';
 import { lowerType } from './types';
-import { testsAround } from '../conditions';
+import { testsByField } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set([
   'number',
@@ -77,20 +77,6 @@ const conditionHolders: ReadonlySet<string> = new Set([
   'while_statement',
   'binary_expression',
 ]);
-
-/** Tests that stand between a node and its function. */
-function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  return testsAround(
-    node,
-    (at) => functionKinds.has(at.type),
-    (at) =>
-      conditionHolders.has(at.type)
-        ? (field(at, 'condition') ??
-          field(at, 'value') ??
-          (at.type === 'binary_expression' ? field(at, 'left') : undefined))
-        : undefined,
-  );
-}
 
 /** JavaScript and TypeScript, alone and inside Vue, Svelte, Astro and HTML. */
 export const javascript: Language = {
@@ -169,7 +155,7 @@ export const javascript: Language = {
   },
   isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
-  conditionsAround,
+  conditionsAround: testsByField(functionKinds, conditionHolders),
   collections: {
     namesElements: true,
     element: new Set(['get', 'find', 'findLast', 'pop', 'shift', 'at', 'next']),

@@ -10,7 +10,7 @@ import { regionsOf } from './macros';
 import { collectionTypes, lowerType, transparentTypes } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
-import { testsAround } from '../conditions';
+import { testsByField } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer_literal',
@@ -51,20 +51,6 @@ const conditionHolders: ReadonlySet<string> = new Set([
 ]);
 
 const comments: ReadonlySet<string> = new Set(['line_comment', 'block_comment']);
-
-/** Tests that stand between a node and its function. */
-function conditionsAround(node: SyntaxNode): SyntaxNode[] {
-  return testsAround(
-    node,
-    (at) => functionKinds.has(at.type),
-    (at) =>
-      conditionHolders.has(at.type)
-        ? (field(at, 'condition') ??
-          field(at, 'value') ??
-          (at.type === 'binary_expression' ? field(at, 'left') : undefined))
-        : undefined,
-  );
-}
 
 /** The name of an item; of a block of methods, the type that it is for. */
 function nameOf(node: SyntaxNode): SyntaxNode | undefined {
@@ -151,7 +137,7 @@ export const rust: Language = {
   enclosingClass,
   isNegated: (node) => node.parent?.type === 'unary_expression' && node.parent.firstChild?.type === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
-  conditionsAround,
+  conditionsAround: testsByField(functionKinds, conditionHolders),
   collections: {
     element: new Set(['get', 'get_mut', 'first', 'last', 'pop', 'pop_front', 'next', 'remove', 'recv', 'find']),
     insert: new Set(['insert', 'push', 'push_back']),
