@@ -10,7 +10,7 @@ import { apiWithReason } from './reasonedApi';
 import { reasonOf } from './reasons';
 import { placeIn, placesOf, reasonNodeOf } from './sendPlaces';
 import type { SendCall } from './site';
-import type { Flow, Source } from './sources';
+import type { Flow, Source } from './flow';
 
 /** A send as it stands in the text, with the codes and the reason that reach it there. */
 export function directCall(resolver: Resolver, found: Found, code: SyntaxNode | undefined, flow: Flow): SendCall {

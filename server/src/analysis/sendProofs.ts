@@ -12,7 +12,7 @@ import { meaningOfClass } from './meaning/types';
 import { ownClose } from './ownClosers';
 
 import { flowInto } from './sources';
-import type { Flow } from './sources';
+import type { Flow } from './flow';
 
 /** What proves that a call sends; `undefined` when nothing does. */
 export function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Proof | undefined {

@@ -20,7 +20,7 @@ import { directCall, wrapperCalls } from './sendCalls';
 import { closes, placeIn, placesOf } from './sendPlaces';
 import { codeFirst, isBelievable, proofOf } from './sendProofs';
 import { flowInto } from './sources';
-import type { Flow } from './sources';
+import type { Flow } from './flow';
 import { callsByConstant, callsOfTaken, hasLostReceiver, isQuoted, mayBeTaken } from './takenMethods';
 import { findTuples } from './tupleCalls';
 import { isVerified } from './verifications';

@@ -8,33 +8,15 @@ import { takesSoMany } from './meaning/overloads';
 import type { Resolver } from './meaning/meaning';
 import { membersOf } from './meaning/ownTypes';
 import { mayStillHold } from './arrival';
+import { incomplete, nothingKnown, union, withoutTexts } from './flow';
+import type { Flow, Source } from './flow';
 import { constantOf, literalValue, spanOf } from './constants';
-import type { CodeValue, ReceivedCode } from './site';
+import type { CodeValue } from './site';
 import { receivedCode } from './receivedCodes';
 import { valuesOfTable } from './tables';
 import { mayBeTakenOut } from './takenOut';
 
-/** One constant that flows into an expression, with the call of a function of this file through which it came. */
-export type Source = {
-  readonly node: SyntaxNode;
-  readonly value: CodeValue;
-  /** The outermost call, when the constant is an argument of a function of this file. */
-  readonly call?: SyntaxNode;
-};
-
-/** All that may flow into an expression. */
-export type Flow = {
-  readonly sources: readonly Source[];
-  /** Whether every value that the expression can take is among the sources. */
-  readonly complete: boolean;
-  /** A received code may flow in. */
-  readonly received?: ReceivedCode;
-  /** Parameters that the value passes through; comparisons with them speak of the code too. */
-  readonly parameters: readonly SyntaxNode[];
-};
-
 const nothing: ReadonlySet<number> = new Set();
-const nothingKnown: Flow = { sources: [], complete: false, parameters: [] };
 const maximumDepth = 10;
 const maximumCallers = 40;
 
@@ -138,26 +120,6 @@ function behindTests(
 function mayBeWrong({ value, mayBeTakenOut: isMarked }: CodeValue): boolean {
   if (isMarked) return false;
   return value.kind !== 'number' || !(value.value === 1000 || (value.value >= 4000 && value.value <= 4999));
-}
-
-function union(flows: readonly Flow[]): Flow {
-  const received = flows.find((flow) => flow.received)?.received;
-  return {
-    sources: flows.flatMap((flow) => flow.sources),
-    complete: flows.length > 0 && flows.every((flow) => flow.complete),
-    parameters: flows.flatMap((flow) => flow.parameters),
-    ...(received && { received }),
-  };
-}
-
-/** What a conversion gives is no text any more: `Number('1000')`. */
-function withoutTexts(flow: Flow): Flow {
-  const sources = flow.sources.filter(({ value }) => value.value.kind !== 'string');
-  return sources.length === flow.sources.length ? flow : { ...flow, sources, complete: false };
-}
-
-function incomplete(flow: Flow): Flow {
-  return { ...flow, complete: false };
 }
 
 function followName(
