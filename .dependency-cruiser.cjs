@@ -9,7 +9,7 @@ const layers = [
   ['rules', '^server/src/rules/'],
   ['features', '^server/src/features/'],
   ['lsp and cli', '^server/src/(lsp|cli)/'],
-  ['entry points', '^server/src/main\\.'],
+  ['entry points', '^server/src/(main|launch|server)\\.'],
 ];
 
 /** The command line's own entry point starts the language server for `lsp --stdio`. */
@@ -63,7 +63,7 @@ module.exports = {
     forbid(
       'protocol-library-at-the-rim',
       'The protocol library is used in lsp and entry points only; its plain types also in features.',
-      { path: '^server/src/', pathNot: '^server/src/(lsp/|main\\.)' },
+      { path: '^server/src/', pathNot: '^server/src/(lsp/|main\\.|server\\.)' },
       { path: 'node_modules/vscode-(languageserver(-protocol|-textdocument)?|jsonrpc)/' },
     ),
     forbid(

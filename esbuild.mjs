@@ -45,8 +45,6 @@ const readOnDemand = {
   setup: ({ onResolve }) => {
     const apart = (filter, path) =>
       onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path, external: true }));
-    apart(/\/main\.node$/, './server/main.node.js');
-    apart(/\/engine\.node$/, './cliEngine.js');
     apart(/\/languageClient\.node$/, './languageClient.node.js');
   },
 };
@@ -99,21 +97,22 @@ const bundles = [
     external: ['vscode', ...browser.external],
   },
   { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server/main.node.js' },
+  { ...node, entryPoints: ['server/src/server.node.ts'], outfile: 'dist/server/server.node.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/main.web.ts'], outfile: 'dist/server/main.web.js' },
   {
     ...node,
     entryPoints: ['server/src/cli/main.node.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [readOnDemand],
   },
   { ...node, entryPoints: ['server/src/cli/engine.node.ts'], outfile: 'dist/cliEngine.js' },
+  { ...node, entryPoints: ['server/src/cli/helperThread.node.ts'], outfile: 'dist/cliHelper.js' },
 ];
 
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
-const wanted = bundles.filter(({ outfile }) => only === undefined || outfile === only);
+const only = process.argv.filter((argument) => argument.startsWith('--only=')).map((it) => it.slice('--only='.length));
+const wanted = bundles.filter(({ outfile }) => only.length === 0 || only.includes(outfile));
 
-if (production && only === undefined) await rm(join(root, 'dist'), { recursive: true, force: true });
+if (production && only.length === 0) await rm(join(root, 'dist'), { recursive: true, force: true });
 await copyAssets();
 if (watch) await Promise.all(wanted.map(async (options) => (await context(options)).watch()));
 else await Promise.all(wanted.map((options) => build(options)));

@@ -20,6 +20,10 @@ const fileCount = 2_400;
 const tenLanguages = new Set(['typescript', 'python', 'go', 'rust', 'java', 'kotlin', 'csharp', 'cpp', 'php', 'ruby']);
 
 await ensureDependencies();
+// Code that V8 compiled is kept between runs, as for any user, but nobody's earlier runs are of help here.
+const kept = mkdtempSync(path.join(tmpdir(), 'close-codes-bench-code-'));
+process.env.NODE_COMPILE_CACHE = kept;
+process.once('exit', () => rmSync(kept, { recursive: true, force: true }));
 const cli = path.join(root, 'dist/cli.js');
 if (
   !words.includes('--no-build') &&
@@ -146,13 +150,10 @@ async function measureServer() {
   const { times, shown } = await hoverTimes(cli, 1_500);
   row(`hover (${shown} shown)`, times, 'p95 ≤ 5 ms', 5);
   progress('cold start');
-  row(
-    'start → first diagnostics, 1,500 lines',
-    await coldStartTimes(cli, 1_500, isQuick ? 5 : 15),
-    '≤ 400 ms',
-    400,
-    true,
-  );
+  const start = 'start → first diagnostics, 1,500 lines';
+  const starts = isQuick ? 5 : 15;
+  row(`first ${start}`, await coldStartTimes(cli, 1_500, starts, { isFirst: true }), '≤ 400 ms', 400, true);
+  row(`later ${start}`, await coldStartTimes(cli, 1_500, starts, { isFirst: false }), '≤ 400 ms', 400, true);
   progress('activation');
   const { activationTimes } = await import('./activation.mjs');
   row('activation: the code read and activate() run', activationTimes(isQuick ? 9 : 25), '≤ 50 ms', 50, true);

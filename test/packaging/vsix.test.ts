@@ -23,6 +23,7 @@ test('the package holds exactly what the extension needs', () => {
     'dist/client/languageClient.node.js',
     'dist/server/main.node.js',
     'dist/server/main.web.js',
+    'dist/server/server.node.js',
     'dist/tree-sitter-java.wasm',
     'dist/tree-sitter-dart.wasm',
     'dist/tree-sitter-elixir.wasm',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '..', '..');
-const outfile = 'dist/server/main.node.js';
+/** What starts the server, and the server. */
+const outfiles = ['dist/server/main.node.js', 'dist/server/server.node.js'];
 const lock = join(root, 'out', 'server-build.lock');
 const longestBuild = 60_000;
 
@@ -13,15 +14,19 @@ const longestBuild = 60_000;
  * own: one of them builds, the others wait for it.
  */
 export async function builtServer(): Promise<string> {
-  const bundle = join(root, outfile);
+  const [bundle = '', ...others] = outfiles.map((outfile) => join(root, outfile));
+  const isOld = () => [bundle, ...others].some(isStale);
   mkdirSync(join(root, 'out'), { recursive: true });
-  while (isStale(bundle)) {
+  while (isOld()) {
     if (!takeLock()) {
       await wait(50);
       continue;
     }
     try {
-      if (isStale(bundle)) execFileSync(process.execPath, ['esbuild.mjs', `--only=${outfile}`], { cwd: root });
+      if (isOld()) {
+        const only = outfiles.map((outfile) => `--only=${outfile}`);
+        execFileSync(process.execPath, ['esbuild.mjs', ...only], { cwd: root });
+      }
     } finally {
       rmSync(lock, { recursive: true, force: true });
     }

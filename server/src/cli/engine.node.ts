@@ -1,8 +1,7 @@
 // What `check`, `list` and `explain` need of the engine: a bundle of its own, so that `lsp` and `--help` do not read it.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createEngine } from '../analysis/createEngine';
 import type { Engine } from '../analysis/engine';
+import { assetsIn } from '../assets.node';
 import { checkAnalysis } from '../rules/checkAnalysis';
 import { serveJobs } from './helper.node';
 import { loadUnoptimised } from './unoptimised.node';
@@ -11,14 +10,21 @@ export { checkAnalysis };
 export { explanations } from './explanations';
 export { sarifRules } from './sarifRules';
 
+const assets = assetsIn(__dirname);
+
 /** The engine with the grammars that lie beside this bundle. */
 export function loadEngine(log: (message: string) => void): Engine {
   return createEngine({
-    readAsset: (name) => readFile(join(__dirname, name)),
+    readAsset: assets.read,
     loadUnoptimised,
     log,
     now: () => performance.now(),
   });
+}
+
+/** Whether a file was parsed so far. */
+export function hasParsed(): boolean {
+  return assets.hasGrammar();
 }
 
 // The same bundle runs in a second thread, where it does jobs.

@@ -1,10 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { runBundle } from '../codeCache.node';
+import type { Bundle } from '../codeCache.node';
+import { launchServer } from '../launch.node';
+import type * as engineBundle from './engine.node';
 import { helperFrom } from './helper.node';
 import { runCommandLine } from './run';
 import type { CliHost, Output } from './run';
 
 declare const productVersion: string | undefined;
+
+let bundle: Bundle | undefined;
+const engine = () => (bundle ??= runBundle(join(__dirname, 'cliEngine.js'))).exports as typeof engineBundle;
 
 const host: CliHost = {
   directory: process.cwd(),
@@ -13,18 +20,19 @@ const host: CliHost = {
   stderr: outputTo(process.stderr),
   now: () => performance.now(),
   version: () => (typeof productVersion === 'string' ? productVersion : 'development'),
-  loadEngine: async (log) => (await import('./engine.node')).loadEngine(log),
+  loadEngine: (log) => Promise.resolve(engine().loadEngine(log)),
   // With one core a second thread only takes turns with the first.
-  ...(availableParallelism() > 1 && { helper: (log) => helperFrom(join(__dirname, 'cliEngine.js'), log) }),
-  loadChecks: async () => (await import('./engine.node')).checkAnalysis,
-  loadSarifRules: async (locale) => (await import('./engine.node')).sarifRules(locale),
-  loadExplanations: async () => (await import('./engine.node')).explanations,
-  startServer: async () => (await import('../main.node')).startStdio(),
+  ...(availableParallelism() > 1 && { helper: (log) => helperFrom(join(__dirname, 'cliHelper.js'), log) }),
+  loadChecks: () => Promise.resolve(engine().checkAnalysis),
+  loadSarifRules: (locale) => Promise.resolve(engine().sarifRules(locale)),
+  loadExplanations: () => Promise.resolve(engine().explanations),
+  startServer: () => Promise.resolve(launchServer(join(__dirname, 'server'), 'stdio')),
 };
 
 void runCommandLine(process.argv.slice(2), host).then((status) => {
   // The status is left for the end of the process, so that all output is written before.
   process.exitCode = status;
+  if (bundle && engine().hasParsed()) bundle.keepCode();
 });
 
 function outputTo(stream: NodeJS.WriteStream): Output {
