@@ -3,7 +3,7 @@ import { createEngine } from '../analysis/createEngine';
 import type { Engine } from '../analysis/engine';
 import { assetsIn } from '../assets.node';
 import { checkAnalysis } from '../rules/checkAnalysis';
-import { serveJobs } from './helper.node';
+import { serveLooks } from './helper.node';
 import { loadUnoptimised } from './unoptimised.node';
 
 export { checkAnalysis };
@@ -27,5 +27,5 @@ export function hasParsed(): boolean {
   return assets.hasGrammar();
 }
 
-// The same bundle runs in a second thread, where it does jobs.
-serveJobs(loadEngine, () => Promise.resolve(checkAnalysis));
+// The same bundle runs in a second thread, where it looks at files.
+void serveLooks(loadEngine, () => Promise.resolve(checkAnalysis));

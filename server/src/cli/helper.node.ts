@@ -1,69 +1,61 @@
 import { Worker, parentPort, workerData } from 'node:worker_threads';
 import type { Engine } from '../analysis/engine';
-import type { Helper, StartHelper } from './jobs';
-import { outcomeOf } from './outcome';
-import type { Job, LoadChecks, Outcome } from './outcome';
+import { createLook } from './look';
+import type { FileReport, LookOptions } from './look';
+import type { LoadChecks } from './outcome';
+import { takeNext } from './share';
+import type { SharedWork, StartHelper } from './share';
 
-/** So many jobs can be claimed; a run of more does the rest in one thread. */
-const capacity = 1 << 16;
-
-type ToHelper = { readonly index: number; readonly job: Job };
+type ToHelper = { readonly work: SharedWork; readonly options: LookOptions };
 type FromHelper =
-  | { readonly kind: 'done'; readonly index: number; readonly outcome: Outcome }
-  | { readonly kind: 'failed'; readonly index: number }
-  | { readonly kind: 'log'; readonly message: string };
+  | { readonly kind: 'report'; readonly index: number; readonly report: FileReport }
+  | { readonly kind: 'log'; readonly message: string }
+  | { readonly kind: 'ended' };
 
-/** Starts helpers from a bundle that calls `serveJobs`. */
-export function helperFrom(bundle: string, log: (message: string) => void): StartHelper {
-  return ({ done, failed }): Helper => {
-    const claims = new Int32Array(new SharedArrayBuffer(capacity * Int32Array.BYTES_PER_ELEMENT));
-    const worker = new Worker(bundle, { workerData: { claims }, resourceLimits: { maxYoungGenerationSizeMb: 48 } });
-    let isLost = false;
-    const lose = (error?: Error) => {
-      isLost = true;
-      if (error) log(`A second thread ended: ${error.message}`);
-      failed();
-    };
-    worker.on('message', (message: FromHelper) => {
-      if (message.kind === 'done') done(message.index, message.outcome);
-      else if (message.kind === 'failed') failed(message.index);
-      else log(message.message);
+/** Starts helpers from a bundle that calls `serveLooks`. */
+export function helperFrom(bundle: string, options: LookOptions, log: (message: string) => void): StartHelper {
+  return (work, report) => {
+    const worker = new Worker(bundle, {
+      workerData: { work, options } satisfies ToHelper,
+      resourceLimits: { maxYoungGenerationSizeMb: 48 },
     });
-    worker.on('error', lose);
-    worker.on('exit', () => lose());
-    return {
-      send(index, job) {
-        if (isLost || index >= capacity) return false;
-        worker.postMessage({ index, job } satisfies ToHelper);
-        return true;
-      },
-      claim: (index) => Atomics.compareExchange(claims, index, 0, 1) === 0,
-      async stop() {
-        worker.removeAllListeners('exit');
-        await worker.terminate();
-      },
-    };
+    const ended = new Promise<void>((resolve) => {
+      worker.on('message', (message: FromHelper) => {
+        if (message.kind === 'report') report(message.index, message.report);
+        else if (message.kind === 'log') log(message.message);
+        else resolve();
+      });
+      worker.on('error', (error: Error) => {
+        log(`A second thread ended: ${error.message}`);
+        resolve();
+      });
+      worker.on('exit', () => resolve());
+    });
+    return { ended, stop: () => worker.terminate().then(() => undefined) };
   };
 }
 
-/** In a helper's thread: does the jobs that come, one after the other. Does nothing in the main thread. */
-export function serveJobs(loadEngine: (log: (message: string) => void) => Engine, loadChecks: LoadChecks): void {
+/** In a helper's thread: looks at files until all are taken. Does nothing in the main thread. */
+export async function serveLooks(
+  loadEngine: (log: (message: string) => void) => Engine,
+  loadChecks: LoadChecks,
+): Promise<void> {
   const port = parentPort;
-  const { claims } = (workerData ?? {}) as { claims?: Int32Array };
-  if (!port || !claims) return;
+  const { work, options } = (workerData ?? {}) as Partial<ToHelper>;
+  if (!port || !work || !options) return;
   const tell = (message: FromHelper) => port.postMessage(message);
-  const engine = loadEngine((message) => tell({ kind: 'log', message }));
-  const work = async ({ index, job }: ToHelper): Promise<void> => {
-    if (Atomics.compareExchange(claims, index, 0, 1) !== 0) return;
+  const look = createLook(
+    options,
+    loadEngine((message) => tell({ kind: 'log', message })),
+    loadChecks,
+  );
+  for (let index = takeNext(work); index < work.files.length; index = takeNext(work)) {
+    const file = work.files[index];
     try {
-      tell({ kind: 'done', index, outcome: await outcomeOf(job, engine, loadChecks) });
+      if (file) tell({ kind: 'report', index, report: await look(file) });
     } catch {
-      // The main thread tries it again, and tells what is wrong.
-      tell({ kind: 'failed', index });
+      // The main thread looks at it again, and tells what is wrong.
     }
-  };
-  let last = Promise.resolve();
-  port.on('message', (message: ToHelper) => {
-    last = last.then(() => work(message));
-  });
+  }
+  tell({ kind: 'ended' });
 }

@@ -1,4 +1,4 @@
-// A second thread of the command line: the engine's bundle does jobs when it runs in one.
+// A second thread of the command line: the engine's bundle looks at files when it runs in one.
 import { join } from 'node:path';
 import { runBundle } from '../codeCache.node';
 

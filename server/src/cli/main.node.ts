@@ -21,8 +21,9 @@ const host: CliHost = {
   now: () => performance.now(),
   version: () => (typeof productVersion === 'string' ? productVersion : 'development'),
   loadEngine: (log) => Promise.resolve(engine().loadEngine(log)),
-  // With one core a second thread only takes turns with the first.
-  ...(availableParallelism() > 1 && { helper: (log) => helperFrom(join(__dirname, 'cliHelper.js'), log) }),
+  helperFor: (options, log) => helperFrom(join(__dirname, 'cliHelper.js'), options, log),
+  // With one core a second thread only takes turns with the first; more than a few wait for the disk.
+  helpers: Math.min(availableParallelism() - 1, 3),
   loadChecks: () => Promise.resolve(engine().checkAnalysis),
   loadSarifRules: (locale) => Promise.resolve(engine().sarifRules(locale)),
   loadExplanations: () => Promise.resolve(engine().explanations),

@@ -6,7 +6,7 @@ import type { CheckOptions, Finding } from '../rules/finding';
 import type { ListRow } from './checkedFile';
 import { listRows } from './listRows';
 
-/** What is to be found out about one file. Plain data: it may go to another thread. */
+/** What is to be found out about one file. */
 export type Job = {
   /** Relative to the working directory, with `/`. */
   readonly file: string;
@@ -19,7 +19,7 @@ export type Job = {
 /** What a command asks of every file: findings in a language, or rows of sites. */
 export type Wanted = { readonly kind: 'check'; readonly locale: Locale } | { readonly kind: 'list' };
 
-/** What was found out. Plain data, as the job. */
+/** What was found out. Plain data: it may come from another thread. */
 export type Outcome = {
   readonly limited?: Analysis['limited'];
   readonly hasSites: boolean;

@@ -6,7 +6,7 @@ import type { CheckOptions, Finding } from '../rules/finding';
 import { parseArguments } from './arguments';
 import type { CheckFormat, Command, FailLevel, ListFormat } from './arguments';
 import { checkRows } from './checkedFile';
-import type { CheckedFile, ListRow } from './checkedFile';
+import type { CheckedFile } from './checkedFile';
 import { explain } from './explain';
 import type { Explanations } from './explain';
 import { formatGithub } from './formats/github';
@@ -20,12 +20,12 @@ import { createLineTable } from './lineTable';
 import { isFailure } from './notes';
 import type { Note } from './notes';
 import { createProgress } from './progress';
-import { createJobs } from './jobs';
-import type { StartHelper } from './jobs';
-import { outcomeOf } from './outcome';
+import { createLook } from './look';
+import type { LookOptions } from './look';
 import type { Wanted } from './outcome';
 import { scan } from './scan';
-import type { ScanHost, ScannedFile } from './scan';
+import type { ScannedFile } from './scan';
+import type { StartHelper } from './share';
 import { cliTexts } from './texts';
 import type { CliTexts } from './texts';
 
@@ -50,8 +50,10 @@ export type CliHost = {
   readonly loadChecks: () => Promise<(analysis: Analysis, options: CheckOptions) => readonly Finding[]>;
   readonly loadSarifRules: (locale: Locale) => Promise<readonly SarifRule[]>;
   readonly loadExplanations: () => Promise<Explanations>;
-  /** How a second thread is started for long runs; absent where there is to be none. */
-  readonly helper?: (log: (message: string) => void) => StartHelper;
+  /** How further threads are started for long runs; absent where there are to be none. */
+  readonly helperFor?: (options: LookOptions, log: (message: string) => void) => StartHelper;
+  /** So many further threads at most. */
+  readonly helpers?: number;
   /** Runs the language server; settles when it has taken over. */
   readonly startServer: () => Promise<void>;
 };
@@ -123,14 +125,14 @@ async function check(
   session: Session,
 ): Promise<ExitStatus> {
   const { host, locale } = session;
-  const scanned: { readonly file: CheckedFile; readonly hasSites: boolean }[] = [];
-  const { lookedAt } = await scanAll(paths, session, { kind: 'check', locale }, ({ file, text, outcome }) => {
-    const { findings, hasSites } = outcome;
-    const kept = findings.length > 0 ? text : '';
-    scanned.push({ file: { file, text: kept, findings, regionOf: createLineTable(kept) }, hasSites });
-  });
-  const files = scanned.map((entry) => entry.file);
-  const counts = { lookedAt, analysed: scanned.filter((entry) => entry.hasSites).length };
+  const { lookedAt, scanned } = await scanAll(paths, session, { kind: 'check', locale });
+  const files = scanned.map(({ file, text, outcome: { findings } }) => ({
+    file,
+    text,
+    findings,
+    regionOf: createLineTable(text),
+  }));
+  const counts = { lookedAt, analysed: scanned.filter(({ outcome }) => outcome.hasSites).length };
   host.stdout.write(await formatChecked(files, counts, format, session));
   if (session.hasFailed()) return 2;
   return files.some(({ findings }) => findings.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
@@ -161,10 +163,8 @@ async function formatChecked(
 
 async function list(paths: readonly string[], format: ListFormat, session: Session): Promise<ExitStatus> {
   const { host, texts } = session;
-  const rows: ListRow[] = [];
-  await scanAll(paths, session, { kind: 'list' }, ({ outcome }) => {
-    for (const row of outcome.rows) rows.push(row);
-  });
+  const { scanned } = await scanAll(paths, session, { kind: 'list' });
+  const rows = scanned.flatMap(({ outcome }) => outcome.rows);
   const paint = paintFor(host.stdout.isTerminal, host.environment);
   host.stdout.write(format === 'json' ? formatJson(rows) : formatListing(rows, texts, paint));
   return session.hasFailed() ? 2 : 0;
@@ -174,31 +174,28 @@ async function scanAll(
   paths: readonly string[],
   { host, texts, note }: Session,
   wants: Wanted,
-  visit: (scanned: ScannedFile) => void,
-): Promise<{ readonly lookedAt: number }> {
-  const log = (message: string) => note({ kind: 'log', message });
+): Promise<{ readonly lookedAt: number; readonly scanned: readonly ScannedFile[] }> {
+  const { directory, helperFor, helpers = 0 } = host;
+  const progress = createProgress(host.stderr, host.now, texts.progress);
+  const noteBetween = (given: Note) => {
+    progress.clear();
+    note(given);
+  };
+  const log = (message: string) => noteBetween({ kind: 'log', message });
   const engine = await host.loadEngine(log);
   let loading: ReturnType<CliHost['loadChecks']> | undefined;
-  const jobs = createJobs((job) => outcomeOf(job, engine, () => (loading ??= host.loadChecks())), host.helper?.(log));
-  const progress = createProgress(host.stderr, host.now, texts.progress);
-  const scanHost: ScanHost = {
-    directory: host.directory,
+  const options: LookOptions = { directory, wants };
+  const scanned = await scan(paths, {
+    directory,
     engine,
-    jobs,
-    wants,
-    note: (given) => {
-      progress.clear();
-      note(given);
-    },
+    look: createLook(options, engine, () => (loading ??= host.loadChecks())),
+    startHelper: helperFor?.(options, log),
+    helpers,
+    note: noteBetween,
     lookedAt: progress.step,
-  };
-  try {
-    await scan(paths, scanHost, visit);
-  } finally {
-    await jobs.stop();
-  }
+  });
   progress.clear();
-  return { lookedAt: progress.count() };
+  return { lookedAt: progress.count(), scanned };
 }
 
 const loudness: { readonly [S in Severity]: number } = { error: 4, warning: 3, info: 2, hint: 1 };
