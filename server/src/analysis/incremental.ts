@@ -1,31 +1,32 @@
 import { privateSetsFor } from '../../../shared/src/privateCodes/lookup';
 import type { Language } from '../languages/language';
+import type { SyntaxNode } from '../syntax/node';
 import type { SyntaxTree } from '../syntax/tree';
 import type { TreeChange } from '../syntax/treeNode';
-import { findCompletionSpots } from './completionSpots';
-import { createDocumentIndex, type DocumentIndex } from './documentIndex';
-import type { UnitFindings } from './drafts';
-import type { Purpose } from './engine';
-import { createFacts, type Facts } from './facts';
-import { createResolver } from './meaning/resolver';
-import type { Resolver } from './meaning/meaning';
-import { createResults, type Result, type Results } from './results';
-import { createShelvedResults, type ShelvedResults } from './shelvedResults';
-import { findSends, type Sends } from './sends';
 import {
   clearAnswers,
   createAnswers,
-  createSourceFile,
   forgetAnswer,
   hasAnswer,
   refreshAnswers,
   type Answers,
   type Reads,
-  type SourceFile,
-} from './sourceFile';
+} from './answers';
+import { findCompletionSpots } from './completionSpots';
+import { createDocumentIndex, type DocumentIndex } from './documentIndex';
+import type { UnitFindings } from './drafts';
+import type { Purpose } from './engine';
+import { createFacts, type Facts } from './facts';
+import { createResolver, findCallsAsMember } from './meaning/resolver';
+import type { Resolver } from './meaning/meaning';
+import { createResults, type Result, type Results } from './results';
+import { createKnownMemberCalls, readOfCalls, type KnownMemberCalls, type MemberCalls } from './memberCalls';
+import { createShelvedResults, type ShelvedResults } from './shelvedResults';
+import { findSends, type Sends } from './sends';
+import { createSourceFile, type SourceFile } from './sourceFile';
 import { createTreeReader, isOutdated, type TreeReader, type TreeReads } from './treeReads';
 import { findPlaces } from './unitAnalysis';
-import type { Question, Unit } from './units';
+import { questions, type Unit } from './units';
 
 /**
  * What was found in the units of a document. A new version costs the units that changed and those whose findings
@@ -44,8 +45,6 @@ export type IncrementalFindings = {
 const margin = 2000;
 /** The same for the signs of private code sets, which are hosts and names. */
 const signMargin = 150;
-
-const questions: readonly Question[] = ['declarations', 'tokens', 'members', 'assignments', 'accesses', 'outside'];
 
 /** Makes the findings of a document; `tree` takes its versions. */
 export function createIncrementalFindings(language: Language, tree: SyntaxTree, purpose: Purpose): IncrementalFindings {
@@ -78,11 +77,14 @@ type Known = {
   readonly reader: TreeReader;
   readonly facts: Facts;
   readonly answers: Answers;
+  readonly memberCalls: KnownMemberCalls;
   readonly results: Results;
   /** Results of units that edits took away. */
   shelf: ShelvedResults;
   /** The units that have no result. */
   readonly pending: Set<Unit>;
+  /** The units that came with the last change. */
+  added: ReadonlySet<Unit>;
   privateSets: readonly string[] | undefined;
   /** Ids of the parameters through which codes reach a send. */
   parameters: ReadonlySet<number>;
@@ -99,9 +101,11 @@ function start(language: Language, tree: SyntaxTree, text: string): Known {
     reader,
     facts: createFacts(text, language),
     answers: createAnswers(),
+    memberCalls: createKnownMemberCalls(),
     results: createResults(),
     shelf: createShelvedResults(),
     pending: new Set(index.units),
+    added: new Set(),
     privateSets: undefined,
     parameters: new Set(),
     version: tree.version,
@@ -110,7 +114,7 @@ function start(language: Language, tree: SyntaxTree, text: string): Known {
 
 /** Takes a new version: what still holds is moved to where it now stands, what may not hold is forgotten. */
 function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree): void {
-  const { index, results, facts, language, reader } = known;
+  const { index, results, facts, language, reader, memberCalls } = known;
   const { text: before, units } = index;
   known.shelf.note(change);
   const { added, removed, beside } = index.update(text, tree.rootNode);
@@ -126,24 +130,29 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
     known.pending.clear();
     for (const unit of index.units) known.pending.add(unit);
     clearAnswers(known.answers);
+    memberCalls.clear();
     return;
   }
+  known.added = new Set(added);
   for (const unit of added) known.pending.add(unit);
   for (const unit of removed) {
     const result = results.of(unit);
     if (result) {
-      known.shelf.put(result, (read) => known.answers.lists.get(read), units);
+      known.shelf.put(result, (read) => known.answers.lists.get(read) ?? memberCalls.ofRead(read), units);
       results.remove(result);
     }
     known.pending.delete(unit);
+    memberCalls.drop(unit);
   }
   for (const unit of [...removed, ...added])
     for (const name of index.namesIn(unit))
       for (const question of questions) {
-        if (!results.isRead(`${question} ${name}`) && !hasAnswer(known.answers, question, name)) continue;
+        const read = `${question} ${name}`;
+        if (!results.isRead(read) && !memberCalls.isRead(read) && !hasAnswer(known.answers, question, name)) continue;
         if (!unit.contributes(question, name)) continue;
         forgetAnswer(known.answers, question, name);
-        for (const reader of results.readersOf(`${question} ${name}`)) forget(known, reader);
+        memberCalls.doubt(read);
+        for (const reader of results.readersOf(read)) forget(known, reader);
       }
   const difference = {
     types: new Set([...removed, ...added].flatMap((unit) => unit.types)),
@@ -152,6 +161,7 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   const isGone = (reads: TreeReads) => isOutdated(reads, difference, index);
   for (const dependent of reader.dependents) dependent.refresh(isGone);
   refreshAnswers(known.answers, isGone);
+  memberCalls.doubtReads(isGone);
   for (const result of results.readingTheTree())
     if (result.treeReads && isGone(result.treeReads)) forget(known, result);
   results.move({ from: change.end, by: change.growth });
@@ -182,9 +192,20 @@ type Work = {
 };
 
 function analyseAll(language: Language, known: Known, purpose: Purpose): void {
-  const { index, facts, results, reader } = known;
+  const { index, facts, results, reader, answers, memberCalls } = known;
   let reads: Reads | undefined;
-  const file = createSourceFile(index, language, facts, known.answers, reader, () => reads);
+  const file = createSourceFile({
+    index,
+    language,
+    facts,
+    answers,
+    reader,
+    reads: () => reads,
+    callsAsMember: (functionNode, of) => memberCalls.of(functionNode) ?? findMemberCalls(functionNode, of),
+  });
+  // Who calls what does not depend on who asks, or on what was asked before.
+  let finder: Resolver | undefined;
+  settleDoubts(known, file);
   const isRevived = revive(known, file);
   const works = inOrder(known.pending).map(begin);
   const parameters = new Set(results.codeParameters());
@@ -198,6 +219,18 @@ function analyseAll(language: Language, known: Known, purpose: Purpose): void {
   known.parameters = parameters;
   for (const work of works) results.add(complete(work, parameters));
   known.pending.clear();
+
+  function findMemberCalls(functionNode: SyntaxNode, of: SourceFile): MemberCalls {
+    const around = reads;
+    const asked: Reads = (reads = new Set());
+    const found = reader.readApart(() => findCallsAsMember((finder ??= createResolver(of)), functionNode));
+    reads = around;
+    const units = [...new Set(found.value.flatMap((call) => index.unitAt(call.startIndex) ?? []))];
+    const unit = index.unitAt(functionNode.startIndex);
+    const calls = { ...found, units, functionNode, unit, questions: asked };
+    memberCalls.keep(calls);
+    return calls;
+  }
 
   function begin(unit: Unit): Work {
     const text = index.text.slice(unit.start, unit.end);
@@ -227,6 +260,17 @@ function analyseAll(language: Language, known: Known, purpose: Purpose): void {
     });
     reads = undefined;
     return { unit, reads: work.reads, parameters: asked, treeReads: found.reads, findings: found.value };
+  }
+}
+
+/** Looks anew for calls that are in doubt. What depends on them is forgotten where they are others, or stand in new units. */
+function settleDoubts(known: Known, file: SourceFile): void {
+  for (const { functionNode, value } of known.memberCalls.takeDoubtful()) {
+    const calls = file.callsAsMember(functionNode);
+    const areSame = calls.length === value.length && calls.every((call, at) => call === value[at]);
+    const areNew = known.memberCalls.of(functionNode)?.units.some((unit) => known.added.has(unit)) === true;
+    if (areSame && !areNew) continue;
+    for (const result of known.results.readersOf(readOfCalls(functionNode))) forget(known, result);
   }
 }
 

@@ -1,6 +1,7 @@
+import type { Reads } from './answers';
 import type { UnitFindings } from './drafts';
 import { moved, reachOf, type Move } from './moved';
-import type { Reads } from './sourceFile';
+
 import type { TreeReads } from './treeReads';
 import type { Unit } from './units';
 

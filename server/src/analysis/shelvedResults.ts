@@ -3,7 +3,7 @@ import type { TreeChange } from '../syntax/treeNode';
 import type { DocumentIndex } from './documentIndex';
 import { moved, reachOf, startOf } from './moved';
 import type { Result } from './results';
-import type { WholeAnswer } from './sourceFile';
+import type { WholeAnswer } from './answers';
 import { isOutdated } from './treeReads';
 import type { Unit } from './units';
 
@@ -23,7 +23,7 @@ export type ShelvedResults = {
 };
 
 type Units = readonly Unit[];
-type AnswerTo = (read: string) => WholeAnswer | undefined;
+type AnswerTo = (read: string, before?: WholeAnswer) => WholeAnswer | undefined;
 
 type Shelved = {
   readonly result: Result;
@@ -76,7 +76,7 @@ export function createShelvedResults(): ShelvedResults {
       for (const [type, nodes] of shelved.nodesByType)
         if (!isSame(nodes, nodesOfType(index.units, type))) return undefined;
       for (const [read, answer] of shelved.answers) {
-        const now = answers(read);
+        const now = answers(read, answer);
         // A node may live on in a unit that has changed: the units must be the same as well.
         if (!now || !isSame(answer.value, now.value) || !isSame(answer.units, now.units)) return undefined;
       }

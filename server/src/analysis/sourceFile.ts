@@ -1,10 +1,12 @@
 import type { Language } from '../languages/language';
 import type { Declaration, MemberDeclaration } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
+import type { Answer, Answers, Reads, WholeAnswer } from './answers';
 import type { DocumentIndex } from './documentIndex';
 import type { Facts } from './facts';
 import { speaks } from './inSight';
-import type { TreeReader, TreeReads } from './treeReads';
+import { readOfCalls, type MemberCalls } from './memberCalls';
+import type { TreeReader } from './treeReads';
 import type { Question, Unit, UnitDeclaration } from './units';
 
 /**
@@ -43,6 +45,8 @@ export type SourceFile = {
   uses(declaration: Declaration): readonly SyntaxNode[];
   /** Places that give a member of this name a value or a type, whatever the object. */
   memberDeclarations(name: string): readonly MemberDeclaration[];
+  /** Those of them that hold a value: no methods, no members of an enum. */
+  fieldDeclarations(name: string): readonly MemberDeclaration[];
   /** Those within a class, enum, object or function. */
   memberDeclarationsIn(name: string, scope: SyntaxNode): readonly MemberDeclaration[];
   /** Those that are assigned: `x.name = …`. */
@@ -51,74 +55,36 @@ export type SourceFile = {
   memberAccesses(name: string): readonly SyntaxNode[];
   /** Those that can mean a member of this class of the file: within it, on other objects, or in classes that extend one. */
   memberAccessesOf(name: string, owner: SyntaxNode): readonly SyntaxNode[];
-  /** The answer to what an analysis asked of the whole file, for comparison with that in another version. */
-  readonly answerTo: (read: string) => WholeAnswer | undefined;
+  /** Member accesses by this name that are not called there and then; with a class those that can mean a member of it. */
+  passedMembers(name: string, owner: SyntaxNode | undefined): readonly SyntaxNode[];
+  /** The calls of a function of the file that name it as a member: `x.name(…)`. */
+  callsAsMember(functionNode: SyntaxNode): readonly SyntaxNode[];
+  /**
+   * The answer to what an analysis asked of the whole file, for comparison with that in another version; `before` is
+   * the answer in that one.
+   */
+  readonly answerTo: (read: string, before?: WholeAnswer) => WholeAnswer | undefined;
 };
-
-/** An answer, and what was read of the tree to find it, beyond the units that have a part in it. */
-type Answer<T> = { readonly value: T; readonly reads: TreeReads | undefined };
-
-/** The answer to a question about a name, and the units that have a part in it. */
-export type WholeAnswer<T = unknown> = Answer<readonly T[]> & { readonly units: readonly Unit[] };
-
-/** What an analysis asked of the whole file: a question and a name, parted by a blank. */
-export type Reads = Set<string>;
-
-/** Answers to questions about names that were asked of the whole file; kept while no unit with a part in them changes. */
-export type Answers = {
-  /** By question and name. */
-  readonly lists: Map<string, WholeAnswer>;
-  /** The uses of top-level declarations, by name and by the id of the declaration's own name. */
-  readonly uses: Map<string, Map<number, Answer<readonly SyntaxNode[]>>>;
-  /** Questions, with their names, that were not looked into because there is too much of the name. */
-  readonly tooMany: Set<string>;
-};
-
-/** Makes the answers of a document of which nothing was asked yet. */
-export function createAnswers(): Answers {
-  return { lists: new Map(), uses: new Map(), tooMany: new Set() };
-}
-
-/** Whether a question about a name was answered. */
-export function hasAnswer({ lists, uses }: Answers, question: Question, name: string): boolean {
-  return lists.has(`${question} ${name}`) || uses.has(name);
-}
-
-/** Forgets the answer to one question about a name. */
-export function forgetAnswer({ lists, uses, tooMany }: Answers, question: Question, name: string): void {
-  lists.delete(`${question} ${name}`);
-  tooMany.delete(`${question} ${name}`);
-  if (question === 'tokens' || question === 'declarations') uses.delete(name);
-}
-
-/** Forgets answers that were found by reading what is no longer so. */
-export function refreshAnswers({ lists, uses, tooMany }: Answers, isOutdated: (reads: TreeReads) => boolean): void {
-  for (const [key, { reads }] of lists)
-    if (reads && isOutdated(reads)) {
-      lists.delete(key);
-      tooMany.delete(key);
-    }
-  for (const ofName of uses.values())
-    for (const [id, { reads }] of ofName) if (reads && isOutdated(reads)) ofName.delete(id);
-}
-
-/** Forgets all. */
-export function clearAnswers(answers: Answers): void {
-  for (const each of [answers.lists, answers.uses, answers.tooMany]) each.clear();
-}
 
 /** A name that stands in more places is not looked into: nothing can be proved cheaply of a name that is everywhere. */
 const maximumOccurrences = 1200;
 
-/** Makes what the analysis of a version asks. `reads` gives the set to which questions are told. */
-export function createSourceFile(
-  index: DocumentIndex,
-  language: Language,
-  facts: Facts,
-  answers: Answers,
-  reader: TreeReader,
-  reads: () => Reads | undefined,
-): SourceFile {
+/** What the answers about one version of a document are made of. */
+export type SourceFileParts = {
+  readonly index: DocumentIndex;
+  readonly language: Language;
+  readonly facts: Facts;
+  readonly answers: Answers;
+  readonly reader: TreeReader;
+  /** The set to which questions are told. */
+  readonly reads: () => Reads | undefined;
+  /** Finds the calls of a function by a member's name; keeps what it found, with all that it asked. */
+  readonly callsAsMember: (functionNode: SyntaxNode, file: SourceFile) => MemberCalls;
+};
+
+/** Makes what the analysis of a version asks. */
+export function createSourceFile(parts: SourceFileParts): SourceFile {
+  const { index, language, facts, answers, reader, reads } = parts;
   const { root } = index;
 
   /** What is kept of an answer, or what a computation makes of it that is noted with all it reads. */
@@ -157,8 +123,10 @@ export function createSourceFile(
   };
   const occurrences = whole('tokens', (unit, name) => unit.tokens(name));
   const members = whole('members', (unit, name) => unit.members(name));
+  const fields = whole('fields', (unit, name) => unit.fields(name));
   const assignments = whole('assignments', (unit, name) => unit.assignments(name));
   const accesses = whole('accesses', (unit, name) => unit.accesses(name));
+  const passed = whole('passed', (unit, name) => unit.passed(name));
   const outside = whole('outside', (unit, name) => unit.outside(name));
   const topLevel = whole('declarations', (unit, name) => unit.topLevel(name));
 
@@ -239,12 +207,22 @@ export function createSourceFile(
     });
   };
 
-  const wholes = { tokens: occurrences, members, assignments, accesses, outside, declarations: topLevel };
+  const wholes = {
+    tokens: occurrences,
+    members,
+    fields,
+    assignments,
+    accesses,
+    passed,
+    outside,
+    declarations: topLevel,
+  };
 
-  return {
+  const file: SourceFile = {
     root,
     language,
-    answerTo: (read) => {
+    answerTo: (read, before) => {
+      if (before && 'functionNode' in before) return parts.callsAsMember((before as MemberCalls).functionNode, file);
       const end = read.indexOf(' ');
       wholes[read.slice(0, end) as Question](read.slice(end + 1));
       return answers.lists.get(read);
@@ -281,6 +259,7 @@ export function createSourceFile(
     clausesOf,
     uses,
     memberDeclarations: members,
+    fieldDeclarations: fields,
     memberDeclarationsIn(name, scope) {
       const unit = scope.parent === null ? undefined : index.unitAt(scope.startIndex);
       return (unit ? unit.members(name) : members(name)).filter(
@@ -300,7 +279,25 @@ export function createSourceFile(
       if (own.length === 0) return elsewhere;
       return [...own, ...elsewhere].sort((a, b) => a.startIndex - b.startIndex);
     },
+    passedMembers(name, owner) {
+      const all = passed(name);
+      if (owner === undefined || owner.parent === null) return all;
+      return all.filter((node) => {
+        if (owner.startIndex <= node.startIndex && node.endIndex <= owner.endIndex) return true;
+        return (
+          index
+            .unitAt(node.startIndex)
+            ?.outside(name)
+            .some(({ id }) => id === node.id) === true
+        );
+      });
+    },
+    callsAsMember(functionNode) {
+      reads()?.add(readOfCalls(functionNode));
+      return parts.callsAsMember(functionNode, file).value;
+    },
   };
+  return file;
 }
 
 /** The declaration, among those of a unit, with the smallest scope around a token; of equal ones the last, or the first. */

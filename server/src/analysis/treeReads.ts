@@ -21,6 +21,8 @@ export type TreeReads = {
 export type TreeReader = {
   /** Runs a computation and gives its result with what it read; the computation around it, if any, is told as well. */
   readonly read: <T>(compute: () => T) => { readonly value: T; readonly reads: TreeReads | undefined };
+  /** The same, and the computation around it is told nothing: it depends on the value alone. */
+  readonly readApart: <T>(compute: () => T) => { readonly value: T; readonly reads: TreeReads | undefined };
   /** Tells the computation under way that it uses a result which was found by reading this. */
   readonly tell: (reads: TreeReads) => void;
   /** What keeps answers that were found by reading the tree, and forgets those that may no longer be so. */
@@ -57,18 +59,23 @@ export function createTreeReader(tree: SyntaxTree, index: () => DocumentIndex, l
       }),
   };
   tree.watch(watcher, language.lists ?? new Set());
+  const readApart: TreeReader['readApart'] = (compute) => {
+    const around = current;
+    const own = { reads: undefined as TreeReads | undefined };
+    current = own;
+    try {
+      return { value: compute(), reads: own.reads };
+    } finally {
+      current = around;
+    }
+  };
   return {
     read(compute) {
-      const around = current;
-      const own = { reads: undefined as TreeReads | undefined };
-      current = own;
-      try {
-        return { value: compute(), reads: own.reads };
-      } finally {
-        current = around;
-        if (own.reads) tell(own.reads);
-      }
+      const found = readApart(compute);
+      if (found.reads) tell(found.reads);
+      return found;
     },
+    readApart,
     tell,
     dependents: new Set(),
   };

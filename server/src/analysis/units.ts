@@ -4,7 +4,18 @@ import type { SyntaxNode } from '../syntax/node';
 import type { TreeReader, TreeReads } from './treeReads';
 
 /** What can be asked of a name, over a whole file. */
-export type Question = 'declarations' | 'tokens' | 'members' | 'assignments' | 'accesses' | 'outside';
+export const questions = [
+  'declarations',
+  'tokens',
+  'members',
+  'fields',
+  'assignments',
+  'accesses',
+  'passed',
+  'outside',
+] as const;
+
+export type Question = (typeof questions)[number];
 
 /**
  * A part of a document that is analysed by itself: a top-level statement with the comments above it. It lives as long
@@ -22,11 +33,15 @@ export type Unit = {
   /** Those of them that hold in the whole file. */
   topLevel(name: string): readonly UnitDeclaration[];
   members(name: string): readonly MemberDeclaration[];
+  /** Those of them that hold a value: no methods, no members of an enum. */
+  fields(name: string): readonly MemberDeclaration[];
   /** Those of them that are assigned from outside: `x.name = …`. */
   assignments(name: string): readonly MemberDeclaration[];
   accesses(name: string): readonly SyntaxNode[];
+  /** Those of them that are not called there and then. */
+  passed(name: string): readonly SyntaxNode[];
   /**
-   * Those of them that can mean a member of a class elsewhere: whose object is not the one that the code itself belongs
+   * Accesses that can mean a member of a class elsewhere: whose object is not the one that the code itself belongs
    * to (`this`, `self`), or whose class extends another.
    */
   outside(name: string): readonly SyntaxNode[];
@@ -126,6 +141,12 @@ export function createUnit(
   const assignments = remembered((name: string) =>
     membersGiven(membersNamed(name, ['assigned'])).filter(({ how }) => how === 'assigned'),
   );
+  const fields = remembered((name: string) =>
+    members.of(name).filter(({ how }) => how !== 'method' && how !== 'enum-member'),
+  );
+  const passed = remembered((name: string) =>
+    accesses.of(name).filter((node) => language.context(node).kind !== 'callee'),
+  );
   const outside = remembered((name: string) =>
     accesses.of(name).filter((node) => {
       const access = language.lower(node);
@@ -134,7 +155,7 @@ export function createUnit(
       return owner === undefined || (language.classFacts(owner)?.bases.length ?? 0) > 0;
     }),
   );
-  const answers = { declarations: topLevel, tokens, members, assignments, accesses, outside };
+  const answers = { declarations: topLevel, tokens, members, fields, assignments, accesses, passed, outside };
   return {
     id: (lastId += 1),
     nodes,
@@ -148,8 +169,10 @@ export function createUnit(
     declarations: declarations.of,
     topLevel: topLevel.of,
     members: members.of,
+    fields: fields.of,
     assignments: assignments.of,
     accesses: accesses.of,
+    passed: passed.of,
     outside: outside.of,
     contributes(question, name) {
       const answer = answers[question];

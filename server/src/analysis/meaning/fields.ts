@@ -37,7 +37,7 @@ export function meaningOfField(
   const elsewhere = firstMeaning(
     resolver,
     file
-      .memberDeclarations(access.name)
+      .fieldDeclarations(access.name)
       .filter((declaration) => declaration.type !== undefined || declaration.how !== 'object-field'),
   );
   if (elsewhere?.kind === 'instance')

@@ -309,12 +309,34 @@ function handlerByReference(resolver: Resolver, functionNode: SyntaxNode): Handl
 
 const maximumReferences = 24;
 
-/** Expressions of this file that name a function: its variable, or the member that holds it. */
+/** Expressions of this file that name a function and do not call it there: its variable, or the member that holds it. */
 export function referencesTo(resolver: Resolver, functionNode: SyntaxNode): SyntaxNode[] {
   const { file } = resolver;
-  const nameNode = file.language.functionFacts(functionNode)?.nameNode;
-  if (!nameNode) return [];
+  const named = namesOfFunction(resolver, functionNode);
+  const member = memberHolding(resolver, functionNode);
+  if (!member) return named;
+  const passed = file
+    .passedMembers(member.name, member.freeOwner)
+    .filter((access) => member.isAdded || !isAssigned(resolver, access));
+  return [...named, ...passed.slice(0, maximumReferences)];
+}
+
+/** Accesses of the member that holds a function. */
+export function accessesTo(resolver: Resolver, functionNode: SyntaxNode): SyntaxNode[] {
+  const { file } = resolver;
+  const member = memberHolding(resolver, functionNode);
+  if (!member) return [];
+  const { name, freeOwner, isAdded } = member;
+  return (freeOwner ? file.memberAccessesOf(name, freeOwner) : file.memberAccesses(name))
+    .filter((access) => isAdded || !isAssigned(resolver, access))
+    .slice(0, maximumReferences);
+}
+
+/** Uses of the variable or declaration by which a function, or an overload of it, is named. */
+export function namesOfFunction(resolver: Resolver, functionNode: SyntaxNode): SyntaxNode[] {
+  const { file } = resolver;
   const named: SyntaxNode[] = [];
+  if (!file.language.functionFacts(functionNode)?.nameNode) return named;
   // The overloads of a common name have thousands of uses together: no more are gathered than are looked at.
   for (const node of overloadsOf(resolver, functionNode)) {
     if (named.length >= maximumReferences) break;
@@ -322,15 +344,20 @@ export function referencesTo(resolver: Resolver, functionNode: SyntaxNode): Synt
     const declaration = name && file.language.declares(name)?.declaration;
     if (declaration) named.push(...file.uses(declaration).slice(0, maximumReferences - named.length));
   }
-  const isAdded = file.language.addsFunctions === true && file.language.functionFacts(functionNode)?.receiver;
-  if (isAdded) return [...named, ...file.memberAccesses(nameNode.text).slice(0, maximumReferences)];
-  if (file.language.declaresMember(nameNode) === undefined) return named;
-  const owner = file.language.methodsStandApart === true ? undefined : file.language.enclosingClass(functionNode);
-  const isFree = owner !== undefined && file.language.classFacts(owner)?.bases.length === 0;
-  const accesses = (isFree ? file.memberAccessesOf(nameNode.text, owner) : file.memberAccesses(nameNode.text))
-    .filter((access) => !isAssigned(resolver, access))
-    .slice(0, maximumReferences);
-  return [...named, ...accesses];
+  return named;
+}
+
+/** The member that holds a function; `freeOwner` is its class where that extends no other. */
+function memberHolding({ file: { language } }: Resolver, functionNode: SyntaxNode) {
+  const facts = language.functionFacts(functionNode);
+  if (!facts?.nameNode) return undefined;
+  const name = facts.nameNode.text;
+  const isAdded = language.addsFunctions === true && facts.receiver !== undefined;
+  if (isAdded) return { name, isAdded, freeOwner: undefined };
+  if (language.declaresMember(facts.nameNode) === undefined) return undefined;
+  const owner = language.methodsStandApart === true ? undefined : language.enclosingClass(functionNode);
+  const isFree = owner !== undefined && language.classFacts(owner)?.bases.length === 0;
+  return { name, isAdded, freeOwner: isFree ? owner : undefined };
 }
 
 function isAssigned(resolver: Resolver, access: SyntaxNode): boolean {

@@ -7,7 +7,7 @@ import { classCalled, meaningOfCall } from './calls';
 import { meaningOfDeclared } from './declarations';
 import { meaningOfImplicit } from './expected';
 import { meaningOfField } from './fields';
-import { meaningOfHandlerParameter, receiverOfHandler, referencesTo } from './handlers';
+import { accessesTo, meaningOfHandlerParameter, namesOfFunction, receiverOfHandler } from './handlers';
 import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifiedName } from './imports';
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
@@ -324,8 +324,18 @@ function functionValue(resolver: Resolver, valueNode: SyntaxNode): SyntaxNode[] 
 }
 
 function callsOfFunction(resolver: Resolver, functionNode: SyntaxNode): SyntaxNode[] {
+  const named = [...namesOfFunction(resolver, functionNode), ...namedByHeirs(resolver, functionNode)];
+  return [...callsBy(resolver, named, functionNode), ...resolver.file.callsAsMember(functionNode)];
+}
+
+/** The calls of a function that name it as a member; the file keeps them (`callsAsMember`). */
+export function findCallsAsMember(resolver: Resolver, functionNode: SyntaxNode): SyntaxNode[] {
+  return callsBy(resolver, accessesTo(resolver, functionNode), functionNode);
+}
+
+/** Those of the references that call the function. */
+function callsBy(resolver: Resolver, references: readonly SyntaxNode[], functionNode: SyntaxNode): SyntaxNode[] {
   const { language } = resolver.file;
-  const references = [...referencesTo(resolver, functionNode), ...namedByHeirs(resolver, functionNode)];
   return references.flatMap((reference): SyntaxNode[] => {
     const context = language.context(reference);
     if (context.kind !== 'callee') return [];
