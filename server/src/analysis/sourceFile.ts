@@ -53,6 +53,8 @@ export type SourceFile = {
   memberAssignments(name: string): readonly MemberDeclaration[];
   /** Member accesses by this name (`x.name`), as whole expressions. */
   memberAccesses(name: string): readonly SyntaxNode[];
+  /** Those within a class or function. */
+  memberAccessesIn(name: string, scope: SyntaxNode): readonly SyntaxNode[];
   /** Those that can mean a member of this class of the file: within it, on other objects, or in classes that extend one. */
   memberAccessesOf(name: string, owner: SyntaxNode): readonly SyntaxNode[];
   /** Member accesses by this name that are not called there and then; with a class those that can mean a member of it. */
@@ -268,6 +270,12 @@ export function createSourceFile(parts: SourceFileParts): SourceFile {
     },
     memberAssignments: assignments,
     memberAccesses: accesses,
+    memberAccessesIn(name, scope) {
+      const unit = scope.parent === null ? undefined : index.unitAt(scope.startIndex);
+      return (unit ? unit.accesses(name) : accesses(name)).filter(
+        (node) => scope.startIndex <= node.startIndex && node.endIndex <= scope.endIndex,
+      );
+    },
     memberAccessesOf(name, owner) {
       const unit = owner.parent === null ? undefined : index.unitAt(owner.startIndex);
       if (!unit) return accesses(name);

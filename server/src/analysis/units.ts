@@ -145,7 +145,10 @@ export function createUnit(
     members.of(name).filter(({ how }) => how !== 'method' && how !== 'enum-member'),
   );
   const passed = remembered((name: string) =>
-    accesses.of(name).filter((node) => language.context(node).kind !== 'callee'),
+    accesses
+      .of(name)
+      // In Ruby `handler.call(…)` is a call of the handler: it names no member.
+      .filter((node) => language.lower(node).kind === 'member' && language.context(node).kind !== 'callee'),
   );
   const outside = remembered((name: string) =>
     accesses.of(name).filter((node) => {

@@ -47,10 +47,13 @@ export function meaningOfField(
 
 const tests: ReadonlySet<string> = new Set(['comparison', 'case', 'subject']);
 
-/** Accesses of the same member of the same object, as far as their text tells. */
-function sameAccesses(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>) {
-  const text = access.node.text;
-  return resolver.file.memberAccesses(access.name).filter((other) => other.text === text);
+/** Accesses of the same member of the same object, as far as their text tells: `this.sockets` in one class is one. */
+function sameAccesses({ file }: Resolver, access: Extract<Expression, { kind: 'member' }>) {
+  const { text } = access.node;
+  const isOwn = file.language.methodsStandApart !== true && file.language.lower(access.object).kind === 'self';
+  const owner = isOwn ? file.language.enclosingClass(access.node) : undefined;
+  const accesses = owner ? file.memberAccessesIn(access.name, owner) : file.memberAccesses(access.name);
+  return accesses.filter((other) => other.text === text);
 }
 
 function ownMembers(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): readonly MemberDeclaration[] {
