@@ -37,7 +37,8 @@ function accessesThrough(resolver: Resolver, container: SyntaxNode, name: string
   const nameNode =
     language.nameOf(container) ?? (outer.kind === 'initialiser' && !outer.member ? outer.nameNode : undefined);
   const declaration = nameNode && language.declares(nameNode)?.declaration;
-  if (!declaration || language.classFacts(container)) return file.memberAccesses(name);
+  if (language.classFacts(container)) return file.memberAccessesOf(name, container);
+  if (!declaration) return file.memberAccesses(name);
   return file.uses(declaration).flatMap((use) => {
     const around = language.context(use);
     return around.kind === 'object' && around.name === name ? [around.member] : [];

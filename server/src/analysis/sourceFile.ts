@@ -57,7 +57,7 @@ export type SourceFile = {
   memberAccessesIn(name: string, scope: SyntaxNode): readonly SyntaxNode[];
   /** Those that can mean a member of this class of the file: within it, on other objects, or in classes that extend one. */
   memberAccessesOf(name: string, owner: SyntaxNode): readonly SyntaxNode[];
-  /** Member accesses by this name that are not called there and then; with a class those that can mean a member of it. */
+  /** Member accesses by this name that are values, not called there and then; with a class those that can mean its member. */
   passedMembers(name: string, owner: SyntaxNode | undefined): readonly SyntaxNode[];
   /** The calls of a function of the file that name it as a member: `x.name(…)`. */
   callsAsMember(functionNode: SyntaxNode): readonly SyntaxNode[];

@@ -38,7 +38,7 @@ export type Unit = {
   /** Those of them that are assigned from outside: `x.name = …`. */
   assignments(name: string): readonly MemberDeclaration[];
   accesses(name: string): readonly SyntaxNode[];
-  /** Those of them that are not called there and then. */
+  /** Those of them that are neither called there and then nor stand by themselves: values that go somewhere. */
   passed(name: string): readonly SyntaxNode[];
   /**
    * Accesses that can mean a member of a class elsewhere: whose object is not the one that the code itself belongs
@@ -145,10 +145,10 @@ export function createUnit(
     members.of(name).filter(({ how }) => how !== 'method' && how !== 'enum-member'),
   );
   const passed = remembered((name: string) =>
-    accesses
-      .of(name)
-      // In Ruby `handler.call(…)` is a call of the handler: it names no member.
-      .filter((node) => language.lower(node).kind === 'member' && language.context(node).kind !== 'callee'),
+    accesses.of(name).filter((node) => {
+      const { kind } = language.context(node);
+      return kind !== 'callee' && kind !== 'none';
+    }),
   );
   const outside = remembered((name: string) =>
     accesses.of(name).filter((node) => {
