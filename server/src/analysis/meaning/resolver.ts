@@ -7,12 +7,13 @@ import { classCalled, meaningOfCall } from './calls';
 import { meaningOfDeclared } from './declarations';
 import { meaningOfImplicit } from './expected';
 import { meaningOfField } from './fields';
-import { accessesTo, meaningOfHandlerParameter, namesOfFunction, receiverOfHandler } from './handlers';
+import { meaningOfHandlerParameter, receiverOfHandler } from './handlers';
 import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifiedName } from './imports';
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
 import { membersIn, membersOf, namedByHeirs, ownClassOf } from './ownTypes';
 import { overloadsOf } from './overloads';
+import { accessesTo, namesOfFunction } from './references';
 import { implicitMethods, meaningOfImplicitMember, receiversAround } from './self';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 
