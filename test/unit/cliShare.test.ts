@@ -64,6 +64,11 @@ test('the largest files are looked at first, and reported in the order given', a
   });
 });
 
+test('what is too large to be analysed comes last', async () => {
+  folder.write({ 'huge.js': ' '.repeat(2_000_001) });
+  expect((await share(['a.js', 'huge.js', 'b.js'])).here).toEqual(['b.js', 'a.js', 'huge.js']);
+});
+
 test('a short run stays in one thread', async () => {
   const helper = () => {
     throw new Error('started');

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { defaultSettings } from '../../../shared/src/protocol';
 import type { Candidate } from './candidates';
 import type { FileReport, Look } from './look';
 
@@ -29,14 +30,14 @@ export type Sharing = {
 const worthAThread = 2_000_000;
 
 /**
- * Looks at all files and gives the reports in the files' order. The largest are looked at first, so that no thread is
- * left with one when the others are done. Rejects where the look does in this thread.
+ * Looks at all files and gives the reports in the files' order. Those that take longest are looked at first, so that no
+ * thread is left with one when the others are done. Rejects where the look does in this thread.
  */
 export async function lookAtAll(files: readonly Candidate[], sharing: Sharing): Promise<readonly FileReport[]> {
   const { look, startHelper, lookedAt } = sharing;
   const sized = files.map((file, index) => ({ file, index, size: files.length > 1 ? sizeOf(file.path) : 0 }));
   const total = sized.reduce((sum, { size }) => sum + size, 0);
-  const order = sized.sort((one, other) => other.size - one.size);
+  const order = sized.sort((one, other) => workIn(other.size) - workIn(one.size));
   const work: SharedWork = {
     files: order.map(({ file }) => file),
     next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
@@ -74,6 +75,11 @@ export async function lookAtAll(files: readonly Candidate[], sharing: Sharing): 
 /** The number of a file that nobody else takes; as large as their count, or larger, when all are taken. */
 export function takeNext({ next }: SharedWork): number {
   return Atomics.add(next, 0, 1);
+}
+
+/** What a file of so many bytes takes beside others; those that are too large to be analysed are only read. */
+function workIn(size: number): number {
+  return size > defaultSettings.maximumFileSize ? 0 : size;
 }
 
 /** A file's length in bytes; 0 for what cannot be asked, which reading tells of. */
