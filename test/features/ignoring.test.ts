@@ -84,3 +84,43 @@ describe('a comment that ignores', () => {
     ).toBe(`${head}  <button\n    // ${nextLine}\n    onClick={() => ws.close(1006)}\n  />\n);\n`);
   });
 });
+
+describe('a comment that ignores stands in no text', () => {
+  const cannot = async (languageId: string, text: string) => {
+    expect(await ignored(languageId, text, 'line')).toBeUndefined();
+    expect(await ignored(languageId, text, 'file')).toContain(wholeFile);
+  };
+
+  test('of a template literal', async () => {
+    const head = "const ws = new WebSocket('wss://example.org');\n";
+    await cannot('javascript', `${head}show(\`It’s\n  <i title="x">\${ws.close(1006)}</i>\n\`);\n`);
+    await cannot('html', `<script>\n${head}show(\`\n\${ws.close(1006)}\`);\n</script>\n`);
+    const oneLine = `${head}show(\`\${ws.close(1006)}\`);\n`;
+    expect(await ignored('typescript', oneLine, 'line')).toBe(oneLine.replace('show(', `// ${nextLine}\nshow(`));
+  });
+
+  test('of a heredoc', async () => {
+    const head = "require 'faye/websocket'\nws = Faye::WebSocket::Client.new('ws://example.org')\n";
+    await cannot('ruby', `${head}puts <<~TEXT\n  #{ws.close(1006)}\nTEXT\n`);
+  });
+
+  test('around the code of a PHP page', async () => {
+    const head = '<?php\nuse Ratchet\\ConnectionInterface;\nfunction bye(ConnectionInterface $conn) { ?>\n';
+    await cannot('php', `${head}<p><?php $conn->close(1006); ?></p>\n<?php }\n`);
+    const page = `<html>\n${head}<p>x</p>\n<?php\n  $conn->close(1006);\n}\n`;
+    expect(await ignored('php', page, 'line')).toBe(page.replace('  $conn', `  // ${nextLine}\n  $conn`));
+    expect(await ignored('php', page, 'file')).toBeUndefined();
+  });
+
+  test('behind a backslash that joins lines', async () => {
+    const head = 'import websockets\n\nasync def bye(ws: websockets.ServerConnection):\n';
+    await cannot('python', `${head}    await \\\n        ws.close(1006)\n`);
+    await cannot('python', `${head}    await \\\r\n        ws.close(1006)\n`);
+  });
+});
+
+test('a comment for the whole file leaves the encoding of the file where it is looked for', async () => {
+  const code = 'import websockets\n\nasync def bye(ws: websockets.ServerConnection):\n    await ws.close(1006)\n';
+  const head = '#!/usr/bin/env python3\n# -*- coding: latin-1 -*-\n';
+  expect(await ignored('python', head + code, 'file')).toBe(`${head}# ${wholeFile}\n${code}`);
+});

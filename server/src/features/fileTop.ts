@@ -2,6 +2,7 @@
 const preambles: readonly RegExp[] = [
   /^\uFEFF/u,
   /^#![^\n]*(?:\n|$)/u,
+  /^[#%][^\n]*coding[:=][^\n]*(?:\n|$)/u,
   /^[ \t]*\r?\n/u,
   /^<!doctype[^>]*>[^\n]*(?:\n|$)/iu,
   /^<\?(?:xml|php)\b[^\n]*(?:\n|$)/iu,
@@ -14,7 +15,7 @@ const lineComments = /^(?:(?:\/\/|#)[^\n]*(?:\n|$))+/u;
 const licence = /copyright|licen[cs]e|spdx|@preserve|\(c\)|^\/\*!/iu;
 
 /**
- * Where a comment that speaks of the whole file goes: behind a byte order mark, a `#!` line, a document type, an
+ * Where a comment that speaks of the whole file goes: behind a byte order mark, a `#!` line, a line that names the encoding, a document type, an
  * opening front matter fence, licence comments and directives such as `'use strict'`; always the start of a line or
  * the end of the text.
  */

@@ -16,6 +16,7 @@ import { castType } from './unwrap';
 import { commentsOf } from '../tokens';
 import { introducing } from '../scopes';
 import { testsAround } from '../conditions';
+import { lineComments } from '../lineComments';
 
 const names: ReadonlySet<string> = new Set([
   'identifier',
@@ -230,7 +231,7 @@ export const cfamily: Language = {
   nothing: '0',
   and: '&&',
   choose,
-  comment: () => ({ open: '//', close: '' }),
+  comment: lineComments('//'),
   commentAt: commentsOf(new Set(['comment'])),
   importedModules,
   importName,

@@ -11,6 +11,7 @@ import { lowerType } from './types';
 import { commentsOf, tokensOfNames } from '../tokens';
 import { introducing } from '../scopes';
 import { testsAround } from '../conditions';
+import { lineComments } from '../lineComments';
 
 const tokens: ReadonlySet<string> = new Set([
   'decimal_integer_literal',
@@ -134,7 +135,7 @@ export const dart: Language = {
   constantsHaveTypes: true,
   nothing: 'null',
   and: '&&',
-  comment: () => ({ open: '//', close: '' }),
+  comment: lineComments('//', '${'),
   commentAt: commentsOf(comments),
   importedModules,
   openImports,

@@ -1,5 +1,6 @@
 import { field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
+import { lineComments } from '../lineComments';
 import { conditionsAround, context, enclosingStatement } from './context';
 import { declares, declaresMember, nameSpace } from './declarations';
 import { argumentList, isModule, operatorOf } from './forms';
@@ -85,7 +86,7 @@ export const elixir: Language = {
   passThrough: none,
   nothing: 'nil',
   and: 'and',
-  comment: () => ({ open: '#', close: '' }),
+  comment: lineComments('#', '#{'),
   commentAt: commentsOf(comments),
   importedModules,
   importName,

@@ -19,6 +19,7 @@ import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
 import { testsAround } from '../conditions';
+import { lineComments } from '../lineComments';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier', 'name']);
 const comments: ReadonlySet<string> = new Set(['comment']);
@@ -111,7 +112,7 @@ export const gdscript: Language = {
   passThrough: new Set(['int']),
   nothing: 'null',
   and: 'and',
-  comment: () => ({ open: '#', close: '' }),
+  comment: lineComments('#'),
   commentAt: commentsOf(comments),
   importedModules: () => [],
   importName: () => undefined,

@@ -1,4 +1,5 @@
 import { closest, type SyntaxNode } from '../../syntax/node';
+import { beginsInText } from '../lineComments';
 import { regionsOf } from './embedded';
 import { isInTag, type Region } from './markup';
 
@@ -24,11 +25,12 @@ export function markupCommentAt(languageId: string, text: string, offset: number
 const line = { open: '//', close: '' };
 
 /**
- * How a comment begins that takes the rest of a line from an offset on; `undefined` where none can stand, among the
- * attributes of a tag.
+ * How a comment begins that takes the rest of a line from an offset on; `undefined` where none can stand: among the
+ * attributes of a tag, and in the text of a template literal.
  */
 export function comment(text: string, offset: number, languageId: string): { open: string; close: string } | undefined {
   const regions = regionsOf(languageId, text);
+  if ((!regions || isIn(regions, offset)) && beginsInText(text, offset, '${', /`/u)) return undefined;
   if (!regions) return languageId !== 'typescript' && isInElement(text, offset) ? { open: '{/*', close: '*/}' } : line;
   if (isIn(regions, offset)) return line;
   return isInTag(text, offset) ? undefined : { open: '<!--', close: '-->' };

@@ -14,6 +14,7 @@ import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
 import { testsAround } from '../conditions';
+import { lineComments } from '../lineComments';
 
 const tokens: ReadonlySet<string> = new Set(['identifier', 'number_literal']);
 
@@ -121,7 +122,7 @@ export const kotlin: Language = {
   nothing: 'null',
   and: '&&',
   choose: chooseWithIf,
-  comment: () => ({ open: '//', close: '' }),
+  comment: lineComments('//', '${'),
   commentAt: commentsOf(comments),
   importedModules,
   openImports,

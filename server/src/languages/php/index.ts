@@ -194,9 +194,15 @@ export const php: Language = {
     whole: (arms, expression) => `match (true) { ${arms}default => ${expression} }`,
   }),
   cutToBytes: (expression, bytes) => `mb_strcut(${expression}, 0, ${bytes}, 'UTF-8')`,
-  comment: () => ({ open: '//', close: '' }),
+  comment: (text, offset) => (isInCode(text, offset) ? { open: '//', close: '' } : undefined),
   commentAt: commentsOf(new Set(['comment'])),
   importedModules,
   importName,
   stringLiteral: writeString,
 };
+
+/** Whether the last PHP tag before an offset opens code; text outside the tags goes out as it is. */
+function isInCode(text: string, offset: number): boolean {
+  const before = text.slice(0, offset);
+  return Math.max(before.lastIndexOf('<?php'), before.lastIndexOf('<?=')) > before.lastIndexOf('?>');
+}

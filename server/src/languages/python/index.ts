@@ -12,6 +12,7 @@ import { lowerType } from './types';
 import { commentsOf } from '../tokens';
 import { introducing } from '../scopes';
 import { testsAround } from '../conditions';
+import { lineComments } from '../lineComments';
 
 const tokens: ReadonlySet<string> = new Set(['integer', 'float', 'identifier']);
 
@@ -253,7 +254,7 @@ export const python: Language = {
   and: 'and',
   choose,
   cutToBytes,
-  comment: () => ({ open: '#', close: '' }),
+  comment: lineComments('#'),
   commentAt: commentsOf(comments),
   importedModules,
   openImports,

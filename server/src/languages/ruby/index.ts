@@ -19,6 +19,7 @@ import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
 import { testsAround } from '../conditions';
 import { choosing } from '../choices';
+import { lineComments } from '../lineComments';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer',
@@ -237,7 +238,7 @@ export const ruby: Language = {
     whole: (arms, expression) => `(${arms}${expression})`,
   }),
   cutToBytes: (expression, bytes) => `${expression}.byteslice(0, ${bytes}).scrub('')`,
-  comment: () => ({ open: '#', close: '' }),
+  comment: lineComments('#', '#{'),
   commentAt: commentsOf(new Set(['comment'])),
   importedModules: (text) => [...new Set([...text.matchAll(required)].map((match) => match[1] ?? ''))],
   // What is required is at hand everywhere.

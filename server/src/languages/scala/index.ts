@@ -12,6 +12,7 @@ import { lowerType } from './types';
 import { commentsOf, tokensOfNames } from '../tokens';
 import { introducing } from '../scopes';
 import { testsAround } from '../conditions';
+import { lineComments } from '../lineComments';
 
 const tokens: ReadonlySet<string> = new Set(['identifier', 'type_identifier', 'integer_literal']);
 
@@ -99,7 +100,7 @@ export const scala: Language = {
   nothing: 'null',
   and: '&&',
   choose: chooseWithIf,
-  comment: () => ({ open: '//', close: '' }),
+  comment: lineComments('//', '${'),
   commentAt: commentsOf(comments),
   importedModules,
   openImports,

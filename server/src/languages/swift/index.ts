@@ -11,6 +11,7 @@ import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
 import { testsAround } from '../conditions';
+import { lineComments } from '../lineComments';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer_literal',
@@ -204,7 +205,7 @@ export const swift: Language = {
   constantsHaveTypes: true,
   nothing: 'nil',
   and: '&&',
-  comment: () => ({ open: '//', close: '' }),
+  comment: lineComments('//', '\\('),
   commentAt: commentsOf(comments),
   importedModules,
   openImports: importedModules,
