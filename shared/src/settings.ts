@@ -1,3 +1,4 @@
+import { languageIds } from './languageIds';
 import type { Text } from './locale';
 import { defaultSettings, ruleIds } from './protocol';
 import type { DeclaredCode, RuleId, Settings, SeveritySetting } from './protocol';
@@ -52,7 +53,7 @@ export function readSettings(value: unknown, base: Settings = defaultSettings): 
     enable: readBoolean(given('enable'), 'enable', base.enable, note),
     rules: readRules(given('rules'), 'rules', base.rules, note),
     certainty: oneOf(certaintySettings)(given('certainty'), 'certainty', base.certainty, note),
-    ignoreLanguages: readStrings(given('ignoreLanguages'), 'ignoreLanguages', base.ignoreLanguages, note),
+    ignoreLanguages: readLanguages(given('ignoreLanguages'), 'ignoreLanguages', base.ignoreLanguages, note),
     privateCodes: readPrivateCodes(given('privateCodes'), 'privateCodes', base.privateCodes, note),
     maximumFileSize: readFileSize(given('maximumFileSize'), 'maximumFileSize', base.maximumFileSize, note),
     inlayHints: readBoolean(given('inlayHints'), 'inlayHints', base.inlayHints, note),
@@ -97,15 +98,15 @@ const readFileSize: Reader<number> = (value, path, base, note) => {
   return base;
 };
 
-const readStrings: Reader<readonly string[]> = (value, path, base, note) => {
+const readLanguages: Reader<readonly string[]> = (value, path, base, note) => {
   if (value === undefined) return base;
   if (!Array.isArray(value)) {
     note(path, mustBe('a list of strings', '字符串列表'));
     return base;
   }
   return value.filter((item: unknown, index): item is string => {
-    if (typeof item === 'string') return true;
-    note(`${path}[${index}]`, mustBe('a string', '字符串'));
+    if (isOneOf(languageIds, item)) return true;
+    note(`${path}[${index}]`, unknownLanguage);
     return false;
   });
 };
@@ -182,6 +183,10 @@ function isRecord(value: unknown): value is { readonly [key: string]: unknown } 
 }
 
 const unknownKey: Text = { en: 'is not a known setting', 'zh-cn': '不是已知的设置' };
+const unknownLanguage: Text = {
+  en: 'is not the id of a supported language',
+  'zh-cn': '不是受支持语言的标识',
+};
 const unknownRule: Text = { en: 'is not the id of a rule', 'zh-cn': '不是规则的标识' };
 
 function mustBe(what: string, whatInChinese: string): Text {

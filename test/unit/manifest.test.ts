@@ -114,6 +114,7 @@ describe('the schema of the project file', () => {
     { privateCodes: {} },
     { ignoreLanguages: 'vue' },
     { ignoreLanguages: [1] },
+    { ignoreLanguages: ['vue', 'Python'] },
     { unknown: true },
   ];
 
