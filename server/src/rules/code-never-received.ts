@@ -42,13 +42,20 @@ function* equality(site: ReceiveSite, code: number, api: ReceiveApi, context: Ru
         ? []
         : [
             {
-              title: fixTitle(locale, 'lookFor', { code: instead, name: codeName(locale, instead) }),
+              title: lookFor(locale, instead),
               safety: 'unsafe',
               preferred: true,
               edits: [{ span: site.span, newText: String(instead) }],
             },
           ],
   };
+}
+
+/** Some libraries report numbers that are no close codes: 0, −1. They have no name. */
+function lookFor(locale: Locale, code: number): string {
+  return code < 1000 || code > 4999
+    ? fixTitle(locale, 'lookForBare', { code })
+    : fixTitle(locale, 'lookFor', { code, name: codeName(locale, code) });
 }
 
 function explanation(locale: Locale, api: ReceiveApi, code: number, instead: number | undefined): string {

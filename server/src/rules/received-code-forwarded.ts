@@ -38,11 +38,9 @@ export const receivedCodeForwarded = defineRule({
       library: send.library?.id,
       certainty: lesser(send.certainty, forwards.certainty),
       message: joinSentences(locale, [
-        findingText(locale, 'forwarded', { codes: list(locale, harmful) }),
+        findingText(locale, 'forwarded', { codes: list(locale, harmful, 'or') }),
         ...consequences(locale, api, harmful),
-        findingText(locale, api.whenOmitted === 'sent-empty' ? 'guardForwarded' : 'guardForwardedCode', {
-          code: failureCode(api),
-        }),
+        advice(locale, send, api, harmful),
       ]),
       fixes: guard(context, send, send.code, api, forwards.api),
     };
@@ -61,11 +59,20 @@ function lesser(one: Certainty, other: Certainty): Certainty {
   return order.indexOf(one) < order.indexOf(other) ? one : other;
 }
 
-function list(locale: Locale, harms: readonly Harm[]): string {
-  return enumerate(
-    locale,
-    harms.map(({ code }) => String(code)),
-  );
+function list(locale: Locale, harms: readonly Harm[], conjunction: 'and' | 'or' = 'and'): string {
+  const codes = harms.map(({ code }) => String(code));
+  return enumerate(locale, codes, conjunction);
+}
+
+/** What to send for the codes at hand, as the fix does. */
+function advice(locale: Locale, send: SendCall, api: SendApi, harms: readonly Harm[]): string {
+  const code = failureCode(api);
+  const others = harms.filter((harm) => harm.code !== 1005).length;
+  if (others === harms.length) return findingText(locale, others > 1 ? 'guardFailures' : 'guardFailure', { code });
+  const isEmptied = maySendNoCode(send, api);
+  return others === 0
+    ? findingText(locale, isEmptied ? 'guardEmpty' : 'guardEmptyCode', {})
+    : findingText(locale, isEmptied ? 'guardForwarded' : 'guardForwardedCode', { code });
 }
 
 /** One sentence for each sort of fate among the codes. */

@@ -35,11 +35,12 @@ export function joinSentences(locale: Locale, sentences: readonly string[]): str
   return sentences.filter((sentence) => sentence !== '').join(locale === 'en' ? ' ' : '');
 }
 
+const conjunctions = { en: { and: ' and ', or: ' or ' }, 'zh-cn': { and: '和', or: '或' } };
+
 /** `1005, 1006 and 1015`, as the language writes it; an empty text for an empty list. */
-export function enumerate(locale: Locale, items: readonly string[]): string {
+export function enumerate(locale: Locale, items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   const last = items.at(-1);
   if (last === undefined) return '';
   if (items.length === 1) return last;
-  const [comma, and] = locale === 'en' ? [', ', ' and '] : ['、', '和'];
-  return items.slice(0, -1).join(comma) + and + last;
+  return items.slice(0, -1).join(locale === 'en' ? ', ' : '、') + conjunctions[locale][conjunction] + last;
 }

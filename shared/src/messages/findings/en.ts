@@ -97,6 +97,10 @@ export const en = {
   forwardedDropped: '{label} sends nothing for {codes}, and the connection stays open.',
   guardForwarded: 'Close without a code for 1005, and with {code} for the others.',
   guardForwardedCode: 'Send 1000 for 1005, and {code} for the others.',
+  guardEmpty: 'Close without a code for 1005.',
+  guardEmptyCode: 'Send 1000 in its place.',
+  guardFailures: 'Send {code} in their place.',
+  guardFailure: 'Send {code} in its place.',
 
   // wrong-argument
   httpStatusNamed: '{code} is the HTTP status {name}, not a close code.',

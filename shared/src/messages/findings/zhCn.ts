@@ -96,6 +96,10 @@ export const zhCn: { readonly [K in keyof typeof en]: string } = {
   forwardedDropped: '遇到 {codes} 时，{label} 什么也不发送，连接会继续打开。',
   guardForwarded: '1005 请不带代码关闭，其余请以 {code} 关闭。',
   guardForwardedCode: '1005 请以 1000 关闭，其余请以 {code} 关闭。',
+  guardEmpty: '1005 请不带代码关闭。',
+  guardEmptyCode: '请改为发送 1000。',
+  guardFailures: '请改为发送 {code}。',
+  guardFailure: '请改为发送 {code}。',
 
   // wrong-argument
   httpStatusNamed: '{code} 是 HTTP 状态码（{name}），不是关闭代码。',

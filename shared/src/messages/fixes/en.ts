@@ -14,6 +14,7 @@ export const en = {
   boundReason: 'Cut the reason to 123 bytes',
   guardForwarded: 'Replace the codes that must not be sent',
   lookFor: 'Look for {code} ({name})',
+  lookForBare: 'Look for {code}',
   include1005: 'Treat 1005 like 1000',
   removeSuppression: 'Remove the suppression',
   removeSuppressionRule: 'Remove {rule} from the suppression',

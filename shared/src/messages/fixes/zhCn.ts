@@ -15,6 +15,7 @@ export const zhCn: { readonly [K in keyof typeof en]: string } = {
   boundReason: '将原因截到 123 字节',
   guardForwarded: '替换不得发送的代码',
   lookFor: '改为判断 {code}（{name}）',
+  lookForBare: '改为判断 {code}',
   include1005: '将 1005 与 1000 同样对待',
   removeSuppression: '删除此抑制注释',
   removeSuppressionRule: '从抑制注释中删除 {rule}',
