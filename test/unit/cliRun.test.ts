@@ -142,7 +142,7 @@ describe('list', () => {
     expect((await run('list')).stdout).toBe(
       'a.js\n  1:7  sent  1001  Going Away  –  certain\n  2:7  sent  4321  –           –  certain\n\n2 places in 1 file\n',
     );
-    expect((await run('list', '--lang=zh')).stdout).toContain('  1:7  发送  1001  Going Away  –  certain\n');
+    expect((await run('list', '--lang=zh')).stdout).toContain('  1:7  发送  1001  Going Away  –  确定\n');
   });
 
   test("names a private code by the project's table", async () => {
@@ -418,6 +418,9 @@ describe('explain', () => {
     [['策略违规', '--lang', 'zh-cn'], 'zh-cn 1008\n'],
     [['--', '-5'], 'en -5\n'],
     [['65536'], 'en 65536\n'],
+    [['0x3ED', '1_006'], 'en 1005 1006\n'],
+    [['1000.5'], 'en 1000.5\n'],
+    [['10_00x'], undefined],
   ])('%j', async (words, stdout) => {
     const outcome = await run('explain', ...words);
     expect(outcome.stdout).toBe(stdout ?? '');

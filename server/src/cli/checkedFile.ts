@@ -1,6 +1,6 @@
 import type { Finding } from '../rules/finding';
 import type { Region } from './lineTable';
-import type { Span } from '../analysis/site';
+import type { Site, Span } from '../analysis/site';
 
 /** The findings of one file, with what is needed to show them. */
 export type CheckedFile = {
@@ -31,7 +31,7 @@ export type ListRow = Region & {
   readonly name: string | null;
   readonly role: 'send' | 'receive' | 'define';
   readonly library: string | null;
-  readonly certainty: string;
+  readonly certainty: Site['certainty'];
 };
 
 export function checkRows({ file, findings, regionOf }: CheckedFile): readonly CheckRow[] {

@@ -36,10 +36,14 @@ export function explain(
 }
 
 function readCode(word: string, names: Explanations['names']): number | undefined {
-  const number = /^-?\d+$/u.test(word) ? Number(word) : undefined;
-  if (number !== undefined) return number;
+  if (/^-?(?:\d[\d_]*(?:\.\d+)?|0x[\da-f_]+)$/iu.test(word)) return numberOf(word.replaceAll('_', ''));
   const wanted = normalise(word);
   return wanted === '' ? undefined : names.find(([name]) => normalise(name) === wanted)?.[1];
+}
+
+/** A number as source code writes it: `1006`, `1_006`, `0x3ee`. */
+function numberOf(digits: string): number {
+  return digits.startsWith('-') ? -Number(digits.slice(1)) : Number(digits);
 }
 
 /** What stays of a name when ways of writing are set aside: `CLOSE_GOING_AWAY`, `Going Away` and `goingAway` are one. */

@@ -17,7 +17,7 @@ export function formatListing(rows: readonly ListRow[], texts: CliTexts, paint: 
         printable(row.code === null || row.text === String(row.code) ? row.text : `${row.text} = ${row.code}`),
         row.name ?? '–',
         row.library ?? '–',
-        row.certainty,
+        texts.certainty[row.certainty],
       ]);
     const widths = (cells[0] ?? []).map((_, column) =>
       Math.max(...cells.map((line) => displayWidth(line[column] ?? ''))),

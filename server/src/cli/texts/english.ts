@@ -37,6 +37,7 @@ export const english: CliTexts = {
   help,
   severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
   role: { send: 'sent', receive: 'received', define: 'defined' },
+  certainty: { certain: 'certain', likely: 'likely', possible: 'possible' },
   count: (count, severity) => (severity === 'info' ? `${count.toLocaleString('en')} info` : plural(count, severity)),
   findings: (count, files, parts) => `${plural(count, 'finding')} in ${plural(files, 'file')} (${parts.join(', ')})`,
   noFindings: (lookedAt, analysed) =>

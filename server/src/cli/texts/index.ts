@@ -10,6 +10,7 @@ export type CliTexts = {
   readonly help: string;
   readonly severity: { readonly [S in Severity]: string };
   readonly role: { readonly [R in 'send' | 'receive' | 'define']: string };
+  readonly certainty: { readonly [C in 'certain' | 'likely' | 'possible']: string };
   readonly count: (count: number, severity: Severity) => string;
   readonly findings: (count: number, files: number, parts: readonly string[]) => string;
   readonly noFindings: (lookedAt: number, analysed: number) => string;

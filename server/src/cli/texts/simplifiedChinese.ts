@@ -34,6 +34,7 @@ export const simplifiedChinese: CliTexts = {
   help,
   severity: { error: '错误', warning: '警告', info: '信息', hint: '提示' },
   role: { send: '发送', receive: '接收', define: '定义' },
+  certainty: { certain: '确定', likely: '很可能', possible: '可能' },
   count: (count, severity) => `${count} 个${{ error: '错误', warning: '警告', info: '信息', hint: '提示' }[severity]}`,
   findings: (count, files, parts) => `${files} 个文件中有 ${count} 个问题（${parts.join('，')}）`,
   noFindings: (lookedAt, analysed) => `没有发现问题：共查看 ${lookedAt} 个文件，其中 ${analysed} 个含有关闭代码。`,
