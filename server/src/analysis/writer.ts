@@ -1,5 +1,6 @@
 import type { ConstantsFit } from '../../../shared/src/libraries/profile';
 import type { Language } from '../languages/language';
+import { endOfLine } from './endOfLine';
 import type { ConstantPlace, SourceWriter } from './site';
 
 /** What fixes need to write code of a document's language. */
@@ -26,7 +27,12 @@ export function createWriter(language: Language, languageId: string, text: strin
       const separator = language.constantSeparator ?? '.';
       if (library.globals && Object.hasOwn(library.globals, head)) return { text: path, edits: [] };
       const name = language.importName(text, library.modules, head);
-      return name && { text: name.local + path.slice(head.length).replaceAll('.', separator), edits: name.edits };
+      return (
+        name && {
+          text: name.local + path.slice(head.length).replaceAll('.', separator),
+          edits: name.edits.map(({ span, newText }) => ({ span, newText: newText.replaceAll('\n', endOfLine(text)) })),
+        }
+      );
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { RuleId } from '../../../shared/src/protocol';
+import { endOfLine } from '../analysis/endOfLine';
 import type { Analysis, Edit } from '../analysis/site';
 import { writeSuppression } from '../analysis/suppressions';
 import { fileTop } from './fileTop';
@@ -45,10 +46,4 @@ function commentText({ open, close }: { readonly open: string; readonly close: s
 
 function insertion(offset: number, newText: string): Edit {
   return { span: { start: offset, end: offset }, newText };
-}
-
-/** The line ending that the text uses first. */
-function endOfLine(text: string): string {
-  const end = text.indexOf('\n');
-  return end > 0 && text[end - 1] === '\r' ? '\r\n' : '\n';
 }
