@@ -12,7 +12,7 @@ export const stub =
 
 /** Calls of test libraries that wait for an error. */
 export const failingCallee =
-  /(?:^|\.)(?:expect\w*|[Tt]hrows\w*|rejects|doesNotThrow|assertThrows\w*|assertThat\w*ThrownBy|isThrownBy|assertRaises\w*|assertFails\w*|should\w*Throw\w*|catchThrowable\w*|XCTAssertThrows\w*|intercept|fail\w*|raises)$|^(?:EXPECT|ASSERT|REQUIRE|CHECK)_(?:ANY_)?THROWS?\w*$/u;
+  /(?:^|\.)(?:expect\w*|[Tt]hrows\w*|Throw(?:Async)?|rejects|doesNotThrow|assertThrows\w*|assertThat\w*ThrownBy|isThrownBy|assert_?[Rr]aises?\w*|assertFails\w*|should\w*Throw\w*|catchThrowable\w*|XCTAssertThrows\w*|intercept|fail\w*|raises|must_raise)$|^(?:EXPECT|ASSERT|REQUIRE|CHECK)_(?:ANY_)?THROWS?\w*$/u;
 
 /** What `expect(…)` was given, in `expect(…).not.toBe(1000)`. */
 export function assertedBy(resolver: Resolver, callee: Expression): SyntaxNode[] {

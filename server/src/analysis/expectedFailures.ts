@@ -1,10 +1,15 @@
 import type { SyntaxNode } from '../syntax/node';
 import { failingCallee } from './expectations';
+import { failingAround, failingBeside } from './failingTests';
 import type { Resolver } from './meaning/meaning';
 
 /** A test's own helper that is given what must fail: `doTestInvalidCode(() => …)`. */
 const failingHelper =
   /(?:^|\.)(?:do_?)?(?:test|check|assert|verify|expect)\w*(?:invalid|illegal|throw|fail|reject|refus|error)\w*$/iu;
+
+/** Assertions that take what fails as it stands, where others take a function: macros, and calls with a block. */
+const failingArgument =
+  /(?:^|[.:])(?:assert_?(?:throws|raises?|fails)\w*|should_?throw\w*|intercept|throws)$|^(?:\w+_)?(?:EXPECT|ASSERT|REQUIRE|CHECK|WARN)_(?:\w+_)?(?:THROWS?|EXCEPTION)\w*$/iu;
 
 /** Calls that assert an error: `assert.Error(t, err)`, `require.ErrorContains(t, err, …)`, `assert.Contains(t, err, …)`. */
 const assertsError = /(?:^|\.)(?:assert|require)\.(?:\w*error\w*|contains|not_?nil)$/iu;
@@ -15,9 +20,17 @@ const failsTest = /\bt\.(?:fatal|error|fail)\w*\(/iu;
 /** What is written behind a name to say which error it is: `assertFailsWith<IllegalArgumentException>`. */
 const typeArguments = /\s*(?:<[^<>()]*>|\[[^[\]()]*\])$/u;
 
+/** How far around a call an assertion is looked for that takes the call as it stands. */
+const maximumDepth = 8;
+
 /** Whether a test expects the call to fail: by where it stands, or by what becomes of its error. */
 export function isExpectedToFail(resolver: Resolver, node: SyntaxNode): boolean {
-  return isHandedToAssertion(resolver, node) || isErrorAsserted(resolver, node);
+  return (
+    isHandedToAssertion(resolver, node) ||
+    isErrorAsserted(resolver, node) ||
+    failingBeside(resolver, node) ||
+    failingAround(resolver, node)
+  );
 }
 
 /** It stands in a block, a function or an object of a class without a name that is handed to an assertion. */
@@ -28,6 +41,7 @@ function isHandedToAssertion(resolver: Resolver, node: SyntaxNode): boolean {
     if (manager.kind === 'call' && failingCallee.test(manager.callee.text)) return true;
   }
   const around = language.enclosingFunction(node);
+  if (isInFailingCall(resolver, node, around)) return true;
   const object = around && language.enclosingClass(around);
   if (around && isFailing(nameBefore(around))) return true;
   return [around, object].some((given) => {
@@ -36,6 +50,17 @@ function isHandedToAssertion(resolver: Resolver, node: SyntaxNode): boolean {
     if (call?.kind !== 'call') return false;
     return isFailing(call.callee.text.replace(typeArguments, ''));
   });
+}
+
+/** `EXPECT_THROW(connection.close(1006), …)`, `intercept[…] { socket.close(1005) }` */
+function isInFailingCall(resolver: Resolver, node: SyntaxNode, end: SyntaxNode | undefined): boolean {
+  const { language } = resolver.file;
+  let at = node.parent;
+  for (let depth = 0; at !== null && at.id !== end?.id && depth < maximumDepth; depth += 1, at = at.parent) {
+    const call = language.lower(at);
+    if (call.kind === 'call' && failingArgument.test(call.callee.text.replace(typeArguments, ''))) return true;
+  }
+  return false;
 }
 
 function isFailing(callee: string): boolean {
@@ -50,11 +75,12 @@ function nameBefore({ parent, startIndex }: SyntaxNode): string {
   return before.endsWith('>') ? before.replace(typeArguments, '') : '';
 }
 
-/** `err := conn.Close(-1, "")` with `assert.Error(t, err)` or `if err == nil { t.Fatal(…) }` behind it. */
+/** `err := conn.Close(-1, "")` with `assert.Error(t, err)` or `if err == nil { t.Fatal(…) }` behind it, or without the name. */
 function isErrorAsserted(resolver: Resolver, node: SyntaxNode): boolean {
   const { file } = resolver;
   const { language } = file;
   const context = language.context(node);
+  if (context.kind === 'argument' || context.kind === 'comparison') return assertsFailure(resolver, node);
   const nameNode =
     context.kind === 'initialiser' ? context.nameNode : context.kind === 'assignment' ? context.target : undefined;
   if (!nameNode) return false;

@@ -33,7 +33,15 @@ const tokens: ReadonlySet<string> = new Set([
   'simple_symbol',
 ]);
 
-const statementLists: ReadonlySet<string> = new Set(['program', 'body_statement', 'block_body', 'then', 'else', 'do']);
+const statementLists: ReadonlySet<string> = new Set([
+  'program',
+  'body_statement',
+  'block_body',
+  'begin',
+  'then',
+  'else',
+  'do',
+]);
 
 const conditionHolders: ReadonlySet<string> = new Set([
   'if',
