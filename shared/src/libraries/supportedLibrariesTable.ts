@@ -2,7 +2,7 @@ import type { Locale, Text } from '../locale';
 import { libraries } from './index';
 import { librariesFor } from './lookup';
 import { text } from './members';
-import type { Fate, FateTable, LibraryProfile, SendApi } from './profile';
+import type { Fate, FateTable, Layer, LibraryProfile, SendApi } from './profile';
 
 const heads: readonly Text[] = [
   text('Library', '库'),
@@ -21,6 +21,8 @@ const words = {
   list: text(', ', '、'),
   colon: text(': ', '：'),
   apart: text('; ', '；'),
+  below: text('the layer below decides', '由下层决定'),
+  note: text(' (…)', '（…）'),
 } as const;
 
 /** What people call the languages of profiles. */
@@ -98,7 +100,20 @@ function otherCodes(table: FateTable, locale: Locale): string {
 function sendRow(api: SendApi, locale: Locale): readonly string[] {
   if (api.simulates) return [`\`${api.label}\``, words.test[locale], words.none[locale]];
   if (api.staysLocal) return [`\`${api.label}\``, words.local[locale], otherCodes(api.fates, locale)];
-  return [`\`${api.label}\``, sentCodes(api.fates, locale), otherCodes(api.fates, locale)];
+  return [`\`${api.label}\``, sentCodes(api.fates, locale), withLayer(otherCodes(api.fates, locale), api, locale)];
+}
+
+/** Says where the library hands codes on: of which layer the row speaks, or only that another decides. */
+function withLayer(others: string, { layers, decidedBelow }: SendApi, locale: Locale): string {
+  const [first, second] = layers ?? [];
+  const about = second === undefined ? decidedBelow && words.below[locale] : first && overLayer(first, locale);
+  if (about === undefined) return others;
+  return others === words.none[locale] ? about : `${others}${words.note[locale].replace('…', about)}`;
+}
+
+function overLayer({ name }: Layer, locale: Locale): string {
+  const layer = typeof name === 'string' ? name : name[locale];
+  return locale === 'en' ? `over ${layer}; others differ` : `底层为 ${layer} 时；其他底层各有不同`;
 }
 
 function rows(profile: LibraryProfile, locale: Locale): readonly (readonly string[])[] {
