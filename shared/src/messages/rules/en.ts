@@ -13,7 +13,7 @@ export const en: RuleTexts = {
     instead: 'Use a registered code, or one of 4000–4999 for a meaning of your own.',
   },
   'unassigned-code-sent': {
-    what: 'A code of 1016–2999 is sent, which are reserved for future versions of the protocol.',
+    what: 'A code of 1016–2999 is sent; these are reserved for future versions of the protocol.',
     why: 'Nobody has given these codes a meaning, and strict peers fail the connection when they receive one.',
     instead: 'Use one of 4000–4999, which are free for private use.',
   },
