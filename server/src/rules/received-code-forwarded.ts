@@ -7,7 +7,7 @@ import { errorText, plainText } from './plainText';
 import type { Fix } from './finding';
 import { replaceValue } from './fixes/replaceValue';
 import { failureCode } from './intents';
-import { canReport } from './received';
+import { canReport, reportsByItself } from './received';
 import { defineRule, type RuleContext } from './rule';
 import { arrives } from './sentValue';
 
@@ -31,7 +31,7 @@ export const receivedCodeForwarded = defineRule({
       if (!canReport(forwards.api, code) || fate === undefined || !isHarmful(api, code, fate)) return [];
       return [{ code, fate }];
     });
-    if (harmful.length === 0) return;
+    if (!harmful.some(({ code }) => reportsByItself(forwards.api, code))) return;
     const { locale } = context;
     yield {
       span: send.code,

@@ -12,6 +12,16 @@ export function canReport(api: ReceiveApi | undefined, code: number): boolean {
   return api.maps?.some(([, , reported]) => reported === code) === true;
 }
 
+/**
+ * Whether a receive API reports a code of its own accord, for what it saw happen. Some that check nothing report any
+ * code, but 1005, 1006 and 1015 stand in frames only of peers that break the protocol.
+ */
+export function reportsByItself(api: ReceiveApi | undefined, code: number): boolean {
+  if (api === undefined) return canReport(api, code);
+  const { emptyFrame = 1005, dropped = 1006, failedHandshake, maps = [] } = api;
+  return [emptyFrame, dropped, failedHandshake, ...maps.map(([, , reported]) => reported)].includes(code);
+}
+
 /** What an API reports where others report this code; `undefined` when it has no such replacement. */
 export function reportedInstead(api: ReceiveApi, code: number): number | undefined {
   // These say how a connection ended; a peer that puts them into a frame is the rare case.
