@@ -77,6 +77,7 @@ describe('problems', () => {
     [['explain', '1', '2', '3'], { kind: 'explain-count', count: 3 }],
     [['lsp'], { kind: 'stdio-missing' }],
     [['lsp', '--stdio', '.'], { kind: 'paths-unexpected', command: 'lsp' }],
+    [['check', '--lang', 'fr'], { kind: 'value-unknown', option: '--lang', value: 'fr', known: ['en', 'zh-cn'] }],
   ])('%j', (words, problem) => {
     expect(read(...words)).toEqual({ problem });
   });

@@ -92,6 +92,7 @@ function inOptions(
   const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? (lastNameOf(resolver, callee.object) ?? '') : '';
   if (!plainCloser.test(closes) || otherThings.test(receiver) || otherConnections.test(receiver)) return [];
+  if (callee.kind === 'member' && otherConnections.test(nameOfMaker(resolver, callee.object))) return [];
   const others = options.fields.map((field) => field.name ?? '').filter((each) => each !== name);
   if (!others.every((each) => /^(?:close_?)?(?:reason|message)$/iu.test(each))) return [];
   const meaning = resolver.meaningOf(call.callee);
@@ -99,6 +100,16 @@ function inOptions(
   if (others.length === 0 && code % 100 === 0 && meaning?.kind !== 'socket-like') return [];
   const certainty = meaning?.kind === 'foreign' ? 'possible' : certaintyOf(code);
   return [{ call, nameNode: nameOf(resolver, call.callee), code: token, certainty, isOption: true }];
+}
+
+/** `WebTransport` for a variable that holds a `new WebTransport(…)`; empty where the file does not say what it holds. */
+function nameOfMaker(resolver: Resolver, node: SyntaxNode): string {
+  const { file } = resolver;
+  const object = file.language.lower(node);
+  const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
+  const initialiser = declaration?.kind === 'variable' ? declaration.initialiser : undefined;
+  const made = initialiser && file.language.lower(initialiser);
+  return made?.kind === 'call' && made.constructs ? (lastNameOf(resolver, made.callee) ?? '') : '';
 }
 
 /** `Task DisconnectAsync(int closeCode = 1000)`: the code with which a function closes that is told no other. */

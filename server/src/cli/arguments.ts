@@ -116,8 +116,16 @@ function optionProblem(
       return { kind: 'value-missing', option: raw };
     }
     if (optionKinds[name].type === 'boolean' && value !== undefined) return { kind: 'value-unexpected', option: raw };
+    if (name === 'lang' && value !== undefined && !isLanguage(value)) {
+      return { kind: 'value-unknown', option: raw, value, known: ['en', 'zh-cn'] };
+    }
   }
   return undefined;
+}
+
+/** Whether a tag (`en`, `zh-CN`, `zh_TW`) is of a language that the messages are written in. */
+function isLanguage(tag: string): boolean {
+  return /^(?:en|zh)(?:[-_]\w+)*$/iu.test(tag);
 }
 
 function readCommand(
