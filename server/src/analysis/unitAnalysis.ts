@@ -5,15 +5,14 @@ import { constantOf, literalValue, spanOf } from './constants';
 import { constantsOutOfSight } from './constantsOutOfSight';
 import { usesOfDefinition, usesOfForeignConstants } from './constantUses';
 import {
-  definitionAt,
   isMemberOfCodes,
   isNamedLikeCode,
   isOneOfKeyedCodes,
   isOneOfNamedCodes,
   isTableOfCodes,
   onceFor,
-  type Definition,
-} from './definitions';
+} from './definedCodes';
+import { definitionAt, type Definition } from './definitions';
 import type { ComparedConstant, DefinitionPlace, ReceivePlace, UnitFindings } from './drafts';
 import type { FoundComparison } from './madeUpEvents';
 import type { Resolver } from './meaning/meaning';
