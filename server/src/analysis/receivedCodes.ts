@@ -17,9 +17,9 @@ export const codeName =
 /** Names of functions and events that have to do with a close. */
 export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;
 
-/** Names of methods that are told of a close: `onClose`, `handleClosed`, `afterConnectionClosed`. */
+/** Names of methods that are told of a close, or tell it: `onClose`, `afterConnectionClosed`, `forwardCloseToApp`. */
 export const toldName =
-  /^_?(?:(?:on|handle|fire|notify)_?\w*(?:clos|disconnect)|(?:after|connection|session)\w*closed)/iu;
+  /^_?(?:(?:on|handle|fire|notify)_?\w*(?:clos|disconnect)|(?:after|connection|session)\w*closed|\w*clos\w*to_?(?:app(?:lication)?|user|handler|listener|delegate|observer)s?$)/iu;
 
 /** Tells whether the name of a parameter, by its id, is one through which codes reach a send. */
 export type CodeParameters = { has(id: number): boolean };

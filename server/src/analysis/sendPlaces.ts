@@ -98,6 +98,7 @@ export function reasonNodeOf(resolver: Resolver, found: Found): SyntaxNode | und
   const { code, reason } = placesOf(resolver, found);
   const { call, shift } = found;
   const own = placeIn(resolver, call, reason, shift);
+  if (own && isNoText(resolver, own)) return undefined;
   if (own || !code?.carrier) return own;
   const argument = placeIn(
     resolver,
@@ -106,6 +107,20 @@ export function reasonNodeOf(resolver: Resolver, found: Found): SyntaxNode | und
     shift,
   );
   return argument && carriedIn(resolver, argument, 'reason');
+}
+
+/** Types of what may stand in a reason's place in another overload: `close(status, callback)`. */
+const otherType =
+  /(?:callback|handler|listener|promise|future|token|duration|timeout|context|runnable|consumer|executor|action)$/iu;
+
+/** Whether a name is declared with a type that is no text's. */
+function isNoText({ file }: Resolver, node: SyntaxNode): boolean {
+  const name = file.language.lower(node);
+  const declaration = name.kind === 'name' ? file.resolve(name.node) : undefined;
+  if (declaration?.kind !== 'parameter' && declaration?.kind !== 'variable') return false;
+  const type = declaration.type && file.language.lowerType(declaration.type);
+  if (type?.kind === 'function') return true;
+  return type?.kind === 'named' && otherType.test(type.path.at(-1) ?? '');
 }
 
 /** The element of a tuple or binary that is written where it is handed over. */

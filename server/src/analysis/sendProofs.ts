@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/node';
+import { isAcceptedSocket } from './acceptedSockets';
 import { assertion } from './expectations';
 import type { Call, Found, Proof } from './foundSend';
 import { closingNames, ownCloserNames } from './inSight';
@@ -60,8 +61,10 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
   if (likeness === 'no') return undefined;
   if (likeness === 'weak' && !looksLikeClose(resolver, call)) return undefined;
   const known = likeness === 'strong' && !object ? usualLibrary(file, callee.name) : undefined;
-  // A bare number does not fit where an enum is wanted: the method is another's.
-  const usual = known?.api.typed ? undefined : known;
+  // A bare number does not fit where an enum is wanted, nor a client where a server hands over its end: it is another's.
+  const isOther =
+    known?.api.typed === true || (known?.api.side === 'client' && isAcceptedSocket(resolver, callee.object));
+  const usual = isOther ? undefined : known;
   return { library: usual?.library, api: usual?.api, side: usual?.side, certainty: 'likely' };
 }
 

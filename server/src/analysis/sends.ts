@@ -11,6 +11,7 @@ import type { Call, Found, Proof } from './foundSend';
 import { handedNumbers } from './handedNumbers';
 import { closingNames, sendNames } from './inSight';
 import { lastNameOf } from './likeness';
+import { localReports, mayOnlyReport } from './localReports';
 import { shapeOfArgument } from './meaning/calls';
 import type { Resolver } from './meaning/meaning';
 import { assignedSend } from './meaning/members';
@@ -60,7 +61,8 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
     if (!mayStay && isMadeValue(resolver, found.call) && isToldOrCompared(resolver, found.call)) continue;
     const believed = mayStay ? asCarrier(resolver, found, code, flow) : found;
     if (!believed || !isBelievable(believed, flow)) continue;
-    const calls = [directCall(resolver, believed, code, flow), ...wrapperCalls(resolver, believed, flow)];
+    const judged = mayOnlyReport(resolver, believed, localReports(flow)) ? asPossible(believed) : believed;
+    const calls = [directCall(resolver, judged, code, flow), ...wrapperCalls(resolver, judged, flow)];
     sends.push({
       calls,
       codes: flow.sources.map((source) => spanOf(source.node)),
@@ -79,8 +81,10 @@ function asCarrier(resolver: Resolver, found: Found, code: SyntaxNode | undefine
   // A received code that is put into such a value is told on, not sent.
   const isForwarded = flow.received !== undefined || (code !== undefined && forwardedIn(resolver, code) !== undefined);
   if (isForwarded && flow.sources.length === 0 && !isHandedToCloser(resolver, found.call)) return undefined;
-  const local = flow.sources.some(({ value: { value } }) => value.kind === 'number' && isLocalReport(value.value));
-  if (!local || isHandedToCloser(resolver, found.call)) return found;
+  return localReports(flow).length === 0 || isHandedToCloser(resolver, found.call) ? found : asPossible(found);
+}
+
+function asPossible(found: Found): Found {
   return { ...found, proof: { ...found.proof, certainty: 'possible' } };
 }
 
@@ -94,10 +98,6 @@ function isHandedToCloser(resolver: Resolver, call: Call): boolean {
   // A variant of an enum only tells: `Self::Close(frame)`.
   if (language.scan.closingVariants?.includes(name) === true) return false;
   return language.lower(outer.callee).kind === 'member' && closingNames.test(name);
-}
-
-function isLocalReport(code: number): boolean {
-  return code < 1000 || code === 1005 || code === 1006 || code === 1015;
 }
 
 /** Whether a call makes a value of a library's type, which a test may as well only hold against another. */

@@ -76,6 +76,8 @@ export type ScanRules = {
   readonly evidence: RegExp;
   /** Variants of a project's own enums that carry a code to where frames are written: `Output::Close { code, message }`. */
   readonly closingVariants?: readonly string[];
+  /** The source of an expression, for several lines, that matches what stands before the module a file says it belongs to. */
+  readonly ownModuleLine?: string;
   /** Sticky; matches behind a name that may be called there, at once or through one of its members. */
   readonly callFollows: RegExp;
   /** Where names of members stand; where it is absent, every place of a name is looked at in the tree. */

@@ -1,7 +1,9 @@
 import type { ImportedName } from '../language';
 
 const directive = /^[^\S\n]*(?:global\s+)?using\s+(static\s+)?(?:(\w+)\s*=\s*)?(?:global::)?([\w.]+)\s*;/gmu;
-const namespace = /^[^\S\n]*namespace\s+([\w.]+)/gmu;
+/** What stands before the name of the namespace that a file belongs to, as the source of an expression. */
+export const ownModuleLine = '^[^\\S\\n]*namespace\\s+';
+const namespace = new RegExp(`${ownModuleLine}([\\w.]+)`, 'gmu');
 
 /** The namespaces that a text names in `using` directives, and the types behind `using static` and aliases. */
 export function importedModules(text: string): string[] {

@@ -3,7 +3,7 @@ import type { Language } from '../language';
 import { context } from './context';
 import { declares } from './declarations';
 import { classFacts, classKinds, functionFacts, functionKinds } from './functions';
-import { importedModules, importName, openImports } from './imports';
+import { importedModules, importName, openImports, ownModuleLine } from './imports';
 import { writeString } from './literals';
 import { lower } from './lower';
 import { declaresMember } from './members';
@@ -78,6 +78,7 @@ export const csharp: Language = {
     numbers: /(?<![\w.])(?:0[xX][\da-fA-F_]+|0[bB][01_]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)[uUlLfFdDmM]{0,2}(?!\w)/gu,
     evidence: /[Ww]eb[Ss]ocket|WEB_?SOCKET|\bwss?:\/\/|Close(?:Code|Status|EventArgs)|closeCode|closeStatus/u,
     callFollows: /\s*(?:[(.]|\?\.|<[\w.,?\s]{1,60}>\s*\()/uy,
+    ownModuleLine,
   },
   grammarFor: () => 'c_sharp',
   tokenAt: tokensOfNames(tokens),

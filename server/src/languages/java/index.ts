@@ -1,5 +1,5 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import { importedModules, importName, openImports } from '../jvm/imports';
+import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
 import { writeString } from '../jvm/literals';
 import { chooseWithQuestionMark } from '../jvm/rewrite';
 import { callFollows, collections, evidence, numbers, numberViews, unbounded } from '../jvm/vocabulary';
@@ -84,7 +84,7 @@ export const java: Language = {
   id: 'java',
   languageIds: ['java'],
   extensions: { '.java': 'java' },
-  scan: { numbers, evidence, callFollows },
+  scan: { numbers, evidence, callFollows, ownModuleLine },
   grammarFor: () => 'java',
   tokenAt: tokensOf(tokens),
   lower,

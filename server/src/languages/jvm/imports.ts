@@ -1,7 +1,9 @@
 import type { ImportedName } from '../language';
 
 const importLine = /^[^\S\n]*import[^\S\n]+(?:static[^\S\n]+)?([\w.`]+)((?:\.|)[*_{][^;\n]*)?/gmu;
-const packageLine = /^[^\S\n]*package[^\S\n]+([\w.`]+)/mu;
+/** What stands before the name of the package that a file belongs to, as the source of an expression. */
+export const ownModuleLine = '^[^\\S\\n]*package[^\\S\\n]+';
+const packageLine = new RegExp(`${ownModuleLine}([\\w.\`]+)`, 'mu');
 
 type ImportLine = { readonly path: string; readonly open: boolean; readonly names: readonly string[] };
 

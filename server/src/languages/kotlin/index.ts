@@ -1,5 +1,5 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import { importedModules, importName, openImports } from '../jvm/imports';
+import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
 import { writeString } from '../jvm/literals';
 import { chooseWithIf } from '../jvm/rewrite';
 import { callFollows, collections, evidence, numbers, numberViews, unbounded } from '../jvm/vocabulary';
@@ -71,7 +71,7 @@ export const kotlin: Language = {
   id: 'kotlin',
   languageIds: ['kotlin'],
   extensions: { '.kt': 'kotlin', '.kts': 'kotlin' },
-  scan: { numbers, evidence, callFollows },
+  scan: { numbers, evidence, callFollows, ownModuleLine },
   grammarFor: () => 'kotlin',
   tokenAt: tokensOf(tokens),
   lower,

@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import { importedModules, importName, openImports } from '../jvm/imports';
+import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
 import { writeString } from '../jvm/literals';
 import { chooseWithIf } from '../jvm/rewrite';
 import { callFollows, collections, evidence, numbers, numberViews, unbounded } from '../jvm/vocabulary';
@@ -59,7 +59,7 @@ export const scala: Language = {
   id: 'scala',
   languageIds: ['scala'],
   extensions: { '.scala': 'scala', '.sc': 'scala' },
-  scan: { numbers, evidence, callFollows },
+  scan: { numbers, evidence, callFollows, ownModuleLine },
   grammarFor: () => 'scala',
   tokenAt: tokensOfNames(tokens),
   lower,
