@@ -1,4 +1,4 @@
-import type { Expression } from '../languages/vocabulary';
+import type { Context, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import type { Resolver } from './meaning/meaning';
 
@@ -20,13 +20,22 @@ export function callsAround(resolver: Resolver, callee: SyntaxNode): readonly Ca
     const call = callOrLiteral(language.lower(context.call));
     return call ? [{ call, shift: 0 }] : [];
   }
+  if (context.kind === 'argument') return appliedTo(resolver, context);
   if (context.kind !== 'object') return [];
   const outer = language.context(context.member);
   const call = outer.kind === 'callee' ? language.lower(outer.call) : undefined;
   if (call?.kind !== 'call') return [];
-  if (language.listCalls?.has(context.name)) return withList(resolver, call);
+  if (language.listCalls?.has(context.name)) return withList(resolver, call, 1);
   if (!language.indirectCalls.has(context.name)) return [];
   return call.arguments.length > 1 ? [{ call, shift: 1 }] : [{ call, shift: 1 }, ...callsOfKept(resolver, call)];
+}
+
+/** `Reflect.apply(socket.close, socket, [1000])`. */
+function appliedTo(resolver: Resolver, context: Extract<Context, { kind: 'argument' }>): CallAround[] {
+  const { language } = resolver.file;
+  const call = context.position === 0 && language.applyFunctions ? language.lower(context.call) : undefined;
+  if (call?.kind !== 'call' || language.applyFunctions?.has(call.callee.text) !== true) return [];
+  return withList(resolver, call, 2);
 }
 
 /** A struct literal makes a value as a constructor does whose parameters are its fields. */
@@ -47,10 +56,10 @@ function callOrLiteral(expression: Expression): Call | undefined {
 }
 
 /** `close.apply(socket, [1000, 'bye'])`: the list is the arguments. */
-function withList(resolver: Resolver, call: Call): CallAround[] {
+function withList(resolver: Resolver, call: Call, position: number): CallAround[] {
   const { language } = resolver.file;
-  const second = call.arguments[1];
-  const list = second && language.lower(second.node);
+  const given = call.arguments[position];
+  const list = given && language.lower(given.node);
   if (list?.kind !== 'list') return [];
   const elements = list.elements.map((node) => {
     const element = language.lower(node);

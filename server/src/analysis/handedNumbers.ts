@@ -65,7 +65,7 @@ export function handedNumbers(resolver: Resolver, text: string, start: number): 
     const certainty = isExpectedSend(resolver, call, context.position, keyword)
       ? 'possible'
       : isFirst
-        ? closeOf(resolver, call, number.value)
+        ? (closeOf(resolver, call, number.value) ?? ofMadeFrame(resolver, call, number.value))
         : undefined;
     const nameNode = nameOf(resolver, call.callee);
     if (certainty) return [{ call, nameNode, code: token, certainty }];
@@ -250,6 +250,23 @@ function closeOf(resolver: Resolver, call: Call, code: number): Certainty | unde
   const isRound = code % 100 === 0;
   const isWeak = callee.kind === 'member' && isLikeConnection(resolver, callee.object);
   return isWeak && !isRound && call.arguments.length === 1 && plainCloser.test(name) ? 'possible' : undefined;
+}
+
+/** Names of functions that make a Close frame, or what is in one. */
+const makesFrame =
+  /^_?(?:(?:make|build|create|encode|new|format|serialize)_?)?(?:ws_?|web_?socket_?)?close_?(?:frame|message|payload|body)(?:_?(?:of|for|with|bytes))?$/iu;
+
+/** A function that makes a frame may be handed no more than the code. */
+function ofMadeFrame(resolver: Resolver, call: Call, code: number): Certainty | undefined {
+  const isMaker = makesFrame.test(lastNameOf(resolver, call.callee) ?? '');
+  return isMaker && call.arguments.length < 3 && code % 100 !== 0 && !isSeen(resolver, call) ? 'possible' : undefined;
+}
+
+/** Whether it is known what is called: a function of this file, or a library's. */
+function isSeen(resolver: Resolver, call: Call): boolean {
+  const meaning = resolver.meaningOf(call.callee);
+  if (call.constructs || (meaning !== undefined && meaning.kind !== 'foreign')) return true;
+  return resolver.functionsCalledBy(call.callee).length > 0;
 }
 
 /** `cancelWithCloseCode(4003, …)`, `builder.closeCode(4002)`: a function of others that is named for the code it takes. */

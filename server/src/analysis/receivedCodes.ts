@@ -1,6 +1,8 @@
 import { libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
 import type { Declaration, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
+import { isCodeOfClose } from './closeParts';
+import { readsCodeBytes } from './codeBytes';
 import { isCheckedAsCode, isCheckedAsPrivateCode } from './codeChecks';
 import { lastNameOf, socketLikeness } from './likeness';
 import { handlerParameters } from './meaning/handlers';
@@ -108,7 +110,10 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
   const { file } = resolver;
   const expression = file.language.lower(node);
   const name = lastNameOf(resolver, node);
-  if (name === undefined) return isCallForCode(resolver, expression) ? likelyCodeReceived : undefined;
+  if (name === undefined) {
+    const isCode = isCallForCode(resolver, expression) || (file.speaksOfWebSockets && readsCodeBytes(expression.node));
+    return isCode ? likelyCodeReceived : undefined;
+  }
   if (codeName.test(name)) return likelyCodeReceived;
   if (expression.kind === 'name') {
     const declaration = file.resolve(expression.node);
@@ -163,7 +168,7 @@ function isCallForCode(resolver: Resolver, expression: Expression): boolean {
 }
 
 /** `event.code` where the event is the parameter of a function that handles a close, or is called a close event. */
-function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boolean {
+export function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boolean {
   const { file } = resolver;
   const object = file.language.lower(objectNode);
   const name = lastNameOf(resolver, objectNode);
@@ -245,6 +250,7 @@ function isLikelyCode(resolver: Resolver, declaration: Declaration, depth: numbe
       return !step && isBesideReason(resolver, declaration) && handlesClose(resolver, declaration.function);
     if (!step && isBesideReason(resolver, declaration)) return true;
     if (!step && isElementOfCode(resolver, declaration)) return true;
+    if (!step && makesClose(resolver, declaration.function)) return true;
     return handlesClose(resolver, declaration.function) || isPassedCode(resolver, declaration, depth);
   }
   if (declaration.kind !== 'variable' || !declaration.initialiser || /^\$?status$/iu.test(declaration.nameNode.text))
@@ -252,6 +258,7 @@ function isLikelyCode(resolver: Resolver, declaration: Declaration, depth: numbe
   const step = declaration.path[0];
   // The two bytes that a Close frame begins with.
   if (/\bunpack/u.test(declaration.initialiser.text.slice(0, 120))) return declaration.path.length < 2;
+  if (isCodeOfClose(declaration.path)) return true;
   if (step && 'field' in step && step.field === 'code')
     return (
       isLikelyEvent(resolver, declaration.initialiser) || /close/iu.test(declaration.initialiser.text.slice(0, 80))
@@ -294,7 +301,19 @@ function isElementOfCode(
   const context = position === 0 ? language.context(functionNode) : undefined;
   const call = context?.kind === 'argument' && context.position === 0 ? language.lower(context.call) : undefined;
   const callee = call?.kind === 'call' ? language.lower(call.callee) : undefined;
-  return callee?.kind === 'member' && codeName.test(lastNameOf(resolver, callee.object) ?? '');
+  return callee?.kind === 'member' && receivedCode(resolver, callee.object, new Set()) !== undefined;
+}
+
+/** Errors and events of a project's own that tell of a close. */
+const closeClass =
+  /(?:web_?socket|ws|socket|gateway|connection)\w{0,20}clos(?:e|ed|ing)(?:_?(?:error|exception|event))?$/iu;
+const constructor = /^(?:__init__|constructor|initialize|init|__construct)$/u;
+
+/** `class WebSocketClosed { constructor(code) … }`: what makes such a value is handed the code. */
+function makesClose({ file: { language } }: Resolver, functionNode: SyntaxNode): boolean {
+  if (!constructor.test(language.functionFacts(functionNode)?.nameNode?.text ?? '')) return false;
+  const owner = language.enclosingClass(functionNode);
+  return owner !== undefined && closeClass.test(language.classFacts(owner)?.nameNode?.text ?? '');
 }
 
 /** `(ushort code, string reason)`: what is said of a close, in this order. */

@@ -151,6 +151,21 @@ export function inAssertedPair(resolver: Resolver, list: SyntaxNode): FoundCompa
     : undefined;
 }
 
+/** `{close, {1003, _}} = client:recv(Socket)`: code and reason in what a client was told of a close. */
+export function inClosePair(resolver: Resolver, list: SyntaxNode): FoundComparison | undefined {
+  const { language, speaksOfWebSockets } = resolver.file;
+  const context = language.tags ? language.context(list) : undefined;
+  if (context?.kind !== 'element' || context.position !== 1 || !speaksOfWebSockets) return undefined;
+  const pair = language.lower(list);
+  const told = language.lower(context.list);
+  if (pair.kind !== 'list' || pair.elements.length !== 2 || told.kind !== 'list' || told.elements.length !== 2)
+    return undefined;
+  const isClose = /^(?:ws_?|websocket_?)?closed?$/u.test(told.tag ?? '');
+  return isClose && language.tags?.isMatched(told.node) === true
+    ? found(resolver, told.node, 'case', likelyCodeReceived)
+    : undefined;
+}
+
 /** `expect(event.code).to eq(1000)`: the matcher is handed to what asserts. */
 export function assertedAround(resolver: Resolver, matcher: Call): SyntaxNode[] {
   const { language } = resolver.file;

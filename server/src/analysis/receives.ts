@@ -1,10 +1,12 @@
 import type { Context, Step } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
+import { isCodeOfClose } from './closeParts';
 import { spanOf } from './constants';
+import { inExpectedField } from './expectedFields';
 import { found } from './foundComparison';
 import { frameBytesAround } from './frameBytes';
 import { comparedBy, receivedBy, toldBy } from './receivedByLibrary';
-import { assertedAround, inAssertedPair, inCollection, usesOf } from './receivedLists';
+import { assertedAround, inAssertedPair, inClosePair, inCollection, usesOf } from './receivedLists';
 import {
   givenToCode,
   handedToHandler,
@@ -28,7 +30,7 @@ import { receivedByParameter } from './meaning/handlers';
 import type { Resolver } from './meaning/meaning';
 import { receivedInTuple } from './meaning/tuples';
 import { isTypedCode } from './meaning/typedCodes';
-import { likelyCodeReceived, receivedCode, toldName, type CodeParameters } from './receivedCodes';
+import { isLikelyEvent, likelyCodeReceived, receivedCode, toldName, type CodeParameters } from './receivedCodes';
 import type { ReceivedCode } from './site';
 
 const maximumDepth = 6;
@@ -105,7 +107,7 @@ function inContext(
     case 'case': {
       if (readsMeasure(resolver, context.subject)) return undefined;
       const received = context.path
-        ? receivedPart(resolver, context.subject, context.path)
+        ? (receivedPart(resolver, context.subject, context.path) ?? likelyPart(resolver, context))
         : (receivedCode(resolver, context.subject, codeParameters) ??
           typedCode(resolver, node, context.subject) ??
           readIntoCode(resolver, context.subject));
@@ -115,7 +117,8 @@ function inContext(
       const meaning = receivedInTuple(resolver, node);
       if (meaning?.kind === 'received') return found(resolver, context.list, 'case', meaning.received);
       const asserted = context.position === 0 ? inAssertedPair(resolver, context.list) : undefined;
-      return asserted ?? inCollection(resolver, context.list, codeParameters, depth);
+      const paired = context.position === 0 ? inClosePair(resolver, context.list) : undefined;
+      return asserted ?? paired ?? inCollection(resolver, context.list, codeParameters, depth);
     }
     case 'parameter-pattern': {
       const received = receivedByParameter(resolver, context.function, context.position);
@@ -124,7 +127,7 @@ function inContext(
     case 'argument':
       return inCall(resolver, node, context, codeParameters, depth);
     case 'field':
-      return inEvent(resolver, context);
+      return inEvent(resolver, context) ?? inExpectedField(resolver, context);
     case 'object': {
       const outer = language.context(context.member);
       if (equality.test(context.name))
@@ -184,6 +187,18 @@ function inEquality(
 function receivedPart(resolver: Resolver, subject: SyntaxNode, path: readonly Step[]): ReceivedCode | undefined {
   const meaning = meaningOfPart(resolver, subject, path);
   return meaning?.kind === 'received' ? meaning.received : undefined;
+}
+
+/** The same by the names in the pattern, where nothing is known of the value: `in { code: 1006 }` of a close event. */
+function likelyPart(
+  resolver: Resolver,
+  { subject, path = [] }: Extract<Context, { kind: 'case' }>,
+): ReceivedCode | undefined {
+  const { file } = resolver;
+  if (!file.speaksOfWebSockets || resolver.meaningOf(subject)?.kind === 'foreign') return undefined;
+  const [step] = path;
+  const isOfEvent = path.length === 1 && step && 'field' in step && step.field === 'code';
+  return isCodeOfClose(path) || (isOfEvent && isLikelyEvent(resolver, subject)) ? likelyCodeReceived : undefined;
 }
 
 /** A parameter that is given a number for each run of a test, and compared with a received code. */

@@ -2,7 +2,7 @@ import type { Language } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import { assertion } from './expectations';
 import { callsAround } from './callees';
-import { isCompared } from './carried';
+import { isCompared, madeAround } from './carried';
 import { spanOf } from './constants';
 import type { FoundSend } from './drafts';
 import type { Purpose } from './engine';
@@ -108,6 +108,8 @@ function isMadeValue(resolver: Resolver, call: Call): boolean {
 
 function isToldOrCompared(resolver: Resolver, call: Call): boolean {
   const { language } = resolver.file;
+  const whole = madeAround(resolver, call.node);
+  if (whole.id !== call.node.id && isHeldAgainst(resolver, whole)) return true;
   const context = language.context(call.node);
   if (context.kind === 'case' || isCompared(resolver, call.node)) return true;
   if (context.kind !== 'argument') return false;
@@ -117,6 +119,15 @@ function isToldOrCompared(resolver: Resolver, call: Call): boolean {
   const shape = shapeOfArgument(resolver, outer, context.position)?.shape;
   if (shape && 'received' in shape) return true;
   return assertion.test(name) || toldName.test(name) || resolver.meaningOf(outer.callee)?.kind === 'received';
+}
+
+/** Whether a value is matched, compared or asserted as a whole. */
+function isHeldAgainst(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const context = language.context(node);
+  if (context.kind === 'case' || isCompared(resolver, node)) return true;
+  const outer = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  return outer?.kind === 'call' && assertion.test(lastNameOf(resolver, outer.callee) ?? '');
 }
 
 /** Object literals that are messages which close, as if they were calls with themselves as the argument. */

@@ -67,6 +67,8 @@ function follow(
     const others = otherValues(resolver, expression).map((value) => follow(resolver, value, call, depth + 1, visited));
     return { ...nothingKnown, sources: union(others).sources.filter(isMeantToBeSent), received: meaning.received };
   }
+  const made = givenNumber(resolver, expression);
+  if (made) return follow(resolver, made, call, depth + 1, visited);
   switch (expression.kind) {
     case 'choice':
       return union(expression.branches.map((branch) => follow(resolver, branch, call, depth + 1, visited)));
@@ -81,6 +83,12 @@ function follow(
     default:
       return nothingKnown;
   }
+}
+
+/** The number that a value made in place gives as its code: `new CloseReason(() -> 4001, "kicked")`. */
+function givenNumber({ file: { language } }: Resolver, expression: Expression): SyntaxNode | undefined {
+  const isMade = expression.kind === 'function' || (expression.kind === 'call' && expression.constructs);
+  return isMade ? language.viewedResult?.(expression.node) : undefined;
 }
 
 /** What an expression may be in place of a received code: `out = 1011` behind `let out = code`, arms of a conditional. */

@@ -33,7 +33,10 @@ function findLookup(resolver: Resolver, node: SyntaxNode, depth: number): Lookup
     }
     case 'initialiser': {
       const accesses = context.member ? file.memberAccesses(context.nameNode.text) : [];
-      const found = firstLookup(resolver, accesses);
+      const owner = context.member ? file.language.enclosingClass(context.nameNode) : undefined;
+      const looked = accesses.slice(0, maximumReferences);
+      const own = owner ? looked.filter((access) => mayBeOf(resolver, access, owner)) : looked;
+      const found = firstLookup(resolver, own);
       // In many languages a field is at hand by its bare name.
       const declaration = found ? undefined : file.language.declares(context.nameNode)?.declaration;
       return declaration ? firstLookup(resolver, file.uses(declaration)) : found;
@@ -41,6 +44,16 @@ function findLookup(resolver: Resolver, node: SyntaxNode, depth: number): Lookup
     default:
       return lookupAt(resolver, node);
   }
+}
+
+/** Whether a member that is accessed may be that of a class: one of `this` in an unrelated class is its own. */
+function mayBeOf({ file: { language } }: Resolver, node: SyntaxNode, owner: SyntaxNode): boolean {
+  const access = language.lower(node);
+  if (access.kind !== 'member' || language.lower(access.object).kind !== 'self') return true;
+  const around = language.enclosingClass(node);
+  if (!around || around.id === owner.id || language.methodsStandApart === true) return true;
+  const name = language.nameOf(owner)?.text ?? '';
+  return language.classFacts(around)?.bases.some((base) => base.text.endsWith(name)) === true;
 }
 
 function firstLookup(resolver: Resolver, references: readonly SyntaxNode[]): Lookup | undefined {

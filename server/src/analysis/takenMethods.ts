@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../syntax/node';
-import type { CallAround } from './callees';
+import { callsAround, type CallAround } from './callees';
 import { sendApiOf } from './meaning/calls';
 import type { ProvedSend, Resolver } from './meaning/meaning';
 
@@ -35,6 +35,7 @@ export function callsOfTaken(resolver: Resolver, offset: number): TakenCall[] {
   if (nameNode?.startIndex !== offset) return [];
   const access = language.memberAccess(nameNode);
   const context = access && language.context(access);
+  if (access && context?.kind === 'argument') return callsWithIt(resolver, access, nameNode);
   const taken = context?.kind === 'initialiser' && !context.member ? context.nameNode : language.takenAs?.(nameNode);
   const declaration = taken && language.declares(taken)?.declaration;
   const proof = declaration && sendApiOf(resolver.meaningOfDeclaration(declaration));
@@ -44,6 +45,13 @@ export function callsOfTaken(resolver: Resolver, offset: number): TakenCall[] {
     const call = around.kind === 'callee' ? language.lower(around.call) : undefined;
     return call?.kind === 'call' ? [{ proof, call, nameNode: use, shift: 0 }] : [];
   });
+}
+
+/** The call of a function that calls the method which it is handed: `Reflect.apply(socket.close, socket, [1000])`. */
+function callsWithIt(resolver: Resolver, access: SyntaxNode, nameNode: SyntaxNode): TakenCall[] {
+  const around = callsAround(resolver, access);
+  const proof = around.length > 0 ? sendApiOf(resolver.meaningOf(access)) : undefined;
+  return proof ? around.map((each) => ({ ...each, proof, nameNode })) : [];
 }
 
 /** Whether a method's name stands there as a string of its own. */

@@ -222,6 +222,8 @@ export type Language = {
   readonly indirectCalls: ReadonlySet<string>;
   /** Members of a function that call it with its receiver and a list of arguments: `apply`. */
   readonly listCalls?: ReadonlySet<string>;
+  /** Functions that call their first argument with a receiver and a list of arguments: `Reflect.apply`. */
+  readonly applyFunctions?: ReadonlySet<string>;
   /**
    * Functions that wait for an event of their first argument, named by the second, and give what its listeners get as a
    * list: `once(socket, 'close')` of `node:events`.
@@ -236,6 +238,8 @@ export type Language = {
   readonly passThrough: ReadonlySet<string>;
   /** Members, read or called without arguments, that give a code as a number or a number as another kind of number: `getCode`, `rawValue`, `toShort`. */
   readonly numberViews?: ReadonlySet<string>;
+  /** What a value that is made in place gives when it is asked for its number: `() -> 4001`, `new CloseCode() { … }`. */
+  viewedResult?(made: SyntaxNode): SyntaxNode | undefined;
   /** The first assignment to a name in a function declares it there, and the next ones give it other values. */
   readonly assignmentDeclares?: boolean;
   /** A bare name that no declaration introduces may be a member of the enclosing class: Java, Kotlin, C#, Swift. */

@@ -168,6 +168,12 @@ export function meaningOfPart(resolver: Resolver, value: SyntaxNode, path: reado
     const element = written.elements[step.index];
     return element && meaningOfPart(resolver, element, rest);
   }
+  const object = step && 'field' in step ? resolver.file.language.lower(value) : undefined;
+  const part =
+    object?.kind === 'object' && step && 'field' in step
+      ? object.fields.find(({ name }) => name === step.field)
+      : undefined;
+  if (part) return rest.length > 0 ? meaningOfPart(resolver, part.value, rest) : resolver.meaningOf(part.value);
   return takeApart(resolver, resolver.meaningOf(value), path);
 }
 

@@ -78,7 +78,12 @@ function valueAt(values: SyntaxNode | undefined, position: number, count: number
   return { initialiser: only, path: [{ index: position }] as Step[] };
 }
 
-const givesOk: ReadonlySet<string> = new Set(['type_assertion_expression', 'index_expression', 'unary_expression']);
+const givesOk: ReadonlySet<string> = new Set([
+  'type_assertion_expression',
+  'type_conversion_expression',
+  'index_expression',
+  'unary_expression',
+]);
 
 function specified(nameNode: SyntaxNode, spec: SyntaxNode): ScopedDeclaration | undefined {
   const names = namesOf(spec);

@@ -83,6 +83,8 @@ export function lower(wrapped: SyntaxNode): Expression {
       const type = field(node, 'type');
       return value && type ? { kind: 'cast', node, value, type } : { kind: 'other', node };
     }
+    case 'type_conversion_expression':
+      return foundError(node) ?? { kind: 'other', node };
     case 'composite_literal':
       return composite(node, field(node, 'type'), field(node, 'body'));
     case 'literal_value':
@@ -128,6 +130,16 @@ function call(node: SyntaxNode): Expression {
     constructs: false,
     typeArguments: types ? namedChildren(types) : [],
   };
+}
+
+/** `errors.AsType[*CloseError](err)`, which the grammar takes for a conversion: the error, said to be of that type. */
+function foundError(node: SyntaxNode): Expression | undefined {
+  const conversion = field(node, 'type');
+  const value = field(node, 'operand');
+  const isFinder = conversion?.type === 'generic_type' && field(conversion, 'type')?.text === 'errors.AsType';
+  const list = isFinder ? field(conversion, 'type_arguments') : undefined;
+  const type = list?.firstNamedChild;
+  return value && type ? { kind: 'cast', node, value, type } : undefined;
 }
 
 function argument(node: SyntaxNode): Argument {

@@ -1,4 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import { numberViews } from '../jvm/vocabulary';
 import type { ClassFacts, FunctionFacts, FunctionParameter } from '../vocabulary';
 
 export const functionKinds: ReadonlySet<string> = new Set([
@@ -108,6 +109,21 @@ export function classFacts(node: SyntaxNode): ClassFacts | undefined {
   }
   if (!classKinds.has(node.type)) return undefined;
   return { node, nameNode: field(node, 'name'), bases: basesOf(node), decorators: annotationsOf(node) };
+}
+
+/** The one result of a lambda that takes nothing, or of the method of an anonymous class that gives a code as a number. */
+export function viewedResult(made: SyntaxNode): SyntaxNode | undefined {
+  const functions =
+    made.type === 'lambda_expression'
+      ? [made]
+      : isAnonymousClass(made)
+        ? namedChildren(made.lastNamedChild ?? made).filter((member) =>
+            numberViews.has(field(member, 'name')?.text ?? ''),
+          )
+        : [];
+  const facts = functions[0] && functionFacts(functions[0]);
+  const returned = facts?.parameters.length === 0 ? facts.returns() : [];
+  return returned.length === 1 ? returned[0] : undefined;
 }
 
 const heritage: ReadonlySet<string> = new Set(['superclass', 'super_interfaces', 'extends_interfaces']);

@@ -6,7 +6,7 @@ import { callFollows, collections, evidence, numbers, numberViews, unbounded } f
 import type { Language } from '../language';
 import { context } from './context';
 import { declares, declaresMember } from './declarations';
-import { classFacts, enclosingClass, functionFacts, functionKinds, isClassLike } from './functions';
+import { classFacts, enclosingClass, functionFacts, functionKinds, isClassLike, viewedResult } from './functions';
 import { lower } from './lower';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
@@ -120,6 +120,7 @@ export const java: Language = {
   indirectCalls: new Set(),
   passThrough: new Set(['requireNonNull', 'requireNonNullElse', 'ofNullable', 'checkNotNull']),
   numberViews,
+  viewedResult,
   implicitSelf: true,
   pathSeparator: '.',
   constantsHaveTypes: true,

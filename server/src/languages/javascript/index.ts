@@ -217,6 +217,7 @@ export const javascript: Language = {
   },
   indirectCalls: new Set(['bind', 'call']),
   listCalls: new Set(['apply']),
+  applyFunctions: new Set(['Reflect.apply']),
   eventWaits: { modules: new Set(['events', 'node:events']), names: new Set(['once']) },
   passThrough: new Set([
     'ref',

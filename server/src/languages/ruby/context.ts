@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { Context } from '../vocabulary';
+import type { Context, Step } from '../vocabulary';
 import { blockKinds, containerKinds, functionAround, methodKinds } from './functions';
 import { hasReceiver, innerOf, isBare, lower, plainText, unwrap } from './lower';
 import { climbing, is, none, positionIn } from '../places';
@@ -72,7 +72,9 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
       return inRange(parent, node);
     case 'when':
     case 'in_clause':
-      return inBranch(parent);
+      return inBranch(parent, []);
+    case 'keyword_pattern':
+      return inKeywordPattern(parent, node);
     case 'case':
     case 'case_match':
       return is(node, field(parent, 'value')) ? { kind: 'subject', node: parent } : none;
@@ -107,9 +109,19 @@ function inArguments(list: SyntaxNode, node: SyntaxNode): Context {
     return owner && list.namedChildCount === 1 ? { kind: 'return', function: owner } : none;
   }
   if (call?.type !== 'call') return none;
-  const between = field(call, 'method')?.text === 'between?' ? field(call, 'receiver') : undefined;
   const position = positionIn(list, node);
-  if (between) return { kind: 'comparison', node: call, operator: position === 0 ? '>=' : '<=', other: between };
+  const other = field(call, 'receiver');
+  if (other)
+    switch (field(call, 'method')?.text) {
+      case 'between?':
+        return { kind: 'comparison', node: call, operator: position === 0 ? '>=' : '<=', other };
+      case 'eql?':
+      case 'equal?':
+        return { kind: 'comparison', node: call, operator: '===', other };
+      case 'in?':
+        return { kind: 'membership', node: call, element: other };
+      default:
+    }
   return { kind: 'argument', call, position };
 }
 
@@ -178,16 +190,35 @@ function inRange(range: SyntaxNode, node: SyntaxNode): Context {
   if (around.kind === 'case') return { kind: 'comparison', node: around.node, operator, other: around.subject };
   if (around.kind === 'comparison' && around.operator === '===')
     return { kind: 'comparison', node: around.node, operator, other: around.other };
+  if (around.kind === 'membership') return { kind: 'comparison', node: around.node, operator, other: around.element };
   if (around.kind !== 'object' || !containment.has(around.name)) return none;
   const call = around.member.parent;
   const other = call?.type === 'call' ? field(call, 'arguments')?.firstNamedChild : undefined;
   return call && other ? { kind: 'comparison', node: call, operator, other } : none;
 }
 
-function inBranch(branch: SyntaxNode): Context {
+function inBranch(branch: SyntaxNode, path: readonly Step[]): Context {
   const statement = branch.parent;
   const subject = statement && field(statement, 'value');
-  return subject ? { kind: 'case', node: statement, subject } : none;
+  return subject ? { kind: 'case', node: statement, subject, ...(path.length > 0 && { path }) } : none;
+}
+
+/** `in { code: 1006 }`, `in { event: { code: 1006 | 1011 } }`. */
+function inKeywordPattern(start: SyntaxNode, node: SyntaxNode): Context {
+  if (!is(node, field(start, 'value'))) return none;
+  const path: Step[] = [];
+  let at = start;
+  for (let parent = at.parent; parent; parent = at.parent) {
+    if (at.type === 'keyword_pattern') {
+      const key = field(at, 'key');
+      const name = key && plainText(key);
+      if (name === undefined) return none;
+      path.unshift({ field: name });
+    } else if (at.type !== 'hash_pattern' && at.type !== 'alternative_pattern') return none;
+    if (parent.type === 'in_clause') return inBranch(parent, path);
+    at = parent;
+  }
+  return none;
 }
 
 function inAssignment(parent: SyntaxNode, node: SyntaxNode): Context {

@@ -23,7 +23,9 @@ export function context(start: SyntaxNode): Context {
 
 function inMacro(node: SyntaxNode): Context | undefined {
   const matched = matchedByMacro(node);
-  return matched && { kind: 'case', node: matched.call, subject: matched.value };
+  if (!matched) return undefined;
+  const { call, value, path } = matched;
+  return { kind: 'case', node: call, subject: value, ...(path.length > 0 && { path }) };
 }
 
 /** The node above whose value is that of `node`. */

@@ -81,12 +81,58 @@ function isGuard(pattern: SyntaxNode, node: SyntaxNode): boolean {
   return guard !== undefined && guard.startIndex <= node.startIndex && node.endIndex <= guard.endIndex;
 }
 
-/** `matches!(code, 1000 | 1001)`, which reads like a call: the value that is matched with the node's pattern. */
-export function matchedByMacro(start: SyntaxNode): { value: SyntaxNode; call: SyntaxNode } | undefined {
+/** What `matches!` matches, the call that it reads like, and the way from the value to a part of the pattern. */
+export type MatchedByMacro = {
+  readonly value: SyntaxNode;
+  readonly call: SyntaxNode;
+  readonly path: readonly Step[];
+};
+
+/**
+ * `matches!(code, 1000 | 1001)`, `matches!(m, Message::Close(Some(CloseFrame { code: 1001, .. })))`: these read like
+ * calls, and their patterns like expressions. `undefined` outside of such a pattern.
+ */
+export function matchedByMacro(start: SyntaxNode): MatchedByMacro | undefined {
+  const path: Step[] = [];
   let at = start;
-  while (at.parent?.type === 'binary_expression' && field(at.parent, 'operator')?.text === '|') at = at.parent;
-  const call = at.parent?.type === 'arguments' ? at.parent.parent : undefined;
-  if (call?.type !== 'call_expression' || field(call, 'function')?.text !== 'matches') return undefined;
-  const [value, pattern] = at.parent ? namedChildren(at.parent) : [];
-  return value && pattern?.id === at.id ? { value, call } : undefined;
+  for (let parent = at.parent; parent; parent = at.parent) {
+    switch (parent.type) {
+      case 'arguments': {
+        const call = parent.parent;
+        const callee = call && field(call, 'function');
+        if (!call || !callee) return undefined;
+        const parts = namedChildren(parent);
+        if (callee.text === 'matches') {
+          const [value, pattern] = parts;
+          return value && pattern?.id === at.id ? { value, call, path } : undefined;
+        }
+        if (!/(?:^|::)[A-Z]\w*$/u.test(callee.text)) return undefined;
+        const part = parts.findIndex(({ id }) => id === at.id);
+        if (!/^(?:Some|Ok)$/u.test(callee.text)) path.unshift({ variant: callee, part });
+        at = call;
+        continue;
+      }
+      case 'binary_expression':
+        if (field(parent, 'operator')?.text !== '|') return undefined;
+        break;
+      case 'field_initializer': {
+        const name = field(parent, 'field');
+        if (!name || name.id === at.id) return undefined;
+        path.unshift({ field: name.text });
+        break;
+      }
+      case 'struct_expression': {
+        const type = field(parent, 'name');
+        if (!type || type.id === at.id) return undefined;
+        path.unshift({ as: type });
+        break;
+      }
+      case 'field_initializer_list':
+        break;
+      default:
+        return undefined;
+    }
+    at = parent;
+  }
+  return undefined;
 }
