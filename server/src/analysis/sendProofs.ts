@@ -62,8 +62,8 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
   if (likeness === 'weak' && !looksLikeClose(resolver, call)) return undefined;
   const known = likeness === 'strong' && !object ? usualLibrary(file, callee.name) : undefined;
   // A bare number does not fit where an enum is wanted, nor a client where a server hands over its end: it is another's.
-  const isOther =
-    known?.api.typed === true || (known?.api.side === 'client' && isAcceptedSocket(resolver, callee.object));
+  const isOwnEnd = known?.api.side === 'client' || known?.api.simulates === true;
+  const isOther = known?.api.typed === true || (isOwnEnd && isAcceptedSocket(resolver, callee.object));
   const usual = isOther ? undefined : known;
   return { library: usual?.library, api: usual?.api, side: usual?.side, certainty: 'likely' };
 }

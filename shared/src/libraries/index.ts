@@ -50,9 +50,11 @@ import { hono } from './javascript/hono';
 import { isomorphicWs } from './javascript/isomorphic-ws';
 import { jestWebsocketMock } from './javascript/jest-websocket-mock';
 import { mockSocket } from './javascript/mock-socket';
+import { msw } from './javascript/msw';
 import { nestjsWebsockets } from './javascript/nestjs-websockets';
 import { partysocket } from './javascript/partysocket';
 import { phoenixJs } from './javascript/phoenix-js';
+import { playwright } from './javascript/playwright';
 import { reactUseWebsocket } from './javascript/react-use-websocket';
 import { reconnectingWebsocket } from './javascript/reconnecting-websocket';
 import { rxjsWebsocket } from './javascript/rxjs-websocket';
@@ -218,10 +220,12 @@ export const libraries: readonly LibraryProfile[] = [
   hocuspocus,
   yWebsocket,
   mockSocket,
+  msw,
   jestWebsocketMock,
   actioncable,
   ...swiftLibraries,
   ...dartLibraries,
+  playwright,
   reactUseWebsocket,
   vueuseWebsocket,
   websocketAsPromised,
