@@ -1,11 +1,11 @@
 import type { Context } from '../languages/vocabulary';
+import { toldName } from './closeNames';
 import { assertion } from './expectations';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
 import { lastNameOf } from './likeness';
 import type { FoundComparison } from './madeUpEvents';
 import type { Resolver } from './meaning/meaning';
-import { toldName } from './receivedCodes';
 import type { Role } from './site';
 
 /** What a library's own constant is used for, where nothing proves what becomes of it. */

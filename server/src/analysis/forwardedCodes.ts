@@ -1,13 +1,13 @@
 import { libraryById } from '../../../shared/src/libraries/lookup';
 import type { Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
+import { toldName } from './closeNames';
 import { isGuarded } from './guards';
 import { handlerParameters } from './meaning/handlers';
 import { isOfMadeValue } from './madeValues';
 import { typeFacts } from './meaning/meaning';
 import type { Meaning, Resolver } from './meaning/meaning';
 import { meaningOfTypeNode } from './meaning/types';
-import { toldName } from './receivedCodes';
 import type { ReceivedCode } from './site';
 
 /**

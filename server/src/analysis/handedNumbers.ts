@@ -1,4 +1,5 @@
 import type { Context, Expression } from '../languages/vocabulary';
+import { codeName, otherThings, toldName } from './closeNames';
 import { assertion } from './expectations';
 import type { SyntaxNode } from '../syntax/node';
 import { plausibleNumbers } from './candidates';
@@ -8,7 +9,6 @@ import { frameBytesAround } from './frameBytes';
 import { lastNameOf, socketLikeness } from './likeness';
 import { certaintyOf, isPlausible } from './ownClosers';
 import type { Resolver } from './meaning/meaning';
-import { codeName, otherThings, toldName } from './receivedCodes';
 import type { Certainty } from './site';
 import { isVerified, outOfMatcher, verifiedSubject } from './verifications';
 

@@ -2,6 +2,7 @@ import { librariesFor, libraryById, receiveApi } from '../../../shared/src/libra
 import type { LibraryProfile, Parameter } from '../../../shared/src/libraries/profile';
 import type { Context, Declaration, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
+import { closeHandlerName, codeName, otherThings, toldName } from './closeNames';
 import { constantOf, spanOf } from './constants';
 import { keptUnderName } from './definitions';
 import { assertion, assertedBy } from './expectations';
@@ -10,7 +11,7 @@ import { isPlausible } from './ownClosers';
 import { handlerParameters } from './meaning/handlers';
 import { bearsSign } from './meaning/imports';
 import { typeFacts, type Resolver } from './meaning/meaning';
-import { closeHandlerName, codeName, codeOfType, likelyCodeReceived, otherThings, toldName } from './receivedCodes';
+import { codeOfType, likelyCodeReceived } from './receivedCodes';
 import type { Comparison } from './site';
 
 /** A comparison whose group is filled in when all are known. */

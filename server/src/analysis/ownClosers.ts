@@ -1,11 +1,11 @@
 import type { Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
+import { codeName, otherThings } from './closeNames';
 import { constantOf } from './constants';
 import { lastNameOf, socketLikeness } from './likeness';
 import { carriedArgument, handedOn } from './meaning/carriers';
 import type { Resolver } from './meaning/meaning';
 import { isTypedCode } from './meaning/typedCodes';
-import { codeName, otherThings } from './receivedCodes';
 import type { Certainty } from './site';
 
 type Call = Extract<Expression, { kind: 'call' }>;

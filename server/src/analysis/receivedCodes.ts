@@ -1,32 +1,19 @@
 import { libraryById, receiveApi } from '../../../shared/src/libraries/lookup';
 import type { Declaration, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
+import { handlesClose } from './closeHandlers';
+import { codeName } from './closeNames';
 import { isCodeOfClose } from './closeParts';
 import { readsCodeBytes } from './codeBytes';
 import { isCheckedAsCode, isCheckedAsPrivateCode } from './codeChecks';
 import { lastNameOf, socketLikeness } from './likeness';
-import { handlerParameters } from './meaning/handlers';
-import { referencesTo } from './meaning/references';
 import { typeFacts, type Meaning, type Resolver } from './meaning/meaning';
 import { isCloseEventName } from './meaning/types';
 import type { ReceivedCode } from './site';
 import { codeInState } from './stateCodes';
 
-/** Names that hold a close code and nothing else. */
-export const codeName =
-  /^[_#$]*(?:(?:web_?socket|ws|socket)?_?close_?(?:event_?)?(?:code|status)(?:_?code)?|ws_?code|disconnect_?code|(?:\w{1,20}_)?(?:last|received|expected|actual|remote|peer|their|observed|client|server|got)_?(?:received_?)?close_?(?:code|status))$/iu;
-
-/** Names of functions and events that have to do with a close. */
-export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;
-
-/** Names of methods that are told of a close, or tell it: `onClose`, `afterConnectionClosed`, `forwardCloseToApp`. */
-export const toldName =
-  /^_?(?:(?:on|handle|fire|notify)_?\w*(?:clos|disconnect)|(?:after|connection|session)\w*closed|\w*clos\w*to_?(?:app(?:lication)?|user|handler|listener|delegate|observer)s?$)/iu;
-
 /** Tells whether the name of a parameter, by its id, is one through which codes reach a send. */
 export type CodeParameters = { has(id: number): boolean };
-
-const otherEvents = /^(?:exit|data|finish|end)$/iu;
 
 /** The received code that an expression is, proved or likely. */
 export function receivedCode(
@@ -287,11 +274,6 @@ function isPassedCode(
   });
 }
 
-/** `(code, signal)` is how a process ends. */
-/** Things that close and are no WebSocket. */
-export const otherThings =
-  /proc|child|server|dialog|modal|worker|popup|menu|drawer|file|stream|shell|spawn|task|job|window|tab|panel|channel|transport|source|browser|page|database|^db$|toast/iu;
-
 /** `closeCode.exists(_ == 1006)`: what a method of an optional code hands to a function is the code. */
 function isElementOfCode(
   resolver: Resolver,
@@ -334,71 +316,8 @@ function isTakenBesideReason({ parent, startIndex }: SyntaxNode): boolean {
   return false;
 }
 
+/** `(code, signal)` is how a process ends. */
 function hasSignal(resolver: Resolver, functionNode: SyntaxNode): boolean {
   const parameters = resolver.file.language.functionFacts(functionNode)?.parameters ?? [];
   return parameters.some((parameter) => parameter.nameNode?.text === 'signal');
-}
-
-/** Whether a function is named, registered or assigned as a handler of closes. */
-function handlesClose(resolver: Resolver, functionNode: SyntaxNode): boolean {
-  const { language } = resolver.file;
-  if (handlerParameters(resolver, functionNode)) return false;
-  const references = [functionNode, ...referencesTo(resolver, functionNode)];
-  if (references.some((reference) => isRegisteredElsewhere(resolver, reference))) return false;
-  const name = language.functionFacts(functionNode)?.nameNode?.text;
-  if (name !== undefined && closeHandlerName.test(name)) return !otherThings.test(name);
-  return references.some((reference) => isRegisteredForClose(resolver, reference));
-}
-
-/** Whether a function is handed to something that is known, or named, to be no WebSocket. */
-function isRegisteredElsewhere(resolver: Resolver, node: SyntaxNode): boolean {
-  const { language } = resolver.file;
-  const context = language.context(node);
-  if (context.kind !== 'argument' && context.kind !== 'assignment') return false;
-  const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
-  const target = language.lower(
-    call?.kind === 'call' ? call.callee : context.kind === 'assignment' ? context.target : node,
-  );
-  if (target.kind !== 'member') return false;
-  if (resolver.meaningOf(target.object)?.kind === 'foreign') return true;
-  const name = lastNameOf(resolver, target.object);
-  return name !== undefined && otherThings.test(name) && !/socket|ws/iu.test(name);
-}
-
-/** Functions that are handed what to do on a close alone: `onClose(…)`, `waitForClose(…)`. */
-const closeWaiter = /^_?(?:on|once|until|when|(?:a?wait|expect)_?(?:for|until)?)_?\w*close(?:d|_?event)?$/iu;
-
-function isRegisteredForClose(resolver: Resolver, node: SyntaxNode): boolean {
-  const { language } = resolver.file;
-  const context = language.context(node);
-  switch (context.kind) {
-    case 'argument': {
-      const call = language.lower(context.call);
-      const first = call.kind === 'call' ? call.arguments[0] : undefined;
-      const event = first && language.lower(first.node);
-      if (call.kind === 'call' && context.position === 0 && call.arguments.length === 1) {
-        const name = lastNameOf(resolver, call.callee);
-        return name !== undefined && closeWaiter.test(name) && !otherThings.test(name);
-      }
-      if (call.kind !== 'call' || event?.kind !== 'string' || event.value === undefined) return false;
-      if (otherEvents.test(event.value) || !closeHandlerName.test(event.value)) return false;
-      const callee = language.lower(call.callee);
-      return callee.kind !== 'member' || resolver.meaningOf(callee.object)?.kind !== 'foreign';
-    }
-    case 'field':
-      if (context.name === undefined || !closeHandlerName.test(context.name) || otherThings.test(context.name))
-        return false;
-      return language.lower(context.object).kind === 'object' || /socket|\bws/iu.test(context.object.text.slice(0, 60));
-    case 'assignment': {
-      const target = language.lower(context.target);
-      return target.kind === 'member' && closeHandlerName.test(target.name);
-    }
-    case 'object': {
-      // `handler.bind(this)` is the handler itself.
-      const outer = language.context(context.member);
-      return context.name === 'bind' && outer.kind === 'callee' && isRegisteredForClose(resolver, outer.call);
-    }
-    default:
-      return false;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Context, Step } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { isCodeOfClose } from './closeParts';
+import { toldName } from './closeNames';
 import { spanOf } from './constants';
 import { inExpectedField } from './expectedFields';
 import { found } from './foundComparison';
@@ -30,7 +31,7 @@ import { receivedByParameter } from './meaning/handlers';
 import type { Resolver } from './meaning/meaning';
 import { receivedInTuple } from './meaning/tuples';
 import { isTypedCode } from './meaning/typedCodes';
-import { isLikelyEvent, likelyCodeReceived, receivedCode, toldName, type CodeParameters } from './receivedCodes';
+import { isLikelyEvent, likelyCodeReceived, receivedCode, type CodeParameters } from './receivedCodes';
 import type { ReceivedCode } from './site';
 
 const maximumDepth = 6;

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
+import { toldName } from './closeNames';
 import { assertion } from './expectations';
 import { callsAround } from './callees';
 import { isCompared, madeAround } from './carried';
@@ -16,7 +17,6 @@ import { shapeOfArgument } from './meaning/calls';
 import type { Resolver } from './meaning/meaning';
 import { assignedSend } from './meaning/members';
 import { messagesMade, sendOfMessage } from './messages';
-import { toldName } from './receivedCodes';
 import { directCall, wrapperCalls } from './sendCalls';
 import { closes, placeIn, placesOf } from './sendPlaces';
 import { codeFirst, isBelievable, proofOf } from './sendProofs';

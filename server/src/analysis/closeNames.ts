@@ -1,0 +1,16 @@
+// How things are called that have to do with a close, in the code of many projects.
+
+/** Names that hold a close code and nothing else. */
+export const codeName =
+  /^[_#$]*(?:(?:web_?socket|ws|socket)?_?close_?(?:event_?)?(?:code|status)(?:_?code)?|ws_?code|disconnect_?code|(?:\w{1,20}_)?(?:last|received|expected|actual|remote|peer|their|observed|client|server|got)_?(?:received_?)?close_?(?:code|status))$/iu;
+
+/** Names of functions and events that have to do with a close. */
+export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;
+
+/** Names of methods that are told of a close, or tell it: `onClose`, `afterConnectionClosed`, `forwardCloseToApp`. */
+export const toldName =
+  /^_?(?:(?:on|handle|fire|notify)_?\w*(?:clos|disconnect)|(?:after|connection|session)\w*closed|\w*clos\w*to_?(?:app(?:lication)?|user|handler|listener|delegate|observer)s?$)/iu;
+
+/** Things that close and are no WebSocket. */
+export const otherThings =
+  /proc|child|server|dialog|modal|worker|popup|menu|drawer|file|stream|shell|spawn|task|job|window|tab|panel|channel|transport|source|browser|page|database|^db$|toast/iu;
