@@ -4,21 +4,26 @@ import { convertedToOwnType } from './meaning/calls';
 import { assignedValues } from './meaning/declarations';
 import { carriedArgument, handedOn, viewedNumber } from './meaning/carriers';
 import { isOfMadeValue } from './madeValues';
-import { takesSoMany } from './meaning/overloads';
 import type { Resolver } from './meaning/meaning';
 import { membersOf } from './meaning/ownTypes';
 import { mayStillHold } from './arrival';
+import {
+  answersOf,
+  argumentsFor,
+  assignedFields,
+  elementsAt,
+  elementsOf,
+  maximumDepth,
+  returnedValues,
+} from './origins';
 import { incomplete, nothingKnown, union, withoutTexts } from './flow';
 import type { Flow, Source } from './flow';
 import { constantOf, literalValue, spanOf } from './constants';
 import type { CodeValue } from './site';
 import { receivedCode } from './receivedCodes';
-import { valuesOfTable } from './tables';
 import { mayBeTakenOut } from './takenOut';
 
 const nothing: ReadonlySet<number> = new Set();
-const maximumDepth = 10;
-const maximumCallers = 40;
 
 /** Follows the value of an expression to the constants that it may be, inside this file. */
 export function flowInto(resolver: Resolver, node: SyntaxNode): Flow {
@@ -194,46 +199,6 @@ function followVariable(
   return union([...fallback, ...held]);
 }
 
-/** What may stand at a place of a list or tuple: `const [code, reason] = [1000, 'bye']`, `let (code, reason) = decide()`. */
-function elementsAt(resolver: Resolver, node: SyntaxNode, index: number, depth: number): readonly SyntaxNode[] {
-  if (depth > maximumDepth) return [];
-  const { file } = resolver;
-  const list = file.language.lower(node);
-  const among = (nodes: readonly SyntaxNode[]) => nodes.flatMap((each) => elementsAt(resolver, each, index, depth + 1));
-  switch (list.kind) {
-    case 'list': {
-      const before = list.elements.slice(0, index).map((element) => file.language.lower(element).kind);
-      const element = list.elements[index];
-      return element && !before.includes('spread') ? [element] : [];
-    }
-    case 'choice':
-      return among(list.branches);
-    case 'call':
-      return among(returnedValues(resolver, list.callee));
-    case 'name': {
-      const declaration = file.resolve(list.node);
-      const isPlain = declaration?.kind === 'variable' && declaration.path.length === 0 && !declaration.each;
-      return isPlain && declaration.initialiser ? among([declaration.initialiser]) : [];
-    }
-    default:
-      return [];
-  }
-}
-
-function elementsOf(resolver: Resolver, listNode: SyntaxNode | undefined): readonly SyntaxNode[] {
-  if (!listNode) return [];
-  const { file } = resolver;
-  const list = file.language.lower(listNode);
-  if (list.kind === 'list') return list.elements;
-  if (list.kind !== 'name') return [];
-  const declaration = file.resolve(list.node);
-  const value =
-    declaration?.kind === 'variable' && declaration.constant && declaration.initialiser
-      ? file.language.lower(declaration.initialiser)
-      : undefined;
-  return value?.kind === 'list' ? value.elements : [];
-}
-
 /** A parameter: its default, and what the callers in this file pass. */
 function followParameter(
   resolver: Resolver,
@@ -260,24 +225,6 @@ function followParameter(
     ...incomplete(union(parts)),
     parameters: [declaration.nameNode, ...parts.flatMap((part) => part.parameters)],
   };
-}
-
-function argumentsFor(resolver: Resolver, declaration: Extract<Declaration, { kind: 'parameter' }>) {
-  const { language } = resolver.file;
-  return resolver
-    .callsOf(declaration.function)
-    .slice(0, maximumCallers)
-    .flatMap((callNode) => {
-      const lowered = language.lower(callNode);
-      if (lowered.kind !== 'call' || !takesSoMany(resolver, declaration.function, lowered.arguments.length)) return [];
-      const keyword = lowered.arguments.find(
-        (argument) => argument.keyword === (declaration.label ?? declaration.nameNode.text.replace(/^\$/u, '')),
-      );
-      const argument = keyword ?? lowered.arguments[declaration.position];
-      const spread = lowered.arguments.slice(0, declaration.position + 1).some((each) => each.spread);
-      const isOther = argument !== keyword && argument?.keyword !== undefined;
-      return argument && !spread && !isOther ? [{ node: argument.node, call: callNode }] : [];
-    });
 }
 
 /** Fields that hold the code of what carries one. */
@@ -360,30 +307,6 @@ function followMember(
   return incomplete(union(values.map((value) => follow(resolver, value, call, depth + 1, visited))));
 }
 
-/** The values that are assigned to a field of an object by that name: `options.code = …`. */
-function assignedFields(resolver: Resolver, object: string, name: string): SyntaxNode[] {
-  return resolver.file
-    .memberAssignments(name)
-    .flatMap(({ container, value }) => (container.text === object && value ? [value] : []));
-}
-
-/** The numbers of a table of answers: `codeFor[why]`. They stay definitions where the table has a place of its own. */
-function answersOf(resolver: Resolver, table: SyntaxNode, index: SyntaxNode): Flow {
-  const key = literalValue(resolver.file.language.lower(index));
-  const inPlace = resolver.file.language.lower(table).kind === 'object';
-  const sources = valuesOfTable(resolver, table, key?.kind === 'string' ? key.value : undefined).flatMap(
-    (node): Source[] => {
-      const { node: token, ...expression } = resolver.file.language.lower(node);
-      const value = expression.kind === 'number' ? expression.value : undefined;
-      if (value === undefined) return [];
-      const span = spanOf(token);
-      const number: CodeValue = { span, text: token.text, value: { kind: 'number', value }, form: 'literal' };
-      return [{ node: token, value: inPlace ? number : { ...number, definedAt: span } }];
-    },
-  );
-  return { sources, complete: false, parameters: [] };
-}
-
 function followCall(
   resolver: Resolver,
   expression: Extract<Expression, { kind: 'call' }>,
@@ -411,11 +334,4 @@ function followCall(
       returnedValues(resolver, expression.callee).map((value) => follow(resolver, value, call, depth + 1, visited)),
     ),
   );
-}
-
-function returnedValues(resolver: Resolver, callee: SyntaxNode): SyntaxNode[] {
-  return resolver
-    .functionsCalledBy(callee)
-    .flatMap((node) => resolver.file.language.functionFacts(node)?.returns() ?? [])
-    .slice(0, maximumCallers);
 }
