@@ -29,11 +29,12 @@ const digestLength = 32;
  * @param folder where code is kept; none is kept where there is no such folder
  */
 export function runBundle(file: string, folder: string | undefined = codeFolder()): Bundle {
-  const source = readFileSync(file);
+  const bytes = readFileSync(file);
+  const source = digestOf(bytes);
   const kept = folder === undefined ? undefined : join(folder, nameOfCode(file));
   const cachedData = kept === undefined ? undefined : readCode(kept, source);
   const head = '(function (exports, require, module, __filename, __dirname) { ';
-  const script = new Script(`${head}${source.toString()}\n})`, {
+  const script = new Script(`${head}${bytes.toString()}\n})`, {
     filename: file,
     columnOffset: -head.length,
     ...(cachedData && { cachedData }),
@@ -42,12 +43,13 @@ export function runBundle(file: string, folder: string | undefined = codeFolder(
   const run = script.runInThisContext() as (...parts: readonly unknown[]) => void;
   run(module.exports, createRequire(file), module, file, dirname(file));
   const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
-  return {
-    exports: module.exports,
-    keepCode() {
-      if (kept !== undefined && !isKept) writeCode(kept, source, script.createCachedData());
-    },
-  };
+  const keepCode = isKept || kept === undefined ? () => undefined : keeper(kept, source, script);
+  return { exports: module.exports, keepCode };
+}
+
+/** Made apart from `runBundle`, so that what lives as long as the process holds no bytes of the bundle. */
+function keeper(path: string, source: Buffer, script: Script): () => void {
+  return () => writeCode(path, source, script.createCachedData());
 }
 
 /** The folder for compiled code, among the user's own caches; `undefined` where none is wanted or known. */
@@ -74,7 +76,7 @@ function nameOfCode(file: string): string {
   return `${basename(file, '.js')}-${process.versions.v8}-${process.arch}.code`;
 }
 
-/** The code in a file, if it was made of this source and is whole: V8 itself looks at the source's length only. */
+/** The code in a file, if it was made of the source with this digest and is whole: V8 looks at the length only. */
 function readCode(path: string, source: Buffer): Buffer | undefined {
   try {
     const content = readFileSync(path);
@@ -105,6 +107,8 @@ function removeIfThere(path: string): void {
   }
 }
 
-function digestOf(source: Buffer, code: Buffer): Buffer {
-  return createHash('sha256').update(source).update(code).digest();
+function digestOf(...parts: readonly Buffer[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
 }
