@@ -139,7 +139,14 @@ const findings: readonly Check[] = [
           () => hoverText(document, position),
           (text) => expectIncludes(text, 'Abnormal Closure'),
         );
-      await apply(await suppressionOf(document, diagnostic));
+      // VS Code drops a request that an event of its own overtakes, and a user's light bulb asks again.
+      const suppression = await eventually(
+        () => suppressionOf(document, diagnostic),
+        (action) => {
+          if (action === undefined) throw new Error('no suppression is offered');
+        },
+      );
+      await apply(suppression);
       await expectDiagnostics(document, []);
     },
   })),
