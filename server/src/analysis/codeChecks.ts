@@ -1,3 +1,4 @@
+import { isReservedCode } from '../../../shared/src/codes/reservedCodes';
 import type { Declaration } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { constantOf } from './constants';
@@ -47,7 +48,7 @@ function areCloseCodes(numbers: ReadonlySet<number>): boolean {
   const registered = all.filter((code) => code >= 1000 && code <= 1015);
   const isRange = (numbers.has(3000) || numbers.has(2999)) && (numbers.has(4999) || numbers.has(5000));
   if (isRange && registered.length > 0) return true;
-  return registered.length >= 3 && registered.some((code) => [1004, 1005, 1006, 1015].includes(code));
+  return registered.length >= 3 && registered.some(isReservedCode);
 }
 
 /** A collection where it is written: in place, or where its name is given it. */

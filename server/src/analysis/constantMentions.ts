@@ -1,3 +1,4 @@
+import { isLocalCode } from '../../../shared/src/codes/reservedCodes';
 import type { Context } from '../languages/vocabulary';
 import { toldName } from './closeNames';
 import { assertion } from './expectations';
@@ -50,10 +51,10 @@ export function mentionAt(resolver: Resolver, node: SyntaxNode, code: number, de
     case 'initialiser':
     case 'parameter-default':
     case 'return':
-      return mention(isOnlyReported(code) ? 'receive' : 'send', node, 'possible');
+      return mention(isLocalCode(code) ? 'receive' : 'send', node, 'possible');
     case 'field':
       if (isForAnotherClose(resolver, context.object)) return undefined;
-      return mention(isOnlyReported(code) ? 'receive' : 'send', node, 'possible');
+      return mention(isLocalCode(code) ? 'receive' : 'send', node, 'possible');
     default:
       return undefined;
   }
@@ -82,10 +83,6 @@ export function isForAnotherClose(resolver: Resolver, object: SyntaxNode): boole
   const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
   const callee = call?.kind === 'call' ? language.lower(call.callee) : undefined;
   return callee?.kind === 'member' && callee.name === 'close';
-}
-
-function isOnlyReported(code: number): boolean {
-  return code === 1005 || code === 1006 || code === 1015;
 }
 
 function mention(role: Mention['role'], node: SyntaxNode, certainty: 'likely' | 'possible'): Mention {

@@ -21,6 +21,7 @@ import { createResolver, findCallsAsMember } from './meaning/resolver';
 import type { Resolver } from './meaning/meaning';
 import { createResults, type Result, type Results } from './results';
 import { createKnownMemberCalls, readOfCalls, type KnownMemberCalls, type MemberCalls } from './memberCalls';
+import { isSameList } from './sameList';
 import { createShelvedResults, type ShelvedResults } from './shelvedResults';
 import { findSends, type Sends } from './sends';
 import { createSourceFile, type SourceFile } from './sourceFile';
@@ -121,9 +122,10 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   const near = (whole: string, end: number, room: number) => whole.slice(Math.max(0, change.start - room), end + room);
   const gone = near(before, change.end, margin);
   const come = near(text, change.end + change.growth, margin);
-  const modules = [gone, come].map((part) => language.importedModules(part));
-  const signs = [near(before, change.end, signMargin), near(text, change.end + change.growth, signMargin)].map(signsIn);
-  if (!isSameList(modules) || !isSameList(signs)) known.privateSets = undefined;
+  const hasSameModules = isSameList(language.importedModules(gone), language.importedModules(come));
+  const signs = (whole: string, end: number) => signsIn(near(whole, end, signMargin));
+  const hasSameSigns = isSameList(signs(before, change.end), signs(text, change.end + change.growth));
+  if (!hasSameModules || !hasSameSigns) known.privateSets = undefined;
   if (facts.update(text, gone, come)) {
     results.clear();
     known.shelf = createShelvedResults();
@@ -170,10 +172,6 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
 /** Ids of the private code sets that a part of the text shows by itself. */
 function signsIn(text: string): string[] {
   return privateSetsFor({ modules: [], text }).map((set) => set.id);
-}
-
-function isSameList([one = [], other = []]: readonly (readonly string[])[]): boolean {
-  return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
 function forget({ results, pending }: Known, result: Result): void {
@@ -267,9 +265,8 @@ function analyseAll(language: Language, known: Known, purpose: Purpose): void {
 function settleDoubts(known: Known, file: SourceFile): void {
   for (const { functionNode, value } of known.memberCalls.takeDoubtful()) {
     const calls = file.callsAsMember(functionNode);
-    const areSame = calls.length === value.length && calls.every((call, at) => call === value[at]);
     const areNew = known.memberCalls.of(functionNode)?.units.some((unit) => known.added.has(unit)) === true;
-    if (areSame && !areNew) continue;
+    if (isSameList(calls, value) && !areNew) continue;
     for (const result of known.results.readersOf(readOfCalls(functionNode))) forget(known, result);
   }
 }

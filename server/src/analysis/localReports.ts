@@ -1,3 +1,4 @@
+import { isLocalCode } from '../../../shared/src/codes/reservedCodes';
 import { fateOf } from '../../../shared/src/libraries/fates';
 import type { LibraryProfile } from '../../../shared/src/libraries/profile';
 import type { Flow } from './flow';
@@ -18,7 +19,7 @@ export function localReports({ sources }: Flow): number[] {
 }
 
 function isLocalReport(code: number): boolean {
-  return code < 1000 || code === 1005 || code === 1006 || code === 1015;
+  return code < 1000 || isLocalCode(code);
 }
 
 /**

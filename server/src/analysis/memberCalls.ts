@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../syntax/node';
 import type { Reads, WholeAnswer } from './answers';
+import { enter, leave } from './setIndex';
 import type { TreeReads } from './treeReads';
 import type { Unit } from './units';
 
@@ -82,15 +83,4 @@ export function createKnownMemberCalls(): KnownMemberCalls {
       for (const each of [all, byQuestion, byUnit, readingTheTree, doubtful]) each.clear();
     },
   };
-}
-
-function enter<Key>(index: Map<Key, Set<MemberCalls>>, key: Key, found: MemberCalls): void {
-  const known = index.get(key);
-  if (known) known.add(found);
-  else index.set(key, new Set([found]));
-}
-
-function leave<Key>(index: Map<Key, Set<MemberCalls>>, key: Key, found: MemberCalls): void {
-  const known = index.get(key);
-  if (known?.delete(found) && known.size === 0) index.delete(key);
 }

@@ -1,3 +1,4 @@
+import { isReservedCode } from '../../../shared/src/codes/reservedCodes';
 import type { Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { codeName, otherThings } from './closeNames';
@@ -75,5 +76,5 @@ export function isPlausible(code: number): boolean {
 
 /** What becomes of a code that must not be sent is up to a function that is out of sight. */
 export function certaintyOf(code: number | undefined): Certainty {
-  return code === undefined || !isPlausible(code) || [1004, 1005, 1006, 1015].includes(code) ? 'possible' : 'likely';
+  return code === undefined || !isPlausible(code) || isReservedCode(code) ? 'possible' : 'likely';
 }

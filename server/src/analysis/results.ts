@@ -2,6 +2,7 @@ import type { Reads } from './answers';
 import type { UnitFindings } from './drafts';
 import { moved, reachOf, type Move } from './moved';
 
+import { enter, leave } from './setIndex';
 import type { TreeReads } from './treeReads';
 import type { Unit } from './units';
 
@@ -108,15 +109,4 @@ export function createResults(): Results {
 
 function isEmpty({ sends, receives, definitions, foreign, spots }: UnitFindings): boolean {
   return sends.length + receives.length + definitions.length + foreign.length + spots.length === 0;
-}
-
-function enter<Key>(index: Map<Key, Set<Result>>, key: Key, result: Result): void {
-  const known = index.get(key);
-  if (known) known.add(result);
-  else index.set(key, new Set([result]));
-}
-
-function leave<Key>(index: Map<Key, Set<Result>>, key: Key, result: Result): void {
-  const known = index.get(key);
-  if (known?.delete(result) && known.size === 0) index.delete(key);
 }

@@ -3,6 +3,7 @@ import type { TreeChange } from '../syntax/treeNode';
 import type { DocumentIndex } from './documentIndex';
 import { moved, reachOf, startOf } from './moved';
 import type { Result } from './results';
+import { isSameList } from './sameList';
 import type { WholeAnswer } from './answers';
 import { isOutdated } from './treeReads';
 import type { Unit } from './units';
@@ -74,11 +75,11 @@ export function createShelvedResults(): ShelvedResults {
       const besides = new Set(treeReads?.beside.keys());
       if (treeReads && isOutdated(treeReads, { types: new Set(), units: besides }, index)) return undefined;
       for (const [type, nodes] of shelved.nodesByType)
-        if (!isSame(nodes, nodesOfType(index.units, type))) return undefined;
+        if (!isSameList(nodes, nodesOfType(index.units, type))) return undefined;
       for (const [read, answer] of shelved.answers) {
         const now = answers(read, answer);
         // A node may live on in a unit that has changed: the units must be the same as well.
-        if (!now || !isSame(answer.value, now.value) || !isSame(answer.units, now.units)) return undefined;
+        if (!now || !isSameList(answer.value, now.value) || !isSameList(answer.units, now.units)) return undefined;
       }
       return movedResult(shelved, changes.slice(shelved.changes - forgotten));
     },
@@ -98,10 +99,6 @@ function createNodesOfType(): (units: Units, type: string) => readonly SyntaxNod
     }
     return nodes;
   };
-}
-
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one === other || (one.length === other.length && one.every((each, at) => each === other[at]));
 }
 
 /** A result after changes of the text; `undefined` when one of them touched what was found, or the unit is elsewhere. */

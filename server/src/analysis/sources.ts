@@ -1,3 +1,4 @@
+import { isReservedCode } from '../../../shared/src/codes/reservedCodes';
 import type { Declaration, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { convertedToOwnType } from './meaning/calls';
@@ -111,7 +112,7 @@ function otherValues(resolver: Resolver, expression: Expression): readonly Synta
 
 /** What stands in for a code that did not come is one that only reports hold: `event.code ?? 1006`. */
 function isMeantToBeSent({ value: { value } }: Source): boolean {
-  return value.kind !== 'number' || ![1004, 1005, 1006, 1015].includes(value.value);
+  return value.kind !== 'number' || !isReservedCode(value.value);
 }
 
 /** What flows through a name, with a mark on each value that tests of the name may keep from going on. */

@@ -12,7 +12,7 @@ export function lineComments(open: string, interpolation?: string): Language['co
 }
 
 /** Whether the line before the one at an offset ends in a backslash. */
-export function isContinued(text: string, offset: number): boolean {
+function isContinued(text: string, offset: number): boolean {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   return /\\\r?\n$/u.test(text.slice(Math.max(0, lineStart - 3), lineStart));
 }

@@ -1,3 +1,4 @@
+import { isReservedCode, type ReservedCode } from '../../../shared/src/codes/reservedCodes';
 import { findingText, joinSentences } from '../../../shared/src/messages/message';
 import type { Locale } from '../../../shared/src/locale';
 import type { SendApi } from '../../../shared/src/libraries/profile';
@@ -11,20 +12,17 @@ import { failureCode, failureCodes, mirroredCode } from './intents';
 import { defineRule, type RuleContext } from './rule';
 import { arrives, firstThatArrives, sendsCode, type SentCode, sentCodes } from './sentValue';
 
-/** RFC 6455 section 7.4.1: designated for local reports (1005, 1006, 1015) or without a meaning (1004). */
-type ReservedCode = 1004 | 1005 | 1006 | 1015;
-
 export const reservedCodeSent = defineRule({
   id: 'reserved-code-sent',
   since: '0.1.0',
   severity: 'error',
   fixable: true,
   looksAt: 'send',
-  concerns: (send) => sendsCode(send, isReserved),
+  concerns: (send) => sendsCode(send, isReservedCode),
   *check(send, context) {
     const { locale } = context;
     for (const sent of sentCodes(send)) {
-      if (!isReserved(sent.code)) continue;
+      if (!isReservedCode(sent.code)) continue;
       yield {
         span: sent.value.span,
         code: sent.code,
@@ -40,10 +38,6 @@ export const reservedCodeSent = defineRule({
     }
   },
 });
-
-function isReserved(code: number): code is ReservedCode {
-  return code === 1004 || code === 1005 || code === 1006 || code === 1015;
-}
 
 function advice(locale: Locale, send: SendCall, code: ReservedCode): string {
   const { api } = send;
