@@ -10,9 +10,12 @@ const lists = /\b(vec!)\s*\[/gu;
 const blocks = /\b((?:async_stream::)?(?:try_)?stream!)\s*\{/gu;
 /** `select! { message = socket.next() => { … } }`: its arms are blocks. */
 const selections = /\b((?:(?:tokio|futures|futures_util|monoio)::)?select!)\s*\{/gu;
-/** The head of an arm up to its block: `Some(message) = stream.next(), if open =>`, `biased;`. */
+/**
+ * The head of an arm up to its block: `Some(message) = stream.next(), if open =>`, `else =>`, `biased;`. No two of its
+ * parts can share a text out of which both could be made: this is tried wherever an arm may end.
+ */
 const armHead =
-  /\s*(?:biased;\s*)?(?:[^{}=;]{1,200}(?:\{[^{}]{0,200}\})?[^{}=;]{0,200}=[^>=][^;]{0,400}?|[a-z_]+)(=>)\s*(?=\{)/uy;
+  /\s*(?:biased;\s*)?(?:[^\s{}=;][^{}=;]{0,400}(?:\{[^{}]{0,200}\}[^{}=;]{0,200})?=[^>=][^;]{0,400}?|[a-z_]+\s*)(=>)\s*(?=\{)/uy;
 
 type Region = { readonly start: number; readonly end: number };
 
