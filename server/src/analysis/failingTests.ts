@@ -42,7 +42,7 @@ export function failingBeside(resolver: Resolver, node: SyntaxNode): boolean {
 /** What catches the errors of the block whose last statement is given. */
 function handlerBehind(last: SyntaxNode): SyntaxNode | undefined {
   let at: SyntaxNode | null = last;
-  for (let depth = 0; at !== null && depth < 3; at = at.parent, depth += 1) {
+  for (let depth = 0; at?.parent?.parent && depth < 3; at = at.parent, depth += 1) {
     const after = at.nextNamedSibling;
     if (after !== null) return catches.test(start(after)) ? after : undefined;
   }

@@ -7,6 +7,8 @@ export type SyntaxNode = {
   readonly id: number;
   readonly type: string;
   readonly text: string;
+  /** The text from the start of this node to the end of a later sibling. */
+  textTo(last: SyntaxNode): string;
   /** UTF-16 offset in the document. */
   readonly startIndex: number;
   /** UTF-16 offset in the document, exclusive. */

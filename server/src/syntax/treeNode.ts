@@ -99,6 +99,13 @@ export class TreeNode implements SyntaxNode {
     return this.#document.text.slice(start, start + this.#size());
   }
 
+  textTo(last: SyntaxNode): string {
+    this.#tellRoot();
+    const parent = this.#parent;
+    if (parent !== null && parent.#isTop) this.#document.watcher?.sibling(this, last);
+    return this.#document.text.slice(this.startIndex, last.endIndex);
+  }
+
   get startIndex(): number {
     if (this.#startVersion !== this.#document.version) {
       this.#start = this.#parent === null ? this.#offset : this.#parent.startIndex + this.#offset;

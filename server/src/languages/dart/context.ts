@@ -23,6 +23,8 @@ export function context(start: SyntaxNode): Context {
   for (let depth = 0; depth < 200; depth += 1) {
     if (node.type === 'cascade_access') return inCascade(node);
     if (node.type === 'cascade_call') return none;
+    // Nothing is read of what stands beside a function or a class.
+    if (!node.parent?.parent) return none;
     const next = endOf(node).nextNamedSibling;
     if (isSelector(next)) {
       if (next.type === 'selector' && next.namedChildCount === 0) {

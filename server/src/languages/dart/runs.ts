@@ -27,10 +27,9 @@ export function spanning(kind: string, parts: readonly SyntaxNode[], by: SyntaxN
     id: by.id,
     type: kind,
     get text() {
-      const { parent } = first;
-      if (!parent) return first.text;
-      return parent.text.slice(first.startIndex - parent.startIndex, last.endIndex - parent.startIndex);
+      return first.textTo(last);
     },
+    textTo: (other) => first.textTo(other),
     startIndex: first.startIndex,
     endIndex: last.endIndex,
     isNamed: true,
@@ -46,10 +45,18 @@ export function spanning(kind: string, parts: readonly SyntaxNode[], by: SyntaxN
     lastChild: last,
     firstNamedChild: first,
     lastNamedChild: last,
-    nextSibling: last.nextSibling,
-    previousSibling: first.previousSibling,
-    nextNamedSibling: last.nextNamedSibling,
-    previousNamedSibling: first.previousNamedSibling,
+    get nextSibling() {
+      return last.nextSibling;
+    },
+    get previousSibling() {
+      return first.previousSibling;
+    },
+    get nextNamedSibling() {
+      return last.nextNamedSibling;
+    },
+    get previousNamedSibling() {
+      return first.previousNamedSibling;
+    },
     childForFieldName: () => null,
     descendantForIndex: (start, end) =>
       (parts.find((part) => part.startIndex <= start && end <= part.endIndex) ?? by).descendantForIndex(start, end),
