@@ -196,6 +196,145 @@ websocket '/feed' => sub ($c) {
 app->start;
 `;
 
+const objectiveCClasses = `#import <Foundation/Foundation.h>
+
+static const NSInteger kKicked = 4001;
+
+@interface Feed : NSObject <NSURLSessionWebSocketDelegate>
+@property (nonatomic, strong) NSURLSessionWebSocketTask *task;
+@property (nonatomic, strong) NSURLSession *session;
+@end
+
+@interface Store : NSObject
+@property (nonatomic, strong) Disk *disk;
+@end
+
+@implementation Feed
+
+- (void)open:(NSURL *)url {
+    self.task = [self.session webSocketTaskWithURL:url];
+}
+
+- (void)lost {
+    __weak typeof(self) weakSelf = self;
+    [weakSelf.task cancelWithCloseCode:1006 reason:nil];
+}
+
+- (void)kick {
+    [self bye:kKicked];
+}
+
+- (void)bye:(NSInteger)code {
+    [self.task cancelWithCloseCode:code reason:nil];
+}
+
+@end
+
+@implementation Store
+
+- (void)open:(NSURL *)url {
+    self.disk = [Disk at:url];
+}
+
+- (void)lost {
+    [self.disk cancelWithCloseCode:1005 reason:nil];
+}
+
+@end
+`;
+
+const cppMethodsApart = `#include <websocketpp/client.hpp>
+
+typedef websocketpp::client<websocketpp::config::asio_client> client;
+
+constexpr int kKicked = 4001;
+
+class Feed {
+ public:
+  void bye(int code);
+  void kick();
+ private:
+  client endpoint_;
+  websocketpp::connection_hdl handle_;
+};
+
+class Files {
+ public:
+  void bye(int code);
+  void kick();
+ private:
+  Disk disk_;
+};
+
+void Feed::bye(int code) {
+  endpoint_.close(handle_, code, "bye");
+}
+
+void Feed::kick() {
+  bye(kKicked);
+  bye(1005);
+}
+
+void Files::bye(int code) {
+  disk_.close(code);
+}
+
+void Files::kick() {
+  bye(1006);
+}
+`;
+
+const phpConstants = `<?php
+use Ratchet\\ConnectionInterface;
+use Ratchet\\MessageComponentInterface;
+
+final class Codes {
+    const KICKED = 4001;
+    const LOST = 1006;
+}
+
+final class Errors {
+    const LOST = 7;
+}
+
+final class Room implements MessageComponentInterface {
+    public function onOpen(ConnectionInterface $conn) {
+        $conn->close(Codes::KICKED);
+    }
+    public function onClose(ConnectionInterface $conn) {
+        $this->log(Errors::LOST);
+    }
+    public function onMessage(ConnectionInterface $from, $text) {
+        $from->close(Codes::LOST);
+    }
+}
+`;
+
+const sharedVariable = `let socket = null;
+const rooms = new Map();
+
+function open(url) {
+  socket = new WebSocket(url);
+}
+
+function join(room, url) {
+  rooms.set(room, new WebSocket(url));
+}
+
+function leave() {
+  socket.close(1006);
+}
+
+function part(room) {
+  rooms.get(room).close(1005);
+}
+
+function reset() {
+  socket = null;
+  rooms.delete('lobby');
+}
+`;
+
 /** Programs by hand, one for each way in which a statement reads what stands in another. */
 export const programsAcrossUnits: readonly AcrossUnits[] = [
   {
@@ -289,6 +428,55 @@ export const programsAcrossUnits: readonly AcrossUnits[] = [
       ['finish($code =>', 'finish(1000 =>'],
       ['use Mojolicious::Lite -signatures;', 'use Dancer2;'],
       ["print 'lost' if is_lost($code)", 'print $code'],
+    ],
+  },
+  {
+    name: 'Objective-C: interfaces and implementations',
+    languageId: 'objective-c',
+    text: objectiveCClasses,
+    edits: [
+      ['kKicked = 4001', 'kKicked = 1015'],
+      ['NSURLSessionWebSocketTask *task', 'Disk *task'],
+      ['@interface Feed', '@interface Food'],
+      ['weakSelf = self', 'weakSelf = other'],
+      ['bye:(NSInteger)code', 'leave:(NSInteger)code'],
+      ['Disk *disk', 'NSURLSessionWebSocketTask *disk'],
+    ],
+  },
+  {
+    name: 'C++: methods outside their classes',
+    languageId: 'cpp',
+    text: cppMethodsApart,
+    edits: [
+      ['kKicked = 4001', 'kKicked = 1015'],
+      ['client endpoint_', 'Disk endpoint_'],
+      ['void Feed::bye(int code)', 'void Other::bye(int code)'],
+      ['void Files::kick()', 'void Feed::kick2()'],
+      ['endpoint_.close(handle_, code, "bye")', 'endpoint_.close(handle_, 1000, "bye")'],
+      ['void Feed::kick()', 'void Files::kick2()'],
+    ],
+  },
+  {
+    name: 'PHP: constants of other classes',
+    languageId: 'php',
+    text: phpConstants,
+    edits: [
+      ['KICKED = 4001', 'KICKED = 1015'],
+      ['final class Codes', 'final class Numbers'],
+      ['LOST = 1006', 'LOST = 1000'],
+      ['$this->log(Errors::LOST)', '$conn->close(Errors::LOST)'],
+      ['$conn->close(Codes::KICKED)', '$this->log(Codes::KICKED)'],
+      ['ConnectionInterface $from', 'Response $from'],
+    ],
+  },
+  {
+    name: 'JavaScript: variables that functions share',
+    languageId: 'javascript',
+    text: sharedVariable,
+    edits: [
+      ['socket = new WebSocket(url)', 'socket = new Worker(url)'],
+      ['rooms.set(room, new WebSocket(url))', 'rooms.set(room, new Worker(url))'],
+      ['rooms.set(room', 'rooms.note(room'],
     ],
   },
 ];

@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../syntax/node';
 import { constantOf, containerOf } from './constants';
 import type { Definition } from './definitions';
 import type { Resolver } from './meaning/meaning';
+import { finderOf } from './meaning/resolver';
 import { expectedType } from './meaning/expected';
 import type { SourceFile } from './sourceFile';
 import type { Unit } from './units';
@@ -17,15 +18,26 @@ export function usesOfDefinition(resolver: Resolver, definition: Definition): re
   const container = definition.containerNode;
   // In many languages a field is at hand by its bare name and as a member of its class.
   if (!container || (declaration && !file.language.declaresMember(definition.nameNode))) return named;
-  const members = accessesThrough(resolver, container, definition.name).filter((access) => {
-    const expression = file.language.lower(access);
+  const members = file.derived({
+    key: `accesses ${container.id} ${definition.name}`,
+    about: container,
+    find: (asked) => accessesOf(finderOf(asked), container, definition.name),
+    nodeOf: (access) => access,
+  });
+  return named.length === 0 ? members : [...named, ...members];
+}
+
+/** Accesses that mean a member of an object or enum. */
+function accessesOf(resolver: Resolver, container: SyntaxNode, name: string): readonly SyntaxNode[] {
+  const { language } = resolver.file;
+  return accessesThrough(resolver, container, name).filter((access) => {
+    const expression = language.lower(access);
     if (expression.kind === 'implicit-member') {
       const expected = expectedType(resolver, access);
       return expected?.kind === 'own' && expected.node.id === container.id;
     }
     return expression.kind === 'member' && containerOf(resolver, expression.object)?.id === container.id;
   });
-  return named.length === 0 ? members : [...named, ...members];
 }
 
 /** Accesses that may mean a member of an object or enum: through its name, where it has one of its own. */

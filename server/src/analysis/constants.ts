@@ -6,6 +6,7 @@ import { expectedType } from './meaning/expected';
 import type { Meaning, Resolver } from './meaning/meaning';
 import { membersOf } from './meaning/ownTypes';
 import type { ConstantValue, Span } from './site';
+import { assigningUses } from './meaning/uses';
 
 /** A constant, and where its number is written when that is in this file. */
 export type Constant = { readonly value: ConstantValue; readonly definedAt?: Span };
@@ -72,8 +73,7 @@ function constantOfDeclaration(resolver: Resolver, declaration: Declaration, dep
   if (declaration.counted !== undefined) return { value: { kind: 'number', value: declaration.counted } };
   if (declaration.each || declaration.fallback || !declaration.initialiser) return undefined;
   const { file } = resolver;
-  if (!declaration.constant && file.uses(declaration).some((use) => file.language.assignedValue(use) !== undefined))
-    return undefined;
+  if (!declaration.constant && assigningUses(file, declaration).length > 0) return undefined;
   if (declaration.path.length === 0) return constantOf(resolver, declaration.initialiser, depth + 1);
   const step = declaration.path[0];
   if (declaration.path.length !== 1 || !step || !('field' in step)) return undefined;

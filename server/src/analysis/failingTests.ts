@@ -41,10 +41,11 @@ export function failingBeside(resolver: Resolver, node: SyntaxNode): boolean {
 
 /** What catches the errors of the block whose last statement is given. */
 function handlerBehind(last: SyntaxNode): SyntaxNode | undefined {
-  let at: SyntaxNode | null = last;
-  for (let depth = 0; at?.parent?.parent && depth < 3; at = at.parent, depth += 1) {
+  let at = last;
+  for (let depth = 0; depth < 3 && at.parent?.parent; depth += 1) {
     const after = at.nextNamedSibling;
     if (after !== null) return catches.test(start(after)) ? after : undefined;
+    at = at.parent;
   }
   return undefined;
 }

@@ -13,18 +13,19 @@ import {
   type Reads,
 } from './answers';
 import { findCompletionSpots } from './completionSpots';
+import { createDerivedAnswers, type DerivedAnswer, type DerivedAnswers, type Derivation } from './derivedAnswers';
 import { createDocumentIndex, type DocumentIndex } from './documentIndex';
 import type { UnitFindings } from './drafts';
 import type { Purpose } from './engine';
 import { createFacts, type Facts } from './facts';
-import { createResolver, findCallsAsMember } from './meaning/resolver';
+import { createResolver } from './meaning/resolver';
 import type { Resolver } from './meaning/meaning';
 import { createResults, type Result, type Results } from './results';
-import { createKnownMemberCalls, readOfCalls, type KnownMemberCalls, type MemberCalls } from './memberCalls';
 import { isSameList } from './sameList';
 import { createShelvedResults, type ShelvedResults } from './shelvedResults';
 import { findSends, type Sends } from './sends';
-import { createSourceFile, type SourceFile } from './sourceFile';
+import { createSourceFile } from './createSourceFile';
+import type { SourceFile } from './sourceFile';
 import { createTreeReader, isOutdated, type TreeReader, type TreeReads } from './treeReads';
 import { findPlaces } from './unitAnalysis';
 import { questions, type Unit } from './units';
@@ -78,7 +79,7 @@ type Known = {
   readonly reader: TreeReader;
   readonly facts: Facts;
   readonly answers: Answers;
-  readonly memberCalls: KnownMemberCalls;
+  readonly derived: DerivedAnswers;
   readonly results: Results;
   /** Results of units that edits took away. */
   shelf: ShelvedResults;
@@ -102,7 +103,7 @@ function start(language: Language, tree: SyntaxTree, text: string): Known {
     reader,
     facts: createFacts(text, language),
     answers: createAnswers(),
-    memberCalls: createKnownMemberCalls(),
+    derived: createDerivedAnswers(),
     results: createResults(),
     shelf: createShelvedResults(),
     pending: new Set(index.units),
@@ -115,7 +116,7 @@ function start(language: Language, tree: SyntaxTree, text: string): Known {
 
 /** Takes a new version: what still holds is moved to where it now stands, what may not hold is forgotten. */
 function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree): void {
-  const { index, results, facts, language, reader, memberCalls } = known;
+  const { index, results, facts, language, reader, derived } = known;
   const { text: before, units } = index;
   known.shelf.note(change);
   const { added, removed, beside } = index.update(text, tree.rootNode);
@@ -132,7 +133,7 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
     known.pending.clear();
     for (const unit of index.units) known.pending.add(unit);
     clearAnswers(known.answers);
-    memberCalls.clear();
+    derived.clear();
     return;
   }
   known.added = new Set(added);
@@ -140,30 +141,32 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   for (const unit of removed) {
     const result = results.of(unit);
     if (result) {
-      known.shelf.put(result, (read) => known.answers.lists.get(read) ?? memberCalls.ofRead(read), units);
+      known.shelf.put(result, (read) => known.answers.lists.get(read) ?? derived.of(read), units);
       results.remove(result);
     }
     known.pending.delete(unit);
-    memberCalls.drop(unit);
+    derived.drop(unit);
   }
-  for (const unit of [...removed, ...added])
+  const changed = [...removed, ...added];
+  for (const unit of changed)
     for (const name of index.namesIn(unit))
       for (const question of questions) {
         const read = `${question} ${name}`;
-        if (!results.isRead(read) && !memberCalls.isRead(read) && !hasAnswer(known.answers, question, name)) continue;
+        if (!results.isRead(read) && !derived.isRead(read) && !hasAnswer(known.answers, question, name)) continue;
         if (!unit.contributes(question, name)) continue;
         forgetAnswer(known.answers, question, name);
-        memberCalls.doubt(read);
+        derived.doubt(read);
         for (const reader of results.readersOf(read)) forget(known, reader);
       }
   const difference = {
-    types: new Set([...removed, ...added].flatMap((unit) => unit.types)),
+    changed,
+    types: new Set(changed.flatMap((unit) => unit.types)),
     units: new Set([...removed, ...beside]),
   };
   const isGone = (reads: TreeReads) => isOutdated(reads, difference, index);
   for (const dependent of reader.dependents) dependent.refresh(isGone);
   refreshAnswers(known.answers, isGone);
-  memberCalls.doubtReads(isGone);
+  derived.doubtReads(isGone);
   for (const result of results.readingTheTree())
     if (result.treeReads && isGone(result.treeReads)) forget(known, result);
   results.move({ from: change.end, by: change.growth });
@@ -190,7 +193,7 @@ type Work = {
 };
 
 function analyseAll(language: Language, known: Known, purpose: Purpose): void {
-  const { index, facts, results, reader, answers, memberCalls } = known;
+  const { index, facts, results, reader, answers, derived } = known;
   let reads: Reads | undefined;
   const file = createSourceFile({
     index,
@@ -199,10 +202,9 @@ function analyseAll(language: Language, known: Known, purpose: Purpose): void {
     answers,
     reader,
     reads: () => reads,
-    callsAsMember: (functionNode, of) => memberCalls.of(functionNode) ?? findMemberCalls(functionNode, of),
+    derived: <T>(derivation: Derivation<T>, of: SourceFile) =>
+      (derived.of(derivation.key) as DerivedAnswer<T> | undefined) ?? derive(derivation, of),
   });
-  // Who calls what does not depend on who asks, or on what was asked before.
-  let finder: Resolver | undefined;
   settleDoubts(known, file);
   const isRevived = revive(known, file);
   const works = inOrder(known.pending).map(begin);
@@ -218,16 +220,18 @@ function analyseAll(language: Language, known: Known, purpose: Purpose): void {
   for (const work of works) results.add(complete(work, parameters));
   known.pending.clear();
 
-  function findMemberCalls(functionNode: SyntaxNode, of: SourceFile): MemberCalls {
+  /** What is asked on the way is what the answer depends on; whoever asked for it depends on the answer alone. */
+  function derive<T>(derivation: Derivation<T>, of: SourceFile): DerivedAnswer<T> {
     const around = reads;
     const asked: Reads = (reads = new Set());
-    const found = reader.readApart(() => findCallsAsMember((finder ??= createResolver(of)), functionNode));
+    const found = reader.readApart(() => derivation.find(of));
     reads = around;
-    const units = [...new Set(found.value.flatMap((call) => index.unitAt(call.startIndex) ?? []))];
-    const unit = index.unitAt(functionNode.startIndex);
-    const calls = { ...found, units, functionNode, unit, questions: asked };
-    memberCalls.keep(calls);
-    return calls;
+    const unitOf = (node: SyntaxNode) => index.unitAt(node.startIndex);
+    const units = [...new Set(found.value.flatMap((part) => unitOf(derivation.nodeOf(part)) ?? []))];
+    const unit = derivation.about && unitOf(derivation.about);
+    const answer = { ...found, units, derivation, unit, questions: asked };
+    derived.keep(answer);
+    return answer;
   }
 
   function begin(unit: Unit): Work {
@@ -261,14 +265,19 @@ function analyseAll(language: Language, known: Known, purpose: Purpose): void {
   }
 }
 
-/** Looks anew for calls that are in doubt. What depends on them is forgotten where they are others, or stand in new units. */
+/** Finds derived answers anew that are in doubt. What depends on them is forgotten where they differ, or stand in new units. */
 function settleDoubts(known: Known, file: SourceFile): void {
-  for (const { functionNode, value } of known.memberCalls.takeDoubtful()) {
-    const calls = file.callsAsMember(functionNode);
-    const areNew = known.memberCalls.of(functionNode)?.units.some((unit) => known.added.has(unit)) === true;
-    if (isSameList(calls, value) && !areNew) continue;
-    for (const result of known.results.readersOf(readOfCalls(functionNode))) forget(known, result);
-  }
+  const { derived, results, added } = known;
+  for (let doubtful = derived.takeDoubtful(); doubtful.length > 0; doubtful = derived.takeDoubtful())
+    for (const { derivation, value } of doubtful) {
+      const { key } = derivation;
+      if (!results.isRead(key) && !derived.isRead(key)) continue;
+      const now = file.derived(derivation);
+      const areNew = derived.of(key)?.units.some((unit) => added.has(unit)) === true;
+      if (isSameList(now, value) && !areNew) continue;
+      for (const result of results.readersOf(key)) forget(known, result);
+      derived.doubt(key);
+    }
 }
 
 /** Takes back the results of units that are back and whose analyses would see what they saw; whether there are any. */

@@ -60,8 +60,9 @@ export function createShelvedResults(): ShelvedResults {
         if (answer === undefined) return;
         seen.set(read, answer);
       }
-      const types = [...(result.treeReads?.types ?? [])];
-      const nodesByType = new Map(types.map((type) => [type, nodesOfType(units, type)]));
+      const { types: whole, naming } = result.treeReads ?? { types: [], naming: new Map<string, Set<string>>() };
+      const types = new Set([...whole, ...[...naming.values()].flatMap((some) => [...some])]);
+      const nodesByType = new Map([...types].map((type) => [type, nodesOfType(units, type)]));
       // The nodes of a unit that is gone say where they stood in the version before.
       const { start } = result.unit;
       shelf.set(result.unit, { result, start, changes: forgotten + changes.length - 1, answers: seen, nodesByType });
@@ -73,7 +74,8 @@ export function createShelvedResults(): ShelvedResults {
       const { result } = shelved;
       const { treeReads } = result;
       const besides = new Set(treeReads?.beside.keys());
-      if (treeReads && isOutdated(treeReads, { types: new Set(), units: besides }, index)) return undefined;
+      if (treeReads && isOutdated(treeReads, { changed: [], types: new Set(), units: besides }, index))
+        return undefined;
       for (const [type, nodes] of shelved.nodesByType)
         if (!isSameList(nodes, nodesOfType(index.units, type))) return undefined;
       for (const [read, answer] of shelved.answers) {

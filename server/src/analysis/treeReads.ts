@@ -2,6 +2,7 @@ import type { Language } from '../languages/language';
 import type { SyntaxTree } from '../syntax/tree';
 import type { TreeWatcher } from '../syntax/treeNode';
 import type { DocumentIndex } from './documentIndex';
+import { enter } from './setIndex';
 import type { Unit } from './units';
 
 /** The units before and behind a unit; `undefined` for none. */
@@ -13,6 +14,8 @@ export type TreeReads = {
   everything: boolean;
   /** Types of top-level nodes that it looked for. */
   readonly types: Set<string>;
+  /** Those of which it looked for the ones that name something, by the name. */
+  readonly naming: Map<string, Set<string>>;
   /** Units whose neighbours it looked at, and what these were. */
   readonly beside: Map<Unit, Neighbours>;
 };
@@ -33,12 +36,14 @@ export type TreeReader = {
 export function createTreeReader(tree: SyntaxTree, index: () => DocumentIndex, language: Language): TreeReader {
   let current: { reads: TreeReads | undefined } | undefined;
   const note = (told: (reads: TreeReads) => void): void => {
-    if (current) told((current.reads ??= { everything: false, types: new Set(), beside: new Map() }));
+    if (current)
+      told((current.reads ??= { everything: false, types: new Set(), naming: new Map(), beside: new Map() }));
   };
   const tell = (reads: TreeReads): void =>
     note((own) => {
       own.everything ||= reads.everything;
       for (const type of reads.types) own.types.add(type);
+      for (const [name, types] of reads.naming) for (const type of types) enter(own.naming, name, type);
       for (const [unit, neighbours] of reads.beside) own.beside.set(unit, neighbours);
     });
   const watcher: TreeWatcher = {
@@ -49,6 +54,12 @@ export function createTreeReader(tree: SyntaxTree, index: () => DocumentIndex, l
     types: (types) =>
       note((reads) => {
         for (const type of types) reads.types.add(type);
+      }),
+    naming: (types, name) =>
+      note((reads) => {
+        // The index knows the names of a unit that were asked for.
+        index().unitsWith(name);
+        for (const type of types) enter(reads.naming, name, type);
       }),
     sibling: (from, to) =>
       note((reads) => {
@@ -81,13 +92,22 @@ export function createTreeReader(tree: SyntaxTree, index: () => DocumentIndex, l
   };
 }
 
-/** The types of the top-level nodes that came or went, and the units that went or may have others beside them. */
-export type TreeDifference = { readonly types: ReadonlySet<string>; readonly units: ReadonlySet<Unit> };
+export type TreeDifference = {
+  /** The units that came or went. */
+  readonly changed: readonly Unit[];
+  /** The types of their nodes. */
+  readonly types: ReadonlySet<string>;
+  /** The units that went or may have others beside them. */
+  readonly units: ReadonlySet<Unit>;
+};
 
 /** Whether what was read may no longer be so after a change. */
 export function isOutdated(reads: TreeReads, difference: TreeDifference, index: DocumentIndex): boolean {
   if (reads.everything) return true;
   for (const type of reads.types) if (difference.types.has(type)) return true;
+  for (const [name, types] of reads.naming)
+    for (const unit of difference.changed)
+      if (unit.types.some((type) => types.has(type)) && index.namesIn(unit).has(name)) return true;
   for (const [unit, [before, behind]] of reads.beside) {
     if (!difference.units.has(unit)) continue;
     const now = neighboursOf(index, unit);

@@ -302,6 +302,8 @@ export type ClassFacts = {
   /** The classes and interfaces it extends or implements: expressions or types. */
   readonly bases: readonly SyntaxNode[];
   readonly decorators: readonly string[];
+  /** Other nodes of this file that declare members of the same class: its interface, beside an implementation. */
+  readonly parts?: readonly SyntaxNode[];
   /** The name of the class that it adds members to: `extension Client { … }`. */
   readonly extensionOf?: string;
 };

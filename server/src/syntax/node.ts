@@ -26,6 +26,11 @@ export type SyntaxNode = {
    * children, and not on every edit of the text.
    */
   childrenOfType(types: ReadonlySet<string>): readonly SyntaxNode[];
+  /**
+   * Those of them in whose text a name stands, be it as a part of another. Of the root this is cheaper still: what looks
+   * for the name itself depends on those children alone.
+   */
+  childrenNaming(types: ReadonlySet<string>, name: string): readonly SyntaxNode[];
   readonly namedChildCount: number;
   readonly firstChild: SyntaxNode | null;
   readonly lastChild: SyntaxNode | null;

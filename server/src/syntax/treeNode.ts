@@ -13,6 +13,8 @@ export type TreeWatcher = {
   readonly root: () => void;
   /** It was asked for its children of these types. */
   readonly types: (types: ReadonlySet<string>) => void;
+  /** It was asked for those of them that name something. */
+  readonly naming: (types: ReadonlySet<string>, name: string) => void;
   /** A top-level node was asked for a sibling; `null` where there is none. */
   readonly sibling: (from: SyntaxNode, to: SyntaxNode | null) => void;
 };
@@ -150,6 +152,16 @@ export class TreeNode implements SyntaxNode {
 
   childrenOfType(types: ReadonlySet<string>): readonly TreeNode[] {
     if (this.#isTop) this.#document.watcher?.types(types);
+    return this.#ownOfType(types);
+  }
+
+  childrenNaming(types: ReadonlySet<string>, name: string): readonly TreeNode[] {
+    if (this.#isTop) this.#document.watcher?.naming(types, name);
+    const { text } = this.#document;
+    return this.#ownOfType(types).filter(({ startIndex, endIndex }) => text.slice(startIndex, endIndex).includes(name));
+  }
+
+  #ownOfType(types: ReadonlySet<string>): readonly TreeNode[] {
     let found = this.#byTypes?.get(types);
     if (!found) {
       found = this.#ownChildren().filter((child) => types.has(child.type));

@@ -6,6 +6,7 @@ import { meaningOfImport } from './imports';
 import { elementOf, instanceOf, meaningOfDescription, typeFacts, weaker, type Meaning, type Resolver } from './meaning';
 import { receivedInTuple } from './tuples';
 import { meaningOfTypeNode, meaningOfTypeText } from './types';
+import { assigningUses, insertingUses } from './uses';
 
 /** What a declared name stands for. */
 export function meaningOfDeclared(resolver: Resolver, declaration: Declaration): Meaning | undefined {
@@ -77,7 +78,7 @@ function meaningOfVariable(
   if (fromComment) return takeApart(resolver, fromComment, declaration.path);
   const assigned = fromType ?? meaningOfAssignments(resolver, declaration);
   if (assigned || declaration.path.length > 0) return assigned;
-  return meaningOfInsertions(resolver, resolver.file.uses(declaration));
+  return meaningOfInsertions(resolver, insertingUses(resolver.file, declaration));
 }
 
 const maximumUses = 40;
@@ -90,7 +91,7 @@ function meaningOfAssignments(
 ): Meaning | undefined {
   if (declaration.constant || declaration.path.length > 0) return undefined;
   const { file } = resolver;
-  const uses = file.uses(declaration).filter((use) => file.language.assignedValue(use) !== undefined);
+  const uses = assigningUses(file, declaration);
   const values = uses.slice(0, maximumValues).flatMap((use) => {
     const value = file.language.assignedValue(use);
     return value ? [{ value, path: file.language.assignedPath?.(use) ?? [] }] : [];
@@ -111,8 +112,7 @@ function isNothing(resolver: Resolver, value: SyntaxNode): boolean {
 /** The values that are assigned to a variable after its declaration. */
 export function assignedValues(resolver: Resolver, declaration: Declaration): SyntaxNode[] {
   const { file } = resolver;
-  return file
-    .uses(declaration)
+  return assigningUses(file, declaration)
     .slice(0, maximumUses)
     .flatMap((use) => file.language.assignedValue(use) ?? []);
 }

@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { containerOf } from '../constants';
 import { meaningOfInsertions, takeApart } from './declarations';
 import type { Meaning, Resolver } from './meaning';
+import { assignmentsTo } from './objectTexts';
 import { ownerOf } from './owners';
 import { membersIn, membersOf, ownClassOf } from './ownTypes';
 import { meaningOfTypeNode, meaningOfTypeText } from './types';
@@ -17,7 +18,8 @@ export function meaningOfField(
 ): Meaning | undefined {
   const { file } = resolver;
   const object = file.language.lower(access.object);
-  const near = object.kind === 'self' ? ownMembers(resolver, access) : onSameObject(resolver, access);
+  const near =
+    object.kind === 'self' ? ownMembers(resolver, access) : assignmentsTo(file, access.name, access.object.text);
   const meaning = firstMeaning(resolver, near);
   if (meaning) return meaning;
   const ownClass = object.kind === 'self' ? undefined : ownClassOf(resolver, access.object);
@@ -60,11 +62,6 @@ function ownMembers(resolver: Resolver, access: Extract<Expression, { kind: 'mem
   const { file } = resolver;
   const owner = file.language.enclosingClass(access.node);
   return owner ? membersOf(resolver, access.name, owner) : file.memberDeclarations(access.name);
-}
-
-function onSameObject(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): MemberDeclaration[] {
-  const text = access.object.text;
-  return resolver.file.memberAssignments(access.name).filter(({ container }) => container.text === text);
 }
 
 /** What the first of these declarations that says anything gives a member. */

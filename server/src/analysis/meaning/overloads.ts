@@ -15,6 +15,39 @@ export function overloadsOf(resolver: Resolver, functionNode: SyntaxNode): reado
   return methods.some((node) => node.id === functionNode.id) ? methods : [functionNode];
 }
 
+const maximumDepth = 8;
+
+/**
+ * Those of the functions that a bare name can mean where it stands. A method that is defined outside its class
+ * (`void Client::bye()`) goes by its bare name within the methods of that class, and of those that extend it, alone.
+ */
+export function atHandFor(
+  { file: { language } }: Resolver,
+  nameNode: SyntaxNode,
+  functions: readonly SyntaxNode[],
+): readonly SyntaxNode[] {
+  if (language.methodsStandApart !== true || language.implicitSelf !== true) return functions;
+  const holderOf = (node: SyntaxNode) => {
+    const name = language.functionFacts(node)?.nameNode;
+    const member = name && language.declaresMember(name);
+    return member?.how === 'method' ? member.container : undefined;
+  };
+  const className = (holder: SyntaxNode) => language.nameOf(holder)?.text ?? holder.text;
+  let around = language.enclosingFunction(nameNode);
+  let own = around && holderOf(around);
+  for (let depth = 0; around && !own && depth < maximumDepth; depth += 1) {
+    around = language.enclosingFunction(around);
+    own = around && holderOf(around);
+  }
+  const bases = (own && language.classFacts(own)?.bases) ?? [];
+  return functions.filter((node) => {
+    const holder = holderOf(node);
+    if (!holder || holder.id === own?.id) return true;
+    const name = className(holder);
+    return (own && className(own) === name) || bases.some((base) => base.text.split(/\W+/u).includes(name));
+  });
+}
+
 /** Whether a call with so many arguments can be one of this function rather than of another overload. */
 export function takesSoMany(resolver: Resolver, functionNode: SyntaxNode, count: number): boolean {
   if (overloadsOf(resolver, functionNode).length < 2) return true;

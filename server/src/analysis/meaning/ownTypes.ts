@@ -1,5 +1,7 @@
+import type { Language } from '../../languages/language';
 import type { Declaration, MemberDeclaration, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
+import type { SourceFile } from '../sourceFile';
 import type { Resolver } from './meaning';
 
 const maximumDepth = 6;
@@ -10,16 +12,25 @@ export function ownClassOf(resolver: Resolver, node: SyntaxNode, depth = 0): Syn
   const { language } = resolver.file;
   const expression = language.lower(node);
   if (expression.kind === 'self') return language.enclosingClass(expression.node);
+  const self = expression.kind === 'name' ? selfNamed(resolver, expression.node) : undefined;
+  if (self) return language.enclosingClass(self);
   const type = typeOf(resolver, node, depth);
   return type && classNamed(resolver, type, depth);
 }
 
+/** The `self` that a name is another name of: `__weak typeof(self) weakSelf = self`. */
+function selfNamed({ file }: Resolver, nameNode: SyntaxNode): SyntaxNode | undefined {
+  const declaration = file.resolve(nameNode);
+  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || declaration.each) return undefined;
+  const value = declaration.initialiser && file.language.lower(declaration.initialiser);
+  return value?.kind === 'self' ? value.node : undefined;
+}
+
 /** Whether a member is declared in a class: in its body, or assigned to in one of its methods. */
-export function isMemberOf(resolver: Resolver, member: MemberDeclaration, owner: SyntaxNode): boolean {
+function isMemberOf(language: Language, member: MemberDeclaration, owner: SyntaxNode): boolean {
   const at = member.nameNode.startIndex;
   if (member.container.id === owner.id || (owner.startIndex <= at && at < owner.endIndex)) return true;
   if (member.how !== 'assigned') return false;
-  const { language } = resolver.file;
   const object = language.lower(member.container);
   return object.kind === 'self' && language.enclosingClass(object.node)?.id === owner.id;
 }
@@ -27,8 +38,10 @@ export function isMemberOf(resolver: Resolver, member: MemberDeclaration, owner:
 /** The declarations of a member of a class, or of the nearest class that hands it down; methods may stand apart from it. */
 export function membersOf(resolver: Resolver, name: string, owner: SyntaxNode): readonly MemberDeclaration[] {
   const { file } = resolver;
-  if (file.language.methodsStandApart === true)
-    return file.memberDeclarations(name).filter((member) => isMemberOf(resolver, member, owner));
+  if (file.language.methodsStandApart === true) {
+    const parts = file.language.classFacts(owner)?.parts ?? [];
+    return [owner, ...parts].flatMap((part) => membersApart(file, name, part));
+  }
   return nearest(resolver, owner, (each) => file.memberDeclarationsIn(name, each));
 }
 
@@ -37,8 +50,18 @@ export function membersIn(resolver: Resolver, name: string, owner: SyntaxNode): 
   const { file } = resolver;
   const isApart = file.language.methodsStandApart === true;
   return nearest(resolver, owner, (each) => {
-    const members = isApart ? file.memberDeclarations(name) : file.memberDeclarationsIn(name, each);
+    const members = isApart ? membersApart(file, name, each) : file.memberDeclarationsIn(name, each);
     return members.filter(({ container }) => container.id === each.id);
+  });
+}
+
+/** The members by a name that a class has, wherever in the file they stand. */
+function membersApart(file: SourceFile, name: string, owner: SyntaxNode): readonly MemberDeclaration[] {
+  return file.derived({
+    key: `members of ${owner.id} ${name}`,
+    about: owner,
+    find: (asked) => asked.memberDeclarations(name).filter((member) => isMemberOf(asked.language, member, owner)),
+    nodeOf: ({ nameNode }) => nameNode,
   });
 }
 
@@ -51,10 +74,10 @@ function nearest<T>(resolver: Resolver, owner: SyntaxNode, find: (owner: SyntaxN
   for (let at = waiting.shift(); at && seen.size < maximumBases; at = waiting.shift()) {
     if (seen.has(at.id)) continue;
     seen.add(at.id);
-    const found = find(at);
+    const facts = resolver.file.language.classFacts(at);
+    const found = [at, ...(facts?.parts ?? [])].flatMap(find);
     if (found.length > 0) return found;
-    const bases = resolver.file.language.classFacts(at)?.bases ?? [];
-    waiting.push(...bases.flatMap((base) => classOfBase(resolver, base) ?? []));
+    waiting.push(...(facts?.bases ?? []).flatMap((base) => classOfBase(resolver, base) ?? []));
   }
   return [];
 }

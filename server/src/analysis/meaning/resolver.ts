@@ -11,8 +11,9 @@ import { meaningOfHandlerParameter, receiverOfHandler } from './handlers';
 import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifiedName } from './imports';
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
+import { assignmentsTo, methodsWrittenWith } from './objectTexts';
 import { membersIn, membersOf, namedByHeirs, ownClassOf } from './ownTypes';
-import { overloadsOf } from './overloads';
+import { atHandFor, overloadsOf } from './overloads';
 import { accessesTo, namesOfFunction } from './references';
 import { implicitMethods, meaningOfImplicitMember, receiversAround } from './self';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
@@ -279,9 +280,8 @@ function declarationsOf(
   }
   const text = callee.object.text;
   const assigned = file.language.opensOutOfSight
-    ? // A method that is defined outside its class has the scope's name for its container.
-      file.memberDeclarations(callee.name).filter(({ how, container }) => how !== 'field' && container.text === text)
-    : file.memberAssignments(callee.name).filter(({ container }) => container.text === text);
+    ? methodsWrittenWith(file, callee.name, text)
+    : assignmentsTo(file, callee.name, text);
   const owner = ownClassOf(resolver, callee.object) ?? madeFrom(resolver, object);
   if (!owner) return assigned;
   return [...assigned, ...membersIn(resolver, callee.name, owner)];
@@ -304,7 +304,7 @@ function functionsOfName(resolver: Resolver, nameNode: SyntaxNode): SyntaxNode[]
     const clauses = resolver.file
       .clausesOf(declaration)
       .flatMap((clause) => (clause.kind === 'function' ? [clause.node] : []));
-    return clauses.length > 1 ? clauses : [...overloadsOf(resolver, declaration.node)];
+    return [...atHandFor(resolver, nameNode, clauses.length > 1 ? clauses : overloadsOf(resolver, declaration.node))];
   }
   if (!declaration && resolver.file.language.implicitSelf) return implicitMethods(resolver, nameNode);
   if (declaration?.kind !== 'variable' || declaration.path.length > 0 || !declaration.initialiser) return [];
@@ -326,12 +326,30 @@ function functionValue(resolver: Resolver, valueNode: SyntaxNode): SyntaxNode[] 
 
 function callsOfFunction(resolver: Resolver, functionNode: SyntaxNode): SyntaxNode[] {
   const named = [...namesOfFunction(resolver, functionNode), ...namedByHeirs(resolver, functionNode)];
-  return [...callsBy(resolver, named, functionNode), ...resolver.file.callsAsMember(functionNode)];
+  return [...callsBy(resolver, named, functionNode), ...callsAsMember(resolver, functionNode)];
 }
 
-/** The calls of a function that name it as a member; the file keeps them (`callsAsMember`). */
-export function findCallsAsMember(resolver: Resolver, functionNode: SyntaxNode): SyntaxNode[] {
-  return callsBy(resolver, accessesTo(resolver, functionNode), functionNode);
+/** The calls of a function that name it as a member: `x.name(…)`. */
+function callsAsMember({ file }: Resolver, functionNode: SyntaxNode): readonly SyntaxNode[] {
+  return file.derived({
+    key: `calls ${functionNode.id}`,
+    about: functionNode,
+    find(asked) {
+      // Who calls what does not depend on who asks, or on what was asked before.
+      const resolver = finderOf(asked);
+      return callsBy(resolver, accessesTo(resolver, functionNode), functionNode);
+    },
+    nodeOf: (call) => call,
+  });
+}
+
+const finders = new WeakMap<SourceFile, Resolver>();
+
+/** The resolver by which derived answers about a version are found. */
+export function finderOf(file: SourceFile): Resolver {
+  let finder = finders.get(file);
+  if (!finder) finders.set(file, (finder = createResolver(file)));
+  return finder;
 }
 
 /** Those of the references that call the function. */

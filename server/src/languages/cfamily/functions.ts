@@ -154,7 +154,7 @@ const classPlaces: ReadonlySet<string> = new Set([...classKinds, ...nesting, 'na
 /** The class of a name that is declared before a node, among its neighbours and those of the namespaces around it. */
 function classBefore(node: SyntaxNode, name: string): SyntaxNode | undefined {
   for (let level = node; level.parent; level = level.parent) {
-    const before = level.parent.childrenOfType(classPlaces).filter((each) => each.endIndex <= level.startIndex);
+    const before = level.parent.childrenNaming(classPlaces, name).filter((each) => each.endIndex <= level.startIndex);
     const found = firstOf(before.reverse(), (each) => classIn(each, name, 0));
     if (found) return found;
   }
@@ -184,7 +184,9 @@ export function classFacts(node: SyntaxNode): ClassFacts | undefined {
   if (!classKinds.has(node.type)) return undefined;
   const clause = namedChildren(node).find((child) => child.type === 'base_class_clause');
   const bases = clause ? namedChildren(clause).filter((child) => !notBases.has(child.type)) : [];
-  return { node, nameNode: nameOfClass(node), bases: [...bases, ...protocolsOf(node)], decorators: [] };
+  const parts = interfacesOf(node);
+  const protocols = [node, ...parts].flatMap(statedProtocols);
+  return { node, nameNode: nameOfClass(node), bases: [...bases, ...protocols], decorators: [], parts };
 }
 
 /** The name token of a class. */
@@ -192,16 +194,17 @@ export function nameOfClass(node: SyntaxNode): SyntaxNode | undefined {
   return field(node, 'name') ?? namedChildren(node).find((child) => child.type === 'identifier');
 }
 
-/** The superclass and protocols of an Objective-C class; an implementation has those of its interfaces above it. */
-function protocolsOf(node: SyntaxNode): SyntaxNode[] {
-  if (node.type !== 'class_implementation') return statedProtocols(node);
-  const name = nameOfClass(node)?.text;
-  const before = node.parent?.childrenOfType(interfaces).filter((each) => each.endIndex <= node.startIndex) ?? [];
-  return before.reverse().flatMap((each) => (nameOfClass(each)?.text === name ? statedProtocols(each) : []));
+/** The interfaces and class extensions above an Objective-C implementation, the nearest first; none for another class. */
+function interfacesOf(node: SyntaxNode): SyntaxNode[] {
+  const name = node.type === 'class_implementation' ? nameOfClass(node)?.text : undefined;
+  if (name === undefined) return [];
+  const named = node.parent?.childrenNaming(interfaces, name) ?? [];
+  return named.filter((each) => each.endIndex <= node.startIndex && nameOfClass(each)?.text === name).reverse();
 }
 
 const interfaces: ReadonlySet<string> = new Set(['class_interface']);
 
+/** The superclass and protocols that an Objective-C class names itself. */
 function statedProtocols(node: SyntaxNode): SyntaxNode[] {
   const superclass = field(node, 'superclass');
   const listed = namedChildren(node)

@@ -40,6 +40,7 @@ export function spanning(kind: string, parts: readonly SyntaxNode[], by: SyntaxN
     children: parts,
     namedChildren: parts,
     childrenOfType: (types) => parts.filter((part) => types.has(part.type)),
+    childrenNaming: (types, name) => parts.filter((part) => types.has(part.type) && part.text.includes(name)),
     namedChildCount: parts.length,
     firstChild: first,
     lastChild: last,

@@ -99,7 +99,7 @@ const typeDeclarations: ReadonlySet<string> = new Set(['type_declaration']);
 
 /** The declaration of a type by its name. */
 function typeNamed(root: SyntaxNode, name: string): SyntaxNode | undefined {
-  for (const declaration of root.childrenOfType(typeDeclarations))
+  for (const declaration of root.childrenNaming(typeDeclarations, name))
     for (const spec of declaration.namedChildren)
       if (spec.type === 'type_spec' && field(spec, 'name')?.text === name) return spec;
   return undefined;

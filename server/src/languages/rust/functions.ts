@@ -110,7 +110,7 @@ const typeHolders: ReadonlySet<string> = new Set(['struct_item', 'enum_item', 'u
 
 /** The declaration of a struct, enum or union by its name, in a list of items or in the modules among them. */
 function typeIn(list: SyntaxNode, name: string): SyntaxNode | undefined {
-  const items = list.childrenOfType(typeHolders);
+  const items = list.childrenNaming(typeHolders, name);
   const own = items.find((item) => item.type !== 'mod_item' && field(item, 'name')?.text === name);
   if (own) return own;
   for (const item of items) {
