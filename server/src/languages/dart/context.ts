@@ -24,7 +24,8 @@ export function context(start: SyntaxNode): Context {
     if (node.type === 'cascade_access') return inCascade(node);
     if (node.type === 'cascade_call') return none;
     // Nothing is read of what stands beside a function or a class.
-    if (!node.parent?.parent) return none;
+    const { parent } = node;
+    if (!parent?.parent) return none;
     const next = endOf(node).nextNamedSibling;
     if (isSelector(next)) {
       if (next.type === 'selector' && next.namedChildCount === 0) {
@@ -33,8 +34,6 @@ export function context(start: SyntaxNode): Context {
       }
       return beforeSelector(next);
     }
-    const { parent } = node;
-    if (!parent) return none;
     if (!climbs(parent, node)) return contextIn(parent, node);
     node = parent;
   }
