@@ -1,4 +1,4 @@
-import type { Expression } from '../languages/vocabulary';
+import type { Call } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { lastNameOf } from './likeness';
 import type { Resolver } from './meaning/meaning';
@@ -23,7 +23,7 @@ export function isAcceptedSocket(resolver: Resolver, node: SyntaxNode): boolean 
   return call?.kind === 'call' && waitsForSockets(resolver, call);
 }
 
-function waitsForSockets(resolver: Resolver, call: Extract<Expression, { kind: 'call' }>): boolean {
+function waitsForSockets(resolver: Resolver, call: Call): boolean {
   const first = call.arguments[0];
   const event = first && resolver.file.language.lower(first.node);
   if (event?.kind === 'string') return acceptEvent.test(event.value ?? '');

@@ -1,8 +1,6 @@
-import type { Context, Expression } from '../languages/vocabulary';
+import type { Call, Context, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import type { Resolver } from './meaning/meaning';
-
-type Call = Extract<Expression, { kind: 'call' }>;
 
 /** A call of a method, how many arguments stand before the method's own, and the name it is called by if not its own. */
 export type CallAround = { readonly call: Call; readonly shift: number; readonly calledAs?: SyntaxNode };

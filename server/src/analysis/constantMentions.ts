@@ -5,7 +5,7 @@ import { assertion } from './expectations';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
 import { lastNameOf } from './likeness';
-import type { FoundComparison } from './madeUpEvents';
+import type { FoundComparison } from './drafts';
 import type { Resolver } from './meaning/meaning';
 import type { Role } from './site';
 

@@ -1,4 +1,4 @@
-import type { Declaration, Expression, MemberDeclaration } from '../languages/vocabulary';
+import type { Call, Declaration, Expression, MemberDeclaration } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { convertedArgument, viewedNumber } from './meaning/carriers';
 import { convertedToOwnType } from './meaning/calls';
@@ -170,7 +170,7 @@ export function containerOf(resolver: Resolver, objectNode: SyntaxNode): SyntaxN
 }
 
 /** `Object.freeze({ … })` is the object. */
-function frozenObject(resolver: Resolver, call: Extract<Expression, { kind: 'call' }>): SyntaxNode | undefined {
+function frozenObject(resolver: Resolver, call: Call): SyntaxNode | undefined {
   const first = call.arguments[0];
   if (!first || !/^Object\.(?:freeze|seal)$/u.test(call.callee.text)) return undefined;
   const value = resolver.file.language.lower(first.node);

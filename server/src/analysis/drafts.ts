@@ -1,5 +1,7 @@
-import type { FoundComparison } from './madeUpEvents';
-import type { Certainty, CompletionSpot, ConstantValue, SendCall, Site, Span } from './site';
+import type { Certainty, Comparison, CompletionSpot, ConstantValue, SendCall, Site, Span } from './site';
+
+/** A comparison whose group is filled in when all are known. */
+export type FoundComparison = Omit<Comparison, 'group'>;
 
 /** A site before the file's private code sets and comparison groups are known. */
 export type Draft = Omit<Site, 'privateSets' | 'comparison'> & {

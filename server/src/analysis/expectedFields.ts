@@ -2,7 +2,7 @@ import type { Context } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
 import { assertedBy, assertion } from './expectations';
-import type { FoundComparison } from './madeUpEvents';
+import type { FoundComparison } from './drafts';
 import type { Resolver } from './meaning/meaning';
 import { assertedAround } from './receivedLists';
 import { receivedCode } from './receivedCodes';

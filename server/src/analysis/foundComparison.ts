@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
-import type { FoundComparison } from './madeUpEvents';
+import type { FoundComparison } from './drafts';
 import type { Resolver } from './meaning/meaning';
 import type { Comparison, ReceivedCode } from './site';
 

@@ -1,11 +1,7 @@
 import type { LibraryProfile, SendApi } from '../../../shared/src/libraries/profile';
-import type { Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import type { CallAround } from './callees';
 import type { Certainty } from './site';
-
-/** A call, or what makes a value as a call does. */
-export type Call = Extract<Expression, { kind: 'call' }>;
 
 /** What proves that a call sends. */
 export type Proof = {

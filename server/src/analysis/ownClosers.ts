@@ -1,5 +1,5 @@
 import { isReservedCode } from '../../../shared/src/codes/reservedCodes';
-import type { Expression } from '../languages/vocabulary';
+import type { Call } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { codeName, otherThings } from './closeNames';
 import { constantOf } from './constants';
@@ -8,8 +8,6 @@ import { carriedArgument, handedOn } from './meaning/carriers';
 import type { Resolver } from './meaning/meaning';
 import { isTypedCode } from './meaning/typedCodes';
 import type { Certainty } from './site';
-
-type Call = Extract<Expression, { kind: 'call' }>;
 
 /** A code that such a function is handed, and how sure it is that it is sent. */
 export type OwnClose = { readonly code: SyntaxNode; readonly certainty: Certainty };

@@ -1,11 +1,10 @@
-import type { Context } from '../languages/vocabulary';
+import type { Call, Context } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
 import { assertedBy, assertion } from './expectations';
 import { found } from './foundComparison';
 import { lastNameOf } from './likeness';
-import type { FoundComparison } from './madeUpEvents';
-import type { Call } from './meaning/calls';
+import type { FoundComparison } from './drafts';
 import type { Resolver } from './meaning/meaning';
 import { likelyCodeReceived, receivedCode, type CodeParameters } from './receivedCodes';
 

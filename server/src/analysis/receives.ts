@@ -1,4 +1,4 @@
-import type { Context, Step } from '../languages/vocabulary';
+import type { Call, Context, Step } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { isCodeOfClose } from './closeParts';
 import { toldName } from './closeNames';
@@ -8,21 +8,13 @@ import { found } from './foundComparison';
 import { frameBytesAround } from './frameBytes';
 import { comparedBy, receivedBy, toldBy } from './receivedByLibrary';
 import { assertedAround, inAssertedPair, inClosePair, inCollection, usesOf } from './receivedLists';
-import {
-  givenToCode,
-  handedToHandler,
-  handedToUserMethod,
-  inCloseEventClass,
-  inDefault,
-  inRecord,
-  inEvent,
-  madeUpClose,
-  toldByName,
-  type FoundComparison,
-} from './madeUpEvents';
+import type { FoundComparison } from './drafts';
+import { inEvent } from './eventObjects';
+import { givenToCode, inCloseEventClass, inDefault, inRecord } from './givenCodes';
+import { handedToHandler, handedToUserMethod, madeUpClose, toldByName } from './toldCloses';
 import { lastNameOf } from './likeness';
 import { isMeasure, readsMeasure } from './measures';
-import { convertedToOwnType, type Call } from './meaning/calls';
+import { convertedToOwnType } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
 import { isCompared } from './carried';
 import { assertion, assertedBy, stub } from './expectations';

@@ -1,9 +1,9 @@
-import type { Argument } from '../languages/vocabulary';
+import type { Argument, Call } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { spanOf } from './constants';
 import { isExpectedToFail } from './expectedFailures';
 import { forwardedIn } from './forwardedCodes';
-import type { Call, Found, Proof } from './foundSend';
+import type { Found, Proof } from './foundSend';
 import { lastNameOf } from './likeness';
 import type { Resolver } from './meaning/meaning';
 import { apiWithReason } from './reasonedApi';

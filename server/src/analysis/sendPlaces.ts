@@ -1,7 +1,8 @@
+import type { Call } from '../languages/vocabulary';
 import type { Place } from '../../../shared/src/libraries/profile';
 import type { SyntaxNode } from '../syntax/node';
 import { constantOf, containerOf } from './constants';
-import type { Call, Found } from './foundSend';
+import type { Found } from './foundSend';
 import { lastNameOf } from './likeness';
 import { carriedArgument, handedOn } from './meaning/carriers';
 import type { Resolver } from './meaning/meaning';

@@ -1,7 +1,8 @@
+import type { Call } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { isAcceptedSocket } from './acceptedSockets';
 import { assertion } from './expectations';
-import type { Call, Found, Proof } from './foundSend';
+import type { Found, Proof } from './foundSend';
 import { closingNames, ownCloserNames } from './inSight';
 import { closersOf, lastNameOf, socketLikeness, usualLibrary } from './likeness';
 import { sendApiOf } from './meaning/calls';

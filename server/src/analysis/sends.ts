@@ -1,3 +1,4 @@
+import type { Call } from '../languages/vocabulary';
 import type { Language } from '../languages/language';
 import type { SyntaxNode } from '../syntax/node';
 import { toldName } from './closeNames';
@@ -8,7 +9,7 @@ import { spanOf } from './constants';
 import type { FoundSend } from './drafts';
 import type { Purpose } from './engine';
 import { forwardedIn } from './forwardedCodes';
-import type { Call, Found, Proof } from './foundSend';
+import type { Found, Proof } from './foundSend';
 import { handedNumbers } from './handedNumbers';
 import { closingNames, sendNames } from './inSight';
 import { lastNameOf } from './likeness';

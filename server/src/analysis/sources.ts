@@ -1,5 +1,5 @@
 import { isReservedCode } from '../../../shared/src/codes/reservedCodes';
-import type { Declaration, Expression } from '../languages/vocabulary';
+import type { Call, Declaration, Expression } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import { convertedToOwnType } from './meaning/calls';
 import { assignedValues } from './meaning/declarations';
@@ -310,7 +310,7 @@ function followMember(
 
 function followCall(
   resolver: Resolver,
-  expression: Extract<Expression, { kind: 'call' }>,
+  expression: Call,
   call: SyntaxNode | undefined,
   depth: number,
   visited: Visited,

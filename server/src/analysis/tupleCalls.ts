@@ -1,4 +1,4 @@
-import type { Expression } from '../languages/vocabulary';
+import type { Call } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
 import type { Resolver } from './meaning/meaning';
 import { sendOfTuple, sendTags, type TupleSend } from './meaning/tuples';
@@ -6,7 +6,7 @@ import { sendOfTuple, sendTags, type TupleSend } from './meaning/tuples';
 /** A tuple that sends, read as a call: the tag is its callee, and the elements, the tag too, are its arguments. */
 export type TupleCall = {
   readonly proof: TupleSend & { readonly side: 'client' | 'server' | undefined };
-  readonly call: Extract<Expression, { kind: 'call' }>;
+  readonly call: Call;
   readonly nameNode: SyntaxNode;
   readonly shift: 0;
   readonly places: TupleSend['places'];

@@ -13,8 +13,7 @@ import {
   onceFor,
 } from './definedCodes';
 import { definitionAt, type Definition } from './definitions';
-import type { ComparedConstant, DefinitionPlace, ReceivePlace, UnitFindings } from './drafts';
-import type { FoundComparison } from './madeUpEvents';
+import type { ComparedConstant, DefinitionPlace, FoundComparison, ReceivePlace, UnitFindings } from './drafts';
 import type { Resolver } from './meaning/meaning';
 import type { CodeParameters } from './receivedCodes';
 import { isMeasure } from './measures';

@@ -109,6 +109,9 @@ export type Expression =
   | { readonly kind: 'class'; readonly node: SyntaxNode }
   | { readonly kind: 'other'; readonly node: SyntaxNode };
 
+/** A call, as an expression. */
+export type Call = Extract<Expression, { kind: 'call' }>;
+
 /** A binary, and its segments in order with their widths in bits, where these are written. */
 export type Segments = {
   readonly node: SyntaxNode;

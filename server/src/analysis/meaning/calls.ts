@@ -7,7 +7,7 @@ import type {
   TypeRef,
   Variant,
 } from '../../../../shared/src/libraries/profile';
-import type { Expression, FunctionFacts } from '../../languages/vocabulary';
+import type { Call, FunctionFacts } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { receivedInMessage } from '../messages';
 import type { Certainty } from '../site';
@@ -16,8 +16,6 @@ import { addedMember } from './members';
 import { elementOf, instanceOf, meaningOfDescription, type Meaning, type ProvedSend, type Resolver } from './meaning';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 import { isEventWait, resultOfEventWait, resultOfPromise } from './waits';
-
-export type Call = Extract<Expression, { kind: 'call' }>;
 
 /** What a library does with an argument. */
 export type DescribedArgument = {

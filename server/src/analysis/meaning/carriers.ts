@@ -1,10 +1,8 @@
 import { sendApi } from '../../../../shared/src/libraries/lookup';
 import type { Export, LibraryProfile, SendApi, Shape } from '../../../../shared/src/libraries/profile';
-import type { Expression } from '../../languages/vocabulary';
+import type { Call, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Meaning, ProvedSend, Resolver } from './meaning';
-
-type Call = Extract<Expression, { kind: 'call' }>;
 
 /**
  * The argument that a call carries on as the code or the reason: of a constructor (`new CloseReason(code, text)`), or

@@ -1,7 +1,8 @@
 import type { Declaration, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { libraryById } from '../../../../shared/src/libraries/lookup';
-import { meaningOfHandlerParameter, meaningOfParameter } from './handlers';
+import { meaningOfHandlerParameter } from './handlers';
+import { meaningOfParameter } from './parameters';
 import { meaningOfImport } from './imports';
 import { elementOf, instanceOf, meaningOfDescription, typeFacts, weaker, type Meaning, type Resolver } from './meaning';
 import { receivedInTuple } from './tuples';

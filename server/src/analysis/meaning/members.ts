@@ -1,7 +1,7 @@
 import { libraryById } from '../../../../shared/src/libraries/lookup';
 import { librariesFor, receiveApi, sendApi } from '../../../../shared/src/libraries/lookup';
 import type { AddedMember, Export, LibraryProfile } from '../../../../shared/src/libraries/profile';
-import type { Expression } from '../../languages/vocabulary';
+import type { Call } from '../../languages/vocabulary';
 import type { SourceFile } from '../sourceFile';
 import { bearsSign, nestedExport } from './imports';
 import {
@@ -137,7 +137,7 @@ export function addedMember(
 }
 
 /** The send that a call is by the method's name and keywords alone, whatever the receiver is; never more than likely. */
-export function addedSend(resolver: Resolver, call: Extract<Expression, { kind: 'call' }>): ProvedSend | undefined {
+export function addedSend(resolver: Resolver, call: Call): ProvedSend | undefined {
   const callee = resolver.file.language.lower(call.callee);
   if (callee.kind !== 'member') return undefined;
   for (const { library, member, keywords } of addedMember(resolver.file, callee.name)) {

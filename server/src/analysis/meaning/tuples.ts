@@ -3,7 +3,7 @@ import type { LibraryProfile, SendApi, TaggedTuple } from '../../../../shared/sr
 import type { Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Certainty } from '../site';
-import { shapeAt } from './handlers';
+import { shapeAt } from './shapes';
 import { bearsSign } from './imports';
 import type { Meaning, Resolver } from './meaning';
 

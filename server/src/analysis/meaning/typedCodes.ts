@@ -1,11 +1,9 @@
 import { librariesFor, sendApi } from '../../../../shared/src/libraries/lookup';
 import type { LibraryProfile, SendApi } from '../../../../shared/src/libraries/profile';
-import type { Expression } from '../../languages/vocabulary';
+import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Meaning, ProvedSend, Resolver } from './meaning';
 import { exportNamed } from './types';
-
-type Call = Extract<Expression, { kind: 'call' }>;
 
 /**
  * The send that a call by this name is when a constant of a library's own enum, or a cast to it, stands where its code

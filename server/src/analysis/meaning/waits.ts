@@ -1,9 +1,7 @@
-import type { Expression } from '../../languages/vocabulary';
+import type { Call } from '../../languages/vocabulary';
 import { parametersOfEvent } from './members';
 import type { Meaning, Resolver } from './meaning';
 import { firstKnown } from './types';
-
-type Call = Extract<Expression, { kind: 'call' }>;
 
 /** Whether a call waits for an event of its first argument: `once(socket, 'close')` of `node:events`. */
 export function isEventWait(resolver: Resolver, call: Call): boolean {
