@@ -23,11 +23,11 @@ export function unpackGrammar(file: Uint8Array): Uint8Array {
   let at = 0;
   const next = (): number => {
     let value = 0;
-    for (let shift = 0; ; shift += 7) {
+    for (let scale = 1; ; scale *= 0x80) {
       const byte = instructions[at];
-      if (byte === undefined || shift > 28) throw new Error('the file is damaged');
+      if (byte === undefined || scale > 2 ** 28) throw new Error('the file is damaged');
       at += 1;
-      value += (byte & 0x7f) * 2 ** shift;
+      value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
     }
   };
@@ -36,15 +36,31 @@ export function unpackGrammar(file: Uint8Array): Uint8Array {
   while (at < instructions.length) {
     const own = next();
     if (taken + own > plain.length || end + own > module.length) throw new Error('the file is damaged');
-    // Most pieces are short: a loop is faster than a call for each.
-    for (const stop = taken + own; taken < stop; taken += 1, end += 1) module[end] = plain[taken] ?? 0;
+    if (own < worthACall) for (let index = 0; index < own; index += 1) module[end + index] = plain[taken + index] ?? 0;
+    else module.set(plain.subarray(taken, taken + own), end);
+    taken += own;
+    end += own;
     const back = next();
     const length = next();
     if (back > end || (back === 0 && length > 0) || end + length > module.length)
       throw new Error('the file is damaged');
-    // A copy may run into itself: what it has written is copied again.
-    for (const stop = end + length; end < stop; end += 1) module[end] = module[end - back] ?? 0;
+    copy(module, end, back, length);
+    end += length;
   }
   if (end !== module.length || taken !== plain.length) throw new Error('the file is damaged');
   return module;
+}
+
+/** Most pieces are short, and a loop is faster than a call for them; most bytes are in those that are not. */
+const worthACall = 64;
+
+/** Copies bytes from `back` before `end` to there. A copy may run into itself: what it has written is copied again. */
+function copy(module: Uint8Array, end: number, back: number, length: number): void {
+  if (length < worthACall) {
+    for (let at = end; at < end + length; at += 1) module[at] = module[at - back] ?? 0;
+    return;
+  }
+  module.copyWithin(end, end - back, end - back + Math.min(back, length));
+  for (let copied = back; copied < length; copied *= 2)
+    module.copyWithin(end + copied, end, end + Math.min(copied, length - copied));
 }
