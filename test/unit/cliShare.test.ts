@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FileReport } from '../../server/src/cli/look';
 import { lookAtAll, takeNext } from '../../server/src/cli/share';
@@ -17,7 +17,7 @@ afterAll(() => folder.remove());
 const reportBy = (who: string): FileReport => ({ notes: [{ kind: 'log', message: who }] });
 
 /** Looks at files of the folder, here and by what a helper is made to do; gives who found out what, and in what order. */
-async function share(names: readonly string[], startHelper?: StartHelper, helpers = 1) {
+async function share(names: readonly string[], startHelper?: StartHelper, helpers = 1, now = () => 0) {
   const here: string[] = [];
   let lookedAt = 0;
   const reports = await lookAtAll(
@@ -27,8 +27,10 @@ async function share(names: readonly string[], startHelper?: StartHelper, helper
         here.push(basename(path));
         return path.endsWith('broken.js') ? Promise.reject(new Error('broken')) : Promise.resolve(reportBy('here'));
       },
+      languageOf: extname,
       startHelper,
       helpers,
+      now,
       lookedAt: () => lookedAt++,
     },
   );
@@ -36,17 +38,16 @@ async function share(names: readonly string[], startHelper?: StartHelper, helper
   return { here, by, lookedAt };
 }
 
-/** A helper that takes so many files at once, does as told with each, and ends. */
+/** A helper that takes so many tasks at once, does as told with each file, and ends. */
 function helperThatTakes(
   count: number,
   does: (index: number, tell: (report: FileReport) => void) => void,
-  seen: { files?: string[]; stopped?: number } = {},
+  seen: { tasks?: string[][]; stopped?: number } = {},
 ): StartHelper {
   return (work: SharedWork, report) => {
-    seen.files = work.files.map(({ path }) => basename(path));
+    seen.tasks = work.tasks.map((task) => task.map((index) => basename(work.files[index]?.path ?? '')));
     for (let taken = 0; taken < count; taken++) {
-      const index = takeNext(work);
-      if (index < work.files.length) does(index, (found) => report(index, found));
+      for (const index of takeNext(work) ?? []) does(index, (found) => report(index, found));
     }
     const stop = () => {
       seen.stopped = (seen.stopped ?? 0) + 1;
@@ -84,7 +85,7 @@ test('a long run is shared: each file is looked at once, by whoever takes it fir
     by: ['here', 'helper', 'helper', 'here'],
     lookedAt: 4,
   });
-  expect(seen).toEqual({ files: ['b.js', 'c.js', 'd.js', 'a.js'], stopped: 1 });
+  expect(seen).toEqual({ tasks: [['b.js'], ['c.js'], ['d.js'], ['a.js']], stopped: 1 });
 });
 
 test('there are as many helpers as the files are worth, and no more than allowed', async () => {
@@ -100,8 +101,37 @@ test('there are as many helpers as the files are worth, and no more than allowed
   expect([await count(0), await count(1), await count(2), await count(3)]).toEqual([0, 1, 2, 2]);
 });
 
+test('small files of one language are looked at together', async () => {
+  folder.write({ 'p.py': 'code', 'q.py': 'codes', 'r.go': '' });
+  const seen = {};
+  const helper = helperThatTakes(2, (_, tell) => tell(reportBy('helper')), seen);
+  expect(await share(['p.py', 'b.js', 'r.go', 'q.py'], helper)).toEqual({
+    here: ['r.go'],
+    by: ['helper', 'helper', 'here', 'helper'],
+    lookedAt: 4,
+  });
+  expect(seen).toEqual({ tasks: [['b.js'], ['q.py', 'p.py'], ['r.go']], stopped: 1 });
+});
+
+test('a run that takes long is shared however short its files are', async () => {
+  folder.write({ 'p.py': 'code', 'r.go': 'a', 's.rs': '' });
+  let time = 0;
+  const slow = () => (time += 400);
+  const helper = helperThatTakes(1, (_, tell) => tell(reportBy('helper')));
+  expect(await share(['p.py', 'r.go', 's.rs'], helper, 1, slow)).toEqual({
+    here: ['p.py', 'r.go'],
+    by: ['here', 'here', 'helper'],
+    lookedAt: 3,
+  });
+});
+
+test('a helper that comes too late is not waited for', async () => {
+  const late: StartHelper = () => ({ ended: new Promise(() => undefined), stop: () => Promise.resolve() });
+  expect((await share(['a.js', 'b.js'], late)).by).toEqual(['here', 'here']);
+});
+
 test('what a helper takes and does not tell of is done here', async () => {
-  const helper = helperThatTakes(3, (index, tell) => (index === 1 ? tell(reportBy('helper')) : undefined));
+  const helper = helperThatTakes(3, (index, tell) => (index === 2 ? tell(reportBy('helper')) : undefined));
   expect(await share(['a.js', 'b.js', 'c.js', 'd.js'], helper)).toEqual({
     here: ['a.js', 'b.js', 'd.js'],
     by: ['here', 'here', 'helper', 'here'],

@@ -49,13 +49,14 @@ export async function serveLooks(
     loadEngine((message) => tell({ kind: 'log', message })),
     loadChecks,
   );
-  for (let index = takeNext(work); index < work.files.length; index = takeNext(work)) {
-    const file = work.files[index];
-    try {
-      if (file) tell({ kind: 'report', index, report: await look(file) });
-    } catch {
-      // The main thread looks at it again, and tells what is wrong.
+  for (let task = takeNext(work); task; task = takeNext(work))
+    for (const index of task) {
+      const file = work.files[index];
+      try {
+        if (file) tell({ kind: 'report', index, report: await look(file) });
+      } catch {
+        // The main thread looks at it again, and tells what is wrong.
+      }
     }
-  }
   tell({ kind: 'ended' });
 }

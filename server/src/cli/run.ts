@@ -191,6 +191,7 @@ async function scanAll(
     look: createLook(options, engine, () => (loading ??= host.loadChecks())),
     startHelper: helperFor?.(options, log),
     helpers,
+    now: host.now,
     note: noteBetween,
     lookedAt: progress.step,
   });

@@ -15,7 +15,7 @@ export type ScannedFile = {
   readonly outcome: Outcome;
 };
 
-export type ScanHost = Omit<Sharing, 'look'> & {
+export type ScanHost = Omit<Sharing, 'look' | 'languageOf'> & {
   readonly directory: string;
   readonly engine: Pick<Engine, 'languageIdFor'>;
   readonly look: Look;
@@ -26,7 +26,8 @@ export type ScanHost = Omit<Sharing, 'look'> & {
 export async function scan(paths: readonly string[], host: ScanHost): Promise<readonly ScannedFile[]> {
   const { directory, engine, note } = host;
   const files = [...candidatesIn(paths, directory, engine, note)];
-  const reports = await lookAtAll(files, host);
+  const languageOf = (path: string) => engine.languageIdFor(path);
+  const reports = await lookAtAll(files, { ...host, languageOf });
   tell(
     reports.flatMap(({ notes }) => notes),
     note,
