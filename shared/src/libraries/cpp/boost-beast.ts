@@ -86,7 +86,13 @@ export const boostBeast: LibraryProfile = {
       },
     },
     received_reason: { members: { code: receives('reason'), reason: holdsReason } },
-    close_reason: { members: { self: holds('close_reason') } },
+    close_reason: {
+      members: {
+        self: holds('close_reason'),
+        code: receives('reason'),
+        reason: holdsReason,
+      },
+    },
   },
   sends: [closing('close', 'close'), closing('async-close', 'async_close')],
   receives: [
