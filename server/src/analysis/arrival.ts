@@ -27,7 +27,7 @@ export function mayStillHold(resolver: Resolver, declaration: Variable, value: S
     const conditions = language.conditionsAround(other).filter(({ id }) => !own.has(id));
     return { value: other, conditions };
   });
-  return !isAlwaysOneOf(ways);
+  return !isAlwaysOneOf(ways, language.otherwise);
 }
 
 /** `code = code || 1000` keeps the value from before. */
@@ -38,7 +38,7 @@ function refersTo({ file }: Resolver, value: SyntaxNode, { nameNode }: Variable)
 }
 
 /** Whether one of some assignments runs in any case: one without a condition, or one on each side of a condition. */
-function isAlwaysOneOf(ways: readonly Way[]): boolean {
+function isAlwaysOneOf(ways: readonly Way[], otherwise: RegExp): boolean {
   if (ways.some(({ conditions }) => conditions.length === 0)) return true;
   const byCondition = new Map<number, Way[]>();
   for (const way of ways) {
@@ -46,8 +46,8 @@ function isAlwaysOneOf(ways: readonly Way[]): boolean {
     byCondition.set(id, [...(byCondition.get(id) ?? []), way]);
   }
   return [...byCondition.values()].some((group) => {
-    const sides = sidesOf(group);
-    return sides.length > 1 && sides.every((side) => isAlwaysOneOf(side.map(inside)));
+    const sides = sidesOf(group, otherwise);
+    return sides.length > 1 && sides.every((side) => isAlwaysOneOf(side.map(inside), otherwise));
   });
 }
 
@@ -55,11 +55,8 @@ function inside({ value, conditions }: Way): Way {
   return { value, conditions: conditions.slice(0, -1) };
 }
 
-/** What tells that no way is left out, in the words of many languages. */
-const others = /\b(?:default|otherwise|else)\b|(?<!\w)_\s*(?:=>|->)/u;
-
-/** Assignments under one condition, by the side of it on which they stand. */
-function sidesOf(group: readonly Way[]): Way[][] {
+/** Assignments under one condition, by the side of it on which they stand; none where a way may be left out. */
+function sidesOf(group: readonly Way[], otherwise: RegExp): Way[][] {
   const [first] = group;
   const condition = first?.conditions.at(-1);
   if (!first || !condition) return [];
@@ -68,7 +65,7 @@ function sidesOf(group: readonly Way[]): Way[][] {
   while (holder.parent && holder.endIndex < last) holder = holder.parent;
   // In one side there may be several, one behind the other; the labels of a `switch` stand in one block.
   const isWhole = holder.startIndex <= condition.startIndex && condition.endIndex <= holder.endIndex;
-  if (!isWhole && !others.test(holder.text.slice(0, 4000))) return [];
+  if (!isWhole && !otherwise.test(holder.text.slice(0, 4000))) return [];
   const sides = new Map<number, Way[]>();
   for (const way of group) {
     let side = way.value;

@@ -216,6 +216,8 @@ export type Language = {
   enteredAround?(node: SyntaxNode): readonly SyntaxNode[];
   /** Conditions that stand between a node and its function: tests of `if`, conditional expressions, `switch` subjects. */
   conditionsAround(node: SyntaxNode): readonly SyntaxNode[];
+  /** What says in a branch that it takes whatever the others leave: `default`, `else`, `_ =>`. */
+  readonly otherwise: RegExp;
   readonly collections: CollectionVocabulary;
   readonly unbounded: UnboundedVocabulary;
   /** Members of a function that call it later or elsewhere with its receiver as first argument: `bind`, `call`. */

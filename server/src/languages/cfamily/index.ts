@@ -157,6 +157,7 @@ export const cfamily: Language = {
   isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
+  otherwise: /\b(?:default|else)\b/u,
   implicitSelf: true,
   opensOutOfSight: true,
   methodsStandApart: true,

@@ -86,6 +86,7 @@ export const clojure: Language = {
   isNegated: (node) => node.parent !== null && headOf(node.parent) === 'not',
   enclosingStatement,
   conditionsAround,
+  otherwise: /:else\b|\bdefault\b/u,
   collections: {
     element: none,
     same: none,

@@ -111,6 +111,7 @@ export const csharp: Language = {
   isNegated: (node) => node.parent?.type === 'prefix_unary_expression' && node.parent.firstChild?.type === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround: testsByField(functionKinds, conditionHolders),
+  otherwise: /\b(?:default|else)\b|(?<!\w)_\s*=>/u,
   implicitSelf: true,
   openImports,
   collections: {

@@ -104,6 +104,7 @@ export const dart: Language = {
   isNegated: (node) => node.parent?.type === 'unary_expression' && node.parent.text.startsWith('!'),
   enclosingStatement,
   conditionsAround,
+  otherwise: /\b(?:default|else)\b|(?<!\w)_\s*=>/u,
   collections: {
     element: new Set([
       'first',

@@ -55,6 +55,7 @@ export const elixir: Language = {
   },
   enclosingStatement,
   conditionsAround,
+  otherwise: /\belse\b|(?<!\w)(?:_|true)\s*->/u,
   segmentsAround,
   nameSpace,
   tags: {

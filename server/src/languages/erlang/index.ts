@@ -60,6 +60,7 @@ export const erlang: Language = {
   },
   enclosingStatement,
   conditionsAround,
+  otherwise: /\belse\b|(?<!\w)(?:_|true)\s*->/u,
   segmentsAround,
   nameSpace,
   tags: {

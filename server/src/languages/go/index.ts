@@ -105,6 +105,7 @@ export const go: Language = {
   isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround: testsByField(functionKinds, conditionHolders),
+  otherwise: /\b(?:default|else)\b/u,
   collections: {
     element: new Set(['Load', 'Get', 'Value']),
     insert: new Set(['Store', 'Add', 'Push']),

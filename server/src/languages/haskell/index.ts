@@ -53,6 +53,7 @@ export const haskell: Language = {
   },
   enclosingStatement,
   conditionsAround,
+  otherwise: /\b(?:else|otherwise)\b|(?<!\w)_\s*->/u,
   openImports,
   tags: {
     written: (names) => new RegExp(`(?<![\\w'])(?:${names.join('|')})(?![\\w'])`, 'gu'),

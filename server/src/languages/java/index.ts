@@ -115,6 +115,7 @@ export const java: Language = {
   isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
+  otherwise: /\b(?:default|else)\b/u,
   collections,
   unbounded,
   indirectCalls: new Set(),

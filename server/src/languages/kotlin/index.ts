@@ -107,6 +107,7 @@ export const kotlin: Language = {
     node.children.some((child) => child.type === '!in'),
   enclosingStatement,
   conditionsAround,
+  otherwise: /\belse\b/u,
   collections,
   unbounded,
   indirectCalls: new Set(),

@@ -96,6 +96,7 @@ export const lua: Language = {
   isNegated: (node) => node.parent?.type === 'unary_expression' && node.parent.firstChild?.type === 'not',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
+  otherwise: /\belse\b/u,
   collections: {
     element: new Set(['pop']),
     insert: new Set(['push', 'add']),

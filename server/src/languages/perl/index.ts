@@ -145,6 +145,7 @@ export const perl: Language = {
   isNegated,
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
+  otherwise: /\b(?:else|default)\b/u,
   nameSpace,
   implicitParameter: takenArgument,
   collections: {

@@ -161,6 +161,7 @@ export const php: Language = {
   isNegated: (node) => node.parent?.type === 'unary_op_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
+  otherwise: /\b(?:default|else)\b/u,
   collections: {
     element: new Set(['get', 'current', 'pop', 'shift', 'first', 'last', 'dequeue', 'offsetGet', 'find']),
     insert: new Set(['attach', 'add', 'push', 'set', 'put', 'offsetSet', 'enqueue']),

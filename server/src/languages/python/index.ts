@@ -165,6 +165,7 @@ export const python: Language = {
   isNegated,
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
+  otherwise: /\belse\b|\bcase\s+_\s*:/u,
   enteredAround,
   narrowedType,
   parameterValues,

@@ -174,6 +174,7 @@ export const ruby: Language = {
     return node;
   },
   conditionsAround,
+  otherwise: /\belse\b/u,
   collections: {
     element: new Set([
       'first',

@@ -138,6 +138,7 @@ export const rust: Language = {
   isNegated: (node) => node.parent?.type === 'unary_expression' && node.parent.firstChild?.type === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround: testsByField(functionKinds, conditionHolders),
+  otherwise: /\belse\b|(?<!\w)_\s*=>/u,
   collections: {
     element: new Set(['get', 'get_mut', 'first', 'last', 'pop', 'pop_front', 'next', 'remove', 'recv', 'find']),
     insert: new Set(['insert', 'push', 'push_back']),

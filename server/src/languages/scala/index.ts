@@ -88,6 +88,7 @@ export const scala: Language = {
   isNegated: (node) => node.parent?.type === 'prefix_expression' && node.parent.text.startsWith('!'),
   enclosingStatement,
   conditionsAround,
+  otherwise: /\belse\b|(?<!\w)_\s*=>/u,
   collections,
   unbounded,
   indirectCalls: new Set(),

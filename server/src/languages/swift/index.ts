@@ -127,6 +127,7 @@ export const swift: Language = {
   },
   enclosingStatement,
   conditionsAround,
+  otherwise: /\b(?:default|else)\b/u,
   collections: {
     element: new Set([
       'first',
