@@ -120,8 +120,8 @@ export const jakartaWebsocket: LibraryProfile = {
       label: 'CloseReason.getCloseCode()',
       reports: [[1000, 4999]],
       note: text(
-        'Tomcat and Tyrus report an empty Close frame as 1000. Tomcat reports a received 1012–1015 as 1002.',
-        'Tomcat 和 Tyrus 把空的关闭帧报告为 1000。Tomcat 把收到的 1012–1015 报告为 1002。',
+        'Tomcat, Tyrus and Undertow report an empty Close frame as 1000, Jetty as 1005. Tomcat reports a received 1012–1015 as 1002.',
+        'Tomcat、Tyrus 和 Undertow 把空的关闭帧报告为 1000，Jetty 报告为 1005。Tomcat 把收到的 1012–1015 报告为 1002。',
       ),
     },
   ],
@@ -139,7 +139,11 @@ export const jakartaWebsocket: LibraryProfile = {
     { claim: 'CloseReason', how: 'read', source: 'apache/tomcat 84ac9af0 CloseReason.java' },
     { claim: 'onClose', how: 'read', source: 'apache/tomcat 84ac9af0 WsFrameBase.java, Util.java' },
     { claim: 'close Tyrus', how: 'read', source: 'eclipse-ee4j/tyrus d6dc66c ProtocolHandler.java, CloseReasons.java' },
-    { claim: 'close Undertow', how: 'read', source: 'undertow-io/undertow c8299de0 UndertowSession.java' },
+    {
+      claim: 'close Undertow',
+      how: 'read',
+      source: 'undertow-io/undertow c8299de0 websockets/jsr/{UndertowSession,FrameHandler}.java',
+    },
     { claim: 'constants', how: 'read', source: 'jakartaee/websocket 7088be3 CloseReason.java' },
   ],
 };

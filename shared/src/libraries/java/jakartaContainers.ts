@@ -83,7 +83,7 @@ function underSpring(): readonly [Layer, ...Layer[]] {
   const invalid = rejected('IllegalArgumentException: Invalid status code: N');
   return [
     ...containers(invalid, invalid),
-    jetty(rejected('IOException: Frame has non-transmittable status code'), invalid),
+    jetty(rejected('IOException: ProtocolException: Frame has non-transmittable status code'), invalid),
   ];
 }
 

@@ -84,12 +84,17 @@ export const quarkusWebsocketsNext: LibraryProfile = {
         [1005, 1014],
         [3000, 32767],
       ],
+      emptyFrame: 1000,
+      note: text(
+        'A lost connection gives `CloseReason.ABNORMAL` (1006).',
+        '连接丢失得到 `CloseReason.ABNORMAL` (1006)。',
+      ),
     },
   ],
   constants: paths('CloseReason', codes),
   evidence: ['close', 'CloseReason', 'closeReason', 'constants'].map((claim) => ({
     claim,
     how: 'read',
-    source: 'quarkusio/quarkus 8dc7800b CloseReason.java, 0b7bfb0b WebSocketConnectionBase.java',
+    source: 'quarkusio/quarkus 8dc7800b CloseReason.java, 340a48b3 WebSocketConnectionBase.java, over Vert.x',
   })),
 };

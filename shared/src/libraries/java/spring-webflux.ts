@@ -36,7 +36,17 @@ export const springWebflux: LibraryProfile = {
     },
     closeStatusMade,
   ],
-  receives: [{ id: 'close-status', label: 'WebSocketSession.closeStatus()', reports: [[1000, 4999]] }],
+  receives: [
+    {
+      id: 'close-status',
+      label: 'WebSocketSession.closeStatus()',
+      reports: [[1000, 4999]],
+      note: text(
+        'With Reactor Netty the `Mono` ends without a value when the connection is lost.',
+        '使用 Reactor Netty 时，连接丢失会让 `Mono` 不带值地结束。',
+      ),
+    },
+  ],
   userMethods: [{ name: 'handle', extends: ['WebSocketHandler'], parameters: ['WebSocketSession'] }],
   constantsFit: { made: ['close', 'CloseStatus'] },
   constants: paths('CloseStatus', closeStatuses),

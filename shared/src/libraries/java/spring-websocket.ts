@@ -119,8 +119,8 @@ export const springWebsocket: LibraryProfile = {
       label: 'afterConnectionClosed()',
       reports: [[1000, 4999]],
       note: text(
-        'The container reports: Tomcat gives 1000 for an empty Close frame, and 1002 for a received 1012–1015.',
-        '由容器报告：Tomcat 对空的关闭帧给出 1000，对收到的 1012–1015 给出 1002。',
+        'The container reports: for an empty Close frame Tomcat, Tyrus and Undertow give 1000, Jetty 1005; for a received 1012–1015 Tomcat gives 1002.',
+        '由容器报告：对空的关闭帧，Tomcat、Tyrus 和 Undertow 给出 1000，Jetty 给出 1005；对收到的 1012–1015，Tomcat 给出 1002。',
       ),
     },
   ],

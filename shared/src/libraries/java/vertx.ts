@@ -63,7 +63,8 @@ export const vertx: LibraryProfile = {
       label: 'Vert.x WebSocketBase.shutdown()',
       code: { position: 2 },
       reason: { position: 3 },
-      overloads: [{ arguments: 1 }, { arguments: 2 }],
+      // `shutdown(unit, …, code)` and `shutdown(timeout, code, reason)` are of one length; both are left alone.
+      overloads: [{ arguments: 1 }, { arguments: 2 }, { arguments: 3 }],
     },
   ],
   receives: [

@@ -1,7 +1,7 @@
-import { everyCode, sent } from '../fates';
+import { acceptsOnly, everyCode, registryCodes, rejected, sent } from '../fates';
 import { carriers, paths } from '../jvm';
 import { callback, holdsReason, method, receives, sends, text, type } from '../members';
-import type { Fate, LibraryProfile, SendApi } from '../profile';
+import type { LibraryProfile, SendApi } from '../profile';
 import { jetty } from '../java/jakartaContainers';
 import { nettyFates } from '../java/netty';
 import { okhttpFates } from '../java/okhttp';
@@ -21,19 +21,21 @@ const statuses = {
   TLS_ERROR: 1015,
 } as const;
 
-const ignored: Fate = { kind: 'dropped' };
+/** http4k waits for Jetty's callback. */
+const refusedByJetty = rejected('ExecutionException: ProtocolException: Frame has non-transmittable status code');
 
 const api = {
   fates: everyCode(sent),
   layers: [
     { name: 'Undertow', fates: everyCode(sent) },
-    jetty(ignored, ignored),
+    jetty(refusedByJetty, refusedByJetty),
+    { name: 'Java-WebSocket', fates: acceptsOnly(registryCodes, { kind: 'dropped' }) },
     { name: 'OkHttp', fates: okhttpFates },
     { name: 'Netty', fates: nettyFates },
   ],
   decidedBelow: text(
-    'The backend decides. Undertow puts the code on the wire; Jetty 12 sends an empty Close frame for 1005 and ignores 1004, 1006 and 1015; OkHttp and Netty refuse all four.',
-    '由后端决定。Undertow 会把代码原样发出；Jetty 12 对 1005 发送空的关闭帧，忽略 1004、1006 和 1015；OkHttp 和 Netty 会拒绝这四个代码。',
+    'The backend decides. Undertow puts the code on the wire; Jetty 12 sends an empty Close frame for 1005 and refuses 1004, 1006 and 1015; OkHttp and Netty refuse all four; the default client, over Java-WebSocket, sends none of them.',
+    '由后端决定。Undertow 会把代码原样发出；Jetty 12 对 1005 发送空的关闭帧，拒绝 1004、1006 和 1015；OkHttp 和 Netty 会拒绝这四个代码；基于 Java-WebSocket 的默认客户端都不会发送。',
   ),
 } as const satisfies Partial<SendApi>;
 
@@ -90,6 +92,7 @@ export const http4k: LibraryProfile = {
   evidence: ['close', 'WsStatus', 'onClose', 'constants'].map((claim) => ({
     claim,
     how: 'read',
-    source: 'http4k/http4k 38f9a115 core/realtime-core websocket/WsStatus.kt',
+    source:
+      'http4k/http4k 38f9a115 core/realtime-core websocket/WsStatus.kt, core/server/{undertow,jetty,netty}, core/client/{websocket,jetty,okhttp}',
   })),
 };

@@ -42,14 +42,13 @@ const api = {
     unit: 'bytes',
     past: {
       kind: 'rejected',
-      error:
-        'IllegalArgumentException: Close reason message is too long, but must not exceed 123 bytes when UTF-8-encoded',
+      error: 'IllegalArgumentException: Close reason message is too long',
     },
     withoutCode: { kind: 'lost' },
   },
   decidedBelow: text(
-    'The engine decides. CIO and the servers put 1005 and 1015 on the wire and end without a Close frame for 1006; the OkHttp client sends 1011 in place of all three; the Java client fails; the JavaScript client sends no code.',
-    '由引擎决定。CIO 和各服务器会把 1005、1015 原样发出，对 1006 则不发送关闭帧就结束；OkHttp 客户端用 1011 代替这三者；Java 客户端会失败；JavaScript 客户端不带代码。',
+    'The engine decides. CIO and the servers put 1005 and 1015 on the wire and send 1000 in place of 1006; the OkHttp client sends 1011 in place of all three, and before 3.5 in place of 1014 and 3000–4999 too; the Java client fails with 1005 and 1015 and sends 1000 in place of 1006; the JavaScript client sends no code.',
+    '由引擎决定。CIO 和各服务器会把 1005、1015 原样发出，用 1000 代替 1006；OkHttp 客户端用 1011 代替这三者，3.5 之前也用 1011 代替 1014 和 3000–4999；Java 客户端遇到 1005、1015 会失败，用 1000 代替 1006；JavaScript 客户端不带代码。',
   ),
 } as const satisfies Partial<SendApi>;
 
@@ -113,8 +112,8 @@ export const ktor: LibraryProfile = {
       code: { position: 0, keyword: 'reason', carrier: true },
       whenOmitted: { code: 1000 },
       note: text(
-        '`close()` swallows every exception. A raw session sends an empty Close frame with `send(Frame.Close())`.',
-        '`close()` 会吞掉所有异常。原始会话可用 `send(Frame.Close())` 发送空的关闭帧。',
+        '`close()` swallows every exception. Only a raw session (`webSocketRaw`) sends an empty Close frame, with `send(Frame.Close())`, and 1006 as it is. Versions before 3.5.2 let a reason of any length through.',
+        '`close()` 会吞掉所有异常。只有原始会话 (`webSocketRaw`) 能用 `send(Frame.Close())` 发送空的关闭帧，并把 1006 原样发出。3.5.2 之前的版本对原因的长度不做检查。',
       ),
     },
     {
@@ -131,7 +130,11 @@ export const ktor: LibraryProfile = {
       id: 'Frame.Close',
       label: 'Frame.Close()',
       code: { position: 0, carrier: true },
-      whenOmitted: 'sent-empty',
+      whenOmitted: { code: 1000 },
+      note: text(
+        'Only a raw session (`webSocketRaw`) sends it as it is: an empty Close frame.',
+        '只有原始会话 (`webSocketRaw`) 会按原样发送，即空的关闭帧。',
+      ),
     },
   ],
   receives: [
@@ -139,10 +142,10 @@ export const ktor: LibraryProfile = {
       id: 'closeReason',
       label: 'closeReason.await()',
       reports: [[0, 65535]],
-      emptyFrame: null,
+      emptyFrame: 1000,
       note: text(
-        'An empty Close frame gives `null`; a connection that drops gives 1006.',
-        '空的关闭帧得到 `null`；连接断开得到 1006。',
+        'That is so on servers and with CIO. The OkHttp, Java, JavaScript and Darwin clients report 1005 for an empty Close frame; with OkHttp, a lost connection fails `closeReason` with its exception.',
+        '服务器和 CIO 如此。OkHttp、Java、JavaScript 和 Darwin 客户端把空的关闭帧报告为 1005；使用 OkHttp 时，连接丢失会让 `closeReason` 以异常结束。',
       ),
     },
   ],
@@ -159,6 +162,6 @@ export const ktor: LibraryProfile = {
     claim,
     how: 'read',
     source:
-      'ktorio/ktor ef92e553 ktor-websockets/{CloseReason,DefaultWebSocketSession,WebSocketSession}.kt, client engines',
+      'ktorio/ktor ef92e553, 3.4.3, 2.3.12, 1.6.8 ktor-websockets/{CloseReason,DefaultWebSocketSession,WebSocketSession}.kt, client engines',
   })),
 };

@@ -107,18 +107,33 @@ export const play: LibraryProfile = {
       emptyFrameIdiom: [1005],
       withReason: { ...onBackends(sent, refusedByNetty), emptyFrameIdiom: [] },
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
+      note: text(
+        'Versions before 3.1 make no empty frame of 1005 and do not cut the reason.',
+        '3.1 之前的版本不会把 1005 变成空帧，也不会截断原因。',
+      ),
       decidedBelow: text(
         'Play only logs a warning. The Pekko backend puts the code on the wire; the Netty backend refuses it with an IllegalArgumentException.',
         'Play 只记录一条警告。Pekko 后端会把代码原样发出；Netty 后端以 IllegalArgumentException 拒绝它。',
       ),
     },
   ],
-  receives: [{ id: 'received', label: 'CloseMessage.statusCode', reports: [[1000, 4999]] }],
+  receives: [
+    {
+      id: 'received',
+      label: 'CloseMessage.statusCode',
+      reports: [[1000, 4999]],
+      note: text(
+        'Versions before 3.1 report an empty Close frame as 1000, and a lost connection not at all.',
+        '3.1 之前的版本把空的关闭帧报告为 1000，并且不报告连接丢失。',
+      ),
+    },
+  ],
   constantsFit: 'numbers',
   constants: paths('CloseCodes', codes),
   evidence: ['CloseMessage', 'received', 'constants'].map((claim) => ({
     claim,
     how: 'read',
-    source: 'playframework/playframework 1a666e18 websocket/{CloseCodes,Message}.scala, WebSocketFlowHandler.scala',
+    source:
+      'playframework/playframework 1a666e18, 3.0.10, 2.8.22 websocket/{CloseCodes,Message}.scala, WebSocketFlowHandler.scala',
   })),
 };
