@@ -37,7 +37,7 @@ export const nsurlsessionWebsocket: LibraryProfile = {
   name: 'NSURLSessionWebSocketTask',
   languages: ['cpp'],
   homepage: 'https://developer.apple.com/documentation/foundation/nsurlsessionwebsockettask',
-  versions: 'swift-corelibs-foundation e55e1d88',
+  versions: 'swift-corelibs-foundation 761b621d; Apple’s own is closed source',
   modules: ['Foundation/Foundation.h'],
   exports: {},
   globals: {
@@ -66,8 +66,8 @@ export const nsurlsessionWebsocket: LibraryProfile = {
       fates: everyCode(sent),
       side: 'client',
       decidedBelow: text(
-        'Foundation on Linux puts any code on the wire unchecked, 1005, 1006 and 1015 too; Apple’s own is closed source.',
-        'Linux 上的 Foundation 会不加检查地发送任何代码，包括 1005、1006 和 1015；苹果自己的实现不开源。',
+        'Apple’s Foundation is closed source: what it does with such a code is not known. Its counterpart for Linux puts any code on the wire unchecked.',
+        '苹果的 Foundation 不开源：它如何处理这样的代码无从得知。Linux 上的对应实现会不加检查地发送任何代码。',
       ),
     },
   ],
@@ -90,10 +90,10 @@ export const nsurlsessionWebsocket: LibraryProfile = {
       claim: 'cancel',
       how: 'read',
       source:
-        'apple/swift-corelibs-foundation e55e1d88 Sources/FoundationNetworking/URLSession/WebSocket/WebSocketURLProtocol.swift',
+        'swiftlang/swift-corelibs-foundation 761b621d Sources/FoundationNetworking/URLSession/WebSocket/WebSocketURLProtocol.swift',
     },
-    { claim: 'close-code', how: 'read', source: 'apple/swift-corelibs-foundation e55e1d88 URLSessionTask.swift' },
-    { claim: 'did-close', how: 'read', source: 'apple/swift-corelibs-foundation e55e1d88 URLSessionTask.swift' },
+    { claim: 'close-code', how: 'read', source: 'swiftlang/swift-corelibs-foundation 761b621d URLSessionTask.swift' },
+    { claim: 'did-close', how: 'read', source: 'swiftlang/swift-corelibs-foundation 761b621d URLSessionTask.swift' },
     { claim: 'constants', how: 'read', source: 'Foundation reference of NSURLSessionWebSocketCloseCode' },
   ],
 };

@@ -64,21 +64,11 @@ export const socketrocket: LibraryProfile = {
     {
       id: 'did-close',
       label: 'webSocket:didCloseWithCode:reason:wasClean:',
-      reports: [
-        [1000, 1003],
-        [1005, 1005],
-        [1007, 1011],
-        [3000, 4999],
-      ],
+      reports: [[0, 65535]],
       dropped: 1001,
-      maps: [
-        [1004, 1004, 1002],
-        [1006, 1006, 1002],
-        [1012, 2999, 1002],
-      ],
       note: text(
-        '1005 stands for an empty frame, 1001 also for a stream that ended. 1012–1014 are refused with 1002 although constants exist.',
-        '1005 表示空帧，1001 也表示流已结束。1012–1014 虽有常量，却会以 1002 拒绝。',
+        '1005 stands for an empty frame, 1001 also for a stream that ended. 1012–1014 and other codes that it does not take it answers with 1002, and reports as they came.',
+        '1005 表示空帧，1001 也表示流已结束。对 1012–1014 等它不接受的代码，它以 1002 回应，并原样报告。',
       ),
     },
   ],

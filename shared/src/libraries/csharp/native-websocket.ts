@@ -1,4 +1,4 @@
-import { dotnetFates, dotnetReasons } from './dotnetFates';
+import { dotnetFates, dotnetReasons, dotnetWithReason } from './dotnetFates';
 import { listener, receivedCode, sends, text, type } from '../members';
 import { browser } from '../layers';
 import type { LibraryProfile } from '../profile';
@@ -44,6 +44,7 @@ export const nativeWebsocket: LibraryProfile = {
       whenOmitted: { code: 1000 },
       typed: true,
       fates: dotnetFates,
+      withReason: { ...dotnetWithReason, layers: [{ name: '.NET', ...dotnetWithReason }, browser] },
       reasons: dotnetReasons,
       layers: [{ name: '.NET', fates: dotnetFates }, browser],
       decidedBelow: text(
@@ -65,8 +66,8 @@ export const nativeWebsocket: LibraryProfile = {
         [3000, 4999, 1004],
       ],
       note: text(
-        'Codes that the enum does not name, 1012–1014 and 3000–4999 among them, arrive as `Undefined` (1004).',
-        '枚举中没有的代码（包括 1012–1014 和 3000–4999）会作为 `Undefined`（1004）到达。',
+        'Codes that the enum does not name, 1012–1014 and 3000–4999 among them, arrive as `Undefined` (1004). .NET tells an empty Close frame as `Normal` (1000), the browser as `NoStatus` (1005).',
+        '枚举中没有的代码（包括 1012–1014 和 3000–4999）会作为 `Undefined`（1004）到达。空的关闭帧在 .NET 上为 `Normal`（1000），在浏览器中为 `NoStatus`（1005）。',
       ),
     },
   ],

@@ -1,4 +1,4 @@
-import { fateTable, sent } from '../fates';
+import { fateTable, rejected, sent } from '../fates';
 import { holds, receives, sends, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
 
@@ -48,10 +48,9 @@ export const supersocket: LibraryProfile = {
           [
             32768,
             65535,
-            {
-              kind: 'dropped',
-              leaves: text('The code does not fit its 16-bit signed type.', '代码超出其 16 位有符号类型的范围。'),
-            },
+            rejected(
+              "CS0221: Constant value 'N' cannot be converted to a 'CloseReason' (use 'unchecked' syntax to override)",
+            ),
           ],
         ],
         sent,

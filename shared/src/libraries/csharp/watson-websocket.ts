@@ -1,6 +1,6 @@
 import { sends, takesNoCode, type } from '../members';
 import type { LibraryProfile } from '../profile';
-import { dotnetFates, dotnetReasons, emptyIsNoEmptyFrame } from './dotnetFates';
+import { dotnetFates, dotnetReasons, dotnetWithReason, emptyIsNoEmptyFrame } from './dotnetFates';
 
 /** WatsonWebsocket: a client and a server over .NET's own sockets. */
 export const watsonWebsocket: LibraryProfile = {
@@ -28,6 +28,7 @@ export const watsonWebsocket: LibraryProfile = {
       whenOmitted: { code: 1000 },
       typed: true,
       fates: dotnetFates,
+      withReason: dotnetWithReason,
       reasons: dotnetReasons,
       note: emptyIsNoEmptyFrame,
     },

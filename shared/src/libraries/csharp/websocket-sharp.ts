@@ -25,13 +25,16 @@ const dropped: Fate = {
   leaves: text('The connection is dropped without a Close frame.', '连接会在不发送关闭帧的情况下断开。'),
 };
 
-/** What a side's `Close(ushort)` does with each code; `othersOnly` is the code that only the other side may send. */
-function fates(othersOnly: number): FateTable {
+/**
+ * What a side's `Close(ushort)` does with each code; `othersOnly` is the code that only the other side may send, `empty`
+ * what becomes of 1005.
+ */
+function fates(othersOnly: number, empty: Fate): FateTable {
   return fateTable(
     [
       [0, 999, outside],
       [1004, 1004, dropped],
-      [1005, 1005, sentEmpty],
+      [1005, 1005, empty],
       [1006, 1006, dropped],
       [othersOnly, othersOnly, forbidden],
       [1015, 1015, dropped],
@@ -41,14 +44,15 @@ function fates(othersOnly: number): FateTable {
   );
 }
 
-function closing(id: string, label: string, position: number, table: FateTable, side?: 'server'): SendApi {
+function closing(id: string, label: string, position: number, othersOnly: 1010 | 1011, side?: 'server'): SendApi {
   return {
     id,
     label,
     code: { position, keyword: 'code' },
     reason: { position: position + 1, keyword: 'reason' },
     whenOmitted: 'sent-empty',
-    fates: table,
+    fates: fates(othersOnly, sentEmpty),
+    withReason: { fates: fates(othersOnly, forbidden), emptyFrameIdiom: [] },
     reasons: {
       limit: 123,
       unit: 'bytes',
@@ -58,8 +62,8 @@ function closing(id: string, label: string, position: number, table: FateTable, 
     ...(side && { side }),
     emptyFrameIdiom: [1005],
     note: text(
-      '1005 with a reason is refused. `Close(CloseStatusCode.Abnormal)` drops the connection without a frame. A client may not send 1011, a server may not send 1010.',
-      '1005 带有原因时会被拒绝。`Close(CloseStatusCode.Abnormal)` 直接断开连接而不发送帧。客户端不能发送 1011，服务器不能发送 1010。',
+      '`Close(CloseStatusCode.Abnormal)` drops the connection without a frame. A client may not send 1011, a server may not send 1010, and a number cast to `CloseStatusCode` must be one that the enum names.',
+      '`Close(CloseStatusCode.Abnormal)` 直接断开连接而不发送帧。客户端不能发送 1011，服务器不能发送 1010；转换为 `CloseStatusCode` 的数字必须是枚举中已有的值。',
     ),
   };
 }
@@ -114,9 +118,9 @@ export const websocketSharp: LibraryProfile = {
     CloseEventArgs: { members: { Code: receives('close-event'), Reason: holdsReason } },
   },
   sends: [
-    closing('close', 'websocket-sharp WebSocket.Close()', 0, fates(1011)),
-    closing('behavior-close', 'websocket-sharp WebSocketBehavior.Close()', 0, fates(1010), 'server'),
-    closing('close-session', 'websocket-sharp Sessions.CloseSession()', 1, fates(1010), 'server'),
+    closing('close', 'websocket-sharp WebSocket.Close()', 0, 1011),
+    closing('behavior-close', 'websocket-sharp WebSocketBehavior.Close()', 0, 1010, 'server'),
+    closing('close-session', 'websocket-sharp Sessions.CloseSession()', 1, 1010, 'server'),
   ],
   receives: [{ id: 'close-event', label: 'websocket-sharp CloseEventArgs.Code', reports: [[0, 65535]] }],
   userMethods: [{ name: 'OnClose', extends: ['WebSocketBehavior'], parameters: ['CloseEventArgs'] }],

@@ -53,7 +53,10 @@ export const dartWebSocket: LibraryProfile = {
         withoutCode: { kind: 'lost' },
       },
       side: 'client',
-      note: text('The browser’s rule holds on every platform.', '在所有平台上都采用浏览器的规则。'),
+      note: text(
+        'The browser’s rule holds on every platform. Without a code cupertino_http and ok_http cancel the connection and send no Close frame.',
+        '在所有平台上都采用浏览器的规则。不带代码时，cupertino_http 和 ok_http 会取消连接，不发送关闭帧。',
+      ),
     },
   ],
   receives: [
@@ -61,14 +64,18 @@ export const dartWebSocket: LibraryProfile = {
       id: 'CloseReceived',
       label: 'CloseReceived.code',
       reports: [[0, 65535]],
-      note: text('The code may be null.', '代码可能为 null。'),
+      note: text(
+        'On the VM (dart:io) a dropped connection is reported as 1005, elsewhere as 1006. After an own `close` nothing is reported.',
+        '在 VM (dart:io) 上，连接中断报告为 1005，在其他平台上报告为 1006。本端调用 `close` 之后不再报告。',
+      ),
     },
   ],
   evidence: [
     {
       claim: 'close',
       how: 'read',
-      source: 'dart-lang/http a0d49cb2 pkgs/web_socket/lib/src/utils.dart, io_web_socket.dart',
+      source:
+        'dart-lang/http a0d49cb2 pkgs/web_socket/lib/src/{utils,io_web_socket,browser_web_socket}.dart, pkgs/cupertino_http, pkgs/ok_http',
     },
     { claim: 'CloseReceived', how: 'read', source: 'dart-lang/http a0d49cb2 pkgs/web_socket/lib/src/web_socket.dart' },
   ],

@@ -60,8 +60,8 @@ export const actix: LibraryProfile = {
       fates: everyCode(sent),
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
       note: text(
-        'No code is checked. `actix_ws::Session::close` cuts a reason that is too long; every other way writes an illegal frame. There is no variant for 1005: `None` in place of a reason sends a frame without a code.',
-        '不检查代码。`actix_ws::Session::close` 会截断过长的原因，其他途径则会写出非法帧。没有 1005 的成员：用 `None` 代替即发送不带代码的帧。',
+        'No code is checked. `actix_ws::Session::close` cuts a reason that is too long, since 0.4; every other way writes an illegal frame. There is no variant for 1005: `None` in place of a reason sends a frame without a code.',
+        '不检查代码。`actix_ws::Session::close` 自 0.4 起会截断过长的原因，其他途径则会写出非法帧。没有 1005 的成员：用 `None` 代替即发送不带代码的帧。',
       ),
     },
     {
@@ -72,6 +72,7 @@ export const actix: LibraryProfile = {
       side: 'server',
       fates: everyCode(sent),
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
+      note: text('Versions of actix-ws before 0.4 do not cut the reason.', '0.4 之前的 actix-ws 不会截断原因。'),
     },
   ],
   receives: [

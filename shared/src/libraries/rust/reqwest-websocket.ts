@@ -35,11 +35,25 @@ export const reqwestWebsocket: LibraryProfile = {
       ),
     },
   ],
-  receives: [receivedFrame('reqwest-websocket Message::Close')],
+  receives: [
+    {
+      ...receivedFrame('reqwest-websocket Message::Close'),
+      reports: [
+        [1000, 1003],
+        [1005, 1014],
+        [3000, 4999],
+      ],
+      emptyFrame: 1000,
+      note: text(
+        'That is so natively, where 1014 and codes that may not be sent are reported as 1002 too. In wasm it is the code of the browser’s event: 1005 for an empty frame, 1006 for a connection that drops.',
+        '以上是本机的情况，本机还把 1014 和不可发送的代码报告为 1002。在 wasm 中则是浏览器事件的代码：空帧为 1005，连接中断为 1006。',
+      ),
+    },
+  ],
   constants: pathsOf(closeCodeMembers, 'CloseCode'),
   evidence: [
     { claim: 'close', how: 'read', source: 'jgraef/reqwest-websocket 3648e74 src/native.rs, src/wasm.rs' },
-    { claim: 'received-frame', how: 'read', source: 'jgraef/reqwest-websocket 3648e74 src/protocol.rs' },
+    { claim: 'received-frame', how: 'read', source: 'jgraef/reqwest-websocket 3648e74 src/native.rs, src/wasm.rs' },
     { claim: 'constants', how: 'read', source: 'jgraef/reqwest-websocket 3648e74 src/protocol.rs' },
   ],
 };

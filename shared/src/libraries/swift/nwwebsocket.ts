@@ -8,7 +8,7 @@ export const nwwebsocket: LibraryProfile = {
   name: 'NWWebSocket',
   languages: ['swift'],
   homepage: 'https://github.com/pusher/NWWebSocket',
-  versions: '0.5.10',
+  versions: '0.5.10, main of 2026-06',
   modules: ['NWWebSocket'],
   basedOn: 'network-framework',
   exports: { NWWebSocket: type('NWWebSocket'), WebSocketConnection: type('NWWebSocket') },
@@ -56,7 +56,7 @@ export const nwwebsocket: LibraryProfile = {
     {
       claim: 'disconnect',
       how: 'read',
-      source: 'pusher/NWWebSocket d45643b Sources/NWWebSocket/Model/Client/NWWebSocket.swift',
+      source: 'pusher/NWWebSocket 0.5.10, d45643b Sources/NWWebSocket/Model/Client/NWWebSocket.swift',
     },
     {
       claim: 'did-disconnect',

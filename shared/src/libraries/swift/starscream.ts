@@ -67,6 +67,7 @@ export const starscream: LibraryProfile = {
       label: 'Starscream .disconnected(reason, code)',
       reports: [
         [1000, 1003],
+        [1005, 1005],
         [1007, 1013],
         [3000, 65535],
       ],
@@ -78,8 +79,8 @@ export const starscream: LibraryProfile = {
         [1014, 2999, 1002],
       ],
       note: text(
-        'A lost connection comes as `.cancelled`, `.peerClosed` or `.error`, without a code.',
-        '连接丢失时收到的是 `.cancelled`、`.peerClosed` 或 `.error`，不带代码。',
+        'Only the native engine reports 1005. A lost connection comes as `.cancelled`, `.peerClosed` or `.error`, without a code.',
+        '只有原生引擎会报告 1005。连接丢失时收到的是 `.cancelled`、`.peerClosed` 或 `.error`，不带代码。',
       ),
     },
   ],

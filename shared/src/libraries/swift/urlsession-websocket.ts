@@ -33,7 +33,7 @@ export const urlsessionWebsocket: LibraryProfile = {
   name: 'URLSessionWebSocketTask (Foundation)',
   languages: ['swift'],
   homepage: 'https://developer.apple.com/documentation/foundation/urlsessionwebsockettask',
-  versions: 'swift-corelibs-foundation of 2024-10; Apple’s own is closed source',
+  versions: 'swift-corelibs-foundation of 2026-08; Apple’s own is closed source',
   modules: ['Foundation', 'FoundationNetworking'],
   signs: ['URLSessionWebSocket', 'webSocketTask'],
   exports,
@@ -104,18 +104,19 @@ export const urlsessionWebsocket: LibraryProfile = {
       claim: 'cancel',
       how: 'read',
       source:
-        'apple/swift-corelibs-foundation e55e1d88 Sources/FoundationNetworking/URLSession/URLSessionTask.swift, WebSocket/WebSocketURLProtocol.swift',
+        'swiftlang/swift-corelibs-foundation 761b621d Sources/FoundationNetworking/URLSession/URLSessionTask.swift, WebSocket/WebSocketURLProtocol.swift',
     },
     {
       claim: 'close-code',
       how: 'read',
       source:
-        'apple/swift-corelibs-foundation e55e1d88 Sources/FoundationNetworking/URLSession/WebSocket/WebSocketURLProtocol.swift',
+        'swiftlang/swift-corelibs-foundation 761b621d Sources/FoundationNetworking/URLSession/WebSocket/WebSocketURLProtocol.swift',
     },
     {
       claim: 'constants',
       how: 'read',
-      source: 'apple/swift-corelibs-foundation e55e1d88 Sources/FoundationNetworking/URLSession/URLSessionTask.swift',
+      source:
+        'swiftlang/swift-corelibs-foundation 761b621d Sources/FoundationNetworking/URLSession/URLSessionTask.swift',
     },
   ],
 };

@@ -58,8 +58,8 @@ export const websocketKit: LibraryProfile = {
       reports: [[0, 65535]],
       type: 'WebSocketErrorCode',
       note: text(
-        'After an own `close` it holds the code given there, not what the peer sent. 1005 and 1006 come as `.unknown(1005)` and `.unknown(1006)`.',
-        '本端调用 `close` 之后，它保存的是传入的代码，而不是对端发来的代码。1005 和 1006 表示为 `.unknown(1005)` 和 `.unknown(1006)`。',
+        'After an own `close` it holds the code given there, not what the peer sent. An empty Close frame gives `.unknown(1005)`, a missed pong `.unknown(1006)`; it stays nil where the connection drops.',
+        '本端调用 `close` 之后，它保存的是传入的代码，而不是对端发来的代码。空的关闭帧得到 `.unknown(1005)`，未收到 pong 得到 `.unknown(1006)`；连接断开时它仍为 nil。',
       ),
     },
   ],
