@@ -2,8 +2,8 @@ import { fateTable, rejected, sent } from '../fates';
 import { text } from '../members';
 import type { LibraryProfile } from '../profile';
 
-const outOfRange = rejected('websocket status code should be in range 1000-4999');
-const invalid = rejected('IllegalArgumentException: WebSocket close status code does NOT comply with RFC-6455');
+const outOfRange = rejected('IllegalArgumentException: websocket status code should be in range 1000-4999');
+const invalid = rejected('IllegalArgumentException: WebSocket close status code does NOT comply with RFC-6455: N');
 
 /** Aleph: HTTP and WebSockets of Clojure over Netty. */
 export const aleph: LibraryProfile = {

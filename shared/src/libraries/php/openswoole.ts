@@ -1,4 +1,3 @@
-import { text } from '../members';
 import type { Export, LibraryProfile } from '../profile';
 import { asGlobals, closeNames, modulesOf, prefixed, receivesHere, sendsOf, socketExports, types } from './swoole';
 
@@ -23,26 +22,34 @@ export const openswoole: LibraryProfile = {
   },
   globals: asGlobals(openNames),
   types,
-  sends: sendsOf('OpenSwoole', 125),
+  sends: sendsOf('OpenSwoole'),
   receives: receivesHere,
   constants: openNames,
-  note: text(
-    'A reason of 124 or 125 bytes passes the check, and makes a control frame that is too long: peers fail the connection.',
-    '124 或 125 字节的原因能通过检查，但会产生过长的控制帧：对端会断开连接。',
-  ),
   evidence: [
-    { claim: 'disconnect', how: 'read', source: 'openswoole/ext-openswoole a7a74d31 ext-src/websocket_server.cc' },
+    {
+      claim: 'disconnect',
+      how: 'read',
+      source: 'openswoole/ext-openswoole a7a74d31 ext-src/openswoole_websocket_server.cc',
+    },
     {
       claim: 'coroutine-disconnect',
       how: 'read',
-      source: 'openswoole/ext-openswoole a7a74d31 ext-src/websocket_server.cc',
+      source: 'openswoole/ext-openswoole a7a74d31 ext-src/openswoole_websocket_server.cc',
     },
     {
       claim: 'close-frame-code',
       how: 'read',
-      source: 'openswoole/ext-openswoole a7a74d31 ext-src/websocket_server.cc',
+      source: 'openswoole/ext-openswoole a7a74d31 ext-src/openswoole_websocket_server.cc',
     },
-    { claim: 'close-frame', how: 'read', source: 'openswoole/ext-openswoole a7a74d31 ext-src/websocket_server.cc' },
-    { claim: 'constants', how: 'read', source: 'openswoole/ext-openswoole a7a74d31 ext-src/websocket_server.cc' },
+    {
+      claim: 'close-frame',
+      how: 'read',
+      source: 'openswoole/ext-openswoole a7a74d31 ext-src/openswoole_websocket_server.cc',
+    },
+    {
+      claim: 'constants',
+      how: 'read',
+      source: 'openswoole/ext-openswoole a7a74d31 ext-src/openswoole_websocket_server.cc',
+    },
   ],
 };

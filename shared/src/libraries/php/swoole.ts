@@ -51,20 +51,20 @@ const on: Member = {
   ),
 };
 
-/** The sends of an extension; `limit` is the longest reason that it takes, in bytes. */
-export function sendsOf(name: string, limit: number): readonly SendApi[] {
+/** The sends of an extension. It checks the reason against 125 bytes, though the code takes two of them. */
+export function sendsOf(name: string): readonly SendApi[] {
   const shared = {
     whenOmitted: { code: 1000 },
     fates: everyCode(sent),
     reasons: {
-      limit,
+      limit: 123,
       unit: 'bytes',
       past: { kind: 'dropped' },
       withoutCode: { kind: 'sent-with', code: 1000 },
     },
     note: text(
-      'No code is checked; only the low 16 bits go out. A reason that is too long makes the call return false with a warning, and nothing is sent.',
-      '代码完全不检查，只发送低 16 位。原因过长时，调用会发出警告并返回 false，什么也不发送。',
+      'No code is checked; only the low 16 bits go out. A reason of more than 125 bytes makes the call return false with a warning, and nothing is sent; 124 or 125 bytes pass and make a frame that is too long.',
+      '代码完全不检查，只发送低 16 位。原因超过 125 字节时，调用会发出警告并返回 false，什么也不发送；124 或 125 字节能通过检查，但会产生过长的帧。',
     ),
   } as const;
   return [
@@ -147,7 +147,7 @@ export function modulesOf(name: string): Pick<LibraryProfile, 'modules' | 'expor
 }
 
 const swooleNames = { ...prefixed('SWOOLE_WEBSOCKET_CLOSE_', { ...closeNames, ...later }) };
-const shortNames = prefixed('WEBSOCKET_CLOSE_', closeNames);
+const shortNames = prefixed('WEBSOCKET_CLOSE_', { ...closeNames, ...later });
 
 /** Swoole: the C extension's WebSocket server, coroutine server and client. */
 export const swoole: LibraryProfile = {
@@ -155,22 +155,38 @@ export const swoole: LibraryProfile = {
   name: 'Swoole',
   languages: ['php'],
   homepage: 'https://github.com/swoole/swoole-src',
-  versions: '6.2.1',
+  versions: '6.2.2',
   ...modulesOf('Swoole'),
   globals: asGlobals({ ...swooleNames, ...shortNames }),
   types,
-  sends: sendsOf('Swoole', 123),
+  sends: sendsOf('Swoole'),
   receives: receivesHere,
   constants: swooleNames,
   evidence: [
-    { claim: 'disconnect', how: 'read', source: 'swoole/swoole-src a281145a ext-src/swoole_websocket_server.cc' },
+    {
+      claim: 'disconnect',
+      how: 'read',
+      source: 'swoole/swoole-src 6.2.2 ext-src/swoole_websocket_server.cc, src/protocol/websocket.cc',
+    },
     {
       claim: 'coroutine-disconnect',
       how: 'read',
-      source: 'swoole/swoole-src a281145a ext-src/swoole_websocket_server.cc',
+      source: 'swoole/swoole-src 6.2.2 ext-src/swoole_websocket_server.cc, src/protocol/websocket.cc',
     },
-    { claim: 'close-frame-code', how: 'read', source: 'swoole/swoole-src a281145a ext-src/swoole_websocket_server.cc' },
-    { claim: 'close-frame', how: 'read', source: 'swoole/swoole-src a281145a ext-src/swoole_websocket_server.cc' },
-    { claim: 'constants', how: 'read', source: 'swoole/swoole-src a281145a ext-src/swoole_websocket_server.cc' },
+    {
+      claim: 'close-frame-code',
+      how: 'read',
+      source: 'swoole/swoole-src 6.2.2 ext-src/swoole_websocket_server.cc, src/protocol/websocket.cc',
+    },
+    {
+      claim: 'close-frame',
+      how: 'read',
+      source: 'swoole/swoole-src 6.2.2 ext-src/swoole_websocket_server.cc, src/protocol/websocket.cc',
+    },
+    {
+      claim: 'constants',
+      how: 'read',
+      source: 'swoole/swoole-src 6.2.2 ext-src/swoole_websocket_server.cc, src/protocol/websocket.cc',
+    },
   ],
 };

@@ -45,8 +45,8 @@ export const workerman: LibraryProfile = {
   sends: [],
   receives: [],
   note: text(
-    'Handlers are told no code; a Close frame of the peer is answered with 1000.',
-    '处理函数得不到代码；对端的关闭帧会以 1000 回应。',
+    'Handlers are told no code; a Close frame of the peer is answered with 1000, unless `onWebSocketClose` is set.',
+    '处理函数得不到代码；未设置 `onWebSocketClose` 时，对端的关闭帧会以 1000 回应。',
   ),
   evidence: [
     {

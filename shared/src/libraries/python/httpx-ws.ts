@@ -1,5 +1,5 @@
 import { fateTable, replacedWith, sent } from '../fates';
-import { holdsReason, namespace, receives, sends, type } from '../members';
+import { holdsReason, namespace, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile } from '../profile';
 
 const names: { readonly [name: string]: Export } = {
@@ -51,9 +51,15 @@ export const httpxWs: LibraryProfile = {
       label: 'httpx-ws WebSocketDisconnect.code',
       reports: [
         [1000, 1003],
-        [1005, 1013],
+        [1005, 1005],
+        [1007, 1013],
         [3000, 4999],
       ],
+      dropped: null,
+      note: text(
+        'A lost connection raises `WebSocketNetworkError`, which has no code.',
+        '连接丢失会抛出 `WebSocketNetworkError`，它没有代码。',
+      ),
     },
   ],
   evidence: [

@@ -50,9 +50,11 @@ export const simpleWebsocket: LibraryProfile = {
       label: 'simple-websocket ConnectionClosed.reason',
       reports: [
         [1000, 1003],
-        [1005, 1013],
+        [1005, 1005],
+        [1007, 1013],
         [3000, 4999],
       ],
+      dropped: 1005,
     },
   ],
   userMethods: [{ decorator: ['sock.route', 'ws.route'], parameters: ['Server'] }],
