@@ -86,6 +86,7 @@ export const featuresEn: FeatureMessages = {
 
   receive: {
     reports: (api, codes) => `${api} can report ${codes}.`,
+    it: 'It',
     emptyFrameAs: (api, code) => `${api} reports a Close frame without a code as ${code}, where others say 1005.`,
     emptyFrameAsNothing: (api) => `${api} gives no value for a Close frame without a code, where others say 1005.`,
     droppedAs: (api, code) =>

@@ -103,6 +103,8 @@ export type FeatureMessages = {
   /** What a receive API reports. */
   readonly receive: {
     readonly reports: (api: string, codes: string) => string;
+    /** Stands for the API from the second sentence on. */
+    readonly it: string;
     readonly emptyFrameAs: (api: string, code: string) => string;
     readonly emptyFrameAsNothing: (api: string) => string;
     readonly droppedAs: (api: string, code: string) => string;

@@ -5,9 +5,14 @@ function spaced(text: string): string {
   return /^\p{Script=Han}/u.test(text) ? text : ` ${text}`;
 }
 
+/** The same behind a text that Han characters follow. */
+function beforeHan(text: string): string {
+  return /\p{Script=Han}$/u.test(text) ? text : `${text} `;
+}
+
 /** The same on both sides. */
 function spacedAround(text: string): string {
-  return /\p{Script=Han}$/u.test(text) ? spaced(text) : `${spaced(text)} `;
+  return beforeHan(spaced(text));
 }
 
 export const featuresZhCn: FeatureMessages = {
@@ -96,11 +101,12 @@ export const featuresZhCn: FeatureMessages = {
 
   receive: {
     reports: (api, codes) => `${api} 可能报告 ${codes}。`,
-    emptyFrameAs: (api, code) => `收到不含代码的关闭帧时，${api} 报告 ${code}，而其他接口报告 1005。`,
-    emptyFrameAsNothing: (api) => `收到不含代码的关闭帧时，${api} 不给出任何值，而其他接口报告 1005。`,
-    droppedAs: (api, code) => `连接在没有关闭帧的情况下断开时，${api} 报告 ${code}，而其他接口报告 1006。`,
-    droppedAsNothing: (api) => `连接在没有关闭帧的情况下断开时，${api} 不给出任何值，而其他接口报告 1006。`,
-    mapped: (api, codes, reported) => `${api} 会把对端发来的 ${codes} 变为 ${reported}。`,
+    it: '它',
+    emptyFrameAs: (api, code) => `收到不含代码的关闭帧时，${beforeHan(api)}报告 ${code}，而其他接口报告 1005。`,
+    emptyFrameAsNothing: (api) => `收到不含代码的关闭帧时，${beforeHan(api)}不给出任何值，而其他接口报告 1005。`,
+    droppedAs: (api, code) => `连接在没有关闭帧的情况下断开时，${beforeHan(api)}报告 ${code}，而其他接口报告 1006。`,
+    droppedAsNothing: (api) => `连接在没有关闭帧的情况下断开时，${beforeHan(api)}不给出任何值，而其他接口报告 1006。`,
+    mapped: (api, codes, reported) => `${beforeHan(api)}会把对端发来的 ${codes} 变为 ${reported}。`,
   },
 
   definition: {

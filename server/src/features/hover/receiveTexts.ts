@@ -13,16 +13,28 @@ export function reports(api: ReceiveApi, code: number): boolean {
 /** What this receive API makes of the code and its neighbours 1005 and 1006, in sentences; empty when nothing is special. */
 export function receiveFacts(api: ReceiveApi, code: number, context: HoverContext): string {
   const { messages, locale } = context;
-  const label = codeSpan(api.label);
+  const subject = named(codeSpan(api.label), messages.receive.it);
   return sentences(messages, [
     reportsEverything(api) && reports(api, code)
       ? undefined
-      : messages.receive.reports(label, rangesText(api.reports, messages)),
-    code === 1005 || code === api.emptyFrame ? emptyFrame(api, label, context) : undefined,
-    code === 1006 || code === api.dropped ? lostConnection(api, label, context) : undefined,
-    ...mappings(api, label, code, context),
+      : messages.receive.reports(subject(), rangesText(api.reports, messages)),
+    code === 1005 || code === api.emptyFrame ? emptyFrame(api, subject, context) : undefined,
+    code === 1006 || code === api.dropped ? lostConnection(api, subject, context) : undefined,
+    ...mappings(api, subject, code, context),
     api.note?.[locale],
   ]);
+}
+
+/** The subject of one sentence after the other: a name, and from the second on a word that stands for it. */
+type Subject = () => string;
+
+function named(name: string, afterwards: string): Subject {
+  let next = name;
+  return () => {
+    const subject = next;
+    next = afterwards;
+    return subject;
+  };
 }
 
 /** Then the list of codes says nothing. */
@@ -31,7 +43,7 @@ function reportsEverything({ reports: ranges }: ReceiveApi): boolean {
 }
 
 /** The codes from a peer that become this one, and the one that this code becomes. */
-function mappings(api: ReceiveApi, label: string, code: number, context: HoverContext): readonly string[] {
+function mappings(api: ReceiveApi, subject: Subject, code: number, context: HoverContext): readonly string[] {
   const { messages } = context;
   const canArrive = describeCode(code).mayBeOnWire;
   const maps = (api.maps ?? []).filter(
@@ -39,18 +51,18 @@ function mappings(api: ReceiveApi, label: string, code: number, context: HoverCo
   );
   return [...new Set(maps.map(([, , reported]) => reported))].map((reported) => {
     const ranges = maps.filter((map) => map[2] === reported).map(([from, to]) => [from, to] as const);
-    return messages.receive.mapped(label, rangesText(ranges, messages), codeInText(reported, context));
+    return messages.receive.mapped(subject(), rangesText(ranges, messages), codeInText(reported, context));
   });
 }
 
-function emptyFrame(api: ReceiveApi, label: string, { messages }: HoverContext): string | undefined {
+function emptyFrame(api: ReceiveApi, subject: Subject, { messages }: HoverContext): string | undefined {
   if (api.emptyFrame === undefined || api.emptyFrame === 1005) return undefined;
-  if (api.emptyFrame === null) return messages.receive.emptyFrameAsNothing(label);
-  return messages.receive.emptyFrameAs(label, `${api.emptyFrame}`);
+  if (api.emptyFrame === null) return messages.receive.emptyFrameAsNothing(subject());
+  return messages.receive.emptyFrameAs(subject(), `${api.emptyFrame}`);
 }
 
-function lostConnection(api: ReceiveApi, label: string, { messages }: HoverContext): string | undefined {
+function lostConnection(api: ReceiveApi, subject: Subject, { messages }: HoverContext): string | undefined {
   if (api.dropped === undefined || api.dropped === 1006) return undefined;
-  if (api.dropped === null) return messages.receive.droppedAsNothing(label);
-  return messages.receive.droppedAs(label, `${api.dropped}`);
+  if (api.dropped === null) return messages.receive.droppedAsNothing(subject());
+  return messages.receive.droppedAs(subject(), `${api.dropped}`);
 }
