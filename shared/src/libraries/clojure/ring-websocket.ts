@@ -1,6 +1,19 @@
 import { acceptsOnly, everyCode, rejected, sent } from '../fates';
 import { text } from '../members';
-import type { LibraryProfile } from '../profile';
+import type { Fate, LibraryProfile } from '../profile';
+import { jetty } from '../java/jakartaContainers';
+
+const httpKit = acceptsOnly(
+  [
+    [1000, 1003],
+    [1007, 1014],
+    [1016, 4999],
+  ],
+  rejected('IllegalArgumentException: Invalid websocket close status: N'),
+);
+
+/** Ring's adapter gives Jetty no callback. */
+const ignored: Fate = { kind: 'dropped', leaves: text('The session stays open.', '会话保持打开。') };
 
 /** The WebSocket protocol of Ring, as http-kit keeps to it. */
 export const ringWebsocket: LibraryProfile = {
@@ -8,7 +21,7 @@ export const ringWebsocket: LibraryProfile = {
   name: 'Ring WebSocket (http-kit)',
   languages: ['clojure'],
   homepage: 'https://github.com/http-kit/http-kit',
-  versions: 'http-kit 2.8.1, 2.9.0-beta4',
+  versions: 'http-kit 2.8.1, 2.9.0-beta4, ring-jetty-adapter 1.15.5',
   modules: ['ring.websocket'],
   signs: ['ring.websocket'],
   exports: { close: { kind: 'function', send: 'close' } },
@@ -20,14 +33,8 @@ export const ringWebsocket: LibraryProfile = {
       code: { position: 1 },
       reason: { position: 2 },
       whenOmitted: { code: 1000 },
-      fates: acceptsOnly(
-        [
-          [1000, 1003],
-          [1007, 1014],
-          [1016, 4999],
-        ],
-        rejected('IllegalArgumentException: Invalid websocket close status: N'),
-      ),
+      fates: httpKit,
+      layers: [{ name: 'http-kit', fates: httpKit }, jetty(ignored, ignored)],
       reasons: {
         limit: 123,
         unit: 'bytes',
@@ -41,8 +48,8 @@ export const ringWebsocket: LibraryProfile = {
         '2.9 之前的 http-kit 不检查代码，也从不发送原因。',
       ),
       decidedBelow: text(
-        'http-kit throws an IllegalArgumentException for 0–999, 1004–1006, 1015 and above 4999; the Jetty adapter hands the code to Jetty.',
-        'http-kit 对 0–999、1004–1006、1015 以及大于 4999 的代码抛出 IllegalArgumentException；Jetty 适配器把代码交给 Jetty。',
+        'http-kit throws an IllegalArgumentException for 0–999, 1004–1006, 1015 and above 4999; Jetty sends an empty frame for 1005 and ignores the call for all others that may not be sent.',
+        'http-kit 对 0–999、1004–1006、1015 以及大于 4999 的代码抛出 IllegalArgumentException；Jetty 对 1005 发送空帧，对其他不可发送的代码则忽略这次调用。',
       ),
     },
   ],
@@ -53,6 +60,7 @@ export const ringWebsocket: LibraryProfile = {
       how: 'read',
       source: 'http-kit/http-kit 2.8.1, 6475a35 src/java/org/httpkit/server/{AsyncChannel,WSDecoder}.java',
     },
+    { claim: 'close', how: 'read', source: 'ring-clojure/ring 1.15.5 ring-jetty-adapter/src/ring/adapter/jetty.clj' },
     { claim: 'recognition', how: 'read', source: 'http-kit/http-kit 6475a35 src/org/httpkit/server.clj' },
   ],
 };

@@ -41,8 +41,8 @@ export const networkFrameworkC: LibraryProfile = {
       whenOmitted: 'required',
       fates: everyCode(sent),
       decidedBelow: text(
-        'The Network framework is closed source: what it does with such a code is not known.',
-        'Network 框架不开源：它如何处理这样的代码无从得知。',
+        'The Network framework is closed source: what it does with codes that must not be sent is not known.',
+        'Network 框架不开源：它如何处理不可发送的代码无从得知。',
       ),
     },
   ],

@@ -66,8 +66,8 @@ export const nsurlsessionWebsocket: LibraryProfile = {
       fates: everyCode(sent),
       side: 'client',
       decidedBelow: text(
-        'Apple’s Foundation is closed source: what it does with such a code is not known. Its counterpart for Linux puts any code on the wire unchecked.',
-        '苹果的 Foundation 不开源：它如何处理这样的代码无从得知。Linux 上的对应实现会不加检查地发送任何代码。',
+        'Apple’s Foundation is closed source: what it does with codes that must not be sent is not known. Its counterpart for Linux puts any code on the wire unchecked.',
+        '苹果的 Foundation 不开源：它如何处理不可发送的代码无从得知。Linux 上的对应实现会不加检查地发送任何代码。',
       ),
     },
   ],

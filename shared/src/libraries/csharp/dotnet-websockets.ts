@@ -113,8 +113,8 @@ export const dotnetWebSockets: LibraryProfile = {
       emptyFrame: 1000,
       dropped: null,
       note: text(
-        'An empty Close frame is reported as `NormalClosure`. A lost connection throws `WebSocketException` and leaves `CloseStatus` null. Older runtimes refuse 1012–1014.',
-        '空的关闭帧会报告为 `NormalClosure`。连接中断会抛出 `WebSocketException`，`CloseStatus` 保持为 null。较旧的运行时会拒绝 1012–1014。',
+        'A lost connection throws `WebSocketException` and leaves `CloseStatus` null. Older runtimes refuse 1012–1014.',
+        '连接中断会抛出 `WebSocketException`，`CloseStatus` 保持为 null。较旧的运行时会拒绝 1012–1014。',
       ),
     },
   ],

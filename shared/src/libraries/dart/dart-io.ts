@@ -60,8 +60,8 @@ export const dartIo: LibraryProfile = {
       ),
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
       note: text(
-        '1012, 1013 and 1014 are refused too. Nothing above 4999 is, and the length of the reason is not checked.',
-        '1012、1013、1014 也会被拒绝。大于 4999 的代码不会被拒绝，原因的长度也不检查。',
+        'It refuses 1012–1014, which others take, and nothing above 4999; the length of the reason is not checked.',
+        '它拒绝其他库接受的 1012–1014，却不拒绝大于 4999 的代码；原因的长度也不检查。',
       ),
     },
   ],

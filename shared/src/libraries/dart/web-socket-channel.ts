@@ -62,8 +62,8 @@ export const webSocketChannel: LibraryProfile = {
         withoutCode: { kind: 'lost' },
       },
       note: text(
-        'Since 3.0 the error reaches no caller and the socket is never closed; the README’s own `sink.close(status.goingAway)` does that. Version 2 on the VM went by dart:io’s rules (1000–1003, 1007–1011, 3000 and above), and so does `IOWebSocketChannel(webSocket)` with a server’s socket only in version 2.',
-        '自 3.0 起，该错误不会到达任何调用方，套接字也永远不会关闭；README 中的 `sink.close(status.goingAway)` 正是如此。版本 2 在 VM 上遵循 dart:io 的规则（1000–1003、1007–1011、3000 及以上），用服务器套接字构造的 `IOWebSocketChannel(webSocket)` 也只在版本 2 中如此。',
+        'Since 3.0 the error for a code that it refuses reaches no caller, and the socket is never closed; the README’s own `sink.close(status.goingAway)` is such a call. Version 2 goes by dart:io’s rules on the VM: 1000–1003, 1007–1011, 3000 and above.',
+        '自 3.0 起，被拒绝的代码所引发的错误不会到达任何调用方，套接字也永远不会关闭；README 中的 `sink.close(status.goingAway)` 正是这样的调用。版本 2 在 VM 上遵循 dart:io 的规则：1000–1003、1007–1011、3000 及以上。',
       ),
     },
   ],

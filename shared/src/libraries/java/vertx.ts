@@ -53,7 +53,7 @@ export const vertx: LibraryProfile = {
       label: 'Vert.x WebSocketBase.close()',
       code: { position: 0 },
       note: text(
-        'Nothing is checked, the constructor of Netty’s frame included.',
+        'Nothing is checked: the frame is made past the check of Netty’s constructor.',
         '不做任何检查，也绕过了 Netty 帧构造函数的检查。',
       ),
     },
@@ -77,7 +77,6 @@ export const vertx: LibraryProfile = {
         [3000, 32767],
       ],
       emptyFrame: 1000,
-      note: text('An empty Close frame is reported as 1000.', '空的关闭帧报告为 1000。'),
     },
   ],
   addedMembers: [{ name: 'webSocketHandler', member: method({ 0: callback('ServerWebSocket') }) }],

@@ -47,8 +47,8 @@ const api = {
     withoutCode: { kind: 'lost' },
   },
   decidedBelow: text(
-    'The engine decides. CIO and the servers put 1005 and 1015 on the wire and send 1000 in place of 1006; the OkHttp client sends 1011 in place of all three, and before 3.5 in place of 1014 and 3000–4999 too; the Java client fails with 1005 and 1015 and sends 1000 in place of 1006; the JavaScript client sends no code.',
-    '由引擎决定。CIO 和各服务器会把 1005、1015 原样发出，用 1000 代替 1006；OkHttp 客户端用 1011 代替这三者，3.5 之前也用 1011 代替 1014 和 3000–4999；Java 客户端遇到 1005、1015 会失败，用 1000 代替 1006；JavaScript 客户端不带代码。',
+    'The engine decides. CIO and the servers put 1005 and 1015 on the wire and send 1000 in place of 1006; the OkHttp client sends 1011 in place of all three; the Java client fails with 1005 and 1015 and sends 1000 in place of 1006; the JavaScript client sends no code.',
+    '由引擎决定。CIO 和各服务器会把 1005、1015 原样发出，用 1000 代替 1006；OkHttp 客户端用 1011 代替这三者；Java 客户端遇到 1005、1015 会失败，用 1000 代替 1006；JavaScript 客户端不带代码。',
   ),
 } as const satisfies Partial<SendApi>;
 
@@ -112,8 +112,8 @@ export const ktor: LibraryProfile = {
       code: { position: 0, keyword: 'reason', carrier: true },
       whenOmitted: { code: 1000 },
       note: text(
-        '`close()` swallows every exception. Only a raw session (`webSocketRaw`) sends an empty Close frame, with `send(Frame.Close())`, and 1006 as it is. Versions before 3.5.2 let a reason of any length through.',
-        '`close()` 会吞掉所有异常。只有原始会话 (`webSocketRaw`) 能用 `send(Frame.Close())` 发送空的关闭帧，并把 1006 原样发出。3.5.2 之前的版本对原因的长度不做检查。',
+        '`close()` swallows every exception. A raw session (`webSocketRaw`) sends 1006 as it is. Before 3.5 the OkHttp client sends 1011 in place of 1014 and 3000–4999; before 3.5.2 a reason of any length is let through.',
+        '`close()` 会吞掉所有异常。原始会话 (`webSocketRaw`) 会把 1006 原样发出。3.5 之前，OkHttp 客户端用 1011 代替 1014 和 3000–4999；3.5.2 之前对原因的长度不做检查。',
       ),
     },
     {
@@ -132,8 +132,8 @@ export const ktor: LibraryProfile = {
       code: { position: 0, carrier: true },
       whenOmitted: { code: 1000 },
       note: text(
-        'Only a raw session (`webSocketRaw`) sends it as it is: an empty Close frame.',
-        '只有原始会话 (`webSocketRaw`) 会按原样发送，即空的关闭帧。',
+        '`Frame.Close()` without a reason is an empty Close frame in a raw session (`webSocketRaw`) alone; all others send 1000 for it.',
+        '不带原因的 `Frame.Close()` 只在原始会话 (`webSocketRaw`) 中是空的关闭帧；其他会话为它发送 1000。',
       ),
     },
   ],
@@ -144,8 +144,8 @@ export const ktor: LibraryProfile = {
       reports: [[0, 65535]],
       emptyFrame: 1000,
       note: text(
-        'That is so on servers and with CIO. The OkHttp, Java, JavaScript and Darwin clients report 1005 for an empty Close frame; with OkHttp, a lost connection fails `closeReason` with its exception.',
-        '服务器和 CIO 如此。OkHttp、Java、JavaScript 和 Darwin 客户端把空的关闭帧报告为 1005；使用 OkHttp 时，连接丢失会让 `closeReason` 以异常结束。',
+        'Servers and CIO report an empty Close frame as 1000, the OkHttp, Java, JavaScript and Darwin clients as 1005. With OkHttp a lost connection makes `closeReason` fail.',
+        '服务器和 CIO 把空的关闭帧报告为 1000，OkHttp、Java、JavaScript 和 Darwin 客户端报告为 1005。使用 OkHttp 时，连接丢失会让 `closeReason` 失败。',
       ),
     },
   ],

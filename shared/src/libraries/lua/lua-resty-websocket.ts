@@ -49,8 +49,8 @@ export const luaRestyWebsocket: LibraryProfile = {
         withoutCode: { kind: 'lost' },
       },
       note: text(
-        'Nothing is raised: it returns nil and an error text, which must be looked at.',
-        '不会抛出错误：它返回 nil 和错误文本，需要自行检查。',
+        'What it refuses it tells by nil and an error text alone; nothing is raised.',
+        '被拒绝时只返回 nil 和错误文本，不会抛出错误。',
       ),
     },
   ],

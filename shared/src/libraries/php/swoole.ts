@@ -120,8 +120,8 @@ export const receivesHere: readonly ReceiveApi[] = [
     reports: [[0, 65535]],
     emptyFrame: 1000,
     note: text(
-      'Only with `open_websocket_close_frame` does the message handler see Close frames. An empty one reads as 1000.',
-      '只有启用 `open_websocket_close_frame`，消息处理函数才会收到关闭帧。空帧读出的是 1000。',
+      'Only with `open_websocket_close_frame` does the message handler see Close frames.',
+      '只有启用 `open_websocket_close_frame`，消息处理函数才会收到关闭帧。',
     ),
   },
 ];

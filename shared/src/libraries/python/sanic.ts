@@ -59,10 +59,7 @@ export const sanic: LibraryProfile = {
       label: 'Sanic Websocket.close()',
       whenOmitted: { code: 1000 },
       fates: dropsAt1006,
-      note: text(
-        '1006 ends the TCP connection without a Close frame. Under an ASGI server `close()` does nothing.',
-        '1006 会直接结束 TCP 连接，不发送关闭帧。在 ASGI 服务器下 `close()` 不起作用。',
-      ),
+      note: text('Under an ASGI server `close()` does nothing.', '在 ASGI 服务器下 `close()` 不起作用。'),
     },
     {
       ...lower,

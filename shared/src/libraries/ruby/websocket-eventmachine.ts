@@ -1,5 +1,5 @@
 import { acceptsOnly } from '../fates';
-import { callback, method, receivedCode, receivedReason, sends, text } from '../members';
+import { callback, method, receivedCode, receivedReason, sends } from '../members';
 import type { Export, LibraryProfile } from '../profile';
 import { rfcCodes } from './websocket-ruby';
 
@@ -64,10 +64,6 @@ export const websocketEventmachine: LibraryProfile = {
       ],
       emptyFrame: null,
       dropped: 1002,
-      note: text(
-        'A connection that drops is reported as 1002, not 1006, and an empty frame as nil.',
-        '连接断开时报告为 1002，而不是 1006；空帧报告为 nil。',
-      ),
     },
   ],
   evidence: [

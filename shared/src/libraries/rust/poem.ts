@@ -38,9 +38,9 @@ export const poem: LibraryProfile = {
       whenOmitted: 'required',
       fates: everyCode(sent),
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
-      decidedBelow: text(
-        'poem hands the code to tungstenite, which puts any code on the wire unchecked; `Message::close()` sends a frame without a code.',
-        'poem 把代码交给 tungstenite，后者不做任何检查，原样发出；`Message::close()` 发送不带代码的帧。',
+      note: text(
+        'tungstenite, below, checks nothing either. `Message::close()` sends a frame without a code.',
+        '下层的 tungstenite 同样不做任何检查。`Message::close()` 发送不带代码的帧。',
       ),
     },
   ],

@@ -45,8 +45,8 @@ export const reqwestWebsocket: LibraryProfile = {
       ],
       emptyFrame: 1000,
       note: text(
-        'That is so natively, where 1014 and codes that may not be sent are reported as 1002 too. In wasm it is the code of the browser’s event: 1005 for an empty frame, 1006 for a connection that drops.',
-        '以上是本机的情况，本机还把 1014 和不可发送的代码报告为 1002。在 wasm 中则是浏览器事件的代码：空帧为 1005，连接中断为 1006。',
+        'Natively a frame without a code is reported as 1000, and 1014 and codes that may not be sent as 1002. In wasm it is the code of the browser’s event: 1005 for an empty frame, 1006 for a connection that drops.',
+        '本机把不带代码的帧报告为 1000，把 1014 和不可发送的代码报告为 1002。在 wasm 中则是浏览器事件的代码：空帧为 1005，连接中断为 1006。',
       ),
     },
   ],

@@ -33,9 +33,9 @@ export const salvo: LibraryProfile = {
       whenOmitted: 'required',
       fates: everyCode(sent),
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
-      decidedBelow: text(
-        'salvo hands the number to tungstenite, which puts any number on the wire unchecked; `Message::close()` sends a frame without a code.',
-        'salvo 把数字交给 tungstenite，后者不做任何检查，原样发出；`Message::close()` 发送不带代码的帧。',
+      note: text(
+        'tungstenite, below, checks nothing either. `Message::close()` sends a frame without a code.',
+        '下层的 tungstenite 同样不做任何检查。`Message::close()` 发送不带代码的帧。',
       ),
     },
   ],

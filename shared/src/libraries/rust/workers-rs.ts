@@ -35,9 +35,9 @@ export const workersRs: LibraryProfile = {
       whenOmitted: 'sent-empty',
       fates: acceptsOnly(workersCodes, rejected('InvalidAccessError')),
       reasons: { limit: 123, unit: 'bytes', past: rejected('SyntaxError'), withoutCode: { kind: 'lost' } },
-      decidedBelow: text(
-        'The Workers runtime throws InvalidAccessError for all but 1000–1003, 1007–1014 and 1016–4999, as it does for scripts.',
-        'Workers 运行时只接受 1000–1003、1007–1014 和 1016–4999，其他代码会抛出 InvalidAccessError，与脚本中相同。',
+      note: text(
+        'The Workers runtime takes 1000–1003, 1007–1014 and 1016–4999, as it does from scripts.',
+        'Workers 运行时接受 1000–1003、1007–1014 和 1016–4999，与脚本中相同。',
       ),
     },
   ],

@@ -41,8 +41,8 @@ export const sttp: LibraryProfile = {
       fates: everyCode(sent),
       mayStayLocal: true,
       decidedBelow: text(
-        'The backend decides. The HttpClient backend takes 1000, 1001, 1008, 1011 and 3000–4999 alone; OkHttp refuses reserved codes with an IllegalArgumentException; Akka and Pekko ignore the code.',
-        '由后端决定。HttpClient 后端只接受 1000、1001、1008、1011 和 3000–4999；OkHttp 对保留代码抛出 IllegalArgumentException；Akka 和 Pekko 忽略代码。',
+        'The backend decides. The HttpClient backend takes 1000, 1001, 1008, 1011 and 3000–4999 alone; OkHttp refuses reserved codes with an IllegalArgumentException; the browser takes 1000 and 3000–4999 alone; Akka and Pekko ignore the code.',
+        '由后端决定。HttpClient 后端只接受 1000、1001、1008、1011 和 3000–4999；OkHttp 对保留代码抛出 IllegalArgumentException；浏览器只接受 1000 和 3000–4999；Akka 和 Pekko 忽略代码。',
       ),
     },
   ],

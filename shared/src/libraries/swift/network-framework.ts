@@ -74,8 +74,8 @@ export const networkFramework: LibraryProfile = {
       whenOmitted: 'sent-empty',
       fates: everyCode(sent),
       decidedBelow: text(
-        'The Network framework is closed source: what it does with such a code is not known.',
-        'Network 框架不开源：它如何处理这样的代码无从得知。',
+        'The Network framework is closed source: what it does with codes that must not be sent is not known.',
+        'Network 框架不开源：它如何处理不可发送的代码无从得知。',
       ),
       note: text(
         'The code goes out when this metadata is sent in a content context whose opcode is `.close`. 1000–2999 belong into `.protocolCode`, 3000–3999 into `.applicationCode`, 4000–4999 into `.privateCode`.',

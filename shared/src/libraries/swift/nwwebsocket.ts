@@ -22,8 +22,8 @@ export const nwwebsocket: LibraryProfile = {
       fates: everyCode(sent),
       side: 'client',
       decidedBelow: text(
-        'NWWebSocket hands the code on to Apple’s Network framework, which is closed source.',
-        'NWWebSocket 把代码交给苹果的 Network 框架，后者不开源。',
+        'Apple’s Network framework decides, which is closed source.',
+        '由苹果的 Network 框架决定，它不开源。',
       ),
       note: text(
         'With 1000, or before the connection is ready, it writes no Close frame of its own and only cancels the connection.',

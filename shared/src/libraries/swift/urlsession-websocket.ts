@@ -65,8 +65,8 @@ export const urlsessionWebsocket: LibraryProfile = {
         'Linux 上的 Foundation 会不加检查地把枚举的任何值发送出去，包括 1005、1006 和 1015；苹果自己的实现不开源。',
       ),
       note: text(
-        '`cancel()` without a code sends no Close frame: the peer reports 1006. On Linux the enum has no case for 3000–4999, so `CloseCode(rawValue: 4000)` is nil there.',
-        '不带代码的 `cancel()` 不发送关闭帧，对端报告 1006。在 Linux 上，该枚举没有 3000–4999 的值，因此 `CloseCode(rawValue: 4000)` 为 nil。',
+        '`cancel()` without a code sends no Close frame: the peer reports 1006. On Linux the enum has no case for 1012–1014 and 3000–4999, so `CloseCode(rawValue: 4000)` is nil there.',
+        '不带代码的 `cancel()` 不发送关闭帧，对端报告 1006。在 Linux 上，该枚举没有 1012–1014 和 3000–4999 的值，因此 `CloseCode(rawValue: 4000)` 为 nil。',
       ),
     },
   ],
