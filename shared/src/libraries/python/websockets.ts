@@ -40,6 +40,9 @@ const close: Omit<SendApi, 'id' | 'label'> = {
   reasons,
 };
 
+/** Only the newer interfaces make an empty frame of None; the others compare it with numbers. */
+const numberOnly: SendApi['odd'] = { ...close.odd, nothing: rejected('TypeError') };
+
 /** 1006 is what the frameless failure of a connection is called here. */
 const failing = fateTable(
   [...registryCodes.map(([from, to]) => [from, to, sent] as const), [1006, 1006, dropped]],
@@ -229,6 +232,7 @@ export const websockets: LibraryProfile = {
       ...close,
       id: 'legacy.close',
       label: 'websockets (legacy) close()',
+      odd: numberOnly,
       note: text(
         'The connection counts as closing before the code is checked: after the exception it is neither open nor closed.',
         '检查代码之前连接已被标记为正在关闭：抛出异常后，连接既未打开也未关闭。',
@@ -238,6 +242,7 @@ export const websockets: LibraryProfile = {
       ...close,
       id: 'fail_connection',
       label: 'websockets (legacy) fail_connection()',
+      odd: numberOnly,
       whenOmitted: 'no-frame',
       fates: failing,
       emptyFrameIdiom: [1006],
@@ -258,6 +263,7 @@ export const websockets: LibraryProfile = {
       ...close,
       id: 'fail',
       label: 'websockets fail()',
+      odd: numberOnly,
       whenOmitted: 'required',
       fates: failing,
       emptyFrameIdiom: [1006],
