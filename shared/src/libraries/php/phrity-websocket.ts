@@ -23,7 +23,7 @@ export const phrityWebsocket: LibraryProfile = {
   name: 'phrity/websocket (textalk/websocket)',
   languages: ['php'],
   homepage: 'https://github.com/sirn-se/websocket-php',
-  versions: '2.2.0',
+  versions: '2.2.0, 3.x',
   modules: ['WebSocket', 'WebSocket\\Message', 'WebSocket\\Exception'],
   exports: named,
   types: {
@@ -45,6 +45,7 @@ export const phrityWebsocket: LibraryProfile = {
       side: 'server',
       members: {
         close: sends('close'),
+        shutdown: sends('shutdown'),
         onClose: method({ 0: callback('Server', 'Connection', 'Close') }, 'Server'),
         onConnect: method({ 0: callback('Server', 'Connection') }, 'Server'),
         onHandshake: method({ 0: callback('Server', 'Connection') }, 'Server'),
@@ -85,15 +86,25 @@ export const phrityWebsocket: LibraryProfile = {
       label: 'new WebSocket\\Exception\\CloseException()',
       code: { position: 0 },
       reason: { position: 1 },
-      whenOmitted: 'required',
+      whenOmitted: { code: 1000 },
       fates: everyCode(sent),
-      odd: { negative: sent, nothing: rejected('TypeError'), notANumber: rejected('TypeError') },
-      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'rejected', error: 'TypeError' } },
+      odd: { negative: sent, nothing: replacedWith(1000), notANumber: rejected('TypeError') },
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
       side: 'server',
       note: text(
-        'Thrown in a handler of the server, it closes the connection with this code; without a code the server ends with a TypeError.',
-        '在服务器的处理函数中抛出它，会以该代码关闭连接；不带代码时服务器会因 TypeError 而终止。',
+        'Thrown in a handler of the server, it closes the connection with this code. In version 2 the server ends with a TypeError where there is no code.',
+        '在服务器的处理函数中抛出它，会以该代码关闭连接。在版本 2 中，不带代码时服务器会因 TypeError 而终止。',
       ),
+    },
+    {
+      id: 'shutdown',
+      label: 'phrity/websocket Server->shutdown()',
+      code: { position: 0, keyword: 'closeStatus' },
+      whenOmitted: { code: 1001 },
+      fates: everyCode(sent),
+      odd: { negative: sent, nothing: rejected('TypeError'), notANumber: rejected('TypeError') },
+      side: 'server',
+      note: wrongAbove,
     },
   ],
   receives: [
@@ -103,7 +114,6 @@ export const phrityWebsocket: LibraryProfile = {
       reports: [[0, 65535]],
       emptyFrame: 0,
       dropped: null,
-      note: text('A Close frame without a code reads as 0.', '不带代码的关闭帧读出的是 0。'),
     },
   ],
   evidence: [
@@ -116,8 +126,9 @@ export const phrityWebsocket: LibraryProfile = {
     {
       claim: 'close-exception',
       how: 'read',
-      source: 'sirn-se/websocket-php 5e0321b3 src/Exception/CloseException.php, src/Server.php',
+      source: 'sirn-se/websocket-php 5e0321b3 and a47c9faf src/Exception/CloseException.php, src/Server.php',
     },
+    { claim: 'shutdown', how: 'read', source: 'sirn-se/websocket-php 3f16b256 src/Server.php' },
     { claim: 'recognition', how: 'read', source: 'sirn-se/websocket-php 5e0321b3 src/Client.php, src/Server.php' },
   ],
 };
