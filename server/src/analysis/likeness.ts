@@ -58,13 +58,27 @@ const constructsWebSocket = /\bnew\s{1,20}(?:\w{1,60}\.)?WebSocket\s{0,20}\(/u;
 const usual = new WeakMap<SourceFile, Map<string, UsualLibrary | undefined>>();
 
 function findUsualLibrary(file: SourceFile, method: string): UsualLibrary | undefined {
-  const imported = librariesFor(file.language.id).flatMap((library) =>
-    importsLibrary(file, library) ? closersOf(library, method) : [],
-  );
+  const imported = importedClosers(file, method);
   if (imported.length > 0) return imported.length === 1 ? imported[0] : undefined;
   if (!file.matches(constructsWebSocket)) return undefined;
   const global = meaningOfGlobal(file, 'WebSocket');
   return global?.kind === 'export' ? closersOf(global.library, method)[0] : undefined;
+}
+
+const closers = new WeakMap<SourceFile, Map<string, readonly UsualLibrary[]>>();
+
+/** What sends by a method of this name in the libraries that the file imports. */
+export function importedClosers(file: SourceFile, method: string): readonly UsualLibrary[] {
+  const known = closers.get(file) ?? new Map<string, readonly UsualLibrary[]>();
+  closers.set(file, known);
+  let found = known.get(method);
+  if (!found) {
+    found = librariesFor(file.language.id).flatMap((library) =>
+      importsLibrary(file, library) ? closersOf(library, method) : [],
+    );
+    known.set(method, found);
+  }
+  return found;
 }
 
 /** What a library's method of this name sends; nothing when its types disagree about it. */

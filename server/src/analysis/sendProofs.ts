@@ -4,7 +4,7 @@ import { isAcceptedSocket } from './acceptedSockets';
 import { assertion } from './expectations';
 import type { Found, Proof } from './foundSend';
 import { closingNames, ownCloserNames } from './inSight';
-import { closersOf, lastNameOf, socketLikeness, usualLibrary } from './likeness';
+import { closersOf, importedClosers, lastNameOf, socketLikeness, usualLibrary, type UsualLibrary } from './likeness';
 import { sendApiOf } from './meaning/calls';
 import { sendOfCarrier } from './meaning/carriers';
 import type { Resolver } from './meaning/meaning';
@@ -25,8 +25,10 @@ export function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Pro
   if (carrier) return carrier;
   const isUnknown = meaning === undefined || meaning.kind === 'foreign' || meaning.kind === 'socket-like';
   if (isUnknown && resolver.functionsCalledBy(callee).length === 0) {
-    const added = addedSend(resolver, call) ?? sendOfTypedCode(resolver, call, lastNameOf(resolver, callee) ?? '');
+    const added = addedSend(resolver, call);
     if (added) return added;
+    const typed = sendOfTypedCode(resolver, call, lastNameOf(resolver, callee) ?? '');
+    if (typed) return isToldApart(resolver, callee, typed) ? typed : { ...ofNoLibrary, certainty: 'likely' };
     const likely = meaning === undefined ? likelyProof(resolver, callee, call) : undefined;
     return likely ?? ownProof(resolver, call, meaning?.kind === 'foreign');
   }
@@ -38,7 +40,7 @@ export function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Pro
 function ownProof(resolver: Resolver, call: Call, isForeign: boolean): Proof | undefined {
   const name = call.constructs ? undefined : lastNameOf(resolver, call.callee);
   const own = name !== undefined && ownCloserNames.includes(name) ? ownClose(resolver, call, isForeign) : undefined;
-  return own && { library: undefined, api: undefined, side: undefined, ...own };
+  return own && { ...ofNoLibrary, ...own };
 }
 
 /** A receiver of unknown origin: its name and the file speak for it, or nothing does. */
@@ -48,7 +50,7 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
   if (callee.kind === 'name') return ofSocketItself(resolver, calleeNode, callee.name, call);
   if (callee.kind !== 'member') return undefined;
   if (resolver.functionsCalledBy(calleeNode).length > 0) return undefined;
-  const shown = shownByConstant(resolver, callee.name, call);
+  const shown = shownByConstant(resolver, calleeNode, callee.name, call);
   if (shown) return shown;
   if (!closingNames.test(callee.name)) return undefined;
   const object = resolver.meaningOf(callee.object);
@@ -76,10 +78,11 @@ function ofSocketItself(resolver: Resolver, callee: SyntaxNode, name: string, ca
   if (!file.speaksOfWebSockets || file.resolve(callee)) return undefined;
   const owner = file.language.enclosingClass(callee);
   const isSocket = owner !== undefined && meaningOfClass(resolver, owner)?.kind === 'socket-like';
-  return isSocket ? { library: undefined, api: undefined, side: undefined, certainty: 'likely' } : undefined;
+  return isSocket ? { ...ofNoLibrary, certainty: 'likely' } : undefined;
 }
 
-const ownVariant: Proof = { library: undefined, api: undefined, side: undefined, certainty: 'likely' };
+const ofNoLibrary = { library: undefined, api: undefined, side: undefined };
+const ownVariant: Proof = { ...ofNoLibrary, certainty: 'likely' };
 
 /** `Output::Close { code: 4403, message }`: a value of the project's own that carries code and text, and is expected by no test. */
 function isClosingVariant(resolver: Resolver, call: Call): boolean {
@@ -103,15 +106,31 @@ export function codeFirst(call: Call): Call {
 }
 
 /** A receiver of unknown type that is given a library's own constant where that library's call takes its code. */
-function shownByConstant(resolver: Resolver, name: string, call: Call): Proof | undefined {
+function shownByConstant(resolver: Resolver, calleeNode: SyntaxNode, name: string, call: Call): Proof | undefined {
   for (const [position, { node }] of call.arguments.slice(0, 2).entries()) {
     const meaning = resolver.meaningOf(node);
     if (meaning?.kind !== 'export' || meaning.export.kind !== 'constant') continue;
     const shown = closersOf(meaning.library, name)[0];
-    if (shown?.api.code.position === position)
-      return { library: shown.library, api: shown.api, side: shown.side, certainty: 'likely' };
+    if (shown?.api.code.position !== position) continue;
+    return isToldApart(resolver, calleeNode, shown)
+      ? { library: shown.library, api: shown.api, side: shown.side, certainty: 'likely' }
+      : { ...ofNoLibrary, certainty: 'likely' };
   }
   return undefined;
+}
+
+/**
+ * Whether a constant says whose call it is given to. A plain number of one library fits the calls of every other: where
+ * one is imported that closes by the same name, nothing tells them apart but what holds the receiver (`channel.sink`).
+ */
+function isToldApart(resolver: Resolver, calleeNode: SyntaxNode, { library, api }: UsualLibrary): boolean {
+  const { file } = resolver;
+  if (api.typed === true || file.language.castType) return true;
+  const callee = file.language.lower(calleeNode);
+  if (callee.kind !== 'member') return true;
+  const holder = lastNameOf(resolver, callee.object) ?? '';
+  if (Object.values(library.types).some(({ members }) => Object.hasOwn(members, holder))) return true;
+  return importedClosers(file, callee.name).every((other) => other.library === library);
 }
 
 /** A code of 1000–1015 or 3000–4999 with a text behind it. */
