@@ -17,6 +17,7 @@ import { isMeasure, readsMeasure } from './measures';
 import { convertedToOwnType } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
 import { isCompared } from './carried';
+import { directed } from './ownFrames';
 import { assertion, assertedBy, stub } from './expectations';
 import { assignedValues, meaningOfPart } from './meaning/declarations';
 import { receivedByParameter } from './meaning/handlers';
@@ -95,7 +96,7 @@ function inContext(
       if (readsMeasure(resolver, context.other)) return undefined;
       const received =
         receivedCode(resolver, context.other, codeParameters) ?? typedCode(resolver, node, context.other);
-      return received && found(resolver, context.node, context.operator, received);
+      return received && found(resolver, context.node, context.operator, directed(resolver, context.other, received));
     }
     case 'case': {
       if (readsMeasure(resolver, context.subject)) return undefined;
@@ -104,7 +105,8 @@ function inContext(
         : (receivedCode(resolver, context.subject, codeParameters) ??
           typedCode(resolver, node, context.subject) ??
           readIntoCode(resolver, context.subject));
-      return received && found(resolver, context.node, context.operator ?? 'case', received);
+      const { node: label, operator = 'case', subject } = context;
+      return received && found(resolver, label, operator, directed(resolver, subject, received));
     }
     case 'element': {
       const meaning = receivedInTuple(resolver, node);

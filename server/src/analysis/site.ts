@@ -43,6 +43,8 @@ export type ReceivedCode = {
   readonly library: LibraryProfile | undefined;
   readonly api: ReceiveApi | undefined;
   readonly certainty: Certainty;
+  /** Set where the value may as well be a message that the program is about to send. */
+  readonly mayBeOwn?: true;
 };
 
 /** What is known of the reason given to a send. */

@@ -16,7 +16,8 @@ export const codeNeverReceived = defineRule({
   fixable: true,
   looksAt: 'receive',
   concerns({ comparison: { operator, received }, code }) {
-    const { api } = received;
+    const { api, mayBeOwn } = received;
+    if (mayBeOwn === true) return false;
     return api !== undefined && code !== undefined && (/[<>]/u.test(operator) || !canReport(api, code));
   },
   *check(site, context) {

@@ -189,6 +189,8 @@ export type ReceiveApi = {
   readonly maps?: readonly (readonly [from: number, to: number, reported: number])[];
   /** The type of what it reports, by a name among `types`, when that is no number. */
   readonly type?: string;
+  /** It is read from a value of a type that is sent, too: what it reports holds of a value alone that was read. */
+  readonly bothWays?: true;
   readonly note?: Text;
   /** Older versions, for the truth check; `note` tells users of them. */
   readonly earlier?: readonly Earlier<Pick<ReceiveApi, 'reports' | 'emptyFrame' | 'dropped' | 'maps'>>[];

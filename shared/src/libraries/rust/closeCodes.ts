@@ -97,6 +97,7 @@ export function receivedFrame(label: string): ReceiveApi {
   return {
     id: 'received-frame',
     label,
+    bothWays: true,
     reports: [
       [1000, 1003],
       [1007, 1013],
