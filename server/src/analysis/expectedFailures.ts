@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/node';
+import { isAskedToFail } from './askedFailures';
 import { failingCallee } from './expectations';
 import { failingAround, failingBeside } from './failingTests';
 import type { Resolver } from './meaning/meaning';
@@ -29,7 +30,8 @@ export function isExpectedToFail(resolver: Resolver, node: SyntaxNode): boolean 
     isHandedToAssertion(resolver, node) ||
     isErrorAsserted(resolver, node) ||
     failingBeside(resolver, node) ||
-    failingAround(resolver, node)
+    failingAround(resolver, node) ||
+    isAskedToFail(resolver, node)
   );
 }
 
