@@ -11,13 +11,31 @@ export function found(
   operator: Comparison['operator'],
   received: ReceivedCode,
 ): FoundComparison {
-  const excludes = operator === '!==' || (operator === 'in' && resolver.file.language.isNegated(node));
-  const reconnects = excludes && leadsToReconnect(resolver, node);
+  const { language } = resolver.file;
+  const isIn = operator === 'in';
+  const excludes = operator === '!==' || (isIn && language.isNegated(node));
+  const reconnects = excludes
+    ? leadsToReconnect(resolver, node)
+    : (isIn || operator === '===') && elseReconnects(language.enclosingStatement(node), node);
   return { span: spanOf(node), operator, received, ...(reconnects && { leadsToReconnect: true }) };
+}
+
+const reconnect = /re_?connect|re_?try|\bconnect\s*\(/iu;
+const looksAtClean = /wasClean|was_clean|1_?005/iu;
+const longest = 2000;
+
+/** Whether what a test leaves to its `else`, which asks no further, connects again. */
+function elseReconnects(statement: SyntaxNode, test: SyntaxNode): boolean {
+  const last = statement.lastNamedChild;
+  if (!last || last.startIndex < test.endIndex || last.endIndex - statement.startIndex > longest) return false;
+  const { text } = statement;
+  const from = last.startIndex - statement.startIndex;
+  const branch = /^else\b/u.test(last.text) ? last.text : text.slice(text.lastIndexOf('else', from), from) + last.text;
+  return /^else\b\s*(?!\s|if\b)/u.test(branch) && reconnect.test(branch) && !looksAtClean.test(text);
 }
 
 /** Whether the statement that a test decides connects again, and nothing in it looks at clean closes. */
 function leadsToReconnect(resolver: Resolver, node: SyntaxNode): boolean {
-  const text = resolver.file.language.enclosingStatement(node).text.slice(0, 2000);
-  return /re_?connect|re_?try|\bconnect\s*\(/iu.test(text) && !/wasClean|was_clean|1_?005/iu.test(text);
+  const text = resolver.file.language.enclosingStatement(node).text.slice(0, longest);
+  return reconnect.test(text) && !looksAtClean.test(text);
 }
