@@ -6,6 +6,8 @@ import type { ReceivedCode } from './site';
 
 /** What reads the next message from where it comes. */
 const reader = /^(?:try_?|blocking_?|async_?)?(?:read|next|recv|receive)(?:_?(?:message|frame|msg))?$/iu;
+/** Names of what came from a peer. */
+const saysReceived = /received|recvd|incoming|inbound|from_(?:peer|client|server|remote)/iu;
 const maximumDepth = 10;
 
 /**
@@ -44,7 +46,9 @@ function mayBeOwn(resolver: Resolver, node: SyntaxNode): boolean {
         // What a closure is given comes from what it is handed to.
         if (declaration?.kind === 'parameter')
           return (
-            language.context(declaration.function).kind !== 'argument' && !handlesClose(resolver, declaration.function)
+            !saysReceived.test(value.name) &&
+            language.context(declaration.function).kind !== 'argument' &&
+            !handlesClose(resolver, declaration.function)
           );
         if (declaration?.kind !== 'variable' || !declaration.initialiser) return false;
         at = declaration.initialiser;

@@ -3,7 +3,9 @@
  * left out, such a call reads like that of a function.
  */
 const calls =
-  /\b(?:(?:debug_)?assert(?:_eq|_ne)?|matches|format|println|eprintln|print|eprint|panic|write|writeln|ensure|bail|anyhow|try_join|join|pin|dbg|ready|block_on|spawn)(!)\s*\(/gu;
+  /\b(?:(?:debug_)?assert(?:_eq|_ne|_matches)?|matches|format|println|eprintln|print|eprint|panic|write|writeln|ensure|bail|anyhow|try_join|join|pin|dbg|ready|block_on|spawn)(!)\s*\(/gu;
+/** What is given a value and a pattern, perhaps with a guard: `matches!(message, Close(frame) if frame.is_some())`. */
+const matchers = /\b(?:(?:debug_)?assert_)?matches!\s*\(/gu;
 /** `vec![1000, 1001]` is the list behind it. */
 const lists = /\b(vec!)\s*\[/gu;
 /** `stream! { … }` is the block behind it. */
@@ -27,6 +29,7 @@ export function regionsOf(text: string): readonly Region[] | undefined {
     const at = match.index + match[0].indexOf('!');
     left.push({ start: at, end: at + 1 });
   }
+  for (const match of text.matchAll(matchers)) left.push(...guardOf(text, match.index + match[0].length));
   for (const match of text.matchAll(lists)) left.push({ start: match.index, end: match.index + 4 });
   for (const match of text.matchAll(blocks))
     left.push({ start: match.index, end: match.index + (match[1] ?? '').length });
@@ -66,6 +69,25 @@ function signsOfSelection(text: string, index: number, name: string, length: num
   return found;
 }
 
+/**
+ * The guard behind a pattern, or what is done with what it matched; no expression has these. One that speaks of a code
+ * is read as far as the grammar recovers.
+ */
+function guardOf(text: string, start: number): Region[] {
+  let depth = 0;
+  let from: number | undefined;
+  const limit = Math.min(text.length, start + longestMatch);
+  for (let at = start; at < limit; at += 1) {
+    const sign = text.charAt(at);
+    if ('([{'.includes(sign)) depth += 1;
+    else if (')]}'.includes(sign)) depth -= 1;
+    else if (depth === 0 && from === undefined && /^(?:\sif\s|=>)/u.test(text.slice(at, at + 4))) from = at;
+    if (depth < 0) return from === undefined || /code/iu.test(text.slice(from, at)) ? [] : [{ start: from, end: at }];
+  }
+  return [];
+}
+
+const longestMatch = 2000;
 const longestBlock = 20_000;
 
 /** Behind the brace that ends the block which begins at `start`; braces in texts and comments are counted too. */

@@ -81,7 +81,7 @@ function isGuard(pattern: SyntaxNode, node: SyntaxNode): boolean {
   return guard !== undefined && guard.startIndex <= node.startIndex && node.endIndex <= guard.endIndex;
 }
 
-/** What `matches!` matches, the call that it reads like, and the way from the value to a part of the pattern. */
+/** What `matches!` or `assert_matches!` matches, the call that it reads like, and the way from the value to a part of the pattern. */
 export type MatchedByMacro = {
   readonly value: SyntaxNode;
   readonly call: SyntaxNode;
@@ -102,7 +102,7 @@ export function matchedByMacro(start: SyntaxNode): MatchedByMacro | undefined {
         const callee = call && field(call, 'function');
         if (!call || !callee) return undefined;
         const parts = namedChildren(parent);
-        if (callee.text === 'matches') {
+        if (/^(?:debug_)?(?:assert_)?matches$/u.test(callee.text)) {
           const [value, pattern] = parts;
           return value && pattern?.id === at.id ? { value, call, path } : undefined;
         }
