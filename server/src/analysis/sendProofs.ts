@@ -151,6 +151,18 @@ function isPlausible(code: number): boolean {
 }
 
 /**
+ * What may reach a send, without the numbers that no one would take for close codes where another may and no library
+ * says that these are any: a descriptor that is handed to a function of the same name, `-1` for none.
+ */
+export function believedOf({ proof }: Found, flow: Flow): Flow {
+  if (proof.library || proof.certainty === 'certain' || flow.sources.length < 2) return flow;
+  const sources = flow.sources.filter(
+    ({ value: { value } }) => value.kind !== 'number' || (value.value >= 1000 && value.value <= 4999),
+  );
+  return sources.length === 0 ? flow : { ...flow, sources };
+}
+
+/**
  * A send that is only likely and gives numbers that no one would take for close codes is something else; so is a
  * likely send of a library unknown, unless its code looks like one.
  */

@@ -20,7 +20,7 @@ import { assignedSend } from './meaning/members';
 import { messagesMade, sendOfMessage } from './messages';
 import { directCall, wrapperCalls } from './sendCalls';
 import { closes, placeIn, placesOf } from './sendPlaces';
-import { codeFirst, isBelievable, proofOf } from './sendProofs';
+import { believedOf, codeFirst, isBelievable, proofOf } from './sendProofs';
 import { flowInto } from './sources';
 import type { Flow } from './flow';
 import { callsByConstant, callsOfTaken, hasLostReceiver, isQuoted, mayBeTaken } from './takenMethods';
@@ -43,20 +43,21 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
   const codeParameters: number[] = [];
   const called = findCalls(resolver, text, start, purpose);
   const packed = packedByHand(resolver, text, start, called);
-  const every: readonly Found[] = [
+  const all: readonly Found[] = [
     ...called,
     ...findTuples(resolver, text, start),
     ...findMessages(resolver, text, start),
     ...packed,
     ...findHandedNumbers(resolver, text, start, called),
   ];
-  for (const each of every) {
+  for (const each of all) {
     const closing = closes(resolver, each);
     if (closing === 'no') continue;
     const found = closing === 'yes' ? each : { ...each, proof: { ...each.proof, certainty: 'likely' as const } };
     const code =
       found.code ?? found.proof.code ?? placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift);
-    const flow: Flow = code ? flowInto(resolver, code) : { sources: [], complete: false, parameters: [] };
+    const every: Flow = code ? flowInto(resolver, code) : { sources: [], complete: false, parameters: [] };
+    const flow = believedOf(found, every);
     for (const parameter of flow.parameters) codeParameters.push(parameter.id);
     const mayStay = found.proof.api?.mayStayLocal === true;
     if (!mayStay && isMadeValue(resolver, found.call) && isToldOrCompared(resolver, found.call)) continue;
