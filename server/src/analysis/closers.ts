@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/node';
+import { codeName } from './closeNames';
 import { constantOf } from './constants';
 import type { Resolver } from './meaning/meaning';
 
@@ -27,4 +28,13 @@ export function isText(resolver: Resolver, node: SyntaxNode | undefined): boolea
   }
   if (kind === 'member' && /^(?:string\.)?empty$/iu.test(text.name)) return true;
   return kind === 'string' || kind === 'concatenation' || constantOf(resolver, node)?.value.kind === 'string';
+}
+
+/** Names that only what sends a frame has: no reason need stand beside the code. */
+export const isOfFrame = /^_?(?:send|write)_?close/iu;
+
+/** Whether a parameter is called a code. */
+export function isNamedForCode(parameter: { readonly nameNode: SyntaxNode | undefined } | undefined): boolean {
+  const name = parameter?.nameNode?.text;
+  return name !== undefined && (codeName.test(name) || /^\$?(?:code|status_?code)$/iu.test(name));
 }

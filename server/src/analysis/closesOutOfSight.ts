@@ -7,7 +7,7 @@ import { lastNameOf, socketLikeness } from './likeness';
 import { certaintyOf } from './ownClosers';
 import type { Resolver } from './meaning/meaning';
 import type { Certainty } from './site';
-import { closer, isText, otherConnections, plainCloser } from './closers';
+import { closer, isNamedForCode, isOfFrame, isText, otherConnections, plainCloser } from './closers';
 
 /** Names of values that stand for a Close frame. */
 const closeValue = /^(?:\w*(?:ws|web_?socket|socket))?_?close(?:_?(?:frame|message|reason|status|info|request))?$/iu;
@@ -46,12 +46,22 @@ export function closeOf(resolver: Resolver, call: Call, code: number): Certainty
 
 /** Names of functions that make a Close frame, or what is in one. */
 const makesFrame =
-  /^_?(?:(?:make|build|create|encode|new|format|serialize)_?)?(?:ws_?|web_?socket_?)?close_?(?:frame|message|payload|body)(?:_?(?:of|for|with|bytes))?$/iu;
+  /^_?(?:(?:(?:make|build|create|encode|new|format|serialize)_?)?(?:ws_?|web_?socket_?)?close_?(?:frame|message|payload|body)(?:_?(?:of|for|with|bytes))?|(?:make|build|create|encode|new)_?(?:ws_?|web_?socket_?)?close(?:_?reason)?)$/iu;
 
-/** A function that makes a frame may be handed no more than the code. */
+/** A function that makes a frame may be handed no more than the code; a round number alone may be a length. */
 export function ofMadeFrame(resolver: Resolver, call: Call, code: number): Certainty | undefined {
   const isMaker = makesFrame.test(lastNameOf(resolver, call.callee) ?? '');
-  return isMaker && call.arguments.length < 3 && code % 100 !== 0 && !isSeen(resolver, call) ? 'possible' : undefined;
+  const { length } = call.arguments;
+  if (!isMaker || length > 2 || (length === 1 && code % 100 === 0)) return undefined;
+  return !isSeen(resolver, call) || takesCodeFirst(resolver, call) ? 'possible' : undefined;
+}
+
+/** Whether a function of this file calls its first parameter a code. */
+function takesCodeFirst(resolver: Resolver, call: Call): boolean {
+  const { language } = resolver.file;
+  return resolver
+    .functionsCalledBy(call.callee)
+    .some((node) => isNamedForCode(language.functionFacts(node)?.parameters[0]));
 }
 
 /** Whether it is known what is called: a function of this file, or a library's. */
@@ -75,9 +85,6 @@ function isLikeConnection(resolver: Resolver, node: SyntaxNode): boolean {
   const declaration = expression.kind === 'name' ? resolver.file.resolve(expression.node) : undefined;
   return declaration?.kind !== 'parameter' && socketLikeness(resolver, node) === 'weak';
 }
-
-/** Names that only what sends a frame has: no reason need stand beside the code. */
-const isOfFrame = /^_?(?:send|write)_?close/iu;
 
 function isNothing(resolver: Resolver, node: SyntaxNode | undefined): boolean {
   const kind = node && resolver.file.language.lower(node).kind;

@@ -7,9 +7,12 @@ import { lastNameOf } from './likeness';
 import type { Resolver } from './meaning/meaning';
 import type { Unit } from './units';
 
-/** Members of what goes by the name of close codes (`CloseCode.goingAway`), and constants that say so themselves (`WS_CLOSE_NORMAL`). */
+/**
+ * Members of what goes by the name of close codes (`CloseCode.goingAway`), and constants that say so themselves
+ * (`WS_CLOSE_NORMAL`, `ws.CloseGoingAway`).
+ */
 const named =
-  /(?<![\w$])(?:\w*[Cc]lose_?(?:[Cc]odes?|[Ss]tatus(?:_?[Cc]odes?)?|[Rr]easons?)\s{0,2}(?:\.|::|->)\s{0,2}(\w+)|((?:(?:WS|WEB_?SOCKET)_)?CLOSE_(?:CODE_|STATUS_)?[A-Z_]+))(?![\w$])/gu;
+  /(?<![\w$])(?:\w*[Cc]lose_?(?:[Cc]odes?|[Ss]tatus(?:_?[Cc]odes?)?|[Rr]easons?)\s{0,2}(?:\.|::|->)\s{0,2}(\w+)|((?:(?:WS|WEB_?SOCKET)_)?CLOSE_(?:CODE_|STATUS_)?[A-Z_]+|Close(?:[A-Z][a-z]+){2,4}))(?![\w$])/gu;
 
 /** Other words for registered codes, and short names that may as well be another number's in a project of its own. */
 const otherNames: Readonly<Record<string, number>> = {
@@ -22,6 +25,7 @@ const otherNames: Readonly<Record<string, number>> = {
   policyviolated: 1008,
   messagetoolarge: 1009,
   internalservererror: 1011,
+  internalservererr: 1011,
 };
 const vague: ReadonlySet<string> = new Set(
   'ok error size status null empty extension reserved toolarge invalid again restart tls protocol policy'.split(' '),
@@ -39,7 +43,10 @@ function registeredCode(name: string): number | undefined {
     }
     codesByName = found;
   }
-  return codesByName.get(plain(name)) ?? codesByName.get(plain(name.replace(/^.*CLOSE_(?:CODE_|STATUS_)?/u, '')));
+  return (
+    codesByName.get(plain(name)) ??
+    codesByName.get(plain(name.replace(/^(?:.*CLOSE_(?:CODE_|STATUS_)?|Close(?=[A-Z]))/u, '')))
+  );
 }
 
 function plain(name: string): string {
@@ -76,7 +83,7 @@ function isOutOfSight(resolver: Resolver, token: SyntaxNode, whole: SyntaxNode):
   const access = file.language.lower(whole);
   const object = access.kind === 'member' ? access.object : undefined;
   const owner = object ? lastNameOf(resolver, object) : access.kind === 'name' ? access.name : undefined;
-  if (owner === undefined || !/clos/iu.test(owner)) return false;
+  if (owner === undefined || !/clos/iu.test(`${owner} ${token.text}`)) return false;
   const head = object ? file.language.lower(object) : access;
   const declaration = head.kind === 'name' ? file.resolve(head.node) : undefined;
   return declaration === undefined || declaration.kind === 'import';

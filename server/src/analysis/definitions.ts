@@ -48,7 +48,7 @@ export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition 
       if (kept) return kept;
       const container = nameOfContainer(resolver, context.object);
       return context.name === undefined
-        ? undefined
+        ? keyedByMember(resolver, context)
         : {
             nameNode: context.key,
             name: plainName(context.name),
@@ -61,7 +61,7 @@ export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition 
     case 'index':
       return entryPutIn(resolver, context);
     case 'assignment':
-      return constantPutOn(resolver, context.target);
+      return constantPutOn(resolver, context.target) ?? answerAt(resolver, token);
     case 'element':
       return pairOfTable(resolver, context);
     case 'argument': {
@@ -76,6 +76,18 @@ export function definitionAt(resolver: Resolver, token: SyntaxNode): Definition 
     default:
       return answerAt(resolver, token);
   }
+}
+
+/** `{ CloseCode.badRequest: 4400 }`: what a table says of a member of an enum. */
+function keyedByMember(
+  resolver: Resolver,
+  { key: keyNode, object }: Extract<Context, { kind: 'field' }>,
+): Definition | undefined {
+  const key = resolver.file.language.lower(keyNode);
+  const container = key.kind === 'member' ? lastNameOf(resolver, key.object) : undefined;
+  return key.kind === 'member' && container !== undefined
+    ? { nameNode: keyNode, name: plainName(key.name), container, containerNode: object, answers: true }
+    : undefined;
 }
 
 /** A value with a field for its code that a constant of the file keeps: `ErrKicked = CloseError{Code: 4001}`. */
@@ -98,7 +110,7 @@ export function keptUnderName(
 
 /** The label of one arm, in the manners of many languages: `Normal =>`, `.normal ->`, `case CloseCode.Normal: return`. */
 const armLabel =
-  /^(?:case\s+|when\s+)?([A-Za-z_.][\w.:]{0,60}?)(?:\([\w\s,.]{0,20}\))?\s*(?:=>|->|:)\s*(?:return\s+)?$/u;
+  /^(?:case\s+|when\s+)?([A-Za-z_.][\w.:]{0,60}?)(?:\([\w\s,.]{0,20}\))?\s*(?:=>|->|:)\s*(?:return\s+|[\w.]{1,40}\s*=\s*)?$/u;
 
 /** `Normal => 1000`, one arm of several that say which code each of some names stands for. */
 export function answerAt(resolver: Resolver, token: SyntaxNode): Definition | undefined {

@@ -6,7 +6,7 @@ import { keptUnderName } from './definitions';
 import { assertion, assertedBy } from './expectations';
 import { lastNameOf } from './likeness';
 import type { Resolver } from './meaning/meaning';
-import { likelyCodeReceived } from './receivedCodes';
+import { isLikelyEvent, likelyCodeReceived } from './receivedCodes';
 import type { FoundComparison } from './drafts';
 import { calledWith, emitters } from './toldCloses';
 
@@ -20,10 +20,20 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
       ? resolver.memberOf(resolver.meaningOf(literal.node), context.name)
       : undefined;
   if (member?.kind === 'received') return { span: spanOf(literal.node), operator: 'event', received: member.received };
-  const isArgument = language.context(context.object).kind === 'argument';
-  if (context.name !== undefined && codeName.test(context.name) && !isArgument)
-    return { span: spanOf(context.object), operator: 'event', received: likelyCodeReceived };
+  const outer = language.context(context.object);
+  const call = outer.kind === 'argument' ? language.lower(outer.call) : undefined;
+  const event = { span: spanOf(context.object), operator: 'event' as const, received: likelyCodeReceived };
+  const isTold = call?.kind === 'call' && isToldOfClose(lastNameOf(resolver, call.callee) ?? '');
+  if (context.name !== undefined && codeName.test(context.name) && (outer.kind !== 'argument' || isTold)) return event;
   if (context.name !== 'code') return undefined;
+  if (outer.kind === 'initialiser' && closeEventName.test(outer.nameNode.text)) return event;
+  if (outer.kind === 'assignment') {
+    const given = resolver.memberOf(resolver.meaningOf(outer.target), 'code');
+    if (given?.kind === 'received') return { ...event, received: given.received };
+    if (isLikelyEvent(resolver, outer.target)) return event;
+  }
+  if (literal.kind === 'object' && isEventOfClose(resolver, literal) && isAsserted(resolver, context.object))
+    return event;
   if (literal.kind === 'object' && isBesideReason(resolver, literal, context.object))
     return {
       span: spanOf(literal.node),
@@ -42,10 +52,7 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
     object.fields.some((entry) => entry.name === 'wasClean' || entry.name === 'was_clean')
   )
     return { span: spanOf(object.node), operator: 'event', received: likelyCodeReceived };
-  const outer = language.context(context.object);
-  if (outer.kind !== 'argument') return undefined;
-  const call = language.lower(outer.call);
-  if (call.kind !== 'call') return undefined;
+  if (call?.kind !== 'call') return undefined;
   const name = lastNameOf(resolver, call.callee);
   if (call.constructs && name !== undefined && /CloseEvent$/u.test(name)) {
     const meaning = resolver.meaningOf(call.node);
@@ -60,6 +67,39 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
       isToldByEmitter(resolver, call)) &&
     resolver.file.speaksOfWebSockets;
   return handled ? { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived } : undefined;
+}
+
+const closeEventName = /close_?(?:event|evt)$/iu;
+
+/** `resolveClosed({ closeCode: 1006 })`, `expect.objectContaining({ closeCode: 1006 })`: what is told of a close, or was. */
+function isToldOfClose(name: string): boolean {
+  return /closed|disconnected|^object_?containing$/iu.test(name) || calledWith.test(name);
+}
+
+/** `{ type: 'close', code: 1006, … }` */
+function isEventOfClose(resolver: Resolver, literal: Extract<Expression, { kind: 'object' }>): boolean {
+  const { language } = resolver.file;
+  return literal.fields.some(({ name, value }) => {
+    if (name === undefined || !/^(?:type|event|kind|name)$/u.test(name)) return false;
+    const text = language.lower(value);
+    return text.kind === 'string' && /^(?:ws_?|websocket_?)?(?:closed?|disconnect(?:ed)?)$/iu.test(text.value ?? '');
+  });
+}
+
+/** Whether an object, or one that it is a part of, is held against something by a test. */
+function isAsserted(resolver: Resolver, objectNode: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  let at = objectNode;
+  for (let depth = 0; depth < 4; depth += 1) {
+    const context = language.context(at);
+    if (context.kind === 'field') at = context.object;
+    else if (context.kind === 'element') at = context.list;
+    else {
+      const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+      return call?.kind === 'call' && assertion.test(call.callee.text);
+    }
+  }
+  return false;
 }
 
 /** `{ code: 4007, reason: 'kicked' }`, which is returned or kept: a private code beside its reason, and nothing else. */

@@ -55,7 +55,9 @@ function isCloseOfSocket(resolver: Resolver, node: SyntaxNode): boolean {
   if (spiedClose.test(name)) return true;
   const expression = language.lower(node);
   if (expression.kind !== 'member' || !/^(?:send_?)?(?:close|disconnect)(?:_?async)?$/iu.test(name)) return false;
-  return resolver.meaningOf(expression.object)?.kind === 'socket-like' || isMockOfSocket(resolver, expression.object);
+  const holder = language.lower(expression.object);
+  const object = holder.kind === 'member' && holder.name === 'prototype' ? holder.object : expression.object;
+  return resolver.meaningOf(object)?.kind === 'socket-like' || isMockOfSocket(resolver, object);
 }
 
 function isMockOfSocket(resolver: Resolver, node: SyntaxNode): boolean {

@@ -7,7 +7,7 @@ import { isPlausible } from './ownClosers';
 import type { Resolver } from './meaning/meaning';
 import { codeOfType, likelyCodeReceived } from './receivedCodes';
 import type { FoundComparison } from './drafts';
-import { closedName } from './toldCloses';
+import { closedName, teller } from './toldCloses';
 
 /** `this.code = init?.code ?? 1005` in a class that is a close event. */
 export function inCloseEventClass(resolver: Resolver, targetNode: SyntaxNode): FoundComparison | undefined {
@@ -56,11 +56,22 @@ export function inDefault(resolver: Resolver, nameNode: SyntaxNode): FoundCompar
   if (declaration?.kind !== 'parameter' && declaration?.kind !== 'variable') return undefined;
   const meaning = resolver.meaningOfDeclaration(declaration);
   if (meaning?.kind === 'received') return { span: spanOf(nameNode), operator: 'other', received: meaning.received };
-  if (declaration.kind === 'parameter' && isOfCloseEvent(resolver, declaration))
+  if (declaration.kind === 'parameter' && (isOfCloseEvent(resolver, declaration) || isOfTeller(resolver, declaration)))
     return { span: spanOf(nameNode), operator: 'other', received: likelyCodeReceived };
   const isHandler = declaration.kind === 'parameter' && !isCloser(resolver, declaration.function);
   const typed = isHandler ? codeOfType(meaning) : undefined;
   return typed && { span: spanOf(nameNode), operator: 'other', received: typed };
+}
+
+const ofCode = /^[$_]?(?:close_?|status_?)?code$/iu;
+
+/** `triggerClose(code = 1000, reason = '')`: what a function that tells of a close says of its own accord. */
+function isOfTeller(
+  { file }: Resolver,
+  { nameNode, function: functionNode }: Extract<Declaration, { kind: 'parameter' }>,
+): boolean {
+  const name = file.language.functionFacts(functionNode)?.nameNode?.text ?? '';
+  return file.speaksOfWebSockets && teller.test(name) && ofCode.test(nameNode.text);
 }
 
 /** `constructor(code = 1000, reason = "")` of a class that is a close event by its name. */
@@ -69,7 +80,7 @@ function isOfCloseEvent(
   { nameNode, function: functionNode }: Extract<Declaration, { kind: 'parameter' }>,
 ): boolean {
   const { language } = resolver.file;
-  if (!/^[$_]?(?:close_?|status_?)?code$/iu.test(nameNode.text)) return false;
+  if (!ofCode.test(nameNode.text)) return false;
   const owner = language.enclosingClass(functionNode);
   const name = owner && language.classFacts(owner)?.nameNode?.text;
   return name !== undefined && closedName.test(name);

@@ -49,6 +49,8 @@ export function handedNumbers(resolver: Resolver, text: string, start: number): 
     if (context.kind === 'field') return inOptions(resolver, token, context, number.value);
     const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
     if (context.kind !== 'argument' || call?.kind !== 'call') return [];
+    // `listeners.close[0](1006, 'lost')` tells what it calls.
+    if (language.lower(call.callee).kind === 'index') return [];
     const keyword = call.arguments[context.position]?.keyword;
     const isFirst = context.position === 0 && (keyword === undefined || keyword === 'code');
     const certainty = isExpectedSend(resolver, call, context.position, keyword)
@@ -80,7 +82,8 @@ function inOptions(
   const closes = lastNameOf(resolver, call.callee) ?? '';
   const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? (lastNameOf(resolver, callee.object) ?? '') : '';
-  if (!plainCloser.test(closes) || otherThings.test(receiver) || otherConnections.test(receiver)) return [];
+  const isCloser = plainCloser.test(closes) || (codeName.test(name) && /^(?:cancel|abort|terminate)$/iu.test(closes));
+  if (!isCloser || otherThings.test(receiver) || otherConnections.test(receiver)) return [];
   if (callee.kind === 'member' && otherConnections.test(nameOfMaker(resolver, callee.object))) return [];
   const others = options.fields.map((field) => field.name ?? '').filter((each) => each !== name);
   if (!others.every((each) => /^(?:close_?)?(?:reason|message)$/iu.test(each))) return [];
@@ -107,9 +110,24 @@ function defaultOf(resolver: Resolver, token: SyntaxNode, nameNode: SyntaxNode):
   const declaration = language.declares(nameNode)?.declaration;
   const name = nameNode.text;
   if (declaration?.kind !== 'parameter' || !(codeName.test(name) || /^\$?code$/iu.test(name))) return [];
-  const owner = language.functionFacts(declaration.function)?.nameNode?.text;
+  const owner =
+    language.functionFacts(declaration.function)?.nameNode?.text ?? doubledName(resolver, declaration.function);
   if (owner === undefined || !closer.test(owner) || otherThings.test(owner)) return [];
   return [{ call: madeOf(token, token, nameNode), nameNode, code: token, certainty: 'possible', isDefault: true }];
+}
+
+const doubles = /^(?:fn|spy|stub|fake|mock\w*|callsFake)$/iu;
+
+/** What a test puts a function in the place of: `close` of `close = vi.fn((code = 1000) => …)`. */
+function doubledName(resolver: Resolver, functionNode: SyntaxNode): string | undefined {
+  const { language } = resolver.file;
+  const context = language.context(functionNode);
+  const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  if (call?.kind !== 'call' || !doubles.test(lastNameOf(resolver, call.callee) ?? '')) return undefined;
+  const outer = language.context(call.node);
+  if (outer.kind === 'initialiser') return outer.nameNode.text;
+  if (outer.kind === 'assignment') return lastNameOf(resolver, outer.target);
+  return outer.kind === 'field' ? outer.name : undefined;
 }
 
 /** What stands for a call with a code as its argument where there is none. */

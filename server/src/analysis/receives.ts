@@ -14,7 +14,7 @@ import { givenToCode, inCloseEventClass, inDefault, inRecord } from './givenCode
 import { handedToHandler, handedToUserMethod, madeUpClose, toldByName } from './toldCloses';
 import { lastNameOf } from './likeness';
 import { isMeasure, readsMeasure } from './measures';
-import { convertedToOwnType } from './meaning/calls';
+import { convertedByLibrary, convertedToOwnType } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
 import { isCompared } from './carried';
 import { directed } from './ownFrames';
@@ -156,8 +156,9 @@ function readIntoCode(resolver: Resolver, subjectNode: SyntaxNode): ReceivedCode
   const declaration = subject.kind === 'name' ? file.resolve(subject.node) : undefined;
   if (declaration?.kind !== 'parameter' || declaration.path.length > 0) return undefined;
   const owner = file.language.enclosingClass(declaration.function);
-  const name = owner && file.language.classFacts(owner)?.nameNode?.text;
-  return name !== undefined && /close_?(?:event_?|error_?|frame_?)?(?:code|status)s?$/iu.test(name)
+  const name = owner && (file.language.classFacts(owner)?.nameNode ?? file.language.nameOf(owner))?.text;
+  return name !== undefined &&
+    /(?:close_?(?:event_?|error_?|frame_?)?(?:code|status)|web_?socket_?(?:error|status)_?code)s?$/iu.test(name)
     ? likelyCodeReceived
     : undefined;
 }
@@ -251,7 +252,7 @@ function inCall(
   if (language.passThrough.has(call.callee.text)) return inContext(resolver, call.node, codeParameters, depth + 1);
   const compared = comparedBy(resolver, call, context.position);
   if (compared) return found(resolver, call.node, 'in', compared);
-  const converted = convertedToOwnType(resolver, call);
+  const converted = convertedToOwnType(resolver, call) ?? convertedByLibrary(resolver, call);
   if (converted && converted.id === call.arguments[context.position]?.node.id)
     return inContext(resolver, call.node, codeParameters, depth + 1);
   // `assertThat(code, equalTo(1000))`: the assertion stands around the matcher.

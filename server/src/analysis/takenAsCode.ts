@@ -1,10 +1,9 @@
 import type { Call } from '../languages/vocabulary';
 import { codeName, otherThings } from './closeNames';
-import type { SyntaxNode } from '../syntax/node';
 import { lastNameOf, socketLikeness } from './likeness';
 import { isPlausible } from './ownClosers';
 import type { Resolver } from './meaning/meaning';
-import { closer, isText, otherConnections, plainCloser } from './closers';
+import { closer, isNamedForCode, isOfFrame, isText, otherConnections, plainCloser } from './closers';
 
 /**
  * Whether what is called closes by its name and takes a code at this place: by the keyword, by the name of the parameter
@@ -23,7 +22,14 @@ export function isTakenAsCode(resolver: Resolver, call: Call, position: number, 
   const isEndOfSocket = isSocket && /_?connection$/iu.test(name) && code % 100 !== 0;
   if (keyword !== undefined) return codeName.test(keyword) || (isEndOfSocket && keyword === 'code');
   const own = resolver.functionsCalledBy(call.callee);
-  if (own.length > 0) return own.some((node) => isNamedForCode(language.functionFacts(node)?.parameters[position]));
+  if (own.length > 0)
+    return own.some((node) => {
+      const parameter = language.functionFacts(node)?.parameters[position];
+      // What writes a Close frame has no other status.
+      return (
+        isNamedForCode(parameter) || (isOfFrame.test(name) && /^\$?status$/iu.test(parameter?.nameNode?.text ?? ''))
+      );
+    });
   if (isEndOfSocket && position === 0) return true;
   const isTexted = position === 1 && isText(resolver, call.arguments[2]?.node);
   const meaning = resolver.meaningOf(call.callee);
@@ -56,11 +62,6 @@ function isOther(receiver: string, method: string): boolean {
 
 /** Names of functions that end something, where a code says that it is a connection. */
 const ends = /^_?(?:[Ss]top|[Ee]nd|[Ff]inish|[Ff]ail|[Dd]rop|[Kk]ill|[Rr]efuse|[Rr]eject|[Dd]estroy)(?![a-z])\w*$/u;
-
-function isNamedForCode(parameter: { readonly nameNode: SyntaxNode | undefined } | undefined): boolean {
-  const name = parameter?.nameNode?.text;
-  return name !== undefined && (codeName.test(name) || /^\$?(?:code|status_?code)$/iu.test(name));
-}
 
 /** `clientDisconnect(client, 1002)` elsewhere: what is handed codes in one place takes a code in the other. */
 function takesOtherCodes(resolver: Resolver, name: string, position: number): boolean {

@@ -2,7 +2,7 @@ import { librariesFor, libraryById, receiveApi } from '../../../shared/src/libra
 import type { LibraryProfile, Parameter } from '../../../shared/src/libraries/profile';
 import type { Call } from '../languages/vocabulary';
 import type { SyntaxNode } from '../syntax/node';
-import { closeHandlerName, otherThings, toldName } from './closeNames';
+import { closeHandlerName, codeName, otherThings, toldName } from './closeNames';
 import { constantOf, spanOf } from './constants';
 import { assertedBy } from './expectations';
 import { lastNameOf } from './likeness';
@@ -73,7 +73,7 @@ export function madeUpClose(resolver: Resolver, call: Call, position: number): F
 }
 
 /** Names of functions that tell of a close: `_fireClose`, `triggerClose`, `onConnectionClosed`. */
-const teller =
+export const teller =
   /^_?(?:on|handle|fire|notify|trigger|simulate|emit|dispatch|raise)_?\w*clos(?:e|ed|ing)(?:_?(?:event|listener|handler|callback))?$/iu;
 
 /** Names of a test's own functions that wait for a close, or hold what was told of one against what they are given. */
@@ -105,7 +105,12 @@ export function toldByName(
   // `delegate.connection(self, didCloseWith: 4001)`
   if (/^did_?close_?with(?:_?code)?$/iu.test(call.arguments[position]?.keyword ?? ''))
     return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
-  const isTeller = !call.constructs && teller.test(name);
+  if (isStateOfClose(call, position, name))
+    return { span: spanOf(call.node), operator: 'event', received: { ...likelyCodeReceived, certainty: 'possible' } };
+  const callee = file.language.lower(call.callee);
+  // `listeners.close[0](1006, 'lost')`: one of those that are told.
+  const isListener = callee.kind === 'index' && closeHandlerName.test(name);
+  const isTeller = !call.constructs && (isListener || teller.test(name));
   const isAsserter = !call.constructs && asserter.test(name) && !failsByName.test(name);
   if (!isTeller && !isAsserter && !closedName.test(name)) return undefined;
   const isText = isFollowedByText(resolver, call, position);
@@ -116,7 +121,6 @@ export function toldByName(
     return undefined;
   const number = constantOf(resolver, token)?.value;
   if (number?.kind !== 'number' || !isPlausible(number.value)) return undefined;
-  const callee = file.language.lower(call.callee);
   const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
   if (otherThings.test(name)) return undefined;
   const isOther = receiver !== undefined && otherThings.test(receiver) && !/socket|ws/iu.test(receiver);
@@ -126,6 +130,13 @@ export function toldByName(
   if (isAlone && !/fire|trigger|simulate|emit|dispatch/iu.test(name) && !takesCode(resolver, call, position))
     return undefined;
   return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
+}
+
+/** `Closed(closeCode: 1000, closeReason: 'bye')`: a value of a type of the project that says how a connection ended. */
+function isStateOfClose(call: Call, position: number, name: string): boolean {
+  if (!/^[A-Z]/u.test(name) || /options?$|config|params|frame|request|command/iu.test(name)) return false;
+  if (!codeName.test(call.arguments[position]?.keyword ?? '')) return false;
+  return call.arguments.some(({ keyword }) => keyword !== undefined && /^close_?reason$/iu.test(keyword));
 }
 
 /** What a test says was called: `onClose` of `expect(onClose).toHaveBeenCalledWith(1006, 'lost')`. */

@@ -2,6 +2,7 @@ import { librariesFor, sendApi } from '../../../../shared/src/libraries/lookup';
 import type { LibraryProfile, SendApi } from '../../../../shared/src/libraries/profile';
 import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
+import { convertedByLibrary } from './calls';
 import type { Meaning, ProvedSend, Resolver } from './meaning';
 import { exportNamed } from './types';
 
@@ -44,7 +45,7 @@ function sendsNamed(library: LibraryProfile, name: string): readonly SendApi[] {
  * constant that is a value of a type of its own. */
 export function isTypedCode(resolver: Resolver, node: SyntaxNode): boolean {
   const { language } = resolver.file;
-  if (!language.castType) return isTypedConstant(resolver.meaningOf(node));
+  if (!language.castType) return isTypedConstant(resolver.meaningOf(node)) || isConverted(resolver, node);
   const outer = node.parent;
   return (
     libraryOfCode(resolver, node) !== undefined ||
@@ -55,6 +56,12 @@ export function isTypedCode(resolver: Resolver, node: SyntaxNode): boolean {
 /** A constant that is a value of a type of its own, which carries the code: `CloseStatus.GOING_AWAY`. */
 function isTypedConstant(meaning: Meaning | undefined): boolean {
   return meaning?.kind === 'export' && meaning.export.kind === 'constant' && meaning.export.type !== undefined;
+}
+
+/** `ws.StatusCode(4400)`: a number that is made a value of a library's own type. */
+function isConverted(resolver: Resolver, node: SyntaxNode): boolean {
+  const call = resolver.file.language.lower(node);
+  return call.kind === 'call' && convertedByLibrary(resolver, call) !== undefined;
 }
 
 /** The library whose enum a code is a member of, or is cast to. */
