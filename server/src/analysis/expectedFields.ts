@@ -4,12 +4,13 @@ import { spanOf } from './constants';
 import { assertedBy, assertion } from './expectations';
 import type { FoundComparison } from './drafts';
 import type { Resolver } from './meaning/meaning';
+import { comparedBy } from './receivedByLibrary';
 import { assertedAround } from './receivedLists';
 import { receivedCode } from './receivedCodes';
 import type { ReceivedCode } from './site';
 
 /** Fields of a table of cases that hold what a test expects. */
-const expectedName = /^(?:want|expect(?:ed)?|exp)_?(?:close_?)?(?:code|status)$/iu;
+const expectedName = /^(?:(?:want|expect(?:ed)?|exp)_?(?:close_?)?(?:code|status)|(?:close_?)?code)$/iu;
 const maximumAccesses = 12;
 
 const known = new WeakMap<Resolver, Map<string, ReceivedCode | undefined>>();
@@ -29,11 +30,23 @@ export function inExpectedField(
 
 function heldAgainst(resolver: Resolver, name: string): ReceivedCode | undefined {
   for (const access of resolver.file.memberAccesses(name).slice(0, maximumAccesses)) {
+    const compared = comparedWith(resolver, access);
+    if (compared) return compared;
     const beside = besideAccess(resolver, access);
     const received = beside.map((node) => receivedCode(resolver, node, new Set())).find(Boolean);
     if (received) return received;
   }
   return undefined;
+}
+
+/** `websocket.IsCloseError(err, tt.code)`: what a library's own function compares a field with. */
+function comparedWith(resolver: Resolver, access: SyntaxNode): ReceivedCode | undefined {
+  const { language } = resolver.file;
+  const context = language.context(access);
+  const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  return context.kind === 'argument' && call?.kind === 'call'
+    ? comparedBy(resolver, call, context.position)
+    : undefined;
 }
 
 /** What a field is compared with, or set beside by an assertion. */

@@ -14,7 +14,7 @@ import { givenToCode, inCloseEventClass, inDefault, inRecord } from './givenCode
 import { handedToHandler, handedToUserMethod, madeUpClose, toldByName } from './toldCloses';
 import { lastNameOf } from './likeness';
 import { isMeasure, readsMeasure } from './measures';
-import { convertedByLibrary, convertedToOwnType } from './meaning/calls';
+import { convertedToOwnType } from './meaning/calls';
 import { carriedArgument } from './meaning/carriers';
 import { isCompared } from './carried';
 import { directed } from './ownFrames';
@@ -23,7 +23,7 @@ import { assignedValues, meaningOfPart } from './meaning/declarations';
 import { receivedByParameter } from './meaning/handlers';
 import type { Resolver } from './meaning/meaning';
 import { receivedInTuple } from './meaning/tuples';
-import { isTypedCode } from './meaning/typedCodes';
+import { convertedByLibrary, isTypedCode } from './meaning/typedCodes';
 import { isLikelyEvent, likelyCodeReceived, receivedCode, type CodeParameters } from './receivedCodes';
 import type { ReceivedCode } from './site';
 

@@ -151,13 +151,18 @@ function isPlausible(code: number): boolean {
 }
 
 /**
- * What may reach a send, without the numbers that no one would take for close codes where another may and no library
- * says that these are any: a descriptor that is handed to a function of the same name, `-1` for none.
+ * What may reach a send, without the numbers of other functions that no one would take for close codes, where another
+ * may and no library says that these are any: a descriptor that is handed to a function of the same name.
  */
-export function believedOf({ proof }: Found, flow: Flow): Flow {
+export function believedOf(resolver: Resolver, { proof, call }: Found, flow: Flow): Flow {
   if (proof.library || proof.certainty === 'certain' || flow.sources.length < 2) return flow;
+  const { language } = resolver.file;
+  const own = language.enclosingFunction(call.node)?.id;
   const sources = flow.sources.filter(
-    ({ value: { value } }) => value.kind !== 'number' || (value.value >= 1000 && value.value <= 4999),
+    ({ node, value: { value } }) =>
+      value.kind !== 'number' ||
+      (value.value >= 1000 && value.value <= 4999) ||
+      language.enclosingFunction(node)?.id === own,
   );
   return sources.length === 0 ? flow : { ...flow, sources };
 }

@@ -57,7 +57,7 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
     const code =
       found.code ?? found.proof.code ?? placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift);
     const every: Flow = code ? flowInto(resolver, code) : { sources: [], complete: false, parameters: [] };
-    const flow = believedOf(found, every);
+    const flow = believedOf(resolver, found, every);
     for (const parameter of flow.parameters) codeParameters.push(parameter.id);
     const mayStay = found.proof.api?.mayStayLocal === true;
     if (!mayStay && isMadeValue(resolver, found.call) && isToldOrCompared(resolver, found.call)) continue;

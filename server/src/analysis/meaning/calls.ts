@@ -33,13 +33,6 @@ export function convertedToOwnType(resolver: Resolver, call: Call): SyntaxNode |
   return declaration?.kind === 'type' ? call.arguments[0]?.node : undefined;
 }
 
-/** `ws.StatusCode(4400)`, where a library says what a `StatusCode` is. */
-export function convertedByLibrary(resolver: Resolver, call: Call): SyntaxNode | undefined {
-  const type = call.arguments.length === 1 ? resolver.meaningOf(call.callee) : undefined;
-  const isType = type?.kind === 'export' && type.export.kind === 'type' && type.export.converts === 0;
-  return isType ? call.arguments[0]?.node : undefined;
-}
-
 /** The meaning of what a call returns or constructs. */
 export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefined {
   const read = readByKey(resolver, call);

@@ -2,7 +2,6 @@ import { librariesFor, sendApi } from '../../../../shared/src/libraries/lookup';
 import type { LibraryProfile, SendApi } from '../../../../shared/src/libraries/profile';
 import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { convertedByLibrary } from './calls';
 import type { Meaning, ProvedSend, Resolver } from './meaning';
 import { exportNamed } from './types';
 
@@ -58,7 +57,13 @@ function isTypedConstant(meaning: Meaning | undefined): boolean {
   return meaning?.kind === 'export' && meaning.export.kind === 'constant' && meaning.export.type !== undefined;
 }
 
-/** `ws.StatusCode(4400)`: a number that is made a value of a library's own type. */
+/** `ws.StatusCode(4400)`, where a library says what a `StatusCode` is. */
+export function convertedByLibrary(resolver: Resolver, call: Call): SyntaxNode | undefined {
+  const type = call.arguments.length === 1 ? resolver.meaningOf(call.callee) : undefined;
+  const isType = type?.kind === 'export' && type.export.kind === 'type' && type.export.converts === 0;
+  return isType ? call.arguments[0]?.node : undefined;
+}
+
 function isConverted(resolver: Resolver, node: SyntaxNode): boolean {
   const call = resolver.file.language.lower(node);
   return call.kind === 'call' && convertedByLibrary(resolver, call) !== undefined;

@@ -173,7 +173,12 @@ function inPair(pair: SyntaxNode, node: SyntaxNode): Context {
   const object = pair.parent;
   if (!key || !value || !object) return none;
   if (key.startIndex === node.startIndex) return { kind: 'key', object, value: expressionFrom(value) };
-  return { kind: 'field', object, name: key.type === 'string_literal' ? key.text.slice(1, -1) : undefined, key: expressionFrom(key) };
+  return {
+    kind: 'field',
+    object,
+    name: key.type === 'string_literal' ? key.text.slice(1, -1) : undefined,
+    key: expressionFrom(key),
+  };
 }
 
 function inComparison(parent: SyntaxNode, node: SyntaxNode): Context {

@@ -1,7 +1,7 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Context } from '../vocabulary';
 import { functionKinds } from './functions';
-import { innerOf, keyName, typeOfNested } from './lower';
+import { innerOf, keyName, namesOfFields, typeOfNested } from './lower';
 import { is, none, positionIn } from '../places';
 import { comparing } from '../comparisons';
 
@@ -98,7 +98,7 @@ function inKeyed(entry: SyntaxNode, node: SyntaxNode): Context {
 function inLiteral(body: SyntaxNode, node: SyntaxNode): Context {
   const { literal, type } = literalAround(body);
   if (type && lists.has(type.type)) return { kind: 'element', list: literal, position: positionIn(body, node) };
-  return { kind: 'field', object: literal, name: undefined, key: node };
+  return { kind: 'field', object: literal, name: namesOfFields(type)[positionIn(body, node)], key: node };
 }
 
 function inComparison(parent: SyntaxNode, node: SyntaxNode): Context {

@@ -172,14 +172,32 @@ function composite(node: SyntaxNode, type: SyntaxNode | undefined, body: SyntaxN
         elements: entries.map((entry) => (entry.type === 'keyed_element' ? (field(entry, 'value') ?? entry) : entry)),
       };
     case 'map_type':
-      return { kind: 'object', node, fields: entries.flatMap(objectField) };
-    default:
-      return { kind: 'object', node, fields: entries.flatMap(objectField), ...(type && { type }) };
+      return { kind: 'object', node, fields: entries.flatMap((entry) => objectField(entry)) };
+    default: {
+      const names = namesOfFields(type);
+      const fields = entries.flatMap((entry, position) => objectField(entry, names[position]));
+      return { kind: 'object', node, fields, ...(type && { type }) };
+    }
   }
 }
 
-function objectField(entry: SyntaxNode): ObjectField[] {
-  if (entry.type !== 'keyed_element') return [{ key: entry, value: entry }];
+/** The names of a struct's fields in order, where its type is written out at the literal: `[]struct{ code int }{ {1000} }`. */
+export function namesOfFields(type: SyntaxNode | undefined): readonly string[] {
+  const list = type?.type === 'struct_type' ? type.firstNamedChild : undefined;
+  return list ? namedChildren(list).flatMap(({ namedChildren: parts }) => parts.filter(isFieldName).map(textOf)) : [];
+}
+
+function isFieldName({ type }: SyntaxNode): boolean {
+  return type === 'field_identifier';
+}
+
+function textOf({ text }: SyntaxNode): string {
+  return text;
+}
+
+function objectField(entry: SyntaxNode, placed?: string): ObjectField[] {
+  if (entry.type !== 'keyed_element')
+    return [{ ...(placed !== undefined && { name: placed }), key: entry, value: entry }];
   const key = field(entry, 'key');
   const value = field(entry, 'value');
   if (!key || !value) return [];
@@ -197,13 +215,14 @@ export function keyName(key: SyntaxNode): string | undefined {
 
 /** The type that a literal without one has by where it stands: the element of the list or map around it. */
 export function typeOfNested(value: SyntaxNode): SyntaxNode | undefined {
-  const around = closest(value.parent, composites);
-  const type = around && (around.type === 'composite_literal' ? field(around, 'type') : typeOfNested(around));
+  const around = closest(value.parent, bodies);
+  const whole = around?.parent;
+  const type = whole?.type === 'composite_literal' ? field(whole, 'type') : around && typeOfNested(around);
   const element = type && (field(type, 'element') ?? field(type, 'value'));
   return element?.type === 'pointer_type' ? (element.firstNamedChild ?? undefined) : element;
 }
 
-const composites: ReadonlySet<string> = new Set(['composite_literal', 'literal_value']);
+const bodies: ReadonlySet<string> = new Set(['literal_value']);
 
 function binary(node: SyntaxNode): Expression {
   const left = field(node, 'left');
