@@ -10,7 +10,9 @@ import { receivedCode } from './receivedCodes';
 import type { ReceivedCode } from './site';
 
 /** Fields of a table of cases that hold what a test expects. */
-const expectedName = /^(?:(?:want|expect(?:ed)?|exp)_?(?:close_?)?(?:code|status)|(?:close_?)?code)$/iu;
+const expectedName = /^(?:want|expect(?:ed)?|exp)_?(?:close_?)?(?:code|status)$/iu;
+/** The same where the row of a table alone says that it is a case. */
+const rowName = /^(?:close_?)?code$/iu;
 const maximumAccesses = 12;
 
 const known = new WeakMap<Resolver, Map<string, ReceivedCode | undefined>>();
@@ -20,12 +22,16 @@ export function inExpectedField(
   resolver: Resolver,
   { name, object }: Extract<Context, { kind: 'field' }>,
 ): FoundComparison | undefined {
-  if (name === undefined || !expectedName.test(name)) return undefined;
+  if (name === undefined || !(expectedName.test(name) || isOfRow(resolver, name, object))) return undefined;
   const answers = known.get(resolver) ?? new Map<string, ReceivedCode | undefined>();
   known.set(resolver, answers);
   if (!answers.has(name)) answers.set(name, heldAgainst(resolver, name));
   const received = answers.get(name);
   return received && { span: spanOf(object), operator: 'other', received };
+}
+
+function isOfRow({ file }: Resolver, name: string, object: SyntaxNode): boolean {
+  return rowName.test(name) && file.speaksOfWebSockets && file.language.context(object).kind === 'element';
 }
 
 function heldAgainst(resolver: Resolver, name: string): ReceivedCode | undefined {
