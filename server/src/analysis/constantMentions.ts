@@ -16,6 +16,9 @@ export type Mention = { readonly role: Extract<Role, 'send' | 'receive'>; readon
 const shows =
   /^_?(?:log\w*|\w*log|debug\w*|info\w*|warn\w*|error\w*|trace\w*|fatal|verbose|notice|print\w*|format\w*|write_?line|puts|echo|append\w*|to_?string|str|string|repr|describe\w*|inspect|dump\w*|name_?of|type_?of)$/iu;
 
+/** Macros of tests that hold one value against another: `g_assert_cmpint`, `VERIFY_ARE_EQUAL`. */
+const assertingMacro = /^(?:\w+_)?(?:assert|verify|check|require|expect)_(?:\w+_)?(?:cmp\w*|eq\w*)$/iu;
+
 /** Connections that have error codes of their own. */
 const otherConnections = /quic|h(?:ttp)?_?[23]|web_?transport|rpc|kafka|amqp|mqtt/iu;
 
@@ -72,7 +75,10 @@ function handedOver(
   const receiver = callee.kind === 'member' ? (lastNameOf(resolver, callee.object) ?? '') : '';
   if (shows.test(name) || otherConnections.test(receiver)) return undefined;
   const isTold =
-    toldName.test(name) || assertion.test(call.callee.text) || (call.constructs && !/request/iu.test(name));
+    toldName.test(name) ||
+    assertion.test(call.callee.text) ||
+    assertingMacro.test(name) ||
+    (call.constructs && !/request/iu.test(name));
   return mention(isTold ? 'receive' : 'send', node, 'possible');
 }
 
