@@ -2,7 +2,7 @@ import type { Language } from '../languages/language';
 import { combine, finish, sendsOf } from './combine';
 import type { SyntaxTree } from '../syntax/tree';
 import type { Purpose } from './engine';
-import { createIncrementalFindings } from './incremental';
+import { createIncrementalFindings } from './versions/incremental';
 import type { Analysis } from './site';
 import { findSuppressions } from './suppressions';
 import { createWriter } from './writer';

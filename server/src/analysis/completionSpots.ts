@@ -3,7 +3,7 @@ import { sendApiOf } from './meaning/calls';
 import type { Resolver } from './meaning/meaning';
 import type { FoundSend } from './drafts';
 import { sendNames } from './inSight';
-import { receivedCode, type CodeParameters } from './receivedCodes';
+import { receivedCode, type CodeParameters } from './receives/receivedCodes';
 import type { CompletionSpot } from './site';
 
 /** A text with more unfinished places than these is not one that somebody types. */

@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '../syntax/node';
 import { plausibleNumbers } from './candidates';
-import { isForAnotherClose, mentionAt } from './constantMentions';
-import { constantOf, literalValue, spanOf } from './constants';
-import { constantsOutOfSight } from './constantsOutOfSight';
-import { usesOfDefinition, usesOfForeignConstants } from './constantUses';
+import { isForAnotherClose, mentionAt } from './definitions/constantMentions';
+import { constantOf, literalValue, spanOf } from './values/constants';
+import { constantsOutOfSight } from './definitions/constantsOutOfSight';
+import { usesOfDefinition, usesOfForeignConstants } from './definitions/constantUses';
 import {
   isMemberOfCodes,
   isNamedLikeCode,
@@ -11,18 +11,18 @@ import {
   isOneOfNamedCodes,
   isTableOfCodes,
   onceFor,
-} from './definedCodes';
-import { definitionAt, type Definition } from './definitions';
+} from './definitions/definedCodes';
+import { definitionAt, type Definition } from './definitions/definitions';
 import type { ComparedConstant, DefinitionPlace, FoundComparison, ReceivePlace, UnitFindings } from './drafts';
 import type { Resolver } from './meaning/meaning';
-import type { CodeParameters } from './receivedCodes';
-import { isMeasure } from './measures';
-import { messagesMade, toldByMessage, type FoundMessage } from './messages';
-import { receivedAt } from './receives';
-import { flowInto } from './sources';
+import type { CodeParameters } from './receives/receivedCodes';
+import { isMeasure } from './names/measures';
+import { messagesMade, toldByMessage, type FoundMessage } from './values/messages';
+import { receivedAt } from './receives/receives';
+import { flowInto } from './values/sources';
 import type { ConstantValue } from './site';
-import { lookupOf, saysWhatToDo } from './tables';
-import type { Unit } from './units';
+import { lookupOf, saysWhatToDo } from './values/tables';
+import type { Unit } from './versions/units';
 
 /** Finds what a unit's numbers and constants are compared with and define. `text` is the unit's own. */
 export function findPlaces(

@@ -9,7 +9,7 @@ import type {
 } from '../../../../shared/src/libraries/profile';
 import type { Call, FunctionFacts } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { receivedInMessage } from '../messages';
+import { receivedInMessage } from '../values/messages';
 import type { Certainty } from '../site';
 import { carriedArgument, handedOn } from './carriers';
 import { addedMember } from './members';

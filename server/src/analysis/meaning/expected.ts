@@ -1,5 +1,5 @@
 import { libraryById } from '../../../../shared/src/libraries/lookup';
-import { assertion } from '../expectations';
+import { assertion } from '../names/expectations';
 import type { Export, LibraryProfile, Place } from '../../../../shared/src/libraries/profile';
 import type { Context, Expression, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';

@@ -1,6 +1,6 @@
 import type { Expression, MemberDeclaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { containerOf } from '../constants';
+import { containerOf } from '../values/constants';
 import { meaningOfInsertions, takeApart } from './declarations';
 import type { Meaning, Resolver } from './meaning';
 import { assignmentsTo } from './objectTexts';

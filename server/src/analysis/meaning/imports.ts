@@ -2,7 +2,7 @@ import { librariesFor, libraryOfModule } from '../../../../shared/src/libraries/
 import type { Export, LibraryProfile } from '../../../../shared/src/libraries/profile';
 import { privateConstant, privateEnum } from '../../../../shared/src/privateCodes';
 import { escaped, withoutWildcard } from '../patterns';
-import type { SourceFile } from '../sourceFile';
+import type { SourceFile } from '../versions/sourceFile';
 import type { Certainty } from '../site';
 import type { Meaning } from './meaning';
 

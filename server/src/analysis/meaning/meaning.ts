@@ -12,7 +12,7 @@ import type {
 import type { Declaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Certainty, ReceivedCode } from '../site';
-import type { SourceFile } from '../sourceFile';
+import type { SourceFile } from '../versions/sourceFile';
 
 /** What an expression stands for, as far as WebSocket libraries go. */
 export type Meaning =

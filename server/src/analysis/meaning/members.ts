@@ -2,7 +2,7 @@ import { libraryById } from '../../../../shared/src/libraries/lookup';
 import { librariesFor, receiveApi, sendApi } from '../../../../shared/src/libraries/lookup';
 import type { AddedMember, Export, LibraryProfile } from '../../../../shared/src/libraries/profile';
 import type { Call } from '../../languages/vocabulary';
-import type { SourceFile } from '../sourceFile';
+import type { SourceFile } from '../versions/sourceFile';
 import { bearsSign, nestedExport } from './imports';
 import {
   elementOf,

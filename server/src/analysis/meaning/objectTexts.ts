@@ -1,5 +1,5 @@
 import type { MemberDeclaration } from '../../languages/vocabulary';
-import type { SourceFile } from '../sourceFile';
+import type { SourceFile } from '../versions/sourceFile';
 
 /** Longer texts are no names of objects or scopes. */
 const longestText = 200;

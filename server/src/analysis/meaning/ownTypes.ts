@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language';
 import type { Declaration, MemberDeclaration, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import type { SourceFile } from '../sourceFile';
+import type { SourceFile } from '../versions/sourceFile';
 import type { Resolver } from './meaning';
 
 const maximumDepth = 6;

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../syntax/node';
-import { containerOf } from '../constants';
+import { containerOf } from '../values/constants';
 import { classCalled } from './calls';
 import type { Resolver } from './meaning';
 import { membersIn } from './ownTypes';

@@ -1,8 +1,8 @@
 import type { Expression, MemberDeclaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { receivedInMessage } from '../messages';
-import type { SourceFile } from '../sourceFile';
-import { failingCallee } from '../expectations';
+import { receivedInMessage } from '../values/messages';
+import type { SourceFile } from '../versions/sourceFile';
+import { failingCallee } from '../names/expectations';
 import { classCalled, meaningOfCall } from './calls';
 import { meaningOfDeclared } from './declarations';
 import { meaningOfImplicit } from './expected';

@@ -1,6 +1,6 @@
 import { lastPartOf } from '../../../../shared/src/libraries/lookup';
 import type { SyntaxNode } from '../../syntax/node';
-import type { SourceFile } from '../sourceFile';
+import type { SourceFile } from '../versions/sourceFile';
 import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifiedName } from './imports';
 import { instanceOf, type Meaning, type Resolver } from './meaning';
 

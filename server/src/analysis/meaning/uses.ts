@@ -1,6 +1,6 @@
 import type { Declaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import type { SourceFile } from '../sourceFile';
+import type { SourceFile } from '../versions/sourceFile';
 
 /** The uses that give a variable another value: `socket = …`. */
 export function assigningUses(file: SourceFile, declaration: Declaration): readonly SyntaxNode[] {

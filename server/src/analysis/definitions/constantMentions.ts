@@ -1,0 +1,97 @@
+import { isLocalCode } from '../../../../shared/src/codes/reservedCodes';
+import type { Context } from '../../languages/vocabulary';
+import { toldName } from '../names/closeNames';
+import { assertion } from '../names/expectations';
+import type { SyntaxNode } from '../../syntax/node';
+import { spanOf } from '../values/constants';
+import { lastNameOf } from '../names/likeness';
+import type { FoundComparison } from '../drafts';
+import type { Resolver } from '../meaning/meaning';
+import type { Role } from '../site';
+
+/** What a library's own constant is used for, where nothing proves what becomes of it. */
+export type Mention = { readonly role: Extract<Role, 'send' | 'receive'>; readonly comparison: FoundComparison };
+
+/** Calls that only show or convert a value: no code is sent or received there. */
+const shows =
+  /^_?(?:log\w*|\w*log|debug\w*|info\w*|warn\w*|error\w*|trace\w*|fatal|verbose|notice|print\w*|format\w*|write_?line|puts|echo|append\w*|to_?string|str|string|repr|describe\w*|inspect|dump\w*|name_?of|type_?of)$/iu;
+
+/** Macros of tests that hold one value against another: `g_assert_cmpint`, `VERIFY_ARE_EQUAL`. */
+const assertingMacro = /^(?:\w+_)?(?:assert|verify|check|require|expect)_(?:\w+_)?(?:cmp\w*|eq\w*)$/iu;
+
+/** Connections that have error codes of their own. */
+const otherConnections = /quic|h(?:ttp)?_?[23]|web_?transport|rpc|kafka|amqp|mqtt/iu;
+
+/**
+ * What a constant that stands for a close code is there for, by what stands around it alone: the constant says that it
+ * is a close code, so only its role is a guess. `undefined` where it is only shown, or nothing is done with it.
+ */
+export function mentionAt(resolver: Resolver, node: SyntaxNode, code: number, depth = 0): Mention | undefined {
+  if (depth > 3) return undefined;
+  const { language } = resolver.file;
+  const context = language.context(node);
+  switch (context.kind) {
+    case 'comparison':
+      return mention('receive', context.node, resolver.meaningOf(context.other) === undefined ? 'likely' : 'possible');
+    case 'case':
+      return mention(
+        'receive',
+        context.node,
+        resolver.meaningOf(context.subject) === undefined ? 'likely' : 'possible',
+      );
+    case 'element':
+    case 'key':
+      return mention('receive', node, 'possible');
+    case 'argument':
+      return handedOver(resolver, node, context);
+    case 'object': {
+      // `GOING_AWAY.code`: the number of the constant.
+      if (language.numberViews?.has(context.name) !== true) return undefined;
+      const outer = language.context(context.member);
+      return mentionAt(resolver, outer.kind === 'callee' ? outer.call : context.member, code, depth + 1);
+    }
+    case 'assignment':
+    case 'initialiser':
+    case 'parameter-default':
+    case 'return':
+      return mention(isLocalCode(code) ? 'receive' : 'send', node, 'possible');
+    case 'field':
+      if (isForAnotherClose(resolver, context.object)) return undefined;
+      return mention(isLocalCode(code) ? 'receive' : 'send', node, 'possible');
+    default:
+      return undefined;
+  }
+}
+
+function handedOver(
+  resolver: Resolver,
+  node: SyntaxNode,
+  { call: callNode }: Extract<Context, { kind: 'argument' }>,
+): Mention | undefined {
+  const call = resolver.file.language.lower(callNode);
+  if (call.kind !== 'call') return undefined;
+  const name = lastNameOf(resolver, call.callee) ?? '';
+  const callee = resolver.file.language.lower(call.callee);
+  const receiver = callee.kind === 'member' ? (lastNameOf(resolver, callee.object) ?? '') : '';
+  if (shows.test(name) || otherConnections.test(receiver)) return undefined;
+  const isTold =
+    toldName.test(name) ||
+    assertion.test(call.callee.text) ||
+    assertingMacro.test(name) ||
+    (call.constructs && !/request/iu.test(name));
+  return mention(isTold ? 'receive' : 'send', node, 'possible');
+}
+
+/** `transport.close({ closeCode: CloseCode.NORMAL })`: what closes there and is not proved to be a WebSocket has codes of its own. */
+export function isForAnotherClose(resolver: Resolver, object: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const context = language.context(object);
+  const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  const callee = call?.kind === 'call' ? language.lower(call.callee) : undefined;
+  return callee?.kind === 'member' && callee.name === 'close';
+}
+
+function mention(role: Mention['role'], node: SyntaxNode, certainty: 'likely' | 'possible'): Mention {
+  const received = { library: undefined, api: undefined, certainty };
+  return { role, comparison: { span: spanOf(node), operator: 'other', received } };
+}

@@ -1,0 +1,31 @@
+import type { Expression } from '../../languages/vocabulary';
+import type { SyntaxNode } from '../../syntax/node';
+import type { Resolver } from '../meaning/meaning';
+
+/** Calls of test libraries that set two values beside each other. */
+export const assertion =
+  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is(?:_deeply)?|same|not\w+|(?:xct)?assert\w*|should\w*|must\w*|be(?:_?(?:equal|same)\w*)?|that|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
+
+/** Calls of test libraries that say what another call gives: `when(socket.closeCode()).thenReturn(1006)`. */
+export const stub =
+  /(?:^|\.)(?:(?:then|will|and|do)?_?returns?(?:_?async|_?once)?|mock(?:return|resolved)value(?:once)?|resolves)$/iu;
+
+/** Calls of test libraries that wait for an error. */
+export const failingCallee =
+  /(?:^|\.)(?:expect\w*|[Tt]hrows\w*|Throw(?:Async)?|rejects|doesNotThrow|assertThrows\w*|assertThat\w*ThrownBy|isThrownBy|assert_?[Rr]aises?\w*|assertFails\w*|should\w*Throw\w*|catchThrowable\w*|XCTAssertThrows\w*|intercept|fail\w*|raises|must_raise)$|^(?:EXPECT|ASSERT|REQUIRE|CHECK)_(?:ANY_)?THROWS?\w*$/u;
+
+/** What `expect(…)` was given, in `expect(…).not.toBe(1000)`. */
+export function assertedBy(resolver: Resolver, callee: Expression): SyntaxNode[] {
+  const { language } = resolver.file;
+  let at = callee;
+  for (let depth = 0; at.kind === 'member' && depth < 4; depth += 1) at = language.lower(at.object);
+  if (at.kind !== 'call') return [];
+  // `when(() => socket.closeCode)`
+  if (at.arguments.length > 0)
+    return at.arguments.flatMap(({ node }) =>
+      language.lower(node).kind === 'function' ? (language.functionFacts(node)?.returns() ?? []) : [node],
+    );
+  // `code.Should().Be(1000)`
+  const asserting = language.lower(at.callee);
+  return asserting.kind === 'member' && assertion.test(asserting.name) ? [asserting.object] : [];
+}

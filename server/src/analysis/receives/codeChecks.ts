@@ -1,0 +1,94 @@
+import { isReservedCode } from '../../../../shared/src/codes/reservedCodes';
+import type { Declaration } from '../../languages/vocabulary';
+import type { SyntaxNode } from '../../syntax/node';
+import { constantOf } from '../values/constants';
+import { isMeasure } from '../names/measures';
+import type { Resolver } from '../meaning/meaning';
+
+const maximumUses = 16;
+/** A `switch` longer than this is not read. */
+const longestSubject = 6000;
+const fourDigits = /(?<!\w|\d\.)[1-5]\d{3}(?!\w|\.\d)/gu;
+const answers = new WeakMap<Resolver, Map<number, boolean>>();
+
+/**
+ * Whether a name of unknown origin is checked in the way that only close codes are: beside several registered codes one
+ * that is never sent, or the whole range that applications may use.
+ */
+export function isCheckedAsCode(resolver: Resolver, declaration: Declaration): boolean {
+  if (declaration.kind !== 'parameter' && declaration.kind !== 'variable') return false;
+  if (isMeasure(declaration.nameNode.text)) return false;
+  const known = answers.get(resolver) ?? new Map<number, boolean>();
+  answers.set(resolver, known);
+  const { id } = declaration.nameNode;
+  let answer = known.get(id);
+  if (answer === undefined) {
+    answer = areCloseCodes(numbersBeside(resolver, declaration));
+    known.set(id, answer);
+  }
+  return answer;
+}
+
+/** Codes of the wallets of web pages, which such pages check beside their sockets. */
+const walletCodes: ReadonlySet<number> = new Set([4001, 4100, 4200, 4900, 4901, 4902]);
+
+/** Whether a name is asked for several codes from the range of private ones, and for none outside. */
+export function isCheckedAsPrivateCode(resolver: Resolver, declaration: Declaration): boolean {
+  if (declaration.kind !== 'parameter' || !/^[$_]?(?:status_?)?code$/iu.test(declaration.nameNode.text)) return false;
+  const numbers = [...numbersBeside(resolver, declaration)];
+  const isPrivate = numbers.length > 1 && numbers.every((code) => code >= 4000 && code <= 4999);
+  return isPrivate && !numbers.some((code) => walletCodes.has(code));
+}
+
+/** Whether these numbers together are what a check of close codes asks for. */
+function areCloseCodes(numbers: ReadonlySet<number>): boolean {
+  const all = [...numbers];
+  // Numbers that nobody has registered and nobody may use: something else is numbered from 1000 on.
+  if (all.some((code) => code > 1016 && code < 2999)) return false;
+  const registered = all.filter((code) => code >= 1000 && code <= 1015);
+  const isRange = (numbers.has(3000) || numbers.has(2999)) && (numbers.has(4999) || numbers.has(5000));
+  if (isRange && registered.length > 0) return true;
+  return registered.length >= 3 && registered.some(isReservedCode);
+}
+
+/** A collection where it is written: in place, or where its name is given it. */
+function collectionText({ file }: Resolver, node: SyntaxNode): string {
+  const collection = file.language.lower(node);
+  const declaration = collection.kind === 'name' ? file.resolve(collection.node) : undefined;
+  const held = declaration?.kind === 'variable' ? declaration.initialiser : undefined;
+  return (held ?? node).text;
+}
+
+/** The numbers that the uses of a name are compared with, matched against or looked for among. */
+function numbersBeside(resolver: Resolver, declaration: Declaration): ReadonlySet<number> {
+  const { file } = resolver;
+  const { language } = file;
+  const texts: string[] = [];
+  const constants: number[] = [];
+  for (const use of file.uses(declaration).slice(0, maximumUses)) {
+    const context = language.context(use);
+    switch (context.kind) {
+      case 'comparison': {
+        const value = constantOf(resolver, context.other)?.value;
+        if (value?.kind === 'number') constants.push(value.value);
+        break;
+      }
+      case 'sought':
+      case 'subject':
+        texts.push(context.node.text.slice(0, longestSubject));
+        if (context.kind === 'sought')
+          texts.push(collectionText(resolver, context.collection).slice(0, longestSubject));
+        break;
+      case 'argument': {
+        const call = language.lower(context.call);
+        const callee = call.kind === 'call' ? language.lower(call.callee) : undefined;
+        if (callee?.kind === 'member' && language.collections.contains.has(callee.name))
+          texts.push(collectionText(resolver, callee.object).slice(0, longestSubject));
+        break;
+      }
+      default:
+    }
+  }
+  const written = texts.flatMap((text) => [...text.matchAll(fourDigits)].map(([digits]) => Number(digits)));
+  return new Set([...constants, ...written]);
+}

@@ -1,0 +1,171 @@
+import type { Call, Context, Expression } from '../../languages/vocabulary';
+import type { SyntaxNode } from '../../syntax/node';
+import { codeName, otherThings } from '../names/closeNames';
+import { spanOf } from '../values/constants';
+import { keptUnderName } from '../definitions/definitions';
+import { assertion, assertedBy } from '../names/expectations';
+import { lastNameOf } from '../names/likeness';
+import type { Resolver } from '../meaning/meaning';
+import { isLikelyEvent, likelyCodeReceived } from './receivedCodes';
+import type { FoundComparison } from '../drafts';
+import { calledWith, emitters } from './toldCloses';
+
+/** `new CloseEvent('close', { code: 1006 })`, and close events put together by hand. */
+export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'field' }>): FoundComparison | undefined {
+  const { language } = resolver.file;
+  const literal = language.lower(context.object);
+  if (keptUnderName(resolver, context)) return undefined;
+  const member =
+    literal.kind === 'object' && literal.type && context.name !== undefined
+      ? resolver.memberOf(resolver.meaningOf(literal.node), context.name)
+      : undefined;
+  if (member?.kind === 'received') return { span: spanOf(literal.node), operator: 'event', received: member.received };
+  const outer = language.context(context.object);
+  const call = outer.kind === 'argument' ? language.lower(outer.call) : undefined;
+  const event = { span: spanOf(context.object), operator: 'event' as const, received: likelyCodeReceived };
+  const isTold = call?.kind === 'call' && isToldOfClose(lastNameOf(resolver, call.callee) ?? '');
+  if (context.name !== undefined && codeName.test(context.name) && (outer.kind !== 'argument' || isTold)) return event;
+  if (context.name !== 'code') return undefined;
+  if (outer.kind === 'initialiser' && closeEventName.test(outer.nameNode.text)) return event;
+  if (outer.kind === 'assignment') {
+    const given = resolver.memberOf(resolver.meaningOf(outer.target), 'code');
+    if (given?.kind === 'received') return { ...event, received: given.received };
+    if (isLikelyEvent(resolver, outer.target)) return event;
+  }
+  if (literal.kind === 'object' && isEventOfClose(resolver, literal) && isAsserted(resolver, context.object))
+    return event;
+  if (literal.kind === 'object' && isBesideReason(resolver, literal, context.object))
+    return {
+      span: spanOf(literal.node),
+      operator: 'event',
+      received: { library: undefined, api: undefined, certainty: 'possible' },
+    };
+  if (literal.kind === 'object' && isExpectedClose(resolver, literal))
+    return {
+      span: spanOf(literal.node),
+      operator: 'event',
+      received: likelyCodeReceived,
+    };
+  const object = language.lower(context.object);
+  if (
+    object.kind === 'object' &&
+    object.fields.some((entry) => entry.name === 'wasClean' || entry.name === 'was_clean')
+  )
+    return { span: spanOf(object.node), operator: 'event', received: likelyCodeReceived };
+  if (call?.kind !== 'call') return undefined;
+  const name = lastNameOf(resolver, call.callee);
+  if (call.constructs && name !== undefined && /CloseEvent$/u.test(name)) {
+    const meaning = resolver.meaningOf(call.node);
+    const certainty = meaning?.kind === 'instance' ? meaning.certainty : 'likely';
+    const library = meaning?.kind === 'instance' ? meaning.library : undefined;
+    return { span: spanOf(call.node), operator: 'event', received: { library, api: undefined, certainty } };
+  }
+  const handled =
+    name !== undefined &&
+    (isAssertedOfClose(resolver, call, 0) ||
+      /^_?(?:on|handle)_?(?:ws|socket|web_?socket|conn(?:ection)?)?_?close(?:d|_?event)?$/iu.test(name) ||
+      isToldByEmitter(resolver, call)) &&
+    resolver.file.speaksOfWebSockets;
+  return handled ? { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived } : undefined;
+}
+
+const closeEventName = /close_?(?:event|evt)$/iu;
+
+/** `resolveClosed({ closeCode: 1006 })`, `expect.objectContaining({ closeCode: 1006 })`: what is told of a close, or was. */
+function isToldOfClose(name: string): boolean {
+  return /closed|disconnected|^object_?containing$/iu.test(name) || calledWith.test(name);
+}
+
+/** `{ type: 'close', code: 1006, … }` */
+function isEventOfClose(resolver: Resolver, literal: Extract<Expression, { kind: 'object' }>): boolean {
+  const { language } = resolver.file;
+  return literal.fields.some(({ name, value }) => {
+    if (name === undefined || !/^(?:type|event|kind|name)$/u.test(name)) return false;
+    const text = language.lower(value);
+    return text.kind === 'string' && /^(?:ws_?|websocket_?)?(?:closed?|disconnect(?:ed)?)$/iu.test(text.value ?? '');
+  });
+}
+
+/** Whether an object, or one that it is a part of, is held against something by a test. */
+function isAsserted(resolver: Resolver, objectNode: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  let at = objectNode;
+  for (let depth = 0; depth < 4; depth += 1) {
+    const context = language.context(at);
+    if (context.kind === 'field') at = context.object;
+    else if (context.kind === 'element') at = context.list;
+    else {
+      const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+      return call?.kind === 'call' && assertion.test(call.callee.text);
+    }
+  }
+  return false;
+}
+
+/** `{ code: 4007, reason: 'kicked' }`, which is returned or kept: a private code beside its reason, and nothing else. */
+function isBesideReason(
+  resolver: Resolver,
+  literal: Extract<Expression, { kind: 'object' }>,
+  objectNode: SyntaxNode,
+): boolean {
+  const { language, speaksOfWebSockets } = resolver.file;
+  if (literal.fields.length !== 2 || !speaksOfWebSockets) return false;
+  const reason = literal.fields.find(({ name }) => name === 'reason' || name === 'closeReason');
+  const code = literal.fields.find(({ name }) => name === 'code');
+  const number = code && language.lower(code.value);
+  if (!reason || number?.kind !== 'number' || number.value < 4000 || number.value > 4999) return false;
+  return language.context(objectNode).kind !== 'argument';
+}
+
+/** `expect(closeEvent).toMatchObject({ code: 1000 })`, `expect(onClose).toHaveBeenCalledWith(expect.objectContaining({ code: 1006 }))`. */
+function isAssertedOfClose(resolver: Resolver, call: Call, depth: number): boolean {
+  const { language } = resolver.file;
+  if (assertion.test(call.callee.text) || calledWith.test(lastNameOf(resolver, call.callee) ?? '')) {
+    const beside = [...assertedBy(resolver, language.lower(call.callee)), ...call.arguments.map(({ node }) => node)];
+    if (beside.some((node) => isNamedForClose(resolver, node))) return true;
+  }
+  const context = depth < 2 ? language.context(call.node) : undefined;
+  const outer = context?.kind === 'argument' ? language.lower(context.call) : undefined;
+  return outer?.kind === 'call' && isAssertedOfClose(resolver, outer, depth + 1);
+}
+
+/** Whether a value, or what it is read from, goes by the name of a close event or of what is told of one. */
+function isNamedForClose(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  let at = language.lower(node);
+  for (let depth = 0; depth < 4; depth += 1) {
+    const name = at.kind === 'name' || at.kind === 'member' ? at.name : '';
+    if (
+      /^_?(?:on_?)?\w*(?:close|closed|disconnect(?:ed)?)(?:_?(?:event|info|args?|frame|handler|spy|mock))?s?$/iu.test(
+        name,
+      )
+    )
+      return !otherThings.test(name);
+    if (at.kind !== 'member') return false;
+    at = language.lower(at.object);
+  }
+  return false;
+}
+
+/** `transport.emit('closed', { code: 1006, reason: 'lost' })`. */
+function isToldByEmitter(resolver: Resolver, call: Call): boolean {
+  const { language } = resolver.file;
+  if (!emitters.test(call.callee.text)) return false;
+  const callee = language.lower(call.callee);
+  const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
+  const first = call.arguments[0] && language.lower(call.arguments[0].node);
+  const isClose =
+    first?.kind === 'string' &&
+    /^(?:ws_?|socket_?|connection_?)?(?:closed?|disconnect(?:ed)?)$/iu.test(first.value ?? '');
+  return isClose && (receiver === undefined || !/server|child|proc|worker|page|window/iu.test(receiver));
+}
+
+/** `assert_eq!(Output::Close { code: 4401, message }, received)`: a test names the code that it waits for. */
+function isExpectedClose(resolver: Resolver, literal: Extract<Expression, { kind: 'object' }>): boolean {
+  const { language } = resolver.file;
+  const name = literal.type && lastNameOf(resolver, literal.type);
+  if (name === undefined || language.scan.closingVariants?.includes(name) !== true) return false;
+  const context = language.context(literal.node);
+  const around = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  return around?.kind === 'call' && assertion.test(around.callee.text);
+}

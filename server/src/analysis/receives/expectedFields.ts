@@ -1,0 +1,67 @@
+import type { Context } from '../../languages/vocabulary';
+import type { SyntaxNode } from '../../syntax/node';
+import { spanOf } from '../values/constants';
+import { assertedBy, assertion } from '../names/expectations';
+import type { FoundComparison } from '../drafts';
+import type { Resolver } from '../meaning/meaning';
+import { comparedBy } from './receivedByLibrary';
+import { assertedAround } from './receivedLists';
+import { receivedCode } from './receivedCodes';
+import type { ReceivedCode } from '../site';
+
+/** Fields of a table of cases that hold what a test expects. */
+const expectedName = /^(?:want|expect(?:ed)?|exp)_?(?:close_?)?(?:code|status)$/iu;
+/** The same where the row of a table alone says that it is a case. */
+const rowName = /^(?:close_?)?code$/iu;
+const maximumAccesses = 12;
+
+const known = new WeakMap<Resolver, Map<string, ReceivedCode | undefined>>();
+
+/** `{ name: "busy", wantCode: 1013 }`: a case of a table whose field a test of this file holds against a received code. */
+export function inExpectedField(
+  resolver: Resolver,
+  { name, object }: Extract<Context, { kind: 'field' }>,
+): FoundComparison | undefined {
+  if (name === undefined || !(expectedName.test(name) || isOfRow(resolver, name, object))) return undefined;
+  const answers = known.get(resolver) ?? new Map<string, ReceivedCode | undefined>();
+  known.set(resolver, answers);
+  if (!answers.has(name)) answers.set(name, heldAgainst(resolver, name));
+  const received = answers.get(name);
+  return received && { span: spanOf(object), operator: 'other', received };
+}
+
+function isOfRow({ file }: Resolver, name: string, object: SyntaxNode): boolean {
+  return rowName.test(name) && file.speaksOfWebSockets && file.language.context(object).kind === 'element';
+}
+
+function heldAgainst(resolver: Resolver, name: string): ReceivedCode | undefined {
+  for (const access of resolver.file.memberAccesses(name).slice(0, maximumAccesses)) {
+    const compared = comparedWith(resolver, access);
+    if (compared) return compared;
+    const beside = besideAccess(resolver, access);
+    const received = beside.map((node) => receivedCode(resolver, node, new Set())).find(Boolean);
+    if (received) return received;
+  }
+  return undefined;
+}
+
+/** `websocket.IsCloseError(err, tt.code)`: what a library's own function compares a field with. */
+function comparedWith(resolver: Resolver, access: SyntaxNode): ReceivedCode | undefined {
+  const { language } = resolver.file;
+  const context = language.context(access);
+  const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  return context.kind === 'argument' && call?.kind === 'call'
+    ? comparedBy(resolver, call, context.position)
+    : undefined;
+}
+
+/** What a field is compared with, or set beside by an assertion. */
+function besideAccess(resolver: Resolver, access: SyntaxNode): readonly SyntaxNode[] {
+  const { language } = resolver.file;
+  const context = language.context(access);
+  if (context.kind === 'comparison') return [context.other];
+  const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  if (call?.kind !== 'call' || !assertion.test(call.callee.text)) return [];
+  const others = call.arguments.map(({ node }) => node).filter(({ id }) => id !== access.id);
+  return [...others, ...assertedBy(resolver, language.lower(call.callee)), ...assertedAround(resolver, call)];
+}

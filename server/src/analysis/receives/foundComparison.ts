@@ -1,0 +1,41 @@
+import type { SyntaxNode } from '../../syntax/node';
+import { spanOf } from '../values/constants';
+import type { FoundComparison } from '../drafts';
+import type { Resolver } from '../meaning/meaning';
+import type { Comparison, ReceivedCode } from '../site';
+
+/** A comparison with a received code at a node, as far as it is known before the file is put together. */
+export function found(
+  resolver: Resolver,
+  node: SyntaxNode,
+  operator: Comparison['operator'],
+  received: ReceivedCode,
+): FoundComparison {
+  const { language } = resolver.file;
+  const isIn = operator === 'in';
+  const excludes = operator === '!==' || (isIn && language.isNegated(node));
+  const reconnects = excludes
+    ? leadsToReconnect(resolver, node)
+    : (isIn || operator === '===') && elseReconnects(language.enclosingStatement(node), node);
+  return { span: spanOf(node), operator, received, ...(reconnects && { leadsToReconnect: true }) };
+}
+
+const reconnect = /re_?connect|re_?try|\bconnect\s*\(/iu;
+const looksAtClean = /wasClean|was_clean|1_?005/iu;
+const longest = 2000;
+
+/** Whether what a test leaves to its `else`, which asks no further, connects again. */
+function elseReconnects(statement: SyntaxNode, test: SyntaxNode): boolean {
+  const last = statement.lastNamedChild;
+  if (!last || last.startIndex < test.endIndex || last.endIndex - statement.startIndex > longest) return false;
+  const { text } = statement;
+  const from = last.startIndex - statement.startIndex;
+  const branch = /^else\b/u.test(last.text) ? last.text : text.slice(text.lastIndexOf('else', from), from) + last.text;
+  return /^else\b\s*(?!\s|if\b)/u.test(branch) && reconnect.test(branch) && !looksAtClean.test(text);
+}
+
+/** Whether the statement that a test decides connects again, and nothing in it looks at clean closes. */
+function leadsToReconnect(resolver: Resolver, node: SyntaxNode): boolean {
+  const text = resolver.file.language.enclosingStatement(node).text.slice(0, longest);
+  return reconnect.test(text) && !looksAtClean.test(text);
+}

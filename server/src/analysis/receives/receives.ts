@@ -1,0 +1,313 @@
+import type { Call, Context, Step } from '../../languages/vocabulary';
+import type { SyntaxNode } from '../../syntax/node';
+import { isCodeOfClose } from '../names/closeParts';
+import { toldName } from '../names/closeNames';
+import { spanOf } from '../values/constants';
+import { inExpectedField } from './expectedFields';
+import { found } from './foundComparison';
+import { frameBytesAround } from '../values/frameBytes';
+import { comparedBy, receivedBy, toldBy } from './receivedByLibrary';
+import { assertedAround, inAssertedPair, inClosePair, inCollection, usesOf } from './receivedLists';
+import type { FoundComparison } from '../drafts';
+import { inEvent } from './eventObjects';
+import { givenToCode, inCloseEventClass, inDefault, inRecord } from './givenCodes';
+import { handedToHandler, handedToUserMethod, madeUpClose, toldByName } from './toldCloses';
+import { lastNameOf } from '../names/likeness';
+import { isMeasure, readsMeasure } from '../names/measures';
+import { convertedToOwnType } from '../meaning/calls';
+import { carriedArgument } from '../meaning/carriers';
+import { isCompared } from '../values/carried';
+import { directed } from './ownFrames';
+import { assertion, assertedBy, stub } from '../names/expectations';
+import { assignedValues, meaningOfPart } from '../meaning/declarations';
+import { receivedByParameter } from '../meaning/handlers';
+import type { Resolver } from '../meaning/meaning';
+import { receivedInTuple } from '../meaning/tuples';
+import { convertedByLibrary, isTypedCode } from '../meaning/typedCodes';
+import { isLikelyEvent, likelyCodeReceived, receivedCode, type CodeParameters } from './receivedCodes';
+import type { ReceivedCode } from '../site';
+
+const maximumDepth = 6;
+
+/** Finds out where a token of code is compared with, or stands for, a received code. */
+export function receivedAt(
+  resolver: Resolver,
+  token: SyntaxNode,
+  codeParameters: CodeParameters,
+): FoundComparison | undefined {
+  return (
+    inContext(resolver, token, codeParameters, 0) ?? besideReceived(resolver, token) ?? inFrameBytes(resolver, token)
+  );
+}
+
+/** `{ok, <<1:1, 0:3, 8:4, 0:1, 2:7, 1002:16>>} = gen_tcp:recv(Socket, 0)`: the bytes of a Close frame that arrives. */
+function inFrameBytes(resolver: Resolver, token: SyntaxNode): FoundComparison | undefined {
+  const bytes = frameBytesAround(resolver, token);
+  return bytes?.isExpected ? found(resolver, bytes.node, 'case', likelyCodeReceived) : undefined;
+}
+
+/** What is a received code says so, or what it is read from: any number may stand beside a number. */
+const speaksOfCodes = /code|stat|clos|reason|disconnect|frame/iu;
+
+const noParameters: CodeParameters = new Set<number>();
+
+/** What stands in for a received code that is missing: `event.code ?? 1006`, `message.get("code", 1005)`. */
+function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComparison | undefined {
+  const { language } = resolver.file;
+  const isReceived = (node: SyntaxNode) => {
+    if (node.id === token.id || !speaksOfCodes.test(node.text.slice(0, 300))) return undefined;
+    return receivedCode(resolver, node, noParameters);
+  };
+  let at = token;
+  for (let depth = 0; depth < 4 && at.parent; depth += 1) {
+    at = at.parent;
+    // What has more parts is a list, and reading it would cost its whole length.
+    const expression = at.namedChildCount > 4 ? undefined : language.lower(at);
+    // `(CloseCode)1000` is the number.
+    if (expression?.kind === 'number' || expression?.kind === 'cast') continue;
+    if (expression?.kind !== 'choice') break;
+    const received = expression.branches.map(isReceived).find(Boolean);
+    if (received) return found(resolver, expression.node, 'other', received);
+  }
+  const context = language.context(token);
+  if (context.kind === 'argument' && context.position > 0) {
+    const received = isReceived(context.call);
+    return received && found(resolver, context.call, 'other', received);
+  }
+  if (context.kind !== 'initialiser' || context.member) return undefined;
+  // A local variable that is given a received code later.
+  const declaration = language.declares(context.nameNode)?.declaration;
+  if (declaration?.kind !== 'variable' || declaration.topLevel || declaration.constant) return undefined;
+  const received = assignedValues(resolver, declaration).map(isReceived).find(Boolean);
+  return received && found(resolver, context.nameNode, 'other', received);
+}
+
+function inContext(
+  resolver: Resolver,
+  node: SyntaxNode,
+  codeParameters: CodeParameters,
+  depth: number,
+): FoundComparison | undefined {
+  if (depth > maximumDepth) return undefined;
+  const { language } = resolver.file;
+  const context = language.context(node);
+  switch (context.kind) {
+    case 'comparison': {
+      if (readsMeasure(resolver, context.other)) return undefined;
+      const received =
+        receivedCode(resolver, context.other, codeParameters) ?? typedCode(resolver, node, context.other);
+      return received && found(resolver, context.node, context.operator, directed(resolver, context.other, received));
+    }
+    case 'case': {
+      if (readsMeasure(resolver, context.subject)) return undefined;
+      const received = context.path
+        ? (receivedPart(resolver, context.subject, context.path) ?? likelyPart(resolver, context))
+        : (receivedCode(resolver, context.subject, codeParameters) ??
+          typedCode(resolver, node, context.subject) ??
+          readIntoCode(resolver, context.subject));
+      const { node: label, operator = 'case', subject } = context;
+      return received && found(resolver, label, operator, directed(resolver, subject, received));
+    }
+    case 'element': {
+      const meaning = receivedInTuple(resolver, node);
+      if (meaning?.kind === 'received') return found(resolver, context.list, 'case', meaning.received);
+      const asserted = context.position === 0 ? inAssertedPair(resolver, context.list) : undefined;
+      const paired = context.position === 0 ? inClosePair(resolver, context.list) : undefined;
+      return asserted ?? paired ?? inCollection(resolver, context.list, codeParameters, depth);
+    }
+    case 'parameter-pattern': {
+      const received = receivedByParameter(resolver, context.function, context.position);
+      return received && found(resolver, context.node, 'case', received);
+    }
+    case 'argument':
+      return inCall(resolver, node, context, codeParameters, depth);
+    case 'field':
+      return inEvent(resolver, context) ?? inExpectedField(resolver, context);
+    case 'object': {
+      const outer = language.context(context.member);
+      if (equality.test(context.name))
+        return outer.kind === 'callee' ? inEquality(resolver, outer.call, codeParameters) : undefined;
+      // `CloseCode.NORMAL.getCode() == code`: the number of a constant.
+      if (!language.numberViews?.has(context.name)) return undefined;
+      return inContext(resolver, outer.kind === 'callee' ? outer.call : context.member, codeParameters, depth + 1);
+    }
+    case 'key':
+    case 'index':
+      return undefined;
+    case 'parameter-value':
+      return inParameter(resolver, context.nameNode, codeParameters);
+    case 'assignment':
+      return (
+        inCloseEventClass(resolver, context.target) ??
+        inRecord(resolver, context.target) ??
+        givenToCode(resolver, node, context.target)
+      );
+    case 'parameter-default':
+      return isMeasure(context.nameNode.text) ? undefined : inDefault(resolver, context.nameNode);
+    default:
+      return undefined;
+  }
+}
+
+/** `match value { 4000 => Self::UnknownError }` in an enum, or what belongs to one, that is named for close codes. */
+function readIntoCode(resolver: Resolver, subjectNode: SyntaxNode): ReceivedCode | undefined {
+  const { file } = resolver;
+  const subject = file.language.lower(subjectNode);
+  const declaration = subject.kind === 'name' ? file.resolve(subject.node) : undefined;
+  if (declaration?.kind !== 'parameter' || declaration.path.length > 0) return undefined;
+  const owner = file.language.enclosingClass(declaration.function);
+  const name = owner && (file.language.classFacts(owner)?.nameNode ?? file.language.nameOf(owner))?.text;
+  return name !== undefined &&
+    /(?:close_?(?:event_?|error_?|frame_?)?(?:code|status)|web_?socket_?(?:error|status)_?code)s?$/iu.test(name)
+    ? likelyCodeReceived
+    : undefined;
+}
+
+const matcher = /^(?:equalTo|equals?|eql?|is|same|sameInstance|isEqualTo)$/iu;
+
+const equality = /^(?:equals\w*|isEqualTo|eql\?|is)$/u;
+
+/** `CloseStatus.NORMAL.equals(status)`. */
+function inEquality(
+  resolver: Resolver,
+  callNode: SyntaxNode,
+  codeParameters: CodeParameters,
+): FoundComparison | undefined {
+  const call = resolver.file.language.lower(callNode);
+  const argument = call.kind === 'call' ? call.arguments[0] : undefined;
+  const received = argument && receivedCode(resolver, argument.node, codeParameters);
+  return received && found(resolver, callNode, '===', received);
+}
+
+/** The received code that a pattern takes out of what it is matched with. */
+function receivedPart(resolver: Resolver, subject: SyntaxNode, path: readonly Step[]): ReceivedCode | undefined {
+  const meaning = meaningOfPart(resolver, subject, path);
+  return meaning?.kind === 'received' ? meaning.received : undefined;
+}
+
+/** The same by the names in the pattern, where nothing is known of the value: `in { code: 1006 }` of a close event. */
+function likelyPart(
+  resolver: Resolver,
+  { subject, path = [] }: Extract<Context, { kind: 'case' }>,
+): ReceivedCode | undefined {
+  const { file } = resolver;
+  if (!file.speaksOfWebSockets || resolver.meaningOf(subject)?.kind === 'foreign') return undefined;
+  const [step] = path;
+  const isOfEvent = path.length === 1 && step && 'field' in step && step.field === 'code';
+  return isCodeOfClose(path) || (isOfEvent && isLikelyEvent(resolver, subject)) ? likelyCodeReceived : undefined;
+}
+
+/** A parameter that is given a number for each run of a test, and compared with a received code. */
+function inParameter(
+  resolver: Resolver,
+  nameNode: SyntaxNode,
+  codeParameters: CodeParameters,
+): FoundComparison | undefined {
+  for (const use of usesOf(resolver, nameNode).slice(0, 24)) {
+    const context = resolver.file.language.context(use);
+    if (context.kind !== 'comparison') continue;
+    const received = receivedCode(resolver, context.other, codeParameters);
+    if (received) return found(resolver, context.node, context.operator, received);
+  }
+  return undefined;
+}
+
+/** A constant of a library's enum, or a cast to it, beside something unknown: the types say that it is a code. */
+function typedCode(resolver: Resolver, node: SyntaxNode, other: SyntaxNode): ReceivedCode | undefined {
+  const meaning = resolver.meaningOf(other);
+  const unknown = meaning === undefined || meaning.kind === 'foreign' || meaning.kind === 'export';
+  return unknown && isTypedCode(resolver, node) ? likelyCodeReceived : undefined;
+}
+
+/** An assertion beside a received code, or an event that is made up: `expect(event.code).toBe(1000)`, `emit('close', 1006)`. */
+function inCall(
+  resolver: Resolver,
+  token: SyntaxNode,
+  context: Extract<Context, { kind: 'argument' }>,
+  codeParameters: CodeParameters,
+  depth: number,
+): FoundComparison | undefined {
+  const { language } = resolver.file;
+  const call = language.lower(context.call);
+  if (call.kind !== 'call') return undefined;
+  const event =
+    madeUpClose(resolver, call, context.position) ??
+    handedToHandler(resolver, call, context.position) ??
+    handedToUserMethod(resolver, call, context.position) ??
+    toldByName(resolver, call, context.position, token);
+  if (event) return event;
+  const carrier = inCarrier(resolver, call, context, codeParameters, depth);
+  if (carrier) return carrier;
+  const told = toldBy(resolver, call, context.position);
+  if (told) return { span: spanOf(call.node), operator: 'event', received: told };
+  const callee = language.lower(call.callee);
+  if (callee.kind === 'member' && language.collections.contains.has(callee.name)) {
+    const set = resolver.meaningOf(callee.object);
+    const element =
+      set?.kind === 'instance' && set.each ? undefined : receivedCode(resolver, callee.object, codeParameters);
+    // `closeCode.contains(1001)`, of an optional code.
+    if (element) return found(resolver, call.node, '===', element);
+    if (set !== undefined) return undefined;
+  }
+  if (language.passThrough.has(call.callee.text)) return inContext(resolver, call.node, codeParameters, depth + 1);
+  const compared = comparedBy(resolver, call, context.position);
+  if (compared) return found(resolver, call.node, 'in', compared);
+  const converted = convertedToOwnType(resolver, call) ?? convertedByLibrary(resolver, call);
+  if (converted && converted.id === call.arguments[context.position]?.node.id)
+    return inContext(resolver, call.node, codeParameters, depth + 1);
+  // `assertThat(code, equalTo(1000))`: the assertion stands around the matcher.
+  if (call.arguments.length === 1 && matcher.test(lastNameOf(resolver, call.callee) ?? '')) {
+    const around = language.context(call.node);
+    const asserted = around.kind === 'argument' ? inContext(resolver, call.node, codeParameters, depth + 1) : undefined;
+    if (asserted) return asserted;
+  }
+  if (!assertion.test(call.callee.text) && !stub.test(call.callee.text)) return undefined;
+  const beside = call.arguments.filter((_, position) => position !== context.position).map((argument) => argument.node);
+  const object = callee.kind === 'member' ? [callee.object] : [];
+  const received = [...beside, ...object, ...assertedBy(resolver, callee), ...assertedAround(resolver, call)]
+    .map((node) => receivedCode(resolver, node, codeParameters))
+    .find(Boolean);
+  const own = call.arguments[context.position]?.node;
+  const typed = own && isTypedCode(resolver, own) ? likelyCodeReceived : undefined;
+  const either = received ?? typed ?? saidByMessage(resolver, token, beside);
+  return either && found(resolver, call.node, 'other', either);
+}
+
+/** `t.is(code, 4205, 'closed with 4205')`: the message of an assertion that says of what the number is the code. */
+function saidByMessage(resolver: Resolver, token: SyntaxNode, beside: readonly SyntaxNode[]): ReceivedCode | undefined {
+  const { file } = resolver;
+  const isSaid = beside.some((node) => {
+    const text = file.language.lower(node);
+    return text.kind === 'string' && /clos|disconnect/iu.test(text.fixed) && text.fixed.includes(token.text);
+  });
+  const isCode = () => beside.some((node) => /code$/iu.test(lastNameOf(resolver, node) ?? ''));
+  return isSaid && file.speaksOfWebSockets && isCode() ? likelyCodeReceived : undefined;
+}
+
+/** The code of a value that is told to a handler, matched or compared as a whole: `onClose(session, new CloseReason(code, text))`. */
+function inCarrier(
+  resolver: Resolver,
+  call: Call,
+  { position }: Extract<Context, { kind: 'argument' }>,
+  codeParameters: CodeParameters,
+  depth: number,
+): FoundComparison | undefined {
+  const { language } = resolver.file;
+  const carried = carriedArgument(resolver, call, 'code');
+  const at = call.arguments[position]?.node;
+  if (!carried || !at || carried.startIndex !== at.startIndex) return undefined;
+  const context = language.context(call.node);
+  if (context.kind === 'argument') {
+    const outer = language.lower(context.call);
+    const name = outer.kind === 'call' ? lastNameOf(resolver, outer.callee) : undefined;
+    if (name !== undefined && toldName.test(name))
+      return { span: spanOf(context.call), operator: 'event', received: receivedBy(resolver, call) };
+  }
+  const inner = inContext(resolver, call.node, codeParameters, depth + 1);
+  if (inner) return inner;
+  if (isCompared(resolver, call.node))
+    return { span: spanOf(call.node), operator: '===', received: receivedBy(resolver, call) };
+  return context.kind === 'case'
+    ? { span: spanOf(context.node), operator: 'case', received: receivedBy(resolver, call) }
+    : undefined;
+}

@@ -1,0 +1,164 @@
+import { librariesFor, libraryById, receiveApi } from '../../../../shared/src/libraries/lookup';
+import type { LibraryProfile, Parameter } from '../../../../shared/src/libraries/profile';
+import type { Call } from '../../languages/vocabulary';
+import type { SyntaxNode } from '../../syntax/node';
+import { closeHandlerName, codeName, otherThings, toldName } from '../names/closeNames';
+import { constantOf, spanOf } from '../values/constants';
+import { assertedBy } from '../names/expectations';
+import { lastNameOf } from '../names/likeness';
+import { isPlausible } from '../sends/ownClosers';
+import { handlerParameters } from '../meaning/handlers';
+import { bearsSign } from '../meaning/imports';
+import { typeFacts, type Resolver } from '../meaning/meaning';
+import { likelyCodeReceived } from './receivedCodes';
+import type { FoundComparison } from '../drafts';
+
+/** The program calls its own handler of closes: `this.webSocketClose(socket, 1006, …)`. */
+export function handedToHandler(resolver: Resolver, call: Call, position: number): FoundComparison | undefined {
+  for (const functionNode of resolver.functionsCalledBy(call.callee)) {
+    const handler = handlerParameters(resolver, functionNode);
+    const parameter = handler?.parameters[position];
+    if (!handler || !parameter || typeof parameter === 'string' || !('received' in parameter)) continue;
+    const received = {
+      library: handler.library,
+      api: receiveApi(handler.library, parameter.received),
+      certainty: handler.certainty,
+    };
+    return { span: spanOf(call.node), operator: 'event', received };
+  }
+  return undefined;
+}
+
+/** The program calls a method that a library calls on such objects: `listener.onWebSocketClose(1000, "bye")`. */
+export function handedToUserMethod(resolver: Resolver, call: Call, position: number): FoundComparison | undefined {
+  const { file } = resolver;
+  const callee = file.language.lower(call.callee);
+  if (callee.kind !== 'member' || !toldName.test(callee.name)) return undefined;
+  for (const library of librariesFor(file.language.id)) {
+    const method = library.userMethods?.find(
+      ({ name, parameters }) =>
+        name === callee.name && receivedBy(library, parameters[position]) !== undefined && bearsSign(file, library),
+    );
+    const api = method && receivedBy(library, method.parameters[position]);
+    if (api === undefined) continue;
+    const received = { library, api: receiveApi(library, api), certainty: 'likely' as const };
+    return { span: spanOf(call.node), operator: 'event', received };
+  }
+  return undefined;
+}
+
+/** The id of the receive API that reaches a parameter: as a number, or as a value that stands for one. */
+function receivedBy(library: LibraryProfile, parameter: Parameter | undefined): string | undefined {
+  if (parameter === undefined || parameter === null) return undefined;
+  if (typeof parameter === 'string') return typeFacts(library, parameter, libraryById)?.facts.received;
+  return 'received' in parameter ? parameter.received : undefined;
+}
+
+export const emitters = /(?:^|\.)(?:emit|dispatch\w*|trigger|fire|_?emitClose|emit_close)$/iu;
+
+/** `socket.emit('close', 1006, 'lost')`: a close event that the program itself tells. */
+export function madeUpClose(resolver: Resolver, call: Call, position: number): FoundComparison | undefined {
+  const { file } = resolver;
+  if (!emitters.test(call.callee.text) || !file.speaksOfWebSockets) return undefined;
+  const callee = file.language.lower(call.callee);
+  const receiver = callee.kind === 'member' ? resolver.meaningOf(callee.object) : undefined;
+  if (receiver?.kind === 'foreign' || (receiver?.kind === 'instance' && receiver.library.sends.length === 0))
+    return undefined;
+  const first = call.arguments[0];
+  const name = first && file.language.lower(first.node);
+  const isClose = name?.kind === 'string' && name.value !== undefined && closeHandlerName.test(name.value);
+  if (position === 1 ? !isClose : !(position === 0 && /emitClose|emit_close/iu.test(call.callee.text)))
+    return undefined;
+  return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
+}
+
+/** Names of functions that tell of a close: `_fireClose`, `triggerClose`, `onConnectionClosed`. */
+export const teller =
+  /^_?(?:on|handle|fire|notify|trigger|simulate|emit|dispatch|raise)_?\w*clos(?:e|ed|ing)(?:_?(?:event|listener|handler|callback))?$/iu;
+
+/** Names of a test's own functions that wait for a close, or hold what was told of one against what they are given. */
+const asserter =
+  /^_?(?:assert|expect|verify|await|check|require|wait_?for|should)_?\w*clos(?:e|ed|ing|ure)(?:_?(?:event|frame|code|status|with|message|listener))*$/iu;
+
+/** Names that may tell of a close, when code and reason stand beside each other: `_closed`, `CloseReceived`, `Events.CloseEvent`. */
+export const closedName =
+  /^_?(?:connection|session|socket|web_?socket|channel|did)?_?(?:closed|disconnected)$|^\w*clos(?:ed?|ure)_?(?:events?|received|error|exception|notification|event_?args)$/iu;
+
+/** Assertions of tests on what a function was called with. */
+export const calledWith =
+  /^(?:to_?have_?been_?(?:last_?)?called_?with|called_?(?:once_?)?with|assert_?called(?:_?once)?_?with)$/iu;
+
+/** Helpers that are given what must fail close nothing. */
+const failsByName = /throw|fail|invalid|illegal|refus|reject|error/iu;
+
+/** `mock.triggerClose(1006, 'lost')`, `this.onClose(1006, 'lost', false)`: a function out of sight is told of a close. */
+export function toldByName(
+  resolver: Resolver,
+  call: Call,
+  position: number,
+  token: SyntaxNode,
+): FoundComparison | undefined {
+  const { file } = resolver;
+  const own = lastNameOf(resolver, call.callee);
+  const name = own !== undefined && calledWith.test(own) ? spiedName(resolver, call) : own;
+  if (name === undefined || !file.speaksOfWebSockets) return undefined;
+  // `delegate.connection(self, didCloseWith: 4001)`
+  if (/^did_?close_?with(?:_?code)?$/iu.test(call.arguments[position]?.keyword ?? ''))
+    return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
+  if (isStateOfClose(call, position, name))
+    return { span: spanOf(call.node), operator: 'event', received: { ...likelyCodeReceived, certainty: 'possible' } };
+  const callee = file.language.lower(call.callee);
+  // `listeners.close[0](1006, 'lost')`: one of those that are told.
+  const isListener = callee.kind === 'index' && closeHandlerName.test(name);
+  const isTeller = !call.constructs && (isListener || teller.test(name));
+  const isAsserter = !call.constructs && asserter.test(name) && !failsByName.test(name);
+  if (!isTeller && !isAsserter && !closedName.test(name)) return undefined;
+  const isText = isFollowedByText(resolver, call, position);
+  if (!isTeller && !isText) return undefined;
+  const argument = call.arguments[position];
+  const isPlaced = argument?.keyword === undefined && (position === 0 || (isTeller && isText));
+  if (!argument || !(isPlaced || (argument.keyword !== undefined && /^(?:close_?)?code$/iu.test(argument.keyword))))
+    return undefined;
+  const number = constantOf(resolver, token)?.value;
+  if (number?.kind !== 'number' || !isPlausible(number.value)) return undefined;
+  const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
+  if (otherThings.test(name)) return undefined;
+  const isOther = receiver !== undefined && otherThings.test(receiver) && !/socket|ws/iu.test(receiver);
+  if (isOther && name === own) return undefined;
+  // Alone, a number may as well be a time.
+  const isAlone = call.arguments.length === 1 && number.value % 100 === 0;
+  if (isAlone && !/fire|trigger|simulate|emit|dispatch/iu.test(name) && !takesCode(resolver, call, position))
+    return undefined;
+  return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
+}
+
+/** `Closed(closeCode: 1000, closeReason: 'bye')`: a value of a type of the project that says how a connection ended. */
+function isStateOfClose(call: Call, position: number, name: string): boolean {
+  if (!/^[A-Z]/u.test(name) || /options?$|config|params|frame|request|command/iu.test(name)) return false;
+  if (!codeName.test(call.arguments[position]?.keyword ?? '')) return false;
+  return call.arguments.some(({ keyword }) => keyword !== undefined && /^close_?reason$/iu.test(keyword));
+}
+
+/** What a test says was called: `onClose` of `expect(onClose).toHaveBeenCalledWith(1006, 'lost')`. */
+function spiedName(resolver: Resolver, call: Call): string | undefined {
+  const [subject] = assertedBy(resolver, resolver.file.language.lower(call.callee));
+  return subject && lastNameOf(resolver, subject);
+}
+
+/** Whether the argument behind a position is a text, as a reason is. */
+function isFollowedByText(resolver: Resolver, call: Call, position: number): boolean {
+  const next = call.arguments[position + 1];
+  if (!next || position > 2) return false;
+  const { language } = resolver.file;
+  const text = language.lower(next.node);
+  const kinds = text.kind === 'choice' ? text.branches.map((branch) => language.lower(branch).kind) : [text.kind];
+  return kinds.some((kind) => kind === 'string' || kind === 'concatenation');
+}
+
+/** Whether a function of this file calls its parameter at a position a code. */
+function takesCode(resolver: Resolver, call: Call, position: number): boolean {
+  return resolver.functionsCalledBy(call.callee).some((node) => {
+    const parameter = resolver.file.language.functionFacts(node)?.parameters[position];
+    return parameter?.nameNode !== undefined && /^\$?(?:close_?)?code$/iu.test(parameter.nameNode.text);
+  });
+}

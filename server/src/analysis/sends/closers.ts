@@ -1,0 +1,40 @@
+import type { SyntaxNode } from '../../syntax/node';
+import { codeName } from '../names/closeNames';
+import { constantOf } from '../values/constants';
+import type { Resolver } from '../meaning/meaning';
+
+/** Names of functions that end a connection. */
+export const closer =
+  /^_?(?:(?:[Dd]o|[Ff]orce|[Ss]end|[Ww]rite|[Rr]equest|[Ss]erver|[Cc]lient|[Ww]eb_?[Ss]ocket|[Ss]ocket|[Ww]s)_?)?(?:[Cc]lose|[Dd]isconnect|[Tt]erminate|[Kk]ick|[Ss]hut_?[Dd]own|[Aa]bort|[Ll]eave)(?![a-z])\w*$/u;
+
+/** Names of functions that close, and say nothing more. */
+export const plainCloser = /^(?:close|disconnect)(?:_?async)?$/iu;
+
+/** Connections with error codes of their own. */
+export const otherConnections =
+  /quic|h(?:ttp)?_?[23]|transport|rpc|kafka|amqp|rabbit|mqtt|redis|sql|mongo|pool|producer|consumer|database|^db/iu;
+
+/** Whether a value is a text, as a reason is: a string, also as bytes or put together, or a constant that holds one. */
+export function isText(resolver: Resolver, node: SyntaxNode | undefined): boolean {
+  if (!node) return false;
+  const { language } = resolver.file;
+  const text = language.lower(node);
+  const { kind } = text;
+  // `[]byte("bye")`, `"bye".encodeUtf8()`
+  if (kind === 'call' && text.arguments.length < 2) {
+    const callee = language.lower(text.callee);
+    const from = text.arguments[0]?.node ?? (callee.kind === 'member' ? callee.object : undefined);
+    return from !== undefined && language.lower(from).kind === 'string';
+  }
+  if (kind === 'member' && /^(?:string\.)?empty$/iu.test(text.name)) return true;
+  return kind === 'string' || kind === 'concatenation' || constantOf(resolver, node)?.value.kind === 'string';
+}
+
+/** Names that only what sends a frame has: no reason need stand beside the code. */
+export const isOfFrame = /^_?(?:send|write)_?close/iu;
+
+/** Whether a parameter is called a code. */
+export function isNamedForCode(parameter: { readonly nameNode: SyntaxNode | undefined } | undefined): boolean {
+  const name = parameter?.nameNode?.text;
+  return name !== undefined && (codeName.test(name) || /^\$?(?:code|status_?code)$/iu.test(name));
+}

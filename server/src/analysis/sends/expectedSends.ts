@@ -1,0 +1,68 @@
+import type { Call } from '../../languages/vocabulary';
+import { otherThings } from '../names/closeNames';
+import { assertion } from '../names/expectations';
+import type { SyntaxNode } from '../../syntax/node';
+import { lastNameOf, socketLikeness } from '../names/likeness';
+import type { Resolver } from '../meaning/meaning';
+import { isText, otherConnections, plainCloser } from './closers';
+
+/** Assertions of tests on what a function was called with. */
+const calledWith =
+  /^(?:to_?have_?been_?(?:last_?|nth_?)?called_?with|to_?be_?called_?with|(?:last_?|nth_?)?called_?(?:once_?)?with(?:_?exactly)?|assert_?(?:any_?call|(?:called|awaited)(?:_?once)?_?with))$/iu;
+
+const spiedClose = /^_?(?:(?:spy|mock|fake|stub)\w*close|close_?(?:spy|mock|fn|stub|call)s?)$/iu;
+
+/** `expect(ws.close).toHaveBeenCalledWith(1008, 'policy')`, `ws.close.assert_called_once_with(code=1008)`. */
+export function isExpectedSend(resolver: Resolver, call: Call, position: number, keyword: string | undefined): boolean {
+  const { language } = resolver.file;
+  const callee = language.lower(call.callee);
+  if (callee.kind !== 'member' || !calledWith.test(callee.name)) return false;
+  const isNth = /nth/iu.test(callee.name);
+  let at = language.lower(callee.object);
+  for (
+    let depth = 0;
+    at.kind === 'member' && /^(?:not|to|be|have|been|assert)$/u.test(at.name) && depth < 4;
+    depth += 1
+  )
+    at = language.lower(at.object);
+  // `expect(spy).…`, `sinon.assert.calledWith(spy, …)`; else the method itself is asked.
+  const isWrapped = at.kind === 'call' && assertion.test(at.callee.text);
+  const isHanded = at.kind === 'name' && at.name === 'sinon';
+  const subject =
+    isWrapped && at.kind === 'call' ? at.arguments[0]?.node : isHanded ? call.arguments[0]?.node : at.node;
+  const isPlace =
+    keyword === undefined ? position === (isHanded || isNth ? 1 : 0) : /^(?:close_?)?code$/iu.test(keyword);
+  if (subject === undefined || !isPlace) return false;
+  const hasText = keyword === undefined && isText(resolver, call.arguments[position + 1]?.node);
+  return isCloseOfSocket(resolver, subject) || (hasText && isCloseOfUnknown(resolver, subject));
+}
+
+/** `writer.close.assert_called_with(1000, b"")`: what closes with a code and a text, and has no codes of its own. */
+function isCloseOfUnknown(resolver: Resolver, node: SyntaxNode): boolean {
+  const expression = resolver.file.language.lower(node);
+  if (expression.kind !== 'member' || !plainCloser.test(expression.name)) return false;
+  const name = lastNameOf(resolver, expression.object) ?? '';
+  return !otherThings.test(name) && !otherConnections.test(name);
+}
+
+/** Whether an expression names a method that closes a socket, or what a test put in its place. */
+function isCloseOfSocket(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const meaning = resolver.meaningOf(node);
+  if (meaning?.kind === 'member' && meaning.member.kind === 'send') return true;
+  const name = lastNameOf(resolver, node);
+  if (name === undefined) return false;
+  if (spiedClose.test(name)) return true;
+  const expression = language.lower(node);
+  if (expression.kind !== 'member' || !/^(?:send_?)?(?:close|disconnect)(?:_?async)?$/iu.test(name)) return false;
+  const holder = language.lower(expression.object);
+  const object = holder.kind === 'member' && holder.name === 'prototype' ? holder.object : expression.object;
+  return resolver.meaningOf(object)?.kind === 'socket-like' || isMockOfSocket(resolver, object);
+}
+
+function isMockOfSocket(resolver: Resolver, node: SyntaxNode): boolean {
+  const name = lastNameOf(resolver, node) ?? '';
+  return (
+    socketLikeness(resolver, node) !== 'no' || /^_?(?:mock|fake|stub)_?(?:ws|web_?socket|socket|conn\w*)$/iu.test(name)
+  );
+}

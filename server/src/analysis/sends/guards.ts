@@ -1,0 +1,58 @@
+import type { SyntaxNode } from '../../syntax/node';
+import { assignedValues } from '../meaning/declarations';
+import type { Resolver } from '../meaning/meaning';
+
+/** Calls that only report a value do not test it. */
+const reports = /(?:^|\.)(?:log|debug|info|warn|error|trace|emit|print\w*|write\w*|push|format|stringify|String)$/iu;
+
+/**
+ * Whether a received code is tested anywhere in the function that hands it on: compared, matched, looked up, or given
+ * to a call that may decide; or given another value in some case. Only then may reserved codes have been taken out, and nothing can be said against it.
+ */
+export function isGuarded(resolver: Resolver, codeNode: SyntaxNode, depth = 0): boolean {
+  const { file } = resolver;
+  const { language } = file;
+  const expression = language.lower(codeNode);
+  const name = expression.kind === 'name' || expression.kind === 'member' ? expression.name : undefined;
+  if (name === undefined || depth > 3) return true;
+  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
+  if (declaration?.kind === 'variable' || declaration?.kind === 'parameter') {
+    // By then it may hold something else.
+    if (assignedValues(resolver, declaration).length > 0) return true;
+    const from = declaration.kind === 'variable' && declaration.path.length === 0 ? declaration.initialiser : undefined;
+    const origin = from && language.lower(from);
+    if (origin?.kind === 'choice' && origin.condition) return true;
+    if ((origin?.kind === 'name' || origin?.kind === 'member') && isGuarded(resolver, origin.node, depth + 1))
+      return true;
+  }
+  const scope = outermostFunction(resolver, codeNode);
+  const text = expression.node.text.replaceAll('?.', '.');
+  return file.occurrencesIn(name, scope).some((token) => {
+    const whole = language.memberAccess(token) ?? token;
+    if (whole.id === expression.node.id || whole.text.replaceAll('?.', '.') !== text) return false;
+    return isTested(resolver, whole);
+  });
+}
+
+function outermostFunction(resolver: Resolver, node: SyntaxNode): SyntaxNode {
+  return resolver.file.language.enclosingFunction(node) ?? resolver.file.root;
+}
+
+function isTested(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const context = language.context(node);
+  switch (context.kind) {
+    case 'comparison':
+    case 'case':
+    case 'subject':
+    case 'index':
+    case 'sought':
+      return true;
+    case 'argument': {
+      const call = language.lower(context.call);
+      return call.kind === 'call' && !reports.test(call.callee.text) && call.node.id !== node.id;
+    }
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Expression } from '../../languages/vocabulary';
+import type { SyntaxNode } from '../../syntax/node';
+import { constantOf, spanOf } from '../values/constants';
+import type { Resolver } from '../meaning/meaning';
+import type { Reason } from '../site';
+
+const errorName = /^(?:e|ex|err|error|exception|cause)$|err(?:or)?$|exception$/iu;
+
+/** What can be said of the expression that is given as the reason. */
+export function reasonOf(resolver: Resolver, node: SyntaxNode): Reason | undefined {
+  const { language } = resolver.file;
+  const expression = language.lower(node);
+  if (expression.kind === 'absent') return undefined;
+  if (expression.kind === 'nothing' && expression.node.text === language.nothing) return undefined;
+  const span = spanOf(node);
+  const constant = constantOf(resolver, node);
+  if (constant) return constant.value.kind === 'string' ? { span, text: constant.value.value } : { span };
+  if (resolver.meaningOf(node)?.kind === 'received-reason') return { span, received: true };
+  const source = unboundedSource(resolver, expression, 0);
+  const fixedText = fixedTextOf(resolver, expression, 0);
+  return { span, ...(source !== undefined && { unboundedSource: source }), ...(fixedText !== '' && { fixedText }) };
+}
+
+/** The text of the part that nothing bounds. */
+function unboundedSource(resolver: Resolver, expression: Expression, depth: number): string | undefined {
+  if (depth > 6) return undefined;
+  const { language } = resolver.file;
+  const inner = (node: SyntaxNode) => unboundedSource(resolver, language.lower(node), depth + 1);
+  switch (expression.kind) {
+    case 'member':
+      return language.unbounded.members.has(expression.name) && isError(resolver, expression.object)
+        ? expression.node.text
+        : undefined;
+    case 'call': {
+      if (language.unbounded.functions.has(expression.callee.text)) return expression.node.text;
+      const first = expression.arguments[0];
+      if (first && language.unbounded.errorFunctions?.has(expression.callee.text) === true)
+        return isError(resolver, first.node) ? expression.node.text : undefined;
+      const callee = language.lower(expression.callee);
+      const method = callee.kind === 'member' && language.unbounded.methods.has(callee.name);
+      return method && isError(resolver, callee.object) ? expression.node.text : undefined;
+    }
+    case 'string':
+      return firstOf(expression.parts, (part) => inner(part) ?? (isError(resolver, part) ? part.text : undefined));
+    case 'concatenation':
+      return firstOf(expression.parts, (part) => inner(part) ?? (isError(resolver, part) ? part.text : undefined));
+    case 'choice':
+      return firstOf(expression.branches, inner);
+    case 'name': {
+      const declaration = resolver.file.resolve(expression.node);
+      const simple =
+        declaration?.kind === 'variable' && declaration.constant && declaration.path.length === 0 && !declaration.each;
+      return simple && declaration.initialiser ? inner(declaration.initialiser) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function firstOf(nodes: readonly SyntaxNode[], find: (node: SyntaxNode) => string | undefined): string | undefined {
+  for (const node of nodes) {
+    const found = find(node);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether an expression is a caught error, or one by its name. */
+function isError(resolver: Resolver, node: SyntaxNode): boolean {
+  const expression = resolver.file.language.lower(node);
+  if (expression.kind === 'member') return errorName.test(expression.name);
+  if (expression.kind !== 'name') return false;
+  return resolver.file.resolve(expression.node)?.kind === 'caught' || errorName.test(expression.name);
+}
+
+/** The parts of a text that are written out. */
+function fixedTextOf(resolver: Resolver, expression: Expression, depth: number): string {
+  if (expression.kind === 'string') return expression.value ?? expression.fixed;
+  if (expression.kind !== 'concatenation' || depth > 20) return '';
+  return expression.parts.map((part) => fixedTextOf(resolver, resolver.file.language.lower(part), depth + 1)).join('');
+}

@@ -1,0 +1,104 @@
+import type { Argument, Call } from '../../languages/vocabulary';
+import type { SyntaxNode } from '../../syntax/node';
+import { spanOf } from '../values/constants';
+import { isExpectedToFail } from './expectedFailures';
+import { forwardedIn } from './forwardedCodes';
+import type { Found, Proof } from './foundSend';
+import { lastNameOf } from '../names/likeness';
+import type { Resolver } from '../meaning/meaning';
+import { apiWithReason } from './reasonedApi';
+import { reasonOf } from './reasons';
+import { placeIn, placesOf, reasonNodeOf } from './sendPlaces';
+import type { SendCall } from '../site';
+import type { Flow, Source } from '../values/flow';
+
+/** A send as it stands in the text, with the codes and the reason that reach it there. */
+export function directCall(resolver: Resolver, found: Found, code: SyntaxNode | undefined, flow: Flow): SendCall {
+  const { proof, call, nameNode } = found;
+  const absent = code !== undefined && resolver.file.language.lower(code).kind === 'absent';
+  const forwards = code && forwardedIn(resolver, code);
+  const reasonNode = reasonNodeOf(resolver, found);
+  const reason = reasonNode && reasonOf(resolver, reasonNode);
+  const api = apiWithReason(proof.api, reason ?? 'none');
+  return {
+    ...base(resolver, proof, call, nameNode),
+    api,
+    ...(code && { code: spanOf(code) }),
+    values: flow.sources.filter((source) => !source.call).map((source) => source.value),
+    valuesAreComplete: flow.complete || absent,
+    ...(forwards && { forwards }),
+    ...(reason && { reason }),
+  };
+}
+
+/** What every send call says of itself. */
+function base(resolver: Resolver, proof: Proof, call: Call, nameNode: SyntaxNode) {
+  const { language } = resolver.file;
+  const callee = language.lower(call.callee);
+  const list = call.list ? spanOf(call.list) : { start: call.node.endIndex, end: call.node.endIndex };
+  const fails = isExpectedToFail(resolver, call.node);
+  return {
+    library: proof.library,
+    api: proof.api,
+    certainty: proof.certainty,
+    span: spanOf(call.node),
+    name: spanOf(nameNode),
+    ...(callee.kind === 'member' && { receiver: spanOf(callee.object) }),
+    arguments: call.arguments.map((argument) => spanOf(argument.node)),
+    argumentList: list.end - list.start >= 2 ? { start: list.start + 1, end: list.end - 1 } : list,
+    ...(proof.side && { side: proof.side }),
+    ...(fails && { expectedToFail: true }),
+  };
+}
+
+/** Calls of this file's own functions that hand a constant on to the send. */
+export function wrapperCalls(resolver: Resolver, found: Found, flow: Flow): SendCall[] {
+  const byCall = new Map<number, Source[]>();
+  for (const source of flow.sources)
+    if (source.call) byCall.set(source.call.id, [...(byCall.get(source.call.id) ?? []), source]);
+  return [...byCall.values()].flatMap((sources): SendCall[] => {
+    const callNode = sources[0]?.call;
+    const call = callNode && resolver.file.language.lower(callNode);
+    if (call?.kind !== 'call') return [];
+    const nameNode = lastNameNode(resolver, call.callee);
+    const argument =
+      call.arguments.find(({ node }) =>
+        sources.some((source) => node.startIndex <= source.node.startIndex && source.node.endIndex <= node.endIndex),
+      ) ?? passedFor(resolver, placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift), call);
+    const reason = argument && reasonThrough(resolver, found, call);
+    const ownReason = reasonNodeOf(resolver, found);
+    const given = reason ?? (ownReason && reasonOf(resolver, ownReason)) ?? 'none';
+    return [
+      {
+        ...base(resolver, found.proof, call, nameNode),
+        api: apiWithReason(found.proof.api, given),
+        ...(argument && { code: spanOf(argument.node) }),
+        values: sources.map((source) => source.value),
+        valuesAreComplete: false,
+        ...(reason && { reason }),
+        through: lastNameOf(resolver, call.callee) ?? call.callee.text,
+      },
+    ];
+  });
+}
+
+function lastNameNode(resolver: Resolver, callee: SyntaxNode): SyntaxNode {
+  const expression = resolver.file.language.lower(callee);
+  return expression.kind === 'member' ? expression.nameNode : callee;
+}
+
+/** The reason that a wrapper hands on, when the send's reason is the wrapper's own parameter. */
+function reasonThrough(resolver: Resolver, found: Found, wrapper: Call) {
+  const argument = passedFor(resolver, reasonNodeOf(resolver, found), wrapper);
+  return argument && reasonOf(resolver, argument.node);
+}
+
+/** The argument of a wrapper's call that stands for an expression of the send, when that is the wrapper's parameter. */
+function passedFor(resolver: Resolver, node: SyntaxNode | undefined, wrapper: Call): Argument | undefined {
+  const { file } = resolver;
+  const name = node && file.language.lower(node);
+  const declaration = name?.kind === 'name' ? file.resolve(name.node) : undefined;
+  if (declaration?.kind !== 'parameter' || declaration.path.length > 0) return undefined;
+  if (!resolver.callsOf(declaration.function).some((call) => call.id === wrapper.node.id)) return undefined;
+  return wrapper.arguments[declaration.position];
+}

@@ -1,0 +1,109 @@
+import type { Declaration } from '../../languages/vocabulary';
+import type { SyntaxNode } from '../../syntax/node';
+import { literalValue, spanOf } from './constants';
+import type { Flow, Source } from './flow';
+import { takesSoMany } from '../meaning/overloads';
+import type { Resolver } from '../meaning/meaning';
+import type { CodeValue } from '../site';
+import { valuesOfTable } from './tables';
+
+// Where a value may come from, one step back.
+
+/** Values are followed through so many steps. */
+export const maximumDepth = 10;
+const maximumCallers = 40;
+
+/** What may stand at a place of a list or tuple: `const [code, reason] = [1000, 'bye']`, `let (code, reason) = decide()`. */
+export function elementsAt(resolver: Resolver, node: SyntaxNode, index: number, depth: number): readonly SyntaxNode[] {
+  if (depth > maximumDepth) return [];
+  const { file } = resolver;
+  const list = file.language.lower(node);
+  const among = (nodes: readonly SyntaxNode[]) => nodes.flatMap((each) => elementsAt(resolver, each, index, depth + 1));
+  switch (list.kind) {
+    case 'list': {
+      const before = list.elements.slice(0, index).map((element) => file.language.lower(element).kind);
+      const element = list.elements[index];
+      return element && !before.includes('spread') ? [element] : [];
+    }
+    case 'choice':
+      return among(list.branches);
+    case 'call':
+      return among(returnedValues(resolver, list.callee));
+    case 'name': {
+      const declaration = file.resolve(list.node);
+      const isPlain = declaration?.kind === 'variable' && declaration.path.length === 0 && !declaration.each;
+      return isPlain && declaration.initialiser ? among([declaration.initialiser]) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The elements of a list, also through the constant that holds it; none where they are not written out. */
+export function elementsOf(resolver: Resolver, listNode: SyntaxNode | undefined): readonly SyntaxNode[] {
+  if (!listNode) return [];
+  const { file } = resolver;
+  const list = file.language.lower(listNode);
+  if (list.kind === 'list') return list.elements;
+  if (list.kind !== 'name') return [];
+  const declaration = file.resolve(list.node);
+  const value =
+    declaration?.kind === 'variable' && declaration.constant && declaration.initialiser
+      ? file.language.lower(declaration.initialiser)
+      : undefined;
+  return value?.kind === 'list' ? value.elements : [];
+}
+
+/** What the calls in this file give a parameter, with the calls. */
+export function argumentsFor(
+  resolver: Resolver,
+  declaration: Extract<Declaration, { kind: 'parameter' }>,
+): readonly { readonly node: SyntaxNode; readonly call: SyntaxNode }[] {
+  const { language } = resolver.file;
+  return resolver
+    .callsOf(declaration.function)
+    .slice(0, maximumCallers)
+    .flatMap((callNode) => {
+      const lowered = language.lower(callNode);
+      if (lowered.kind !== 'call' || !takesSoMany(resolver, declaration.function, lowered.arguments.length)) return [];
+      const keyword = lowered.arguments.find(
+        (argument) => argument.keyword === (declaration.label ?? declaration.nameNode.text.replace(/^\$/u, '')),
+      );
+      const argument = keyword ?? lowered.arguments[declaration.position];
+      const spread = lowered.arguments.slice(0, declaration.position + 1).some((each) => each.spread);
+      const isOther = argument !== keyword && argument?.keyword !== undefined;
+      return argument && !spread && !isOther ? [{ node: argument.node, call: callNode }] : [];
+    });
+}
+
+/** The values that are assigned to a field of an object by that name: `options.code = …`. */
+export function assignedFields(resolver: Resolver, object: string, name: string): SyntaxNode[] {
+  return resolver.file
+    .memberAssignments(name)
+    .flatMap(({ container, value }) => (container.text === object && value ? [value] : []));
+}
+
+/** The numbers of a table of answers: `codeFor[why]`. They stay definitions where the table has a place of its own. */
+export function answersOf(resolver: Resolver, table: SyntaxNode, index: SyntaxNode): Flow {
+  const key = literalValue(resolver.file.language.lower(index));
+  const inPlace = resolver.file.language.lower(table).kind === 'object';
+  const sources = valuesOfTable(resolver, table, key?.kind === 'string' ? key.value : undefined).flatMap(
+    (node): Source[] => {
+      const { node: token, ...expression } = resolver.file.language.lower(node);
+      const value = expression.kind === 'number' ? expression.value : undefined;
+      if (value === undefined) return [];
+      const span = spanOf(token);
+      const number: CodeValue = { span, text: token.text, value: { kind: 'number', value }, form: 'literal' };
+      return [{ node: token, value: inPlace ? number : { ...number, definedAt: span } }];
+    },
+  );
+  return { sources, complete: false, parameters: [] };
+}
+
+/** What the functions of this file return that a callee names. */
+export function returnedValues(resolver: Resolver, callee: SyntaxNode): SyntaxNode[] {
+  return resolver
+    .functionsCalledBy(callee)
+    .flatMap((node) => resolver.file.language.functionFacts(node)?.returns() ?? [])
+    .slice(0, maximumCallers);
+}

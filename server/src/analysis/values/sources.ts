@@ -1,0 +1,338 @@
+import { isReservedCode } from '../../../../shared/src/codes/reservedCodes';
+import type { Call, Declaration, Expression } from '../../languages/vocabulary';
+import type { SyntaxNode } from '../../syntax/node';
+import { convertedToOwnType } from '../meaning/calls';
+import { assignedValues } from '../meaning/declarations';
+import { carriedArgument, handedOn, viewedNumber } from '../meaning/carriers';
+import { isOfMadeValue } from './madeValues';
+import type { Resolver } from '../meaning/meaning';
+import { membersOf } from '../meaning/ownTypes';
+import { mayStillHold } from './arrival';
+import {
+  answersOf,
+  argumentsFor,
+  assignedFields,
+  elementsAt,
+  elementsOf,
+  maximumDepth,
+  returnedValues,
+} from './origins';
+import { incomplete, nothingKnown, union, withoutTexts } from './flow';
+import type { Flow, Source } from './flow';
+import { constantOf, literalValue, spanOf } from './constants';
+import type { CodeValue } from '../site';
+import { receivedCode } from '../receives/receivedCodes';
+import { mayBeTakenOut } from './takenOut';
+
+const nothing: ReadonlySet<number> = new Set();
+
+/** Follows the value of an expression to the constants that it may be, inside this file. */
+export function flowInto(resolver: Resolver, node: SyntaxNode): Flow {
+  return follow(resolver, node, undefined, 0, new Set());
+}
+
+type Visited = Set<number>;
+
+function follow(
+  resolver: Resolver,
+  node: SyntaxNode,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  if (depth > maximumDepth) return nothingKnown;
+  const expression = resolver.file.language.lower(node);
+  const literal = literalValue(expression);
+  if (literal) {
+    const value: CodeValue = {
+      span: spanOf(expression.node),
+      text: expression.node.text,
+      value: literal,
+      form: 'literal',
+    };
+    return { sources: [{ node: expression.node, value, ...(call && { call }) }], complete: true, parameters: [] };
+  }
+  // `1005.toShort()`: the number itself is the place.
+  const viewed = viewedNumber(resolver, expression);
+  if (viewed && resolver.file.language.lower(viewed).kind === 'number')
+    return follow(resolver, viewed, call, depth + 1, visited);
+  // What a conversion is given is followed: the number in it is the token.
+  const constant = expression.kind === 'call' ? undefined : constantOf(resolver, node);
+  if (constant) {
+    const value: CodeValue = {
+      span: spanOf(expression.node),
+      text: expression.node.text,
+      value: constant.value,
+      form: 'name',
+      ...(constant.definedAt && { definedAt: constant.definedAt }),
+    };
+    return { sources: [{ node: expression.node, value, ...(call && { call }) }], complete: true, parameters: [] };
+  }
+  const meaning = resolver.meaningOf(node);
+  if (meaning?.kind === 'received' && !isOfMadeValue(resolver, expression)) {
+    const others = otherValues(resolver, expression).map((value) => follow(resolver, value, call, depth + 1, visited));
+    return { ...nothingKnown, sources: union(others).sources.filter(isMeantToBeSent), received: meaning.received };
+  }
+  const made = givenNumber(resolver, expression);
+  if (made) return follow(resolver, made, call, depth + 1, visited);
+  switch (expression.kind) {
+    case 'choice':
+      return union(expression.branches.map((branch) => follow(resolver, branch, call, depth + 1, visited)));
+    case 'name':
+      return behindTests(resolver, expression, followName(resolver, expression, call, depth, visited));
+    case 'member':
+      return behindTests(resolver, expression, followMember(resolver, expression, call, depth, visited));
+    case 'call':
+      return followCall(resolver, expression, call, depth, visited);
+    case 'index':
+      return answersOf(resolver, expression.object, expression.index);
+    default:
+      return nothingKnown;
+  }
+}
+
+/** The number that a value made in place gives as its code: `new CloseReason(() -> 4001, "kicked")`. */
+function givenNumber({ file: { language } }: Resolver, expression: Expression): SyntaxNode | undefined {
+  const isMade = expression.kind === 'function' || (expression.kind === 'call' && expression.constructs);
+  return isMade ? language.viewedResult?.(expression.node) : undefined;
+}
+
+/** What an expression may be in place of a received code: `out = 1011` behind `let out = code`, arms of a conditional. */
+function otherValues(resolver: Resolver, expression: Expression): readonly SyntaxNode[] {
+  const { file } = resolver;
+  if (expression.kind === 'choice') return expression.branches;
+  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
+  if (declaration?.kind !== 'variable' && declaration?.kind !== 'parameter') return [];
+  if (declaration.path.length > 0) return [];
+  const assigned = assignedValues(resolver, declaration);
+  const initialiser = declaration.kind === 'variable' ? declaration.initialiser : undefined;
+  const first = initialiser && file.language.lower(initialiser);
+  return first?.kind === 'choice' ? [...first.branches, ...assigned] : assigned;
+}
+
+/** What stands in for a code that did not come is one that only reports hold: `event.code ?? 1006`. */
+function isMeantToBeSent({ value: { value } }: Source): boolean {
+  return value.kind !== 'number' || !isReservedCode(value.value);
+}
+
+/** What flows through a name, with a mark on each value that tests of the name may keep from going on. */
+function behindTests(
+  resolver: Resolver,
+  expression: Extract<Expression, { kind: 'name' | 'member' }>,
+  flow: Flow,
+): Flow {
+  if (!flow.sources.some(({ value }) => mayBeWrong(value))) return flow;
+  const declared = expression.kind === 'name' ? resolver.file.resolve(expression.node) : undefined;
+  const sources = flow.sources.map((source): Source => {
+    const isMarked = mayBeWrong(source.value) && mayBeTakenOut(resolver, expression, declared, source.value.value);
+    return isMarked ? { ...source, value: { ...source.value, mayBeTakenOut: true } } : source;
+  });
+  return { ...flow, sources };
+}
+
+/** Whether anything can be said against a value: hardly anything refuses 1000 and private codes. */
+function mayBeWrong({ value, mayBeTakenOut: isMarked }: CodeValue): boolean {
+  if (isMarked) return false;
+  return value.kind !== 'number' || !(value.value === 1000 || (value.value >= 4000 && value.value <= 4999));
+}
+
+function followName(
+  resolver: Resolver,
+  name: Extract<Expression, { kind: 'name' }>,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  const declaration = resolver.file.resolve(name.node);
+  if (!declaration || visited.has(declaration.nameNode.id)) return nothingKnown;
+  visited.add(declaration.nameNode.id);
+  if (declaration.kind === 'parameter') return followParameter(resolver, declaration, call, depth, visited);
+  if (declaration.kind === 'function' && resolver.file.language.bareCall) {
+    const results = resolver.file.language.functionFacts(declaration.node)?.returns() ?? [];
+    return incomplete(union(results.map((node) => follow(resolver, node, call, depth + 1, visited))));
+  }
+  if (declaration.kind !== 'variable') return nothingKnown;
+  return followVariable(resolver, declaration, name.node, call, depth, visited);
+}
+
+function unsure(source: Source): Source {
+  return { ...source, value: { ...source.value, mayBeTakenOut: true } };
+}
+
+/** A variable: its initial value, and whatever is assigned to it. A destructured part is followed into its object. */
+function followVariable(
+  resolver: Resolver,
+  declaration: Extract<Declaration, { kind: 'variable' }>,
+  use: SyntaxNode,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  const next = (node: SyntaxNode) => follow(resolver, node, call, depth + 1, visited);
+  const fallback = declaration.fallback ? [incomplete(next(declaration.fallback))] : [];
+  if (declaration.each)
+    return incomplete(union([...fallback, ...elementsOf(resolver, declaration.initialiser).map(next)]));
+  const step = declaration.path[0];
+  if (step) {
+    if (declaration.path.length > 1 || !declaration.initialiser) return incomplete(union(fallback));
+    if ('index' in step) {
+      const elements = elementsAt(resolver, declaration.initialiser, step.index, depth + 1);
+      return incomplete(union([...fallback, ...elements.map(next)]));
+    }
+    if (!('field' in step)) return incomplete(union(fallback));
+    return union([...fallback, followField(resolver, declaration.initialiser, step.field, call, depth + 1, visited)]);
+  }
+  const assigned = assignedValues(resolver, declaration);
+  const values = [...(declaration.initialiser ? [declaration.initialiser] : []), ...assigned];
+  const flows = values.map(next);
+  if (assigned.length === 0) return union([...fallback, ...flows]);
+  // What stands in for a received code that did not come is not meant to be sent.
+  const isStandIn = values.some((value, index) => flows[index]?.received ?? receivedCode(resolver, value, nothing));
+  const held = flows.map((flow, index): Flow => {
+    if (!flow.sources.some((source) => mayBeWrong(source.value))) return flow;
+    const value = values[index];
+    const mayHold = value === undefined || mayStillHold(resolver, declaration, value, use);
+    const isSure = (source: Source) => mayHold && !(isStandIn && !isMeantToBeSent(source));
+    return flow.sources.every(isSure)
+      ? flow
+      : { ...flow, sources: flow.sources.map((source) => (isSure(source) ? source : unsure(source))) };
+  });
+  return union([...fallback, ...held]);
+}
+
+/** A parameter: its default, and what the callers in this file pass. */
+function followParameter(
+  resolver: Resolver,
+  declaration: Extract<Declaration, { kind: 'parameter' }>,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  const next = (node: SyntaxNode, through: SyntaxNode | undefined) =>
+    follow(resolver, node, through, depth + 1, visited);
+  const parts: Flow[] = declaration.fallback ? [next(declaration.fallback, call)] : [];
+  const step = declaration.path[0];
+  if (declaration.rest || declaration.path.length > 1 || (step && !('field' in step))) return incomplete(union(parts));
+  for (const argument of argumentsFor(resolver, declaration)) {
+    if (step && 'field' in step)
+      parts.push(followField(resolver, argument.node, step.field, argument.call, depth + 1, visited));
+    else parts.push(next(argument.node, argument.call));
+  }
+  if (declaration.path.length === 0) {
+    const given = resolver.file.language.parameterValues?.(declaration.nameNode) ?? [];
+    for (const value of [...given, ...assignedValues(resolver, declaration)]) parts.push(next(value, call));
+  }
+  return {
+    ...incomplete(union(parts)),
+    parameters: [declaration.nameNode, ...parts.flatMap((part) => part.parameters)],
+  };
+}
+
+/** Fields that hold the code of what carries one. */
+const codeField = /^(?:close_?)?(?:status_?)?code$/iu;
+
+/** The field of an object that is given as a literal, or through a parameter or variable. */
+function followField(
+  resolver: Resolver,
+  objectNode: SyntaxNode,
+  name: string,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  if (depth > maximumDepth) return nothingKnown;
+  const { file } = resolver;
+  const object = file.language.lower(objectNode);
+  const next = (node: SyntaxNode, through: SyntaxNode | undefined) =>
+    follow(resolver, node, through, depth + 1, visited);
+  if (object.kind === 'object') {
+    const entry = object.fields.find((candidate) => candidate.name === name);
+    return entry ? next(entry.value, call) : nothingKnown;
+  }
+  if (object.kind === 'choice')
+    return union(object.branches.map((branch) => followField(resolver, branch, name, call, depth + 1, visited)));
+  const carried =
+    object.kind === 'call' && codeField.test(name) ? carriedArgument(resolver, object, 'code') : undefined;
+  if (carried) return next(carried, call);
+  if (object.kind === 'call')
+    return union(
+      returnedValues(resolver, object.callee).map((value) =>
+        followField(resolver, value, name, call, depth + 1, visited),
+      ),
+    );
+  if (object.kind !== 'name') return nothingKnown;
+  const declaration = file.resolve(object.node);
+  if (declaration?.kind === 'variable' && declaration.path.length === 0 && !declaration.each) {
+    const values = [
+      ...(declaration.initialiser ? [declaration.initialiser] : []),
+      ...assignedValues(resolver, declaration),
+    ];
+    const written = assignedFields(resolver, object.node.text, name);
+    return incomplete(
+      union([
+        ...values.map((value) => followField(resolver, value, name, call, depth + 1, visited)),
+        ...written.map((value) => next(value, call)),
+      ]),
+    );
+  }
+  if (declaration?.kind !== 'parameter' || declaration.path.length > 0) return nothingKnown;
+  const fallback = declaration.fallback
+    ? [followField(resolver, declaration.fallback, name, call, depth + 1, visited)]
+    : [];
+  const passed = argumentsFor(resolver, declaration).map((argument) =>
+    followField(resolver, argument.node, name, argument.call, depth + 1, visited),
+  );
+  const written = assignedFields(resolver, object.node.text, name);
+  return incomplete(union([...fallback, ...passed, ...written.map((value) => next(value, call))]));
+}
+
+/** A member: a field of an object that can be followed, or a field of the class by what is assigned to it. */
+function followMember(
+  resolver: Resolver,
+  access: Extract<Expression, { kind: 'member' }>,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  const { file } = resolver;
+  const viewed = viewedNumber(resolver, access);
+  if (viewed) return follow(resolver, viewed, call, depth + 1, visited);
+  const object = file.language.lower(access.object);
+  if (object.kind === 'name') return followField(resolver, access.object, access.name, call, depth + 1, visited);
+  if (object.kind !== 'self' || visited.has(access.nameNode.id)) return nothingKnown;
+  visited.add(access.nameNode.id);
+  const owner = file.language.enclosingClass(access.node);
+  const values = (owner ? membersOf(resolver, access.name, owner) : []).flatMap(({ how, value }) =>
+    value && (how === 'assigned' || how === 'field') ? [value] : [],
+  );
+  return incomplete(union(values.map((value) => follow(resolver, value, call, depth + 1, visited))));
+}
+
+function followCall(
+  resolver: Resolver,
+  expression: Call,
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  const first = expression.arguments[0];
+  if (first && resolver.file.language.passThrough.has(expression.callee.text))
+    return withoutTexts(follow(resolver, first.node, call, depth + 1, visited));
+  const carried =
+    viewedNumber(resolver, expression) ??
+    handedOn(resolver, expression) ??
+    carriedArgument(resolver, expression, 'code') ??
+    convertedToOwnType(resolver, expression);
+  if (carried) return follow(resolver, carried, call, depth + 1, visited);
+  const callee = resolver.file.language.lower(expression.callee);
+  const otherwise = expression.arguments[1];
+  if (otherwise && callee.kind === 'member' && resolver.file.language.defaultedReads?.has(callee.name) === true)
+    return incomplete(follow(resolver, otherwise.node, call, depth + 1, visited));
+  if (first && callee.kind === 'member' && resolver.file.language.collections.element.has(callee.name))
+    return answersOf(resolver, callee.object, first.node);
+  return incomplete(
+    union(
+      returnedValues(resolver, expression.callee).map((value) => follow(resolver, value, call, depth + 1, visited)),
+    ),
+  );
+}

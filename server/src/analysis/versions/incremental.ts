@@ -1,0 +1,310 @@
+import { privateSetsFor } from '../../../../shared/src/privateCodes/lookup';
+import type { Language } from '../../languages/language';
+import type { SyntaxNode } from '../../syntax/node';
+import type { SyntaxTree } from '../../syntax/tree';
+import type { TreeChange } from '../../syntax/treeNode';
+import {
+  clearAnswers,
+  createAnswers,
+  forgetAnswer,
+  hasAnswer,
+  refreshAnswers,
+  type Answers,
+  type Reads,
+} from './answers';
+import { findCompletionSpots } from '../completionSpots';
+import { createDerivedAnswers, type DerivedAnswer, type DerivedAnswers, type Derivation } from './derivedAnswers';
+import { createDocumentIndex, type DocumentIndex } from './documentIndex';
+import type { UnitFindings } from '../drafts';
+import type { Purpose } from '../engine';
+import { createFacts, type Facts } from './facts';
+import { createResolver } from '../meaning/resolver';
+import type { Resolver } from '../meaning/meaning';
+import { createResults, type Result, type Results } from './results';
+import { isSameList } from './sameList';
+import { createShelvedResults, type ShelvedResults } from './shelvedResults';
+import { findSends, type Sends } from '../sends/sends';
+import { createSourceFile } from './createSourceFile';
+import type { SourceFile } from './sourceFile';
+import { createTreeReader, isOutdated, type TreeReader, type TreeReads } from './treeReads';
+import { findPlaces } from '../unitAnalysis';
+import { questions, type Unit } from './units';
+
+/**
+ * What was found in the units of a document. A new version costs the units that changed and those whose findings
+ * depend on them: every question that a unit's analysis asks beyond the unit is noted.
+ */
+export type IncrementalFindings = {
+  /** The findings of the version that the tree now is, unit after unit. */
+  of(text: string): readonly UnitFindings[];
+  /** Ids of the private code sets that the version shows. */
+  privateSets(text: string): readonly string[];
+  /** Whether something was not looked into because there is too much of it. */
+  readonly gaveUp: boolean;
+};
+
+/** What stands around a change and can be part of what was matched there. */
+const margin = 2000;
+/** The same for the signs of private code sets, which are hosts and names. */
+const signMargin = 150;
+
+/** Makes the findings of a document; `tree` takes its versions. */
+export function createIncrementalFindings(language: Language, tree: SyntaxTree, purpose: Purpose): IncrementalFindings {
+  let known: Known | undefined;
+  return {
+    of(text) {
+      if (known === undefined || tree.change === undefined || tree.version !== known.version + 1)
+        known = start(language, tree, text);
+      else update(known, tree.change, text, tree);
+      known.version = tree.version;
+      analyseAll(language, known, purpose);
+      return known.results.findings();
+    },
+    privateSets(text) {
+      if (known === undefined) return [];
+      return (known.privateSets ??= privateSetsFor({ modules: language.importedModules(text), text }).map(
+        (set) => set.id,
+      ));
+    },
+    get gaveUp() {
+      return (known?.answers.tooMany.size ?? 0) > 0;
+    },
+  };
+}
+
+/** All that is kept from version to version. */
+type Known = {
+  readonly language: Language;
+  readonly index: DocumentIndex;
+  readonly reader: TreeReader;
+  readonly facts: Facts;
+  readonly answers: Answers;
+  readonly derived: DerivedAnswers;
+  readonly results: Results;
+  /** Results of units that edits took away. */
+  shelf: ShelvedResults;
+  /** The units that have no result. */
+  readonly pending: Set<Unit>;
+  /** The units that came with the last change. */
+  added: ReadonlySet<Unit>;
+  privateSets: readonly string[] | undefined;
+  /** Ids of the parameters through which codes reach a send. */
+  parameters: ReadonlySet<number>;
+  version: number;
+};
+
+function start(language: Language, tree: SyntaxTree, text: string): Known {
+  // The reader comes first: it tells the tree which nodes are lists.
+  const reader: TreeReader = createTreeReader(tree, () => index, language);
+  const index = createDocumentIndex(text, tree.rootNode, language, () => reader);
+  return {
+    language,
+    index,
+    reader,
+    facts: createFacts(text, language),
+    answers: createAnswers(),
+    derived: createDerivedAnswers(),
+    results: createResults(),
+    shelf: createShelvedResults(),
+    pending: new Set(index.units),
+    added: new Set(),
+    privateSets: undefined,
+    parameters: new Set(),
+    version: tree.version,
+  };
+}
+
+/** Takes a new version: what still holds is moved to where it now stands, what may not hold is forgotten. */
+function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree): void {
+  const { index, results, facts, language, reader, derived } = known;
+  const { text: before, units } = index;
+  known.shelf.note(change);
+  const { added, removed, beside } = index.update(text, tree.rootNode);
+  const near = (whole: string, end: number, room: number) => whole.slice(Math.max(0, change.start - room), end + room);
+  const gone = near(before, change.end, margin);
+  const come = near(text, change.end + change.growth, margin);
+  const hasSameModules = isSameList(language.importedModules(gone), language.importedModules(come));
+  const signs = (whole: string, end: number) => signsIn(near(whole, end, signMargin));
+  const hasSameSigns = isSameList(signs(before, change.end), signs(text, change.end + change.growth));
+  if (!hasSameModules || !hasSameSigns) known.privateSets = undefined;
+  if (facts.update(text, gone, come)) {
+    results.clear();
+    known.shelf = createShelvedResults();
+    known.pending.clear();
+    for (const unit of index.units) known.pending.add(unit);
+    clearAnswers(known.answers);
+    derived.clear();
+    return;
+  }
+  known.added = new Set(added);
+  for (const unit of added) known.pending.add(unit);
+  for (const unit of removed) {
+    const result = results.of(unit);
+    if (result) {
+      known.shelf.put(result, (read) => known.answers.lists.get(read) ?? derived.of(read), units);
+      results.remove(result);
+    }
+    known.pending.delete(unit);
+    derived.drop(unit);
+  }
+  const changed = [...removed, ...added];
+  for (const unit of changed)
+    for (const name of index.namesIn(unit))
+      for (const question of questions) {
+        const read = `${question} ${name}`;
+        if (!results.isRead(read) && !derived.isRead(read) && !hasAnswer(known.answers, question, name)) continue;
+        if (!unit.contributes(question, name)) continue;
+        forgetAnswer(known.answers, question, name);
+        derived.doubt(read);
+        for (const reader of results.readersOf(read)) forget(known, reader);
+      }
+  const difference = {
+    changed,
+    types: new Set(changed.flatMap((unit) => unit.types)),
+    units: new Set([...removed, ...beside]),
+  };
+  const isGone = (reads: TreeReads) => isOutdated(reads, difference, index);
+  for (const dependent of reader.dependents) dependent.refresh(isGone);
+  refreshAnswers(known.answers, isGone);
+  derived.doubtReads(isGone);
+  for (const result of results.readingTheTree())
+    if (result.treeReads && isGone(result.treeReads)) forget(known, result);
+  results.move({ from: change.end, by: change.growth });
+}
+
+/** Ids of the private code sets that a part of the text shows by itself. */
+function signsIn(text: string): string[] {
+  return privateSetsFor({ modules: [], text }).map((set) => set.id);
+}
+
+function forget({ results, pending }: Known, result: Result): void {
+  results.remove(result);
+  pending.add(result.unit);
+}
+
+/** A unit whose analysis is under way. */
+type Work = {
+  readonly unit: Unit;
+  readonly text: string;
+  readonly resolver: Resolver;
+  readonly reads: Reads;
+  readonly sends: Sends;
+  readonly treeReads: TreeReads | undefined;
+};
+
+function analyseAll(language: Language, known: Known, purpose: Purpose): void {
+  const { index, facts, results, reader, answers, derived } = known;
+  let reads: Reads | undefined;
+  const file = createSourceFile({
+    index,
+    language,
+    facts,
+    answers,
+    reader,
+    reads: () => reads,
+    derived: <T>(derivation: Derivation<T>, of: SourceFile) =>
+      (derived.of(derivation.key) as DerivedAnswer<T> | undefined) ?? derive(derivation, of),
+  });
+  settleDoubts(known, file);
+  const isRevived = revive(known, file);
+  const works = inOrder(known.pending).map(begin);
+  const parameters = new Set(results.codeParameters());
+  for (const { sends } of works) for (const id of sends.codeParameters) parameters.add(id);
+  if (isRevived || !isSame(parameters, known.parameters))
+    for (const result of results.askingForParameters())
+      if (isAnsweredOtherwise(result, parameters)) {
+        results.remove(result);
+        works.push(begin(result.unit));
+      }
+  known.parameters = parameters;
+  for (const work of works) results.add(complete(work, parameters));
+  known.pending.clear();
+
+  /** What is asked on the way is what the answer depends on; whoever asked for it depends on the answer alone. */
+  function derive<T>(derivation: Derivation<T>, of: SourceFile): DerivedAnswer<T> {
+    const around = reads;
+    const asked: Reads = (reads = new Set());
+    const found = reader.readApart(() => derivation.find(of));
+    reads = around;
+    const unitOf = (node: SyntaxNode) => index.unitAt(node.startIndex);
+    const units = [...new Set(found.value.flatMap((part) => unitOf(derivation.nodeOf(part)) ?? []))];
+    const unit = derivation.about && unitOf(derivation.about);
+    const answer = { ...found, units, derivation, unit, questions: asked };
+    derived.keep(answer);
+    return answer;
+  }
+
+  function begin(unit: Unit): Work {
+    const text = index.text.slice(unit.start, unit.end);
+    const resolver = createResolver(file);
+    const own: Reads = (reads = new Set());
+    const found = reader.read(() => findSends(resolver, { text, start: unit.start }, purpose));
+    reads = undefined;
+    return { unit, text, resolver, reads: own, sends: found.value, treeReads: found.reads };
+  }
+
+  function complete({ unit, text, resolver, sends, ...work }: Work, codeParameters: ReadonlySet<number>): Result {
+    const asked = new Map<number, boolean>();
+    const parameters = {
+      has(id: number): boolean {
+        const isOne = codeParameters.has(id);
+        asked.set(id, isOne);
+        return isOne;
+      },
+    };
+    reads = work.reads;
+    const part = { text, start: unit.start };
+    const found = reader.read(() => {
+      if (work.treeReads) reader.tell(work.treeReads);
+      const places = findPlaces(resolver, unit, text, parameters);
+      const spots = purpose === 'edit' ? findCompletionSpots(resolver, part, parameters, sends.sends) : [];
+      return { ...sends, ...places, spots };
+    });
+    reads = undefined;
+    return { unit, reads: work.reads, parameters: asked, treeReads: found.reads, findings: found.value };
+  }
+}
+
+/** Finds derived answers anew that are in doubt. What depends on them is forgotten where they differ, or stand in new units. */
+function settleDoubts(known: Known, file: SourceFile): void {
+  const { derived, results, added } = known;
+  for (let doubtful = derived.takeDoubtful(); doubtful.length > 0; doubtful = derived.takeDoubtful())
+    for (const { derivation, value } of doubtful) {
+      const { key } = derivation;
+      if (!results.isRead(key) && !derived.isRead(key)) continue;
+      const now = file.derived(derivation);
+      const areNew = derived.of(key)?.units.some((unit) => added.has(unit)) === true;
+      if (isSameList(now, value) && !areNew) continue;
+      for (const result of results.readersOf(key)) forget(known, result);
+      derived.doubt(key);
+    }
+}
+
+/** Takes back the results of units that are back and whose analyses would see what they saw; whether there are any. */
+function revive({ results, shelf, pending, index }: Known, file: SourceFile): boolean {
+  let isRevived = false;
+  for (const unit of [...pending]) {
+    const result = shelf.take(unit, file.answerTo, index);
+    if (!result) continue;
+    results.add(result);
+    pending.delete(unit);
+    isRevived = true;
+  }
+  return isRevived;
+}
+
+function isSame(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  if (one.size !== other.size) return false;
+  for (const id of one) if (!other.has(id)) return false;
+  return true;
+}
+
+function isAnsweredOtherwise({ parameters }: Result, now: ReadonlySet<number>): boolean {
+  for (const [id, was] of parameters) if (now.has(id) !== was) return true;
+  return false;
+}
+
+/** Units in the order of the text. */
+function inOrder(units: Iterable<Unit>): Unit[] {
+  return [...units].sort((a, b) => a.start - b.start);
+}
