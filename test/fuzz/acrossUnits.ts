@@ -335,6 +335,34 @@ function reset() {
 }
 `;
 
+const dartConstants = `import 'package:web_socket_channel/web_socket_channel.dart';
+
+void leave(WebSocketChannel channel) {
+  channel.sink.close(1005, 'bye');
+}
+
+class Codes {
+  static const lost = 1006;
+}
+
+bool isLost(WebSocketChannel channel) {
+  return channel.closeCode == Codes.lost;
+}
+
+class Feed {
+  final WebSocketChannel channel;
+  Feed(this.channel);
+
+  void bye(int code) {
+    channel.sink.close(code, 'bye');
+  }
+}
+
+void run(Feed feed) {
+  feed.bye(1015);
+}
+`;
+
 /** Programs by hand, one for each way in which a statement reads what stands in another. */
 export const programsAcrossUnits: readonly AcrossUnits[] = [
   {
@@ -374,6 +402,17 @@ export const programsAcrossUnits: readonly AcrossUnits[] = [
       ['getCloseCode(code)', 'getCloseCode(1000)'],
       ['extends Room', 'extends Hall'],
       ['void bye(int code)', 'void leave(int code)'],
+    ],
+  },
+  {
+    name: 'Dart: a constant above what an edit of it moves',
+    languageId: 'dart',
+    text: dartConstants,
+    edits: [
+      ["close(1005, 'bye')", 'close()'],
+      ['const lost = 1006', 'const int lost = 1001'],
+      ["close(code, 'bye')", 'close(1000)'],
+      ['Feed feed', 'Food feed'],
     ],
   },
   {

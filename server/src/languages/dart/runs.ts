@@ -19,7 +19,7 @@ export function isSelector(node: SyntaxNode | null): node is SyntaxNode {
   return node !== null && selectors.has(node.type);
 }
 
-/** One node for a row of siblings, which goes by the id of `by`. */
+/** One node for a row of siblings, which goes by the id of `by` and stands, like them, where an edit moves it. */
 export function spanning(kind: string, parts: readonly SyntaxNode[], by: SyntaxNode): SyntaxNode {
   const first = parts[0] ?? by;
   const last = parts.at(-1) ?? by;
@@ -30,13 +30,21 @@ export function spanning(kind: string, parts: readonly SyntaxNode[], by: SyntaxN
       return first.textTo(last);
     },
     textTo: (other) => first.textTo(other),
-    startIndex: first.startIndex,
-    endIndex: last.endIndex,
+    get startIndex() {
+      return first.startIndex;
+    },
+    get endIndex() {
+      return last.endIndex;
+    },
     isNamed: true,
     isExtra: false,
     isMissing: false,
-    hasError: parts.some((part) => part.hasError),
-    parent: first.parent,
+    get hasError() {
+      return parts.some((part) => part.hasError);
+    },
+    get parent() {
+      return first.parent;
+    },
     children: parts,
     namedChildren: parts,
     childrenOfType: (types) => parts.filter((part) => types.has(part.type)),
