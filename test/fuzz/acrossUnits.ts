@@ -335,6 +335,45 @@ function reset() {
 }
 `;
 
+const javaHolders = `import okhttp3.WebSocket;
+
+class Feed {
+  private WebSocket socket;
+
+  void bye(int code) {
+    socket.close(code, "bye");
+  }
+}
+
+class Files {
+  private Disk socket;
+
+  void bye(int code) {
+    socket.close(code, "bye");
+  }
+}
+
+class News {
+  private WebSocket socket;
+
+  void bye(int code) {
+    socket.close(code, "bye");
+  }
+}
+
+class Holder {
+  Files first;
+  News second;
+}
+
+class Main {
+  void run(Holder holder) {
+    holder.first.bye(1006);
+    holder.second.bye(1005);
+  }
+}
+`;
+
 const dartConstants = `import 'package:web_socket_channel/web_socket_channel.dart';
 
 void leave(WebSocketChannel channel) {
@@ -402,6 +441,17 @@ export const programsAcrossUnits: readonly AcrossUnits[] = [
       ['getCloseCode(code)', 'getCloseCode(1000)'],
       ['extends Room', 'extends Hall'],
       ['void bye(int code)', 'void leave(int code)'],
+    ],
+  },
+  {
+    name: 'Java: methods of one name, and a class that holds who has them',
+    languageId: 'java',
+    text: javaHolders,
+    edits: [
+      ['Files first', 'Feed first'],
+      ['News second', 'Files second'],
+      ['class News', 'class Newsletter'],
+      ['private Disk socket', 'protected WebSocket socket'],
     ],
   },
   {

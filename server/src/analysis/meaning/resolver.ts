@@ -335,21 +335,12 @@ function callsAsMember({ file }: Resolver, functionNode: SyntaxNode): readonly S
     key: `calls ${functionNode.id}`,
     about: functionNode,
     find(asked) {
-      // Who calls what does not depend on who asks, or on what was asked before.
-      const resolver = finderOf(asked);
+      // Who calls what does not depend on who asks. What another resolver remembers would not be asked for again.
+      const resolver = createResolver(asked);
       return callsBy(resolver, accessesTo(resolver, functionNode), functionNode);
     },
     nodeOf: (call) => call,
   });
-}
-
-const finders = new WeakMap<SourceFile, Resolver>();
-
-/** The resolver by which derived answers about a version are found. */
-export function finderOf(file: SourceFile): Resolver {
-  let finder = finders.get(file);
-  if (!finder) finders.set(file, (finder = createResolver(file)));
-  return finder;
 }
 
 /** Those of the references that call the function. */

@@ -11,7 +11,7 @@ export type Derivation<T> = {
   readonly key: string;
   /** The node that the question is about; absent where it is about a text. */
   readonly about?: SyntaxNode;
-  /** Finds the answer by asking the file and the tree, and nothing else. */
+  /** Finds the answer by asking the file and the tree, and nothing else: what is remembered elsewhere is not noted. */
   find(this: void, file: SourceFile): readonly T[];
   /** A node that says in which unit a part of the answer stands. */
   nodeOf(this: void, part: T): SyntaxNode;

@@ -1,6 +1,5 @@
 import { privateSetsFor } from '../../../../shared/src/privateCodes/lookup';
 import type { Language } from '../../languages/language';
-import type { SyntaxNode } from '../../syntax/node';
 import type { SyntaxTree } from '../../syntax/tree';
 import type { TreeChange } from '../../syntax/treeNode';
 import {
@@ -13,7 +12,8 @@ import {
   type Reads,
 } from './answers';
 import { findCompletionSpots } from '../completionSpots';
-import { createDerivedAnswers, type DerivedAnswer, type DerivedAnswers, type Derivation } from './derivedAnswers';
+import { createDerive } from './derivations';
+import { createDerivedAnswers, type DerivedAnswers } from './derivedAnswers';
 import { createDocumentIndex, type DocumentIndex } from './documentIndex';
 import type { UnitFindings } from '../drafts';
 import type { Purpose } from '../engine';
@@ -195,16 +195,22 @@ type Work = {
 function analyseAll(language: Language, known: Known, purpose: Purpose): void {
   const { index, facts, results, reader, answers, derived } = known;
   let reads: Reads | undefined;
-  const file = createSourceFile({
+  const derive = createDerive({
     index,
-    language,
-    facts,
-    answers,
     reader,
-    reads: () => reads,
-    derived: <T>(derivation: Derivation<T>, of: SourceFile) =>
-      (derived.of(derivation.key) as DerivedAnswer<T> | undefined) ?? derive(derivation, of),
+    derived,
+    asking(compute) {
+      const around = reads;
+      const asked: Reads = (reads = new Set());
+      const value = compute();
+      reads = around;
+      return { value, asked };
+    },
+    tell(asked) {
+      for (const read of asked) reads?.add(read);
+    },
   });
+  const file = createSourceFile({ index, language, facts, answers, reader, reads: () => reads, derived: derive });
   settleDoubts(known, file);
   const isRevived = revive(known, file);
   const works = inOrder(known.pending).map(begin);
@@ -219,20 +225,6 @@ function analyseAll(language: Language, known: Known, purpose: Purpose): void {
   known.parameters = parameters;
   for (const work of works) results.add(complete(work, parameters));
   known.pending.clear();
-
-  /** What is asked on the way is what the answer depends on; whoever asked for it depends on the answer alone. */
-  function derive<T>(derivation: Derivation<T>, of: SourceFile): DerivedAnswer<T> {
-    const around = reads;
-    const asked: Reads = (reads = new Set());
-    const found = reader.readApart(() => derivation.find(of));
-    reads = around;
-    const unitOf = (node: SyntaxNode) => index.unitAt(node.startIndex);
-    const units = [...new Set(found.value.flatMap((part) => unitOf(derivation.nodeOf(part)) ?? []))];
-    const unit = derivation.about && unitOf(derivation.about);
-    const answer = { ...found, units, derivation, unit, questions: asked };
-    derived.keep(answer);
-    return answer;
-  }
 
   function begin(unit: Unit): Work {
     const text = index.text.slice(unit.start, unit.end);
