@@ -8,7 +8,7 @@ const longestText = 200;
 export function assignmentsTo(file: SourceFile, name: string, text: string): readonly MemberDeclaration[] {
   if (text.length > longestText) return [];
   return file.derived({
-    key: `assignments to ${text} ${name}`,
+    key: `assignments to ${name}\0${text}`,
     find: (asked) => asked.memberAssignments(name).filter(({ container }) => container.text === text),
     nodeOf: ({ nameNode }) => nameNode,
   });
@@ -18,7 +18,7 @@ export function assignmentsTo(file: SourceFile, name: string, text: string): rea
 export function methodsWrittenWith(file: SourceFile, name: string, text: string): readonly MemberDeclaration[] {
   if (text.length > longestText) return [];
   return file.derived({
-    key: `methods with ${text} ${name}`,
+    key: `methods with ${name}\0${text}`,
     find: (asked) =>
       asked.memberDeclarations(name).filter(({ how, container }) => how !== 'field' && container.text === text),
     nodeOf: ({ nameNode }) => nameNode,
