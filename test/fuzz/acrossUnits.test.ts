@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TextChange } from '../../server/src/analysis/engine';
 import { testEngine } from '../harness/testEngine';
@@ -53,4 +54,39 @@ describe.each(programsAcrossUnits)('$name', ({ languageId, text, edits }) => {
       document.dispose();
     }
   });
+
+  test('names put in each other’s place', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(swap, { minLength: 1, maxLength: 8 }), (swaps) => putNames(languageId, text, swaps)),
+      { seed: 1015, numRuns: 6, endOnFailure: false },
+    );
+  });
 });
+
+/** A name in the text, and another that is written in its place, each by its share of all names. */
+const swap = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+  by: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+});
+
+/** Names of classes, types, constants and members come and go where other statements look for them. */
+async function putNames(languageId: string, original: string, swaps: readonly { at: number; by: number }[]) {
+  let text = original;
+  const document = testEngine().open(languageId, text);
+  try {
+    await document.analysis();
+    for (const { at, by } of swaps) {
+      const names = [...text.matchAll(/\b[A-Za-z_]\w{2,}\b/gu)];
+      const here = names[Math.floor(at * names.length)];
+      const other = names[Math.floor(by * names.length)];
+      if (!here || !other) continue;
+      const change: TextChange = { start: here.index, end: here.index + here[0].length, newText: other[0] };
+      text = text.slice(0, change.start) + change.newText + text.slice(change.end);
+      document.update([change], text);
+      const whole = await testEngine().analyse(languageId, text);
+      expect(plainAnalysis(await document.analysis()), text).toEqual(plainAnalysis(whole));
+    }
+  } finally {
+    document.dispose();
+  }
+}
