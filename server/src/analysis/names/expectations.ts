@@ -6,6 +6,10 @@ import type { Resolver } from '../meaning/meaning';
 export const assertion =
   /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is(?:_deeply)?|same|not\w+|(?:xct)?assert\w*|should\w*|must\w*|be(?:_?(?:equal|same)\w*)?|that|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
 
+/** Assertions of tests on what a function was called with. */
+export const calledWith =
+  /^(?:to_?have_?been_?(?:last_?|nth_?)?called_?with|to_?be_?called_?with|(?:last_?|nth_?)?called_?(?:once_?)?with(?:_?exactly)?|assert_?(?:any_?call|(?:called|awaited)(?:_?once)?_?with))$/iu;
+
 /** Calls of test libraries that say what another call gives: `when(socket.closeCode()).thenReturn(1006)`. */
 export const stub =
   /(?:^|\.)(?:(?:then|will|and|do)?_?returns?(?:_?async|_?once)?|mock(?:return|resolved)value(?:once)?|resolves)$/iu;

@@ -3,12 +3,12 @@ import type { SyntaxNode } from '../../syntax/node';
 import { codeName, otherThings } from '../names/closeNames';
 import { spanOf } from '../values/constants';
 import { keptUnderName } from '../definitions/definitions';
-import { assertion, assertedBy } from '../names/expectations';
+import { assertion, assertedBy, calledWith } from '../names/expectations';
 import { lastNameOf } from '../names/likeness';
 import type { Resolver } from '../meaning/meaning';
 import { isLikelyEvent, likelyCodeReceived } from './receivedCodes';
 import type { FoundComparison } from '../drafts';
-import { calledWith, emitters } from './toldCloses';
+import { emitters } from './toldCloses';
 
 /** `new CloseEvent('close', { code: 1006 })`, and close events put together by hand. */
 export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'field' }>): FoundComparison | undefined {

@@ -4,7 +4,7 @@ import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { closeHandlerName, codeName, otherThings, toldName } from '../names/closeNames';
 import { constantOf, spanOf } from '../values/constants';
-import { assertedBy } from '../names/expectations';
+import { assertedBy, calledWith } from '../names/expectations';
 import { lastNameOf } from '../names/likeness';
 import { isPlausible } from '../sends/ownClosers';
 import { handlerParameters } from '../meaning/handlers';
@@ -83,10 +83,6 @@ const asserter =
 /** Names that may tell of a close, when code and reason stand beside each other: `_closed`, `CloseReceived`, `Events.CloseEvent`. */
 export const closedName =
   /^_?(?:connection|session|socket|web_?socket|channel|did)?_?(?:closed|disconnected)$|^\w*clos(?:ed?|ure)_?(?:events?|received|error|exception|notification|event_?args)$/iu;
-
-/** Assertions of tests on what a function was called with. */
-export const calledWith =
-  /^(?:to_?have_?been_?(?:last_?)?called_?with|called_?(?:once_?)?with|assert_?called(?:_?once)?_?with)$/iu;
 
 /** Helpers that are given what must fail close nothing. */
 const failsByName = /throw|fail|invalid|illegal|refus|reject|error/iu;

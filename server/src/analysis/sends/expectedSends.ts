@@ -1,14 +1,10 @@
 import type { Call } from '../../languages/vocabulary';
 import { otherThings } from '../names/closeNames';
-import { assertion } from '../names/expectations';
+import { assertion, calledWith } from '../names/expectations';
 import type { SyntaxNode } from '../../syntax/node';
 import { lastNameOf, socketLikeness } from '../names/likeness';
 import type { Resolver } from '../meaning/meaning';
 import { isText, otherConnections, plainCloser } from './closers';
-
-/** Assertions of tests on what a function was called with. */
-const calledWith =
-  /^(?:to_?have_?been_?(?:last_?|nth_?)?called_?with|to_?be_?called_?with|(?:last_?|nth_?)?called_?(?:once_?)?with(?:_?exactly)?|assert_?(?:any_?call|(?:called|awaited)(?:_?once)?_?with))$/iu;
 
 const spiedClose = /^_?(?:(?:spy|mock|fake|stub)\w*close|close_?(?:spy|mock|fn|stub|call)s?)$/iu;
 

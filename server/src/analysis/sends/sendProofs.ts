@@ -18,7 +18,7 @@ import type { Resolver } from '../meaning/meaning';
 import { addedSend } from '../meaning/members';
 import { sendOfTypedCode } from '../meaning/typedCodes';
 import { meaningOfClass } from '../meaning/types';
-import { ownClose } from './ownClosers';
+import { isPlausible, ownClose } from './ownClosers';
 
 import { flowInto } from '../values/sources';
 import type { Flow } from '../values/flow';
@@ -96,7 +96,7 @@ function isClosingVariant(resolver: Resolver, call: Call): boolean {
   const { file } = resolver;
   const [code, text] = codeFirst(call).arguments;
   const number = code && flowInto(resolver, code.node).sources[0]?.value.value;
-  if (call.arguments.length !== 2 || number?.kind !== 'number' || !isPlausible(number.value)) return false;
+  if (call.arguments.length !== 2 || number?.kind !== 'number' || !isWholeCode(number.value)) return false;
   // A private code beside a text speaks for itself.
   if (!file.speaksOfWebSockets && number.value < 4000) return false;
   const isText = text?.keyword === undefined || /^(?:reason|message|msg|text|description)$/u.test(text.keyword);
@@ -140,6 +140,10 @@ function isToldApart(resolver: Resolver, calleeNode: SyntaxNode, { library, api 
   return importedClosers(file, callee.name).every((other) => other.library === library);
 }
 
+function isWholeCode(code: number): boolean {
+  return Number.isInteger(code) && isPlausible(code);
+}
+
 /** A code of 1000–1015 or 3000–4999 with a text behind it. */
 function looksLikeClose(resolver: Resolver, call: Call): boolean {
   const { language } = resolver.file;
@@ -150,11 +154,7 @@ function looksLikeClose(resolver: Resolver, call: Call): boolean {
   const isText = text.kind === 'string' || text.kind === 'concatenation';
   // No one gives a text beside a number of milliseconds; where the text is not seen, the number must be no round one.
   const isNamed = text.kind === 'member' && /^(?:message|reason|text|description)$/iu.test(text.name);
-  return number?.kind === 'number' && isPlausible(number.value) && (isText || (isNamed && number.value % 100 !== 0));
-}
-
-function isPlausible(code: number): boolean {
-  return Number.isInteger(code) && ((code >= 1000 && code <= 1015) || (code >= 3000 && code <= 4999));
+  return number?.kind === 'number' && isWholeCode(number.value) && (isText || (isNamed && number.value % 100 !== 0));
 }
 
 /**
