@@ -190,8 +190,20 @@ function binary(node: SyntaxNode): Expression {
   if (operator === '||' || operator === '??') return { kind: 'choice', node, branches: [left, right] };
   if (operator === '&&') return { kind: 'choice', node, branches: [right], condition: left };
   if (operator === '+') return { kind: 'concatenation', node, parts: [left, right] };
+  if (operator !== undefined && keepsInteger.has(operator) && right.text === '0') return wholeNumber(node, left);
   return { kind: 'other', node };
 }
+
+/** Operators that make an integer of a number and change nothing else, with a zero behind them. */
+const keepsInteger: ReadonlySet<string> = new Set(['|', '^', '<<', '>>', '>>>']);
+
+/** `1005 | 0`, `~~1005`: a number that is written out, and made an integer where it stands. */
+function wholeNumber(node: SyntaxNode, of: SyntaxNode): Expression {
+  const value = lower(of);
+  return value.kind === 'number' ? { kind: 'number', node, value: Math.trunc(value.value) } : { kind: 'other', node };
+}
+
+const decimalText = /^\s*\d+\s*$/u;
 
 function unary(node: SyntaxNode): Expression {
   const inner = field(node, 'argument');
@@ -199,6 +211,14 @@ function unary(node: SyntaxNode): Expression {
   if (inner && (operator === '-' || operator === '+')) {
     const value = lower(inner);
     if (value.kind === 'number') return { kind: 'number', node, value: operator === '-' ? -value.value : value.value };
+    // `+'1006'` is the number.
+    if (operator === '+' && value.kind === 'string' && value.value !== undefined && decimalText.test(value.value))
+      return { kind: 'number', node, value: Number(value.value) };
+  }
+  const turned = operator === '~' && inner ? unwrap(inner) : undefined;
+  if (turned?.type === 'unary_expression' && field(turned, 'operator')?.text === '~') {
+    const value = field(turned, 'argument');
+    if (value) return wholeNumber(node, value);
   }
   return operator === 'void' ? { kind: 'absent', node } : { kind: 'other', node };
 }
