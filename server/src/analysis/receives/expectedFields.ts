@@ -59,7 +59,13 @@ function comparedWith(resolver: Resolver, access: SyntaxNode): ReceivedCode | un
 function besideAccess(resolver: Resolver, access: SyntaxNode): readonly SyntaxNode[] {
   const { language } = resolver.file;
   const context = language.context(access);
-  if (context.kind === 'comparison') return [context.other];
+  return context.kind === 'comparison' ? [context.other] : besideInAssertion(resolver, access);
+}
+
+/** What an assertion sets beside one of its arguments; none where there is no assertion. */
+export function besideInAssertion(resolver: Resolver, access: SyntaxNode): readonly SyntaxNode[] {
+  const { language } = resolver.file;
+  const context = language.context(access);
   const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
   if (call?.kind !== 'call' || !assertion.test(call.callee.text)) return [];
   const others = call.arguments.map(({ node }) => node).filter(({ id }) => id !== access.id);

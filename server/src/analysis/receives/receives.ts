@@ -3,9 +3,10 @@ import type { SyntaxNode } from '../../syntax/node';
 import { isCodeOfClose } from '../names/closeParts';
 import { toldName } from '../names/closeNames';
 import { spanOf } from '../values/constants';
-import { inExpectedField } from './expectedFields';
+import { besideInAssertion, inExpectedField } from './expectedFields';
 import { found } from './foundComparison';
 import { frameBytesAround } from '../values/frameBytes';
+import { parameterGiven } from '../values/givenElements';
 import { comparedBy, receivedBy, toldBy } from './receivedByLibrary';
 import { assertedAround, inAssertedPair, inClosePair, inCollection, usesOf } from './receivedLists';
 import type { FoundComparison } from '../drafts';
@@ -113,7 +114,10 @@ function inContext(
       if (meaning?.kind === 'received') return found(resolver, context.list, 'case', meaning.received);
       const asserted = context.position === 0 ? inAssertedPair(resolver, context.list) : undefined;
       const paired = context.position === 0 ? inClosePair(resolver, context.list) : undefined;
-      return asserted ?? paired ?? inCollection(resolver, context.list, codeParameters, depth);
+      const inList = asserted ?? paired ?? inCollection(resolver, context.list, codeParameters, depth);
+      if (inList) return inList;
+      const given = parameterGiven(resolver, context.list, context.position);
+      return given && inParameter(resolver, given, codeParameters);
     }
     case 'parameter-pattern': {
       const received = receivedByParameter(resolver, context.function, context.position);
@@ -197,7 +201,7 @@ function likelyPart(
   return isCodeOfClose(path) || (isOfEvent && isLikelyEvent(resolver, subject)) ? likelyCodeReceived : undefined;
 }
 
-/** A parameter that is given a number for each run of a test, and compared with a received code. */
+/** A parameter that is given a number for each run of a test or element of a list, and compared with a received code. */
 function inParameter(
   resolver: Resolver,
   nameNode: SyntaxNode,
@@ -205,9 +209,13 @@ function inParameter(
 ): FoundComparison | undefined {
   for (const use of usesOf(resolver, nameNode).slice(0, 24)) {
     const context = resolver.file.language.context(use);
-    if (context.kind !== 'comparison') continue;
-    const received = receivedCode(resolver, context.other, codeParameters);
-    if (received) return found(resolver, context.node, context.operator, received);
+    if (context.kind === 'comparison') {
+      const received = receivedCode(resolver, context.other, codeParameters);
+      if (received) return found(resolver, context.node, context.operator, received);
+    }
+    const beside = context.kind === 'argument' ? besideInAssertion(resolver, use) : [];
+    const asserted = beside.map((node) => receivedCode(resolver, node, codeParameters)).find(Boolean);
+    if (asserted) return found(resolver, use, 'other', asserted);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { isReservedCode } from '../../../../shared/src/codes/reservedCodes';
-import type { Call, Declaration, Expression } from '../../languages/vocabulary';
+import type { Call, Declaration, Expression, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { convertedToOwnType } from '../meaning/calls';
 import { assignedValues } from '../meaning/declarations';
@@ -8,6 +8,7 @@ import { isOfMadeValue } from './madeValues';
 import type { Resolver } from '../meaning/meaning';
 import { membersOf } from '../meaning/ownTypes';
 import { mayStillHold } from './arrival';
+import { elementsGiven } from './givenElements';
 import {
   answersOf,
   argumentsFor,
@@ -170,17 +171,17 @@ function followVariable(
 ): Flow {
   const next = (node: SyntaxNode) => follow(resolver, node, call, depth + 1, visited);
   const fallback = declaration.fallback ? [incomplete(next(declaration.fallback))] : [];
-  if (declaration.each)
-    return incomplete(union([...fallback, ...elementsOf(resolver, declaration.initialiser).map(next)]));
-  const step = declaration.path[0];
-  if (step) {
-    if (declaration.path.length > 1 || !declaration.initialiser) return incomplete(union(fallback));
-    if ('index' in step) {
-      const elements = elementsAt(resolver, declaration.initialiser, step.index, depth + 1);
-      return incomplete(union([...fallback, ...elements.map(next)]));
-    }
-    if (!('field' in step)) return incomplete(union(fallback));
-    return union([...fallback, followField(resolver, declaration.initialiser, step.field, call, depth + 1, visited)]);
+  if (declaration.each) {
+    const elements = elementsOf(resolver, declaration.initialiser);
+    const parts = elements.map((node) => followPart(resolver, node, declaration.path, call, depth + 1, visited));
+    return incomplete(union([...fallback, ...parts]));
+  }
+  if (declaration.path.length > 0) {
+    if (!declaration.initialiser) return incomplete(union(fallback));
+    return union([
+      ...fallback,
+      followPart(resolver, declaration.initialiser, declaration.path, call, depth + 1, visited),
+    ]);
   }
   const assigned = assignedValues(resolver, declaration);
   const values = [...(declaration.initialiser ? [declaration.initialiser] : []), ...assigned];
@@ -200,6 +201,24 @@ function followVariable(
   return union([...fallback, ...held]);
 }
 
+/** The part of a value that a pattern takes out of it, one step deep; the value itself where the way is empty. */
+function followPart(
+  resolver: Resolver,
+  node: SyntaxNode,
+  path: readonly Step[],
+  call: SyntaxNode | undefined,
+  depth: number,
+  visited: Visited,
+): Flow {
+  const [step, ...rest] = path;
+  if (!step) return follow(resolver, node, call, depth, visited);
+  if (rest.length > 0) return nothingKnown;
+  if ('field' in step) return followField(resolver, node, step.field, call, depth, visited);
+  if (!('index' in step)) return nothingKnown;
+  const elements = elementsAt(resolver, node, step.index, depth);
+  return incomplete(union(elements.map((element) => follow(resolver, element, call, depth, visited))));
+}
+
 /** A parameter: its default, and what the callers in this file pass. */
 function followParameter(
   resolver: Resolver,
@@ -212,7 +231,10 @@ function followParameter(
     follow(resolver, node, through, depth + 1, visited);
   const parts: Flow[] = declaration.fallback ? [next(declaration.fallback, call)] : [];
   const step = declaration.path[0];
-  if (declaration.rest || declaration.path.length > 1 || (step && !('field' in step))) return incomplete(union(parts));
+  if (declaration.rest || declaration.path.length > 1) return incomplete(union(parts));
+  for (const element of elementsGiven(resolver, declaration))
+    parts.push(followPart(resolver, element, declaration.path, call, depth + 1, visited));
+  if (step && !('field' in step)) return incomplete(union(parts));
   for (const argument of argumentsFor(resolver, declaration)) {
     if (step && 'field' in step)
       parts.push(followField(resolver, argument.node, step.field, argument.call, depth + 1, visited));
@@ -262,9 +284,13 @@ function followField(
     );
   if (object.kind !== 'name') return nothingKnown;
   const declaration = file.resolve(object.node);
-  if (declaration?.kind === 'variable' && declaration.path.length === 0 && !declaration.each) {
+  if (declaration?.kind === 'variable' && declaration.path.length === 0) {
     const values = [
-      ...(declaration.initialiser ? [declaration.initialiser] : []),
+      ...(declaration.each
+        ? elementsOf(resolver, declaration.initialiser)
+        : declaration.initialiser
+          ? [declaration.initialiser]
+          : []),
       ...assignedValues(resolver, declaration),
     ];
     const written = assignedFields(resolver, object.node.text, name);
@@ -279,9 +305,14 @@ function followField(
   const fallback = declaration.fallback
     ? [followField(resolver, declaration.fallback, name, call, depth + 1, visited)]
     : [];
-  const passed = argumentsFor(resolver, declaration).map((argument) =>
-    followField(resolver, argument.node, name, argument.call, depth + 1, visited),
-  );
+  const passed = [
+    ...argumentsFor(resolver, declaration).map((argument) =>
+      followField(resolver, argument.node, name, argument.call, depth + 1, visited),
+    ),
+    ...elementsGiven(resolver, declaration).map((element) =>
+      followField(resolver, element, name, call, depth + 1, visited),
+    ),
+  ];
   const written = assignedFields(resolver, object.node.text, name);
   return incomplete(union([...fallback, ...passed, ...written.map((value) => next(value, call))]));
 }
