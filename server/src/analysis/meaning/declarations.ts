@@ -110,12 +110,22 @@ function isNothing(resolver: Resolver, value: SyntaxNode): boolean {
   return kind === 'nothing' || kind === 'absent' || kind === 'boolean';
 }
 
-/** The values that are assigned to a variable after its declaration. */
+/** The values that are assigned to a variable after its declaration; of one that is taken apart, the whole. */
 export function assignedValues(resolver: Resolver, declaration: Declaration): SyntaxNode[] {
-  const { file } = resolver;
+  return assignedParts(resolver, declaration).map(({ value }) => value);
+}
+
+/** The same with the way into each value, where one is taken apart: `[code, reason] = decide()`. */
+export function assignedParts(
+  { file }: Resolver,
+  declaration: Declaration,
+): { readonly value: SyntaxNode; readonly path: readonly Step[] }[] {
   return assigningUses(file, declaration)
     .slice(0, maximumUses)
-    .flatMap((use) => file.language.assignedValue(use) ?? []);
+    .flatMap((use) => {
+      const value = file.language.assignedValue(use);
+      return value ? [{ value, path: file.language.assignedPath?.(use) ?? [] }] : [];
+    });
 }
 
 /** `for (const [key, socket] of map)`: the second part of an entry is the value. */

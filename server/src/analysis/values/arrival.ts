@@ -30,8 +30,10 @@ export function mayStillHold(resolver: Resolver, declaration: Variable, value: S
   return !isAlwaysOneOf(ways, language.otherwise);
 }
 
-/** `code = code || 1000` keeps the value from before. */
+/** `code = code || 1000` keeps the value from before; what is reckoned from it is another: `code += 1`. */
 function refersTo({ file }: Resolver, value: SyntaxNode, { nameNode }: Variable): boolean {
+  const { kind } = file.language.lower(value);
+  if (kind === 'other' || kind === 'concatenation') return false;
   return file
     .occurrencesIn(nameNode.text, value)
     .some((token) => file.resolve(token)?.nameNode.id === nameNode.id || token.id === nameNode.id);

@@ -2,7 +2,7 @@ import { isReservedCode } from '../../../../shared/src/codes/reservedCodes';
 import type { Call, Declaration, Expression, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { convertedToOwnType } from '../meaning/calls';
-import { assignedValues } from '../meaning/declarations';
+import { assignedParts, assignedValues } from '../meaning/declarations';
 import { carriedArgument, handedOn, viewedNumber } from '../meaning/carriers';
 import { isOfMadeValue } from './madeValues';
 import type { Resolver } from '../meaning/meaning';
@@ -176,22 +176,16 @@ function followVariable(
     const parts = elements.map((node) => followPart(resolver, node, declaration.path, call, depth + 1, visited));
     return incomplete(union([...fallback, ...parts]));
   }
-  if (declaration.path.length > 0) {
-    if (!declaration.initialiser) return incomplete(union(fallback));
-    return union([
-      ...fallback,
-      followPart(resolver, declaration.initialiser, declaration.path, call, depth + 1, visited),
-    ]);
-  }
-  const assigned = assignedValues(resolver, declaration);
-  const values = [...(declaration.initialiser ? [declaration.initialiser] : []), ...assigned];
-  const flows = values.map(next);
+  const own = declaration.initialiser ? [{ value: declaration.initialiser, path: declaration.path }] : [];
+  const assigned = assignedParts(resolver, declaration);
+  const parts = [...own, ...assigned];
+  const flows = parts.map(({ value, path }) => followPart(resolver, value, path, call, depth + 1, visited));
   if (assigned.length === 0) return union([...fallback, ...flows]);
   // What stands in for a received code that did not come is not meant to be sent.
-  const isStandIn = values.some((value, index) => flows[index]?.received ?? receivedCode(resolver, value, nothing));
+  const isStandIn = parts.some(({ value }, index) => flows[index]?.received ?? receivedCode(resolver, value, nothing));
   const held = flows.map((flow, index): Flow => {
     if (!flow.sources.some((source) => mayBeWrong(source.value))) return flow;
-    const value = values[index];
+    const value = parts[index]?.value;
     const mayHold = value === undefined || mayStillHold(resolver, declaration, value, use);
     const isSure = (source: Source) => mayHold && !(isStandIn && !isMeantToBeSent(source));
     return flow.sources.every(isSure)
@@ -242,7 +236,9 @@ function followParameter(
   }
   if (declaration.path.length === 0) {
     const given = resolver.file.language.parameterValues?.(declaration.nameNode) ?? [];
-    for (const value of [...given, ...assignedValues(resolver, declaration)]) parts.push(next(value, call));
+    for (const value of given) parts.push(next(value, call));
+    for (const { value, path } of assignedParts(resolver, declaration))
+      parts.push(followPart(resolver, value, path, call, depth + 1, visited));
   }
   return {
     ...incomplete(union(parts)),

@@ -4,6 +4,7 @@ import { classKinds, decoratorsOf, functionKinds } from './functions';
 import { readString } from './literals';
 import { lower, unwrap } from './lower';
 import { within, withinClosest } from '../scopes';
+import { given, somewhereIn, type Given } from '../targets';
 
 const blocks: ReadonlySet<string> = new Set([
   'program',
@@ -110,6 +111,26 @@ function outOfPattern(nameNode: SyntaxNode) {
   }
   if (outer.type === 'shorthand_property_identifier_pattern') return undefined;
   return { outer, path, fallback, rest };
+}
+
+const assignments: ReadonlySet<string> = new Set(['assignment_expression', 'augmented_assignment_expression']);
+const keepsOrTakes = /^(?:\|\||&&|\?\?)?=$/u;
+
+/** What a name is given where it is the target of an assignment, also in a pattern; `undefined` where it is none. */
+export function assignedTo(target: SyntaxNode): Given | undefined {
+  const pattern = outOfPattern(target);
+  const outer = pattern?.outer;
+  const parent = outer?.parent;
+  if (!pattern || !outer || !parent) return undefined;
+  // `code++`
+  if (parent.type === 'update_expression') return { value: parent, path: [] };
+  if (field(parent, 'left')?.id !== outer.id) return undefined;
+  const value = field(parent, 'right');
+  // `for (code of codes)`
+  if (parent.type === 'for_in_statement' && !field(parent, 'kind')) return value && { value, path: somewhereIn };
+  if (!value || !assignments.has(parent.type)) return undefined;
+  const isWhole = parent.type === 'assignment_expression' || keepsOrTakes.test(field(parent, 'operator')?.text ?? '');
+  return isWhole ? given(value, pattern.path, lower) : { value: parent, path: [] };
 }
 
 /** Holes count: `[, second]`. */

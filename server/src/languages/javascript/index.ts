@@ -2,7 +2,7 @@ import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language, MemberPlaces } from '../language';
 import { comment, commentAt, markupCommentAt } from './comments';
 import { context } from './context';
-import { declares, declaresMember, membersCountingOn } from './declarations';
+import { assignedTo, declares, declaresMember, membersCountingOn } from './declarations';
 import { grammarFor, regionsOf } from './embedded';
 import { classFacts, classKinds, functionFacts, functionKinds } from './functions';
 import { documentedType } from './documentation';
@@ -134,11 +134,8 @@ export const javascript: Language = {
     if (!value || value.id === nameNode.id) return undefined;
     return value.type === 'assignment_pattern' ? field(value, 'left') : value;
   },
-  assignedValue(nameNode) {
-    const parent = nameNode.parent;
-    const assigns = parent?.type === 'assignment_expression' || parent?.type === 'augmented_assignment_expression';
-    return assigns && field(parent, 'left')?.id === nameNode.id ? field(parent, 'right') : undefined;
-  },
+  assignedValue: (nameNode) => assignedTo(nameNode)?.value,
+  assignedPath: (nameNode) => assignedTo(nameNode)?.path ?? [],
   lowerType,
   constantsAreNumbers: true,
   functionFacts,

@@ -1,5 +1,6 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
+import type { Given } from '../targets';
 import { functionKinds, parameterNodes } from './functions';
 import { lower, unwrap } from './lower';
 
@@ -103,12 +104,21 @@ export function declaresMember(nameNode: SyntaxNode): MemberDeclaration | undefi
   return value && { nameNode, value, container: unwrap(object), how: 'assigned', constant: false };
 }
 
-/** The value that is assigned where a node stands as a target. */
-export function assignedValue(target: SyntaxNode): SyntaxNode | undefined {
+/** What is assigned where a node stands as a target: of several, the last value may be a call that gives more than one. */
+export function assignedTo(target: SyntaxNode): Given | undefined {
   const targets = target.parent;
   const statement = targets?.type === 'variable_list' ? targets.parent : undefined;
   if (!targets || statement?.type !== 'assignment_statement') return undefined;
   const position = namedChildren(targets).findIndex(({ id }) => id === target.id);
   const list = namedChildren(statement).find(({ type }) => type === 'expression_list');
-  return list && namedChildren(list)[position];
+  const values = list ? namedChildren(list) : [];
+  const own = values[position];
+  const last = values.at(-1);
+  if (own) return { value: own, path: [] };
+  return last && { value: last, path: [{ index: position - values.length + 1 }] };
+}
+
+/** The value that is assigned where a node stands as a target. */
+export function assignedValue(target: SyntaxNode): SyntaxNode | undefined {
+  return assignedTo(target)?.value;
 }

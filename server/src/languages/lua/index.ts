@@ -1,7 +1,7 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { context } from './context';
-import { assignedValue, declares, declaresMember } from './declarations';
+import { assignedTo, assignedValue, declares, declaresMember } from './declarations';
 import { functionFacts, functionKinds, lastName } from './functions';
 import { writeString } from './literals';
 import { lower } from './lower';
@@ -85,6 +85,7 @@ export const lua: Language = {
   declaresMember,
   memberAccess,
   assignedValue,
+  assignedPath: (nameNode) => assignedTo(nameNode)?.path ?? [],
   lowerType: (node) => ({ kind: 'other', node }),
   functionFacts,
   classFacts: () => undefined,

@@ -1,5 +1,6 @@
 import { field, namedChildren, type SyntaxNode, rootOf } from '../../syntax/node';
 import type { Declaration, MemberDeclaration, ScopedDeclaration } from '../vocabulary';
+import type { Given } from '../targets';
 import { unwrap } from './lower';
 import { statementOf } from './packages';
 import { boundArguments, writtenParameters } from './parameters';
@@ -150,24 +151,33 @@ function fieldOfTable(nameNode: SyntaxNode, own: SyntaxNode, list: SyntaxNode): 
   return { nameNode, value, container, how: 'object-field', constant: true };
 }
 
-/** The value that is assigned where a variable or an element stands as a target. */
-export function assignedValue(target: SyntaxNode): SyntaxNode | undefined {
+/** What is assigned where a variable or an element stands as a target, alone or in a list; `undefined` where it is none. */
+export function assignedTo(target: SyntaxNode): Given | undefined {
   const variable = target.type === 'varname' ? target.parent : target;
   const list = variable?.parent?.type === 'list_expression' ? variable.parent : undefined;
-  if (variable && list?.parent?.type === 'parenthesized_expression') return assignedInList(variable, list);
+  const targets = (list ?? variable)?.parent;
+  if (variable && targets?.type === 'parenthesized_expression')
+    return assignedInList(targets, list ? positionIn(list, variable) : 0);
   const assignment = variable?.parent;
   if (assignment?.type !== 'assignment_expression' || field(assignment, 'left')?.id !== variable?.id) return undefined;
   const operator = field(assignment, 'operator')?.type ?? '';
-  if (operator !== '=' && !/^(?:\/\/|\|\||&&)=$/u.test(operator)) return assignment;
-  return field(assignment, 'right');
+  if (operator !== '=' && !/^(?:\/\/|\|\||&&)=$/u.test(operator)) return { value: assignment, path: [] };
+  const value = field(assignment, 'right');
+  return value && { value, path: [] };
 }
 
-/** `($code, $reason) = (1000, 'bye')` */
-function assignedInList(variable: SyntaxNode, list: SyntaxNode): SyntaxNode | undefined {
-  const targets = list.parent;
-  const assignment = targets?.parent;
-  if (assignment?.type !== 'assignment_expression' || field(assignment, 'left')?.id !== targets?.id) return undefined;
-  return itemAt(field(assignment, 'right'), positionIn(list, variable));
+/** The value that is assigned where a variable or an element stands as a target. */
+export function assignedValue(target: SyntaxNode): SyntaxNode | undefined {
+  return assignedTo(target)?.value;
+}
+
+/** `($code, $reason) = (1000, 'bye')`, `($code) = codes()` */
+function assignedInList(targets: SyntaxNode, position: number): Given | undefined {
+  const assignment = targets.parent;
+  if (assignment?.type !== 'assignment_expression' || field(assignment, 'left')?.id !== targets.id) return undefined;
+  const right = field(assignment, 'right');
+  const own = itemAt(right, position);
+  return own ? { value: own, path: [] } : right && { value: right, path: [{ index: position }] };
 }
 
 /** Which names can mean each other: `$code`, `@code`, `%code` and the sub `code` are four things. */

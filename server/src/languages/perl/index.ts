@@ -2,7 +2,7 @@ import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import type { TypeExpression } from '../vocabulary';
 import { bareCall, context } from './context';
-import { assignedValue, declares, declaresMember, isNaming, nameSpace } from './declarations';
+import { assignedTo, assignedValue, declares, declaresMember, isNaming, nameSpace } from './declarations';
 import { classFacts, functionFacts } from './functions';
 import { importedModules, importName, openImports } from './imports';
 import { writeString } from './literals';
@@ -132,6 +132,7 @@ export const perl: Language = {
   declaresMember,
   memberAccess,
   assignedValue,
+  assignedPath: (nameNode) => assignedTo(nameNode)?.path ?? [],
   bareCall,
   lowerType,
   functionFacts,

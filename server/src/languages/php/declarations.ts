@@ -2,8 +2,9 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import type { MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { classKinds, containerKinds, functionKinds, parameterNodes } from './functions';
 import { imported } from './imports';
-import { plainText, unwrap } from './lower';
+import { lower, plainText, unwrap } from './lower';
 import { within } from '../scopes';
+import { given, type Given } from '../targets';
 
 /** Variables of an arrow function's surroundings are visible in it, and what it assigns is its own. */
 const scopes: ReadonlySet<string> = new Set([...functionKinds, 'program']);
@@ -88,6 +89,17 @@ function declaresVariable(nameNode: SyntaxNode, parent: SyntaxNode): ScopedDecla
   if (holder?.type === 'foreach_statement' && namedChildren(holder)[1]?.id === outer.id)
     return variable(nameNode, holder.firstNamedChild ?? undefined, path, true);
   return undefined;
+}
+
+/** What a variable is given where it is the target of an assignment, also in a pattern; `undefined` where it is none. */
+export function assignedTo(nameNode: SyntaxNode): Given | undefined {
+  const { outer, path } = outOfPattern(nameNode);
+  const parent = outer.parent;
+  if (!parent || field(parent, 'left')?.id !== outer.id) return undefined;
+  const value = field(parent, 'right');
+  if (parent.type === 'assignment_expression') return value && given(value, path, lower);
+  if (parent.type !== 'augmented_assignment_expression') return undefined;
+  return field(parent, 'operator')?.text === '??=' ? value && { value, path: [] } : { value: parent, path: [] };
 }
 
 /** Climbs out of `[$a, 'key' => $b]`, noting the way in. */

@@ -1,7 +1,7 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { containment, context } from './context';
-import { declares, declaresMember } from './declarations';
+import { assignedTo, declares, declaresMember } from './declarations';
 import { documentedType } from './documentation';
 import { classFacts, classKinds, containerKinds, functionFacts, functionKinds } from './functions';
 import { importedModules, importName } from './imports';
@@ -143,13 +143,8 @@ export const php: Language = {
   ),
   declaresMember,
   memberAccess,
-  assignedValue(nameNode) {
-    const parent = nameNode.parent;
-    if (!parent || field(parent, 'left')?.id !== nameNode.id) return undefined;
-    if (parent.type === 'assignment_expression') return field(parent, 'right');
-    if (parent.type !== 'augmented_assignment_expression') return undefined;
-    return field(parent, 'operator')?.text === '??=' ? field(parent, 'right') : parent;
-  },
+  assignedValue: (nameNode) => assignedTo(nameNode)?.value,
+  assignedPath: (nameNode) => assignedTo(nameNode)?.path ?? [],
   lowerType,
   functionFacts,
   classFacts,

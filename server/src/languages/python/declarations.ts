@@ -3,9 +3,10 @@ import type { MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { classAround } from './context';
 import { functionKinds, isConstants, listedParameters, methodOwner } from './functions';
 import { declaresImport } from './imports';
-import { contentOf, unwrap } from './lower';
+import { contentOf, lower, unwrap } from './lower';
 import { boundInCase } from './patterns';
 import { scopeOf, within } from './scopes';
+import { given, type Given } from '../targets';
 
 const patterns: ReadonlySet<string> = new Set([
   'pattern_list',
@@ -230,15 +231,21 @@ function keyed(nameNode: SyntaxNode, stringNode: SyntaxNode): MemberDeclaration 
   return value && { nameNode, value, container: unwrap(object), how: 'assigned', constant: false };
 }
 
-/** The value that is assigned where an expression stands as the target. */
-export function assignedValue(target: SyntaxNode): SyntaxNode | undefined {
-  const parent = target.parent;
+/** What is assigned where an expression stands as the target, also in a pattern; `undefined` where it is none. */
+export function assignedTo(target: SyntaxNode): Given | undefined {
+  const { outer, path } = outOfPattern(target);
+  const parent = outer.parent;
   switch (parent?.type) {
-    case 'assignment':
+    case 'assignment': {
+      const value = field(parent, 'left')?.id === outer.id ? field(parent, 'right') : undefined;
+      return value && given(value, path, lower);
+    }
     case 'augmented_assignment':
-      return field(parent, 'left')?.id === target.id ? field(parent, 'right') : undefined;
-    case 'named_expression':
-      return field(parent, 'name')?.id === target.id ? field(parent, 'value') : undefined;
+      return field(parent, 'left')?.id === outer.id ? { value: parent, path: [] } : undefined;
+    case 'named_expression': {
+      const value = field(parent, 'name')?.id === outer.id ? field(parent, 'value') : undefined;
+      return value && { value, path };
+    }
     default:
       return undefined;
   }

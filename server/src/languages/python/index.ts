@@ -1,7 +1,7 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { context } from './context';
-import { assignedValue, declares, declaresMember } from './declarations';
+import { assignedTo, declares, declaresMember } from './declarations';
 import { classFacts, classKinds, functionFacts, functionKinds, methodOwner } from './functions';
 import { importedModules, importName, openImports } from './imports';
 import { writeString } from './literals';
@@ -152,7 +152,8 @@ export const python: Language = {
   ),
   declaresMember,
   memberAccess,
-  assignedValue,
+  assignedValue: (nameNode) => assignedTo(nameNode)?.value,
+  assignedPath: (nameNode) => assignedTo(nameNode)?.path ?? [],
   lowerType,
   functionFacts,
   classFacts,

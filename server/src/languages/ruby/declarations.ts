@@ -1,8 +1,9 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { containerKinds, functionAround, isFunction, methodKinds, nameOfContainer, parameterNodes } from './functions';
-import { unwrap } from './lower';
+import { lower, unwrap } from './lower';
 import { containerAround, scopeOf } from './scopes';
+import { given, type Given } from '../targets';
 
 function within(scope: SyntaxNode | undefined, declaration: Declaration): ScopedDeclaration | undefined {
   return scope && { declaration, start: scope.startIndex, end: scope.endIndex };
@@ -28,7 +29,8 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
   return assigned(nameNode) ?? parameter(nameNode) ?? caught(nameNode, parent) ?? looped(nameNode, parent);
 }
 
-function assigned(nameNode: SyntaxNode): ScopedDeclaration | undefined {
+/** Climbs out of the targets of one assignment, noting the way in: `code, reason = …`. */
+function outOfTargets(nameNode: SyntaxNode): { outer: SyntaxNode; path: Step[] } {
   const path: Step[] = [];
   let outer = nameNode;
   for (
@@ -40,6 +42,23 @@ function assigned(nameNode: SyntaxNode): ScopedDeclaration | undefined {
     path.unshift({ index: position });
     outer = list;
   }
+  return { outer, path };
+}
+
+/** What a name is given where it is the target of an assignment, alone or among others; `undefined` where it is none. */
+export function assignedTo(nameNode: SyntaxNode): Given | undefined {
+  const { outer, path } = outOfTargets(nameNode);
+  const parent = outer.parent;
+  if (!parent || field(parent, 'left')?.id !== outer.id) return undefined;
+  const value = field(parent, 'right');
+  if (parent.type === 'assignment') return value && given(value, path, lower);
+  if (parent.type !== 'operator_assignment') return undefined;
+  const keeps = /^(?:\|\||&&)=$/u.test(field(parent, 'operator')?.type ?? '');
+  return keeps ? value && { value, path: [] } : { value: parent, path: [] };
+}
+
+function assigned(nameNode: SyntaxNode): ScopedDeclaration | undefined {
+  const { outer, path } = outOfTargets(nameNode);
   const assignment = outer.parent;
   const isAssignment = assignment?.type === 'assignment' || isFirstAssignment(assignment);
   if (!assignment || !isAssignment || field(assignment, 'left')?.id !== outer.id) return undefined;

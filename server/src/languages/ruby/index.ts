@@ -2,7 +2,7 @@ import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import type { TypeExpression } from '../vocabulary';
 import { containment, context } from './context';
-import { declares, declaresMember } from './declarations';
+import { assignedTo, declares, declaresMember } from './declarations';
 import { documentedType } from './documentation';
 import {
   classFacts,
@@ -142,13 +142,8 @@ export const ruby: Language = {
   ),
   declaresMember,
   memberAccess,
-  assignedValue(nameNode) {
-    const parent = nameNode.parent;
-    if (!parent || field(parent, 'left')?.id !== nameNode.id) return undefined;
-    if (parent.type === 'assignment') return field(parent, 'right');
-    if (parent.type !== 'operator_assignment') return undefined;
-    return /^(?:\|\||&&)=$/u.test(field(parent, 'operator')?.type ?? '') ? field(parent, 'right') : parent;
-  },
+  assignedValue: (nameNode) => assignedTo(nameNode)?.value,
+  assignedPath: (nameNode) => assignedTo(nameNode)?.path ?? [],
   bareCall(member) {
     const method = member.type === 'call' && isBare(member) ? field(member, 'method') : undefined;
     return method && called(member, method, false);

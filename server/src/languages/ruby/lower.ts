@@ -92,6 +92,7 @@ export function lower(wrapped: SyntaxNode): Expression {
     case 'hash':
       return { kind: 'object', node, fields: namedChildren(node).flatMap(entry) };
     case 'array':
+    case 'right_assignment_list':
     case 'string_array':
     case 'symbol_array':
       return { kind: 'list', node, elements: namedChildren(node) };
