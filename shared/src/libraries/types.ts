@@ -193,6 +193,8 @@ export type TaggedTuple = {
   readonly within?: readonly string[];
   /** Tags of tuples around it that prove it: `{:gun_ws, pid, ref, {:close, code, reason}}`. */
   readonly inside?: readonly string[];
+  /** Of these, the tags of what the library itself tells: one that is made there is made up by a test, and sends nothing. */
+  readonly toldIn?: readonly string[];
   /**
    * Believed, though not for certain, elsewhere too: in files that bear the library's signs (`signed`), or in all that
    * speak of WebSockets (`websocket`).

@@ -47,6 +47,7 @@ export function sendOfTuple(resolver: Resolver, node: SyntaxNode): TupleSend | u
   const { language } = resolver.file;
   const list = language.lower(node);
   if (list.kind !== 'list' || !language.tags || language.tags.isMatched(list.node)) return undefined;
+  if (isTold(resolver, list)) return undefined;
   const fits = (library: LibraryProfile, tuple: TaggedTuple) => {
     const api = tuple.send === undefined ? undefined : sendApi(library, tuple.send);
     return api !== undefined && fitsPlaces(resolver, list, api);
@@ -71,7 +72,7 @@ export function receivedInTuple(resolver: Resolver, node: SyntaxNode): Meaning |
   const context = language.context(node);
   if (context.kind !== 'element') return undefined;
   const list = language.lower(context.list);
-  if (list.kind !== 'list' || !language.tags.isMatched(list.node)) return undefined;
+  if (list.kind !== 'list' || !(language.tags.isMatched(list.node) || isTold(resolver, list))) return undefined;
   const { position } = context;
   const fits = (_: LibraryProfile, { receive }: TaggedTuple) =>
     receive !== undefined && (receive.code === position || receive.reason === position);
@@ -80,6 +81,17 @@ export function receivedInTuple(resolver: Resolver, node: SyntaxNode): Meaning |
   if (known.tuple.receive.code !== position) return { kind: 'received-reason' };
   const api = known.library && receiveApi(known.library, known.tuple.receive.api);
   return { kind: 'received', received: { library: known.library, api, certainty: known.certainty } };
+}
+
+/** Whether a tuple stands in what only a library tells, though a test may make it up: `{gun_ws, Pid, Ref, {close, …}}`. */
+function isTold(resolver: Resolver, list: List): boolean {
+  const around = tagsAround(resolver, list.node);
+  return librariesFor(resolver.file.language.id).some(({ tuples }) =>
+    tuples?.some(
+      ({ tag, size, toldIn }) =>
+        toldIn?.some((each) => around.includes(each)) === true && tag === list.tag && size === list.elements.length,
+    ),
+  );
 }
 
 /** The library whose tuple this is: by where it goes or comes from, by the module around it, or by the file. */

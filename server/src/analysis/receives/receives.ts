@@ -111,7 +111,9 @@ function inContext(
     }
     case 'element': {
       const meaning = receivedInTuple(resolver, node);
-      if (meaning?.kind === 'received') return found(resolver, context.list, 'case', meaning.received);
+      // What a test makes up is told, and not looked for.
+      const operator = language.tags?.isMatched(context.list) === false ? 'event' : 'case';
+      if (meaning?.kind === 'received') return found(resolver, context.list, operator, meaning.received);
       const asserted = context.position === 0 ? inAssertedPair(resolver, context.list) : undefined;
       const paired = context.position === 0 ? inClosePair(resolver, context.list) : undefined;
       const inList = asserted ?? paired ?? inCollection(resolver, context.list, codeParameters, depth);

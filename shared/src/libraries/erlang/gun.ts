@@ -22,6 +22,7 @@ export const gun: LibraryProfile = {
       send: 'ws-send',
       receive: { api: 'ws-message', code: 1, reason: 2 },
       inside: ['gun_ws', 'ws'],
+      toldIn: ['gun_ws', 'ws'],
       anywhere: 'websocket',
     },
   ],
