@@ -33,6 +33,10 @@ export function isText(resolver: Resolver, node: SyntaxNode | undefined): boolea
 /** Names that only what sends a frame has: no reason need stand beside the code. */
 export const isOfFrame = /^_?(?:send|write)_?close/iu;
 
+/** Names of functions that make a Close frame, or what is in one. */
+export const makesFrame =
+  /^_?(?:(?:(?:make|build|create|encode|new|format|serialize)_?)?(?:ws_?|web_?socket_?)?close_?(?:frame|message|payload|body)(?:_?(?:of|for|with|bytes))?|(?:make|build|create|encode|new)_?(?:ws_?|web_?socket_?)?close(?:_?reason)?)$/iu;
+
 /** Whether a parameter is called a code. */
 export function isNamedForCode(parameter: { readonly nameNode: SyntaxNode | undefined } | undefined): boolean {
   const name = parameter?.nameNode?.text;

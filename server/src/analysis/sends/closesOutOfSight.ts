@@ -7,7 +7,7 @@ import { lastNameOf, socketLikeness } from '../names/likeness';
 import { certaintyOf } from './ownClosers';
 import type { Resolver } from '../meaning/meaning';
 import type { Certainty } from '../site';
-import { closer, isNamedForCode, isOfFrame, isText, otherConnections, plainCloser } from './closers';
+import { closer, isNamedForCode, isOfFrame, isText, makesFrame, otherConnections, plainCloser } from './closers';
 
 /** Names of values that stand for a Close frame. */
 const closeValue = /^(?:\w*(?:ws|web_?socket|socket))?_?close(?:_?(?:frame|message|reason|status|info|request))?$/iu;
@@ -43,10 +43,6 @@ export function closeOf(resolver: Resolver, call: Call, code: number): Certainty
   const isWeak = callee.kind === 'member' && isLikeConnection(resolver, callee.object);
   return isWeak && !isRound && call.arguments.length === 1 && plainCloser.test(name) ? 'possible' : undefined;
 }
-
-/** Names of functions that make a Close frame, or what is in one. */
-const makesFrame =
-  /^_?(?:(?:(?:make|build|create|encode|new|format|serialize)_?)?(?:ws_?|web_?socket_?)?close_?(?:frame|message|payload|body)(?:_?(?:of|for|with|bytes))?|(?:make|build|create|encode|new)_?(?:ws_?|web_?socket_?)?close(?:_?reason)?)$/iu;
 
 /** A function that makes a frame may be handed no more than the code; a round number alone may be a length. */
 export function ofMadeFrame(resolver: Resolver, call: Call, code: number): Certainty | undefined {

@@ -11,6 +11,7 @@ import { isVerified, outOfMatcher, verifiedSubject } from '../names/verification
 import { closer, otherConnections, plainCloser } from './closers';
 import { closeOf, ofMadeFrame } from './closesOutOfSight';
 import { isExpectedSend } from './expectedSends';
+import { fallbackOfCloser } from './fallbacks';
 import { isTakenAsCode } from './takenAsCode';
 
 /** A number that a call out of sight is handed first, as the code of a close. */
@@ -44,6 +45,11 @@ export function handedNumbers(resolver: Resolver, text: string, start: number): 
         : [{ call: madeOf(framed.node, token), nameNode: token, code: token, certainty: 'possible' }];
     const context = language.context(token);
     if (context.kind === 'parameter-default') return defaultOf(resolver, token, context.nameNode);
+    const missing = fallbackOfCloser(resolver, token);
+    if (missing)
+      return [
+        { call: madeOf(token, token, missing), nameNode: missing, code: token, certainty: 'possible', isDefault: true },
+      ];
     const asked = askedAfter(resolver, token);
     if (asked) return [{ call: asked, nameNode: nameOf(resolver, asked.callee), code: token, certainty: 'possible' }];
     if (context.kind === 'field') return inOptions(resolver, token, context, number.value);

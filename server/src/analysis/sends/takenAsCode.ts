@@ -37,6 +37,8 @@ export function isTakenAsCode(resolver: Resolver, call: Call, position: number, 
   const first = call.arguments[0]?.node;
   if (isTexted && first && socketLikeness(resolver, first) === 'strong' && plainCloser.test(name))
     return meaning === undefined || meaning.kind === 'foreign' || meaning.kind === 'socket-like';
+  // `clients.close_client(client, 1001, "going down")`, of another module.
+  if (isTexted && meaning?.kind === 'foreign' && code % 100 !== 0 && ofConnection.test(name)) return true;
   if (meaning !== undefined && meaning.kind !== 'socket-like') return false;
   // `host.Stop(1001, "going down")`
   const isEnd = position === 0 && call.arguments.length === 2 && code < 1016 && code % 100 !== 0;
