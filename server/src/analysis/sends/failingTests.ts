@@ -31,10 +31,24 @@ export function failingBeside(resolver: Resolver, node: SyntaxNode): boolean {
   const next = statement.nextNamedSibling;
   const isLast = next === null || shouldNotBeReached.test(start(next));
   const handler = isLast ? handlerBehind(next ?? statement) : undefined;
-  if (handler && (next !== null || assertsSomething.test(start(handler)))) return true;
+  if (handler && (next !== null || assertsSomething.test(start(handler)) || isKeptAndAsserted(handler))) return true;
   let before = statement.previousNamedSibling;
   for (let distance = 0; before !== null && distance < 3; distance += 1, before = before.previousNamedSibling) {
     if (announcesError.test(start(before))) return true;
+  }
+  return false;
+}
+
+/** `catch (error) { thrown = error; }`: the name under which an error is kept. */
+const keepsError = /[{:)\n]\s*(?:this\.|self\.|[@$])?(\w{1,60})\s*=\s*\$?\w{1,60}\s*;?\s*(?:\}|$)/u;
+
+/** Whether an error is kept under a name of which the statements behind the attempt assert something. */
+function isKeptAndAsserted(handler: SyntaxNode): boolean {
+  const name = keepsError.exec(start(handler))?.[1];
+  let behind = name === undefined ? null : (handler.parent?.nextNamedSibling ?? null);
+  for (let distance = 0; behind !== null && distance < 3; distance += 1, behind = behind.nextNamedSibling) {
+    const text = start(behind);
+    if (assertsSomething.test(text) && name !== undefined && text.includes(name)) return true;
   }
   return false;
 }
