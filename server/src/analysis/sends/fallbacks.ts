@@ -13,6 +13,7 @@ const told = /(?:handler|listener|callback|event|ed)$/iu;
  */
 export function fallbackOfCloser(resolver: Resolver, token: SyntaxNode): SyntaxNode | undefined {
   const { language } = resolver.file;
+  if (!goesOn(resolver, token)) return undefined;
   let at = token;
   for (let depth = 0; depth < furthest && at.parent; depth += 1) {
     at = at.parent;
@@ -24,6 +25,17 @@ export function fallbackOfCloser(resolver: Resolver, token: SyntaxNode): SyntaxN
     if (code) return code;
   }
   return undefined;
+}
+
+/** Whether a value is kept under a name, or handed to what closes: where it is told to a handler, nothing is sent. */
+function goesOn(resolver: Resolver, token: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const context = language.context(token);
+  if (context.kind === 'assignment') return true;
+  if (context.kind === 'initialiser') return !context.member;
+  const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  const name = call?.kind === 'call' ? (lastNameOf(resolver, call.callee) ?? '') : '';
+  return (closer.test(name) || makesFrame.test(name)) && !told.test(name);
 }
 
 /** Whether an expression is a parameter of a function that closes and is called a code, or the code in such a parameter. */
