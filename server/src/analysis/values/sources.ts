@@ -21,7 +21,7 @@ import {
 import { incomplete, nothingKnown, union, withoutTexts } from './flow';
 import type { Flow, Source } from './flow';
 import { constantOf, literalValue, spanOf } from './constants';
-import type { CodeValue } from '../site';
+import type { CodeValue, ConstantValue } from '../site';
 import { receivedCode } from '../receives/receivedCodes';
 import { mayBeTakenOut } from './takenOut';
 
@@ -43,7 +43,7 @@ function follow(
 ): Flow {
   if (depth > maximumDepth) return nothingKnown;
   const expression = resolver.file.language.lower(node);
-  const literal = literalValue(expression);
+  const literal = asNumber(resolver, literalValue(expression));
   if (literal) {
     const value: CodeValue = {
       span: spanOf(expression.node),
@@ -90,6 +90,12 @@ function follow(
     default:
       return nothingKnown;
   }
+}
+
+/** `'1008'` is the number where a language makes no difference. */
+function asNumber({ file: { language } }: Resolver, value: ConstantValue | undefined): ConstantValue | undefined {
+  const isNumber = value?.kind === 'string' && language.textsAreNumbers === true && /^\d{1,5}$/u.test(value.value);
+  return isNumber ? { kind: 'number', value: Number(value.value) } : value;
 }
 
 /** The number that a value made in place gives as its code: `new CloseReason(() -> 4001, "kicked")`. */

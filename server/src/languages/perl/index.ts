@@ -133,6 +133,7 @@ export const perl: Language = {
   memberAccess,
   assignedValue,
   assignedPath: (nameNode) => assignedTo(nameNode)?.path ?? [],
+  textsAreNumbers: true,
   bareCall,
   lowerType,
   functionFacts,
