@@ -83,8 +83,12 @@ export function receivedInTuple(resolver: Resolver, node: SyntaxNode): Meaning |
   return { kind: 'received', received: { library: known.library, api, certainty: known.certainty } };
 }
 
-/** Whether a tuple stands in what only a library tells, though a test may make it up: `{gun_ws, Pid, Ref, {close, …}}`. */
+/**
+ * Whether a tuple is, or stands in, what only a library tells, though a test may make it up: `{remote, 1000, <<"bye">>}`,
+ * `{gun_ws, Pid, Ref, {close, …}}`.
+ */
 function isTold(resolver: Resolver, list: List): boolean {
+  if (list.tag !== undefined && !sendTags(resolver.file.language.id).includes(list.tag)) return true;
   const around = tagsAround(resolver, list.node);
   return librariesFor(resolver.file.language.id).some(({ tuples }) =>
     tuples?.some(

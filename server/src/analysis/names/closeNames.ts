@@ -2,7 +2,7 @@
 
 /** Names that hold a close code and nothing else. */
 export const codeName =
-  /^[_#$]*(?:(?:web_?socket|ws|socket)?_?close_?(?:event_?)?(?:code|status)(?:_?code)?|ws_?code|disconnect_?code|(?:\w{1,20}_)?(?:last|received|expected|actual|remote|peer|their|observed|client|server|got)_?(?:received_?)?close_?(?:code|status))$/iu;
+  /^[_#$]*(?:(?:web_?socket|ws|socket)?_?close_?(?:event_?)?(?:code|status)(?:_?code)?|ws_?code|disconnect_?code|(?:\w{1,20}_)?(?:last|received|expected|actual|remote|peer|their|observed|client|server|got|back_?end|front_?end|upstream|downstream|proxy|session|final|seen|reported)_?(?:received_?)?close_?(?:code|status))$/iu;
 
 /** Names of functions and events that have to do with a close. */
 export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;
@@ -13,4 +13,4 @@ export const toldName =
 
 /** Things that close and are no WebSocket. */
 export const otherThings =
-  /proc|child|server|dialog|modal|worker|popup|menu|drawer|file|stream|shell|spawn|task|job|window|tab|panel|channel|transport|source|browser|page|database|^db$|toast/iu;
+  /proc|child|server|dialog|modal|worker|popup|menu|drawer|file|(?<!up|down)stream|shell|spawn|task|job|window|tab|panel|channel|transport|source|browser|page|database|^db$|toast/iu;

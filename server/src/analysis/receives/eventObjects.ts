@@ -32,8 +32,10 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
     if (given?.kind === 'received') return { ...event, received: given.received };
     if (isLikelyEvent(resolver, outer.target)) return event;
   }
-  if (literal.kind === 'object' && isEventOfClose(resolver, literal) && isAsserted(resolver, context.object))
-    return event;
+  if (literal.kind === 'object' && isEventOfClose(resolver, literal)) {
+    const isDispatched = call?.kind === 'call' && emitters.test(call.callee.text) && resolver.file.speaksOfWebSockets;
+    if (isDispatched || isAsserted(resolver, context.object)) return event;
+  }
   if (literal.kind === 'object' && isBesideReason(resolver, literal, context.object))
     return {
       span: spanOf(literal.node),

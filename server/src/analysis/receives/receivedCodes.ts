@@ -2,7 +2,8 @@ import { libraryById, receiveApi } from '../../../../shared/src/libraries/lookup
 import type { Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { handlesClose } from './closeHandlers';
-import { codeName } from '../names/closeNames';
+import { codeName, otherThings } from '../names/closeNames';
+import { assignedParts } from '../meaning/declarations';
 import { isCodeOfClose } from '../names/closeParts';
 import { readsCodeBytes } from '../names/codeBytes';
 import { isCheckedAsCode, isCheckedAsPrivateCode } from './codeChecks';
@@ -111,7 +112,8 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
   if (expression.kind === 'member' && name === 'code')
     return isLikelyEvent(resolver, expression.object) ? likelyCodeReceived : undefined;
   if (expression.kind !== 'name') return undefined;
-  if (!/^(?:code|status(?:_?code)?|close|reason_?code|it|_|\$0|c)$/iu.test(name)) return undefined;
+  if (!/^(?:code|status(?:_?code)?|close|reason_?code|it|_|\$0|c)$/iu.test(name))
+    return namedCode.test(name) && isGivenCode(resolver, expression.node) ? likelyCodeReceived : undefined;
   if (isLikelyCodeName(resolver, expression.node)) return likelyCodeReceived;
   const declaration = file.resolve(expression.node);
   if (!declaration || !isCheckedAsPrivateCode(resolver, declaration)) return undefined;
@@ -161,6 +163,7 @@ export function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boole
   const name = lastNameOf(resolver, objectNode);
   if (name !== undefined && namedClose.test(name)) return true;
   if (isTestedForClose(resolver, objectNode)) return true;
+  if (object.kind === 'name' && isResultOfClose(resolver, object.node)) return true;
   if (object.kind !== 'name' || name === undefined || !/^(?:e|evt?|\w*event\d*|close_?event|closed)$/iu.test(name))
     return false;
   const declaration = file.resolve(object.node);
@@ -168,6 +171,21 @@ export function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boole
   return (
     declaration?.kind === 'parameter' && declaration.position === 0 && handlesClose(resolver, declaration.function)
   );
+}
+
+/** Names of functions that give what became of a connection: `openWs`, `connectWebSocket`, `waitForClose`, `close`. */
+const endsOrOpens =
+  /^_?(?:(?:open|connect|dial|probe|try|attempt|wait_?for|await)\w{0,20}(?:ws|socket)(?![a-z])|\w{0,20}(?:^|_|(?<=[a-z]))(?:close|closed|closure)$)/iu;
+
+/** `const result = await openWs(url)` whose `code` is asked for: what a function of the file's own tells of a connection. */
+function isResultOfClose({ file }: Resolver, nameNode: SyntaxNode): boolean {
+  const declaration = file.resolve(nameNode);
+  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || declaration.each) return false;
+  const made = declaration.initialiser && file.language.lower(declaration.initialiser);
+  if (made?.kind !== 'call' || made.constructs || !file.speaksOfWebSockets) return false;
+  const callee = file.language.lower(made.callee);
+  const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
+  return endsOrOpens.test(name) && !otherThings.test(name);
 }
 
 /** Tests around a value that say that it is a close event or the error of a close: `e instanceof CloseEvent`, `e.is_a?(WebSocketClosed)`. */
@@ -206,6 +224,11 @@ function partsBefore(node: SyntaxNode, statement: SyntaxNode): SyntaxNode[] {
   return parts;
 }
 
+/** `finalCode` behind `let finalCode = code`, `serverCode` that a listener sets to the code it is told. */
+function isGivenCode(resolver: Resolver, nameNode: SyntaxNode): boolean {
+  return resolver.file.resolve(nameNode)?.kind === 'variable' && isLikelyCodeName(resolver, nameNode);
+}
+
 const asked = new WeakMap<Resolver, Set<number>>();
 
 /**
@@ -240,8 +263,9 @@ function isLikelyCode(resolver: Resolver, declaration: Declaration, depth: numbe
     if (!step && makesClose(resolver, declaration.function)) return true;
     return handlesClose(resolver, declaration.function) || isPassedCode(resolver, declaration, depth);
   }
-  if (declaration.kind !== 'variable' || !declaration.initialiser || /^\$?status$/iu.test(declaration.nameNode.text))
-    return false;
+  if (declaration.kind !== 'variable' || /^\$?status$/iu.test(declaration.nameNode.text)) return false;
+  if (isGivenLater(resolver, declaration)) return true;
+  if (!declaration.initialiser) return false;
   const step = declaration.path[0];
   // The two bytes that a Close frame begins with.
   if (/\bunpack/u.test(declaration.initialiser.text.slice(0, 120))) return declaration.path.length < 2;
@@ -254,6 +278,16 @@ function isLikelyCode(resolver: Resolver, declaration: Declaration, depth: numbe
   // Of several results the first is the code: `code, incoming := conn.CloseCode()`.
   const isWhole = declaration.path.length === 0 || (step && 'index' in step && step.index === 0);
   return isWhole === true && receivedCode(resolver, declaration.initialiser, new Set()) !== undefined;
+}
+
+/** A variable that is declared without a value, and set where a close is told of: `let code; … code = event.code`. */
+function isGivenLater(resolver: Resolver, declaration: Extract<Declaration, { kind: 'variable' }>): boolean {
+  const { language } = resolver.file;
+  const first = declaration.initialiser && language.lower(declaration.initialiser).kind;
+  if (declaration.path.length > 0 || !(first === undefined || first === 'nothing' || first === 'absent')) return false;
+  return assignedParts(resolver, declaration).some(
+    ({ value, path }) => path.length === 0 && receivedCode(resolver, value, new Set()) !== undefined,
+  );
 }
 
 /** A helper to which a function that handles a close, or a `close` method, hands its code: `isFatal(code)`. */

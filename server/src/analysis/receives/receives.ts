@@ -2,6 +2,8 @@ import type { Call, Context, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { isCodeOfClose } from '../names/closeParts';
 import { toldName } from '../names/closeNames';
+import { askedOfCode, clauseForCode } from './codeFunctions';
+import { inComparedTuple } from './comparedTuples';
 import { spanOf } from '../values/constants';
 import { besideInAssertion, inExpectedField } from './expectedFields';
 import { found } from './foundComparison';
@@ -73,7 +75,10 @@ function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComparison 
   const context = language.context(token);
   if (context.kind === 'argument' && context.position > 0) {
     const received = isReceived(context.call);
-    return received && found(resolver, context.call, 'other', received);
+    if (received) return found(resolver, context.call, 'other', received);
+    return isDefaultOfRead(resolver, context.call, context.position)
+      ? inContext(resolver, context.call, noParameters, 1)
+      : undefined;
   }
   if (context.kind !== 'initialiser' || context.member) return undefined;
   // A local variable that is given a received code later.
@@ -81,6 +86,13 @@ function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComparison 
   if (declaration?.kind !== 'variable' || declaration.topLevel || declaration.constant) return undefined;
   const received = assignedValues(resolver, declaration).map(isReceived).find(Boolean);
   return received && found(resolver, context.nameNode, 'other', received);
+}
+
+/** `raw.get("code", 1000)`: what a read gives where there is nothing. */
+function isDefaultOfRead({ file: { language } }: Resolver, callNode: SyntaxNode, position: number): boolean {
+  const call = position === 1 ? language.lower(callNode) : undefined;
+  const callee = call?.kind === 'call' ? language.lower(call.callee) : undefined;
+  return callee?.kind === 'member' && language.defaultedReads?.has(callee.name) === true;
 }
 
 function inContext(
@@ -116,13 +128,19 @@ function inContext(
       if (meaning?.kind === 'received') return found(resolver, context.list, operator, meaning.received);
       const asserted = context.position === 0 ? inAssertedPair(resolver, context.list) : undefined;
       const paired = context.position === 0 ? inClosePair(resolver, context.list) : undefined;
-      const inList = asserted ?? paired ?? inCollection(resolver, context.list, codeParameters, depth);
+      const inList =
+        asserted ??
+        paired ??
+        inCollection(resolver, context.list, codeParameters, depth) ??
+        inComparedTuple(resolver, context.list, context.position, codeParameters);
       if (inList) return inList;
       const given = parameterGiven(resolver, context.list, context.position);
       return given && inParameter(resolver, given, codeParameters);
     }
     case 'parameter-pattern': {
-      const received = receivedByParameter(resolver, context.function, context.position);
+      const received =
+        receivedByParameter(resolver, context.function, context.position) ??
+        clauseForCode(resolver, context.function, context.position);
       return received && found(resolver, context.node, 'case', received);
     }
     case 'argument':
@@ -248,7 +266,7 @@ function inCall(
   if (event) return event;
   const carrier = inCarrier(resolver, call, context, codeParameters, depth);
   if (carrier) return carrier;
-  const told = toldBy(resolver, call, context.position);
+  const told = toldBy(resolver, call, context.position) ?? askedOfCode(resolver, call, context.position, token);
   if (told) return { span: spanOf(call.node), operator: 'event', received: told };
   const callee = language.lower(call.callee);
   if (callee.kind === 'member' && language.collections.contains.has(callee.name)) {

@@ -74,7 +74,7 @@ export function madeUpClose(resolver: Resolver, call: Call, position: number): F
 
 /** Names of functions that tell of a close: `_fireClose`, `triggerClose`, `onConnectionClosed`. */
 export const teller =
-  /^_?(?:on|handle|fire|notify|trigger|simulate|emit|dispatch|raise)_?\w*clos(?:e|ed|ing)(?:_?(?:event|listener|handler|callback))?$/iu;
+  /^_?(?:on|handle|fire|notify|trigger|simulate|emit|dispatch|raise)_?\w*(?:clos(?:e|ed|ing)|disconnect(?:ed)?)(?:_?(?:event|listener|handler|callback))?$/iu;
 
 /** Names of a test's own functions that wait for a close, or hold what was told of one against what they are given. */
 const asserter =
@@ -106,10 +106,12 @@ export function toldByName(
   const callee = file.language.lower(call.callee);
   // `listeners.close[0](1006, 'lost')`: one of those that are told.
   const isListener = callee.kind === 'index' && closeHandlerName.test(name);
-  const isTeller = !call.constructs && (isListener || teller.test(name));
+  const isText = isFollowedByText(resolver, call, position);
+  // An id may be told to have gone.
+  const isOfEnd = teller.test(name) && (isText || !/disconnect/iu.test(name));
+  const isTeller = !call.constructs && (isListener || isOfEnd);
   const isAsserter = !call.constructs && asserter.test(name) && !failsByName.test(name);
   if (!isTeller && !isAsserter && !closedName.test(name)) return undefined;
-  const isText = isFollowedByText(resolver, call, position);
   if (!isTeller && !isText) return undefined;
   const argument = call.arguments[position];
   const isPlaced = argument?.keyword === undefined && (position === 0 || (isTeller && isText));

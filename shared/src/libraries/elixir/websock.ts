@@ -33,6 +33,7 @@ export const websock: LibraryProfile = {
     { tag: 'stop', size: 5, send: 'stop-with-messages', within: handlers },
     // Handlers need not name the behaviour: a code beside a text is believed all the same.
     { tag: 'stop', size: 4, send: 'stop-detail', anywhere: 'websocket' },
+    { tag: 'stop', size: 5, send: 'stop-with-messages', anywhere: 'websocket' },
     { tag: 'remote', size: 3, receive: { api: 'terminate', code: 1, reason: 2 }, within: handlers },
   ],
   sends: [
