@@ -91,3 +91,16 @@ export function closersOf(library: LibraryProfile, method: string): UsualLibrary
   }
   return apis.size === 1 ? [...apis.values()] : [];
 }
+
+/** What closes by this name in a library that plays sockets for tests, where the file imports one: `({ client }) => client.close(1006)`. */
+export function playedCloser(file: SourceFile, method: string): UsualLibrary | undefined {
+  for (const library of librariesFor(file.language.id)) {
+    if (!library.sends.some(({ simulates }) => simulates === true) || !importsLibrary(file, library)) continue;
+    for (const { members } of Object.values(library.types)) {
+      const member = Object.hasOwn(members, method) ? members[method] : undefined;
+      const api = member?.kind === 'send' ? sendApi(library, member.send) : undefined;
+      if (api?.simulates === true) return { library, api, side: undefined };
+    }
+  }
+  return undefined;
+}

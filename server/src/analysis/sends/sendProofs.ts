@@ -8,6 +8,7 @@ import {
   closersOf,
   importedClosers,
   lastNameOf,
+  playedCloser,
   socketLikeness,
   usualLibrary,
   type UsualLibrary,
@@ -74,7 +75,7 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
   // A bare number does not fit where an enum is wanted, nor a client where a server hands over its end: it is another's.
   const isOwnEnd = known?.api.side === 'client' || known?.api.simulates === true;
   const isOther = known?.api.typed === true || (isOwnEnd && isAcceptedSocket(resolver, callee.object));
-  const usual = isOther ? undefined : known;
+  const usual = likeness === 'weak' ? playedCloser(file, callee.name) : isOther ? undefined : known;
   return { library: usual?.library, api: usual?.api, side: usual?.side, certainty: 'likely' };
 }
 
