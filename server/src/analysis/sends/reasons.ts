@@ -1,4 +1,4 @@
-import type { Expression } from '../../languages/vocabulary';
+import type { Call, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { constantOf, spanOf } from '../values/constants';
 import type { Resolver } from '../meaning/meaning';
@@ -32,13 +32,13 @@ function unboundedSource(resolver: Resolver, expression: Expression, depth: numb
         ? expression.node.text
         : undefined;
     case 'call': {
-      if (language.unbounded.functions.has(expression.callee.text)) return expression.node.text;
+      if (language.unbounded.functions.has(expression.callee.text)) return shownCall(expression);
       const first = expression.arguments[0];
       if (first && language.unbounded.errorFunctions?.has(expression.callee.text) === true)
-        return isError(resolver, first.node) ? expression.node.text : undefined;
+        return isError(resolver, first.node) ? shownCall(expression) : undefined;
       const callee = language.lower(expression.callee);
       const method = callee.kind === 'member' && language.unbounded.methods.has(callee.name);
-      return method && isError(resolver, callee.object) ? expression.node.text : undefined;
+      return method && isError(resolver, callee.object) ? shownCall(expression) : undefined;
     }
     case 'string':
       return firstOf(expression.parts, (part) => inner(part) ?? (isError(resolver, part) ? part.text : undefined));
@@ -55,6 +55,12 @@ function unboundedSource(resolver: Resolver, expression: Expression, depth: numb
     default:
       return undefined;
   }
+}
+
+/** A call as a message shows it: on one line, without its arguments where these are long. */
+function shownCall({ node, callee }: Call): string {
+  const { text } = node;
+  return text.includes('\n') || text.length > 60 ? `${callee.text}(…)` : text;
 }
 
 function firstOf(nodes: readonly SyntaxNode[], find: (node: SyntaxNode) => string | undefined): string | undefined {
