@@ -158,7 +158,7 @@ function isToldByEmitter(resolver: Resolver, call: Call): boolean {
   const first = call.arguments[0] && language.lower(call.arguments[0].node);
   const isClose =
     first?.kind === 'string' &&
-    /^(?:ws_?|socket_?|connection_?)?(?:closed?|disconnect(?:ed)?)$/iu.test(first.value ?? '');
+    /^(?:\w{1,20}[-:./])*(?:ws_?|socket_?|connection_?)?(?:closed?|disconnect(?:ed)?)$/iu.test(first.value ?? '');
   return isClose && (receiver === undefined || !/server|child|proc|worker|page|window/iu.test(receiver));
 }
 

@@ -6,7 +6,8 @@ import { lastNameOf, socketLikeness } from '../names/likeness';
 import type { Resolver } from '../meaning/meaning';
 import { isText, otherConnections, plainCloser } from './closers';
 
-const spiedClose = /^_?(?:(?:spy|mock|fake|stub)\w*close|close_?(?:spy|mock|fn|stub|call)s?)$/iu;
+const spiedClose =
+  /^_?(?:(?:spy|mock|fake|stub)\w*close|(?:ws|web_?socket|socket|conn|connection|client|peer)?_?close_?(?:spy|mock|fn|stub|call)s?)$/iu;
 
 /** `expect(ws.close).toHaveBeenCalledWith(1008, 'policy')`, `ws.close.assert_called_once_with(code=1008)`. */
 export function isExpectedSend(resolver: Resolver, call: Call, position: number, keyword: string | undefined): boolean {
@@ -38,6 +39,8 @@ function isCloseOfUnknown(resolver: Resolver, node: SyntaxNode): boolean {
   const expression = resolver.file.language.lower(node);
   if (expression.kind !== 'member' || !plainCloser.test(expression.name)) return false;
   const name = lastNameOf(resolver, expression.object) ?? '';
+  // A server that is given a code and a text closes one of its connections.
+  if (/^(?:mock_?)?server$/iu.test(name)) return true;
   return !otherThings.test(name) && !otherConnections.test(name);
 }
 
