@@ -1,4 +1,5 @@
 import { findingText, fixTitle, joinSentences } from '../../../shared/src/messages/message';
+import { isReservedCode } from '../../../shared/src/codes/reservedCodes';
 import type { Locale } from '../../../shared/src/locale';
 import type { ReceiveApi } from '../../../shared/src/libraries/profile';
 import type { Site } from '../analysis/site';
@@ -32,7 +33,7 @@ export const codeNeverReceived = defineRule({
 });
 
 function* equality(site: ReceiveSite, code: number, api: ReceiveApi, context: RuleContext): Generator<Draft> {
-  if (canReport(api, code) || new Set(site.comparison.group).size >= listing) return;
+  if (canReport(api, code) || new Set(site.comparison.group).size >= listing || listsReserved(site, code)) return;
   const { locale } = context;
   const instead = reportedInstead(api, code);
   yield {
@@ -50,6 +51,11 @@ function* equality(site: ReceiveSite, code: number, api: ReceiveApi, context: Ru
             },
           ],
   };
+}
+
+/** `code === 1004 || code === 1005 || code === 1006`: what asks for one reserved code after the other keeps them from being sent. */
+function listsReserved(site: ReceiveSite, code: number): boolean {
+  return isReservedCode(code) && new Set(site.comparison.group.filter(isReservedCode)).size > 2;
 }
 
 /** Some libraries report numbers that are no close codes: 0, −1. They have no name. */
