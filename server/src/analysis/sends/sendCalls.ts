@@ -16,7 +16,7 @@ import type { Flow, Source } from '../values/flow';
 export function directCall(resolver: Resolver, found: Found, code: SyntaxNode | undefined, flow: Flow): SendCall {
   const { proof, call, nameNode } = found;
   const absent = code !== undefined && resolver.file.language.lower(code).kind === 'absent';
-  const forwards = code && forwardedIn(resolver, code);
+  const forwards = code && !isOwnCode(resolver, call, code) ? forwardedIn(resolver, code) : undefined;
   const reasonNode = reasonNodeOf(resolver, found);
   const reason = reasonNode && reasonOf(resolver, reasonNode);
   const api = apiWithReason(proof.api, reason ?? 'none');
@@ -29,6 +29,13 @@ export function directCall(resolver: Resolver, found: Found, code: SyntaxNode | 
     ...(forwards && { forwards }),
     ...(reason && { reason }),
   };
+}
+
+/** `ws.close(code=ws.close_code)`: what has been told its code is closed, and sends nothing any more. */
+function isOwnCode({ file: { language } }: Resolver, call: Call, code: SyntaxNode): boolean {
+  const callee = language.lower(call.callee);
+  const read = language.lower(code);
+  return callee.kind === 'member' && read.kind === 'member' && callee.object.text === read.object.text;
 }
 
 /** What every send call says of itself. */
