@@ -31,7 +31,7 @@ export function fallbackOfCloser(resolver: Resolver, token: SyntaxNode): SyntaxN
 function goesOn(resolver: Resolver, token: SyntaxNode): boolean {
   const { language } = resolver.file;
   const context = language.context(token);
-  if (context.kind === 'assignment') return true;
+  if (context.kind === 'assignment') return language.lower(context.target).kind === 'name';
   if (context.kind === 'initialiser') return !context.member;
   const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
   const name = call?.kind === 'call' ? (lastNameOf(resolver, call.callee) ?? '') : '';
