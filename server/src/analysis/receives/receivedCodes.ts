@@ -263,7 +263,9 @@ function isLikelyCode(resolver: Resolver, declaration: Declaration, depth: numbe
     if (!step && makesClose(resolver, declaration.function)) return true;
     return handlesClose(resolver, declaration.function) || isPassedCode(resolver, declaration, depth);
   }
-  if (declaration.kind !== 'variable' || /^\$?status$/iu.test(declaration.nameNode.text)) return false;
+  if (declaration.kind !== 'variable') return false;
+  if (isOneOfCodes(resolver, declaration)) return true;
+  if (/^\$?status$/iu.test(declaration.nameNode.text)) return false;
   if (isGivenLater(resolver, declaration)) return true;
   if (!declaration.initialiser) return false;
   const step = declaration.path[0];
@@ -278,6 +280,13 @@ function isLikelyCode(resolver: Resolver, declaration: Declaration, depth: numbe
   // Of several results the first is the code: `code, incoming := conn.CloseCode()`.
   const isWhole = declaration.path.length === 0 || (step && 'index' in step && step.index === 0);
   return isWhole === true && receivedCode(resolver, declaration.initialiser, new Set()) !== undefined;
+}
+
+/** `const status = typeof event === 'number' ? event : event.code`: one of several values, of which one is proved a code. */
+function isOneOfCodes(resolver: Resolver, declaration: Extract<Declaration, { kind: 'variable' }>): boolean {
+  const value = declaration.initialiser && resolver.file.language.lower(declaration.initialiser);
+  if (value?.kind !== 'choice' || declaration.path.length > 0) return false;
+  return value.branches.some((branch) => resolver.meaningOf(branch)?.kind === 'received');
 }
 
 /** A variable that is declared without a value, and set where a close is told of: `let code; … code = event.code`. */

@@ -78,7 +78,7 @@ export const teller =
 
 /** Names of a test's own functions that wait for a close, or hold what was told of one against what they are given. */
 const asserter =
-  /^_?(?:assert|expect|verify|await|check|require|wait_?for|should)_?\w*clos(?:e|ed|ing|ure)(?:_?(?:event|frame|code|status|with|message|listener))*$/iu;
+  /^_?(?:assert|expect|verify|await|check|require|wait_?for|wait|should)_?\w*(?:clos(?:e|ed|ing|ure)|disconnect(?:ed)?)(?:_?(?:event|frame|code|status|with|message|listener))*$/iu;
 
 /** Names that may tell of a close, when code and reason stand beside each other: `_closed`, `CloseReceived`, `Events.CloseEvent`. */
 export const closedName =
@@ -112,11 +112,13 @@ export function toldByName(
   const isTeller = !call.constructs && (isListener || isOfEnd);
   const isAsserter = !call.constructs && asserter.test(name) && !failsByName.test(name);
   if (!isTeller && !isAsserter && !closedName.test(name)) return undefined;
-  if (!isTeller && !isText) return undefined;
   const argument = call.arguments[position];
+  // `wait_for_close(code=1011)`
+  const isNamed =
+    argument?.keyword !== undefined && /^(?:(?:assert|expect(?:ed)?|close)_?)?code$/iu.test(argument.keyword);
+  if (!isTeller && !isText && !(isAsserter && isNamed)) return undefined;
   const isPlaced = argument?.keyword === undefined && (position === 0 || (isTeller && isText));
-  if (!argument || !(isPlaced || (argument.keyword !== undefined && /^(?:close_?)?code$/iu.test(argument.keyword))))
-    return undefined;
+  if (!argument || !(isPlaced || isNamed)) return undefined;
   const number = constantOf(resolver, token)?.value;
   if (number?.kind !== 'number' || !isPlausible(number.value)) return undefined;
   const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
@@ -124,8 +126,8 @@ export function toldByName(
   const isOther = receiver !== undefined && otherThings.test(receiver) && !/socket|ws/iu.test(receiver);
   if (isOther && name === own) return undefined;
   // Alone, a number may as well be a time.
-  const isAlone = call.arguments.length === 1 && number.value % 100 === 0;
-  if (isAlone && !/fire|trigger|simulate|emit|dispatch/iu.test(name) && !takesCode(resolver, call, position))
+  const isAlone = call.arguments.length === 1 && number.value % 100 === 0 && !isNamed;
+  if (isAlone && !/fire|trigger|simulate|emit|dispatch|^onclose$/u.test(name) && !takesCode(resolver, call, position))
     return undefined;
   return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
 }

@@ -153,7 +153,10 @@ function findMessages(resolver: Resolver, text: string, start: number): Found[] 
 /** Numbers that are handed to what closes by its name alone, where no library's call has been found. */
 function findHandedNumbers(resolver: Resolver, text: string, start: number, known: readonly Found[]): Found[] {
   const isKnown = new Set(known.map(({ call }) => call.node.id));
-  const isOfLibrary = new Set(known.flatMap(({ call, proof }) => (proof.library ? [call.node.id] : [])));
+  // An object of options where a library wants the code speaks against a library that is only likely.
+  const isOfLibrary = new Set(
+    known.flatMap(({ call, proof }) => (proof.library && proof.certainty === 'certain' ? [call.node.id] : [])),
+  );
   return handedNumbers(resolver, text, start).flatMap((handed): Found[] => {
     const { call, nameNode, code, certainty, isDefault, isOption } = handed;
     const proof: Proof = { library: undefined, api: undefined, side: undefined, certainty };

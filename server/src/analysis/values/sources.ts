@@ -108,6 +108,8 @@ function givenNumber({ file: { language } }: Resolver, expression: Expression): 
 function otherValues(resolver: Resolver, expression: Expression): readonly SyntaxNode[] {
   const { file } = resolver;
   if (expression.kind === 'choice') return expression.branches;
+  // `liftCode(code)`, which answers with another code in some cases.
+  if (expression.kind === 'call') return returnedValues(resolver, expression.callee);
   const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
   if (declaration?.kind !== 'variable' && declaration?.kind !== 'parameter') return [];
   if (declaration.path.length > 0) return [];
