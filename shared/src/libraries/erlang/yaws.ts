@@ -30,7 +30,14 @@ export const yaws: LibraryProfile = {
   types: {},
   tuples: [
     { tag: 'close', size: 2, send: 'close-return', anywhere: 'signed' },
-    { tag: 'close', size: 3, receive: { api: 'close-message', code: 1, reason: 2 }, anywhere: 'signed' },
+    // Matched it is a message, and made what an advanced callback returns: `{close, Reason, State}`.
+    {
+      tag: 'close',
+      size: 3,
+      send: 'close-return',
+      receive: { api: 'close-message', code: 1, reason: 2 },
+      anywhere: 'signed',
+    },
   ],
   sends: [
     {
