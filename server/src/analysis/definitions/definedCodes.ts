@@ -25,13 +25,18 @@ export function isNamedLikeCode(definition: Definition, code: number): boolean {
   if (definition.ofError) return true;
   if (container !== undefined && codeContainer.test(container))
     // What has a field for its code is named for what happened: `SessionTimedOut`, `InvalidVersion`.
-    return definition.answers === true || !otherConstant.test(name) || isRegisteredName(name, code);
+    return definition.answers === true || !isOtherIn(container, name) || isRegisteredName(name, code);
   if (definition.keyed && container !== undefined && textContainer.test(container)) return true;
   if (otherConstant.test(name)) return false;
   return (
     codeConstant.test(name) ||
     (/close/iu.test(name) && (isRegisteredName(name, code) || words[code]?.test(name) === true))
   );
+}
+
+/** Whether a name is that of a measure; in a container of codes and nothing else, a version is one that does not fit. */
+function isOtherIn(container: string, name: string): boolean {
+  return otherConstant.test(onlyCodes.test(container) ? name.replace(/version$/iu, '') : name);
 }
 
 /** Whether a definition is a member of an enum that holds close codes by its name, whatever the member is called. */
