@@ -11,17 +11,15 @@ export function lowerType(node: SyntaxNode): TypeExpression {
       return inner ? lowerType(inner) : { kind: 'other', node };
     }
     case 'identifier':
-      return { kind: 'named', path: [node.text], nameNode: node, arguments: [] };
+      return named(node, [node.text]);
     case 'attribute':
     case 'dotted_name':
     case 'member_type':
-      return { kind: 'named', path: pathOf(node), nameNode: node, arguments: [] };
+      return named(node, pathOf(node));
     case 'string': {
       // A forward reference: only a plain name can be read without parsing it.
       const name = plainText(node)?.trim();
-      return name !== undefined && /^[\w.]+$/u.test(name)
-        ? { kind: 'named', path: name.split('.'), nameNode: node, arguments: [] }
-        : { kind: 'other', node };
+      return name !== undefined && /^[\w.]+$/u.test(name) ? named(node, name.split('.')) : { kind: 'other', node };
     }
     case 'generic_type': {
       const [name, list] = namedChildren(node);
@@ -43,6 +41,11 @@ export function lowerType(node: SyntaxNode): TypeExpression {
     default:
       return { kind: 'other', node };
   }
+}
+
+/** `typing.Any` says nothing of what it stands for. */
+function named(node: SyntaxNode, path: readonly string[]): TypeExpression {
+  return path.at(-1) === 'Any' ? { kind: 'other', node } : { kind: 'named', path, nameNode: node, arguments: [] };
 }
 
 function pathOf(node: SyntaxNode): string[] {
