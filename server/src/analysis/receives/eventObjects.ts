@@ -84,7 +84,9 @@ function isEventOfClose(resolver: Resolver, literal: Extract<Expression, { kind:
   return literal.fields.some(({ name, value }) => {
     if (name === undefined || !/^(?:type|event|kind|name)$/u.test(name)) return false;
     const text = language.lower(value);
-    return text.kind === 'string' && /^(?:ws_?|websocket_?)?(?:closed?|disconnect(?:ed)?)$/iu.test(text.value ?? '');
+    return (
+      text.kind === 'string' && /^(?:(?:ws|web_?socket)[._:-]?)?(?:closed?|disconnect(?:ed)?)$/iu.test(text.value ?? '')
+    );
   });
 }
 
@@ -96,6 +98,7 @@ function isAsserted(resolver: Resolver, objectNode: SyntaxNode): boolean {
     const context = language.context(at);
     if (context.kind === 'field') at = context.object;
     else if (context.kind === 'element') at = context.list;
+    else if (context.kind === 'comparison') return true;
     else {
       const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
       return call?.kind === 'call' && assertion.test(call.callee.text);
