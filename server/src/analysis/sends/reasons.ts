@@ -1,6 +1,6 @@
 import type { Call, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { constantOf, spanOf } from '../values/constants';
+import { constantOf, literalValue, spanOf } from '../values/constants';
 import type { Resolver } from '../meaning/meaning';
 import type { Reason } from '../site';
 
@@ -32,8 +32,9 @@ function unboundedSource(resolver: Resolver, expression: Expression, depth: numb
         ? expression.node.text
         : undefined;
     case 'call': {
-      if (language.unbounded.functions.has(expression.callee.text)) return shownCall(expression);
       const first = expression.arguments[0];
+      if (language.unbounded.functions.has(expression.callee.text))
+        return first && isWrittenOut(resolver, first.node, 0) ? undefined : shownCall(expression);
       if (first && language.unbounded.errorFunctions?.has(expression.callee.text) === true)
         return isError(resolver, first.node) ? shownCall(expression) : undefined;
       const callee = language.lower(expression.callee);
@@ -55,6 +56,15 @@ function unboundedSource(resolver: Resolver, expression: Expression, depth: numb
     default:
       return undefined;
   }
+}
+
+/** Whether a value is written out to its last part, as the author saw how long it is: `{"reason": "gone"}`. */
+function isWrittenOut(resolver: Resolver, node: SyntaxNode, depth: number): boolean {
+  if (depth > 3) return false;
+  const value = resolver.file.language.lower(node);
+  if (value.kind === 'object') return value.fields.every((entry) => isWrittenOut(resolver, entry.value, depth + 1));
+  if (value.kind === 'list') return value.elements.every((element) => isWrittenOut(resolver, element, depth + 1));
+  return literalValue(value) !== undefined;
 }
 
 /** A call as a message shows it: on one line, without its arguments where these are long. */
