@@ -256,6 +256,8 @@ export type Language = {
   segmentsAround?(token: SyntaxNode): Segments | undefined;
   /** Text for "no code". */
   readonly nothing: string;
+  /** Other words for nothing that become a text where one is expected: JavaScript's `null`. */
+  readonly nothingAsText?: ReadonlySet<string>;
   /** How a comment for the rest of a line is written from an offset on; `undefined` where none can stand. */
   comment(
     text: string,

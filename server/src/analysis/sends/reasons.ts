@@ -11,7 +11,10 @@ export function reasonOf(resolver: Resolver, node: SyntaxNode): Reason | undefin
   const { language } = resolver.file;
   const expression = language.lower(node);
   if (expression.kind === 'absent') return undefined;
-  if (expression.kind === 'nothing' && expression.node.text === language.nothing) return undefined;
+  const { text } = expression.node;
+  if (expression.kind === 'nothing' && language.nothingAsText?.has(text) !== true) return undefined;
+  // In C a zero is a pointer to nothing as well.
+  if (expression.kind === 'number' && text === language.nothing) return undefined;
   const span = spanOf(node);
   const constant = constantOf(resolver, node);
   if (constant) return constant.value.kind === 'string' ? { span, text: constant.value.value } : { span };

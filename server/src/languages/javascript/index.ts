@@ -229,6 +229,7 @@ export const javascript: Language = {
     'parseFloat',
   ]),
   nothing: 'undefined',
+  nothingAsText: new Set(['null']),
   and: '&&',
   choose,
   cutToBytes,
