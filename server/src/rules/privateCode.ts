@@ -28,3 +28,14 @@ export function repeatsDefinition(context: RuleContext, site: Site): boolean {
   if (definedAt !== undefined) return context.siteAt(definedAt)?.role === 'define';
   return !/^[\d-]/u.test(site.text);
 }
+
+const bound = /(?:^|_)(?:min|max)(?:imum)?(?:_|$)|(?:^|_)(?:lower|upper)(?:_?(?:bound|limit))?$/iu;
+const endOfRange =
+  /(?:range|reserved|private|app(?:lication)?|library|framework|iana|registered|custom|user).*_(?:start|end|begin|first|last|from|to)$/iu;
+const wordEdge = /(?<=[a-z\d])(?=[A-Z])/gu;
+
+/** Whether a constant is an end of a range of codes by its name, and so stands for no code: `PRIVATE_USE_MAX = 4999`. */
+export function isEndOfRange({ definition }: Site): boolean {
+  const name = definition?.name.replace(wordEdge, '_') ?? '';
+  return bound.test(name) || endOfRange.test(name);
+}

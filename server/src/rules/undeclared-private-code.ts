@@ -1,5 +1,5 @@
 import { findingText, joinSentences } from '../../../shared/src/messages/message';
-import { isPrivate, belongsToKnownSet, repeatsDefinition } from './privateCode';
+import { isEndOfRange, isPrivate, belongsToKnownSet, repeatsDefinition } from './privateCode';
 import { defineRule } from './rule';
 
 export const undeclaredPrivateCode = defineRule({
@@ -16,7 +16,7 @@ export const undeclaredPrivateCode = defineRule({
       const { code } = site;
       if (code === undefined || !isPrivate(code) || declared.has(code)) continue;
       // The bounds of a range name no code.
-      if (/[<>]/u.test(site.comparison?.operator ?? '')) continue;
+      if (/[<>]/u.test(site.comparison?.operator ?? '') || isEndOfRange(site)) continue;
       if (site.send?.api?.simulates === true || belongsToKnownSet(site) || repeatsDefinition(context, site)) continue;
       yield {
         span: site.span,

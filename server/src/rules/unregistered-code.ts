@@ -3,7 +3,7 @@ import type { Site } from '../analysis/site';
 import type { Fix } from './finding';
 import { replaceCodes } from './fixes/replaceCode';
 import { mirroredCode } from './intents';
-import { isUnregistered, belongsToKnownSet, repeatsDefinition } from './privateCode';
+import { isEndOfRange, isUnregistered, belongsToKnownSet, repeatsDefinition } from './privateCode';
 import { defineRule, type RuleContext } from './rule';
 import { arrives } from './sentValue';
 
@@ -19,7 +19,7 @@ export const unregisteredCode = defineRule({
       const { code } = site;
       if (site.role === 'receive' || code === undefined || !isUnregistered(code)) continue;
       if (privateCodes?.some((declared) => declared.code === code) === true) continue;
-      if (isExempt(site) || belongsToKnownSet(site) || repeatsDefinition(context, site)) continue;
+      if (isExempt(site) || isEndOfRange(site) || belongsToKnownSet(site) || repeatsDefinition(context, site)) continue;
       yield {
         span: site.span,
         code,
