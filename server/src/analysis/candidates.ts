@@ -2,6 +2,7 @@ import { librariesFor } from '../../../shared/src/libraries/lookup';
 import type { Language } from '../languages/language';
 import { importsByString, sendNames } from './inSight';
 import { libraryModulesIn } from './libraryModules';
+import { mayNameCode } from './names/namedCodes';
 import { escaped, withoutWildcard } from './patterns';
 import { suppressionMarker } from './suppressions';
 
@@ -73,6 +74,7 @@ export function mayHoldCodes(language: Language, text: string): boolean {
     plausibleDigits.test(text) ||
     sendNames(language).pattern.test(text) ||
     constantNames(language.id).test(text) ||
+    mayNameCode(text) ||
     isUnfinished(language, text)
   );
 }

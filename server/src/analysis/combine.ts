@@ -46,6 +46,8 @@ export function combine(findings: readonly UnitFindings[], sends: readonly SendC
       else if (definition && !drafts.has(definition.span.start)) definitions.push(definition);
     }
   addDefinitions(drafts, proved, definitions);
+  for (const { span, uses } of definitions)
+    if (drafts.get(span.start)?.role === 'define') for (const use of uses) if (use.mentioned) addReceive(drafts, use);
   return [...drafts.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -88,7 +90,7 @@ function addReceive(drafts: Map<number, Draft>, { span, comparison, constant }: 
 
 function addUses(drafts: Map<number, Draft>, proved: Map<number, Proof>, definition: DefinitionPlace): void {
   for (const use of definition.uses) {
-    if (drafts.has(use.span.start)) continue;
+    if (use.mentioned || drafts.has(use.span.start)) continue;
     addReceive(drafts, use);
     const { received } = use.comparison;
     const before = proved.get(definition.span.start);
@@ -121,7 +123,8 @@ function addDefinitions(
     const { containerId } = definition;
     const proof =
       own ?? (containerId !== undefined && definition.isEnumLike ? provedContainers.get(containerId) : undefined);
-    const certainty = proof?.certainty ?? (definition.isKnownByName ? 'likely' : undefined);
+    const isKnown = definition.isKnownByName && (!proof || proof.certainty === 'possible');
+    const certainty = isKnown ? 'likely' : proof?.certainty;
     if (certainty) drafts.set(definition.span.start, defineDraft(definition, certainty, proof?.library));
   }
 }

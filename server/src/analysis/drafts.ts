@@ -1,7 +1,10 @@
 import type { Certainty, Comparison, CompletionSpot, ConstantValue, SendCall, Site, Span } from './site';
 
 /** A comparison whose group is filled in when all are known. */
-export type FoundComparison = Omit<Comparison, 'group'>;
+export type FoundComparison = Omit<Comparison, 'group'> & {
+  /** What is given here is then handed to what closes. */
+  readonly isSent?: true;
+};
 
 /** A site before the file's private code sets and comparison groups are known. */
 export type Draft = Omit<Site, 'privateSets' | 'comparison'> & {
@@ -22,6 +25,8 @@ export type ReceivePlace = {
   readonly span: Span;
   readonly comparison: FoundComparison;
   readonly constant?: ComparedConstant;
+  /** A use of a constant of this file of which no more is known than what it stands for. */
+  readonly mentioned?: true;
 };
 
 /** A number, or a library's constant, that is given a name. */
@@ -41,7 +46,7 @@ export type DefinitionPlace = {
   readonly isLocal: boolean;
   /** The names say that the number is a close code. */
   readonly isKnownByName: boolean;
-  /** Uses of the name beside a received code. */
+  /** Uses of the name beside a received code, and those that are only mentioned. */
   readonly uses: readonly ReceivePlace[];
   /** The key of a table that is looked up by a received code and says what to do, as a `switch` would. */
   readonly key?: ReceivePlace;

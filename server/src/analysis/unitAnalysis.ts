@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../syntax/node';
 import { plausibleNumbers } from './candidates';
-import { isForAnotherClose, mentionAt } from './definitions/constantMentions';
+import { isForAnotherClose, mentionAt, type Mention } from './definitions/constantMentions';
 import { constantOf, literalValue, spanOf } from './values/constants';
 import { constantsOutOfSight } from './definitions/constantsOutOfSight';
 import { usesOfDefinition, usesOfForeignConstants } from './definitions/constantUses';
@@ -44,15 +44,14 @@ export function findPlaces(
       continue;
     }
     const definition = definitionAt(resolver, token);
-    const place =
-      definition && definitionPlace(resolver, token, definition, usesOf(resolver, definition, codeParameters));
+    const place = definition && definitionPlace(resolver, token, definition, codeParameters);
     if (place) definitions.push(place);
   }
   const foreign = usesOfForeignConstants(resolver, unit, text).map((use) => {
     const comparison = receivedAt(resolver, use, codeParameters);
     if (comparison) return { receive: receivePlace(resolver, use, comparison) };
     const definition = definitionAt(resolver, use);
-    const place = definition && definitionPlace(resolver, use, definition, []);
+    const place = definition && definitionPlace(resolver, use, definition, undefined);
     return place ? { definition: place } : mentionPlace(resolver, use);
   });
   const outOfSight = constantsOutOfSight(resolver, unit, text).map((receive) => ({ receive }));
@@ -84,7 +83,8 @@ function numberTokens(resolver: Resolver, unit: Unit, text: string): SyntaxNode[
 function receivePlace(resolver: Resolver, node: SyntaxNode, comparison: FoundComparison): ReceivePlace {
   const span = spanOf(node);
   const constant = comparedConstant(resolver, node);
-  return constant ? { span, comparison, constant } : { span, comparison };
+  if (!constant) return { span, comparison };
+  return { span, comparison, constant: comparison.isSent ? { ...constant, sent: true } : constant };
 }
 
 function comparedConstant(resolver: Resolver, node: SyntaxNode): ComparedConstant | undefined {
@@ -108,10 +108,7 @@ function mentionPlace(resolver: Resolver, use: SyntaxNode): UnitFindings['foreig
   // What this file says itself is no library's.
   const code = constant && !constant.definedAt ? codeOf(constant.value) : undefined;
   const mention = code === undefined ? undefined : mentionAt(resolver, use, code);
-  if (!mention) return {};
-  const place = receivePlace(resolver, use, mention.comparison);
-  const { constant: used } = place;
-  return { receive: used && mention.role === 'send' ? { ...place, constant: { ...used, sent: true } } : place };
+  return mention ? { receive: mentioned(resolver, use, mention) } : {};
 }
 
 /** The code that a constant is; `undefined` for a value that is no whole number. */
@@ -119,8 +116,13 @@ export function codeOf(value: ConstantValue): number | undefined {
   return value.kind === 'number' && Number.isInteger(value.value) ? value.value : undefined;
 }
 
-/** Uses of a defined constant beside a received code; they prove the definition. */
-function usesOf(resolver: Resolver, definition: Definition, codeParameters: CodeParameters): ReceivePlace[] {
+/** Uses of a defined constant beside a received code, which prove the definition, and what `code` it is mentioned for. */
+function usesOf(
+  resolver: Resolver,
+  definition: Definition,
+  code: number | undefined,
+  codeParameters: CodeParameters,
+): ReceivePlace[] {
   if (isMeasure(definition.name)) return [];
   const { language } = resolver.file;
   const counted = language.membersCountingOn?.(definition.nameNode) ?? [];
@@ -129,20 +131,30 @@ function usesOf(resolver: Resolver, definition: Definition, codeParameters: Code
     .flatMap((member) => usesOfDefinition(resolver, member))
     .flatMap((use) => {
       const comparison = receivedAt(resolver, use, codeParameters);
-      return comparison ? [receivePlace(resolver, use, comparison)] : [];
+      if (comparison) return [receivePlace(resolver, use, comparison)];
+      // A function that answers with a constant only gives it another name.
+      const isAnswer = language.context(use).kind === 'return';
+      const mention = code === undefined || isAnswer ? undefined : mentionAt(resolver, use, code);
+      return mention ? [{ ...mentioned(resolver, use, mention), mentioned: true as const }] : [];
     });
+}
+
+/** Where a constant stands that is neither proved to be sent nor to be compared. */
+function mentioned(resolver: Resolver, use: SyntaxNode, { role, comparison }: Mention): ReceivePlace {
+  return receivePlace(resolver, use, role === 'send' ? { ...comparison, isSent: true } : comparison);
 }
 
 function definitionPlace(
   resolver: Resolver,
   token: SyntaxNode,
   definition: Definition,
-  uses: readonly ReceivePlace[],
+  codeParameters: CodeParameters | undefined,
 ): DefinitionPlace | undefined {
   const value = literalValue(resolver.file.language.lower(token)) ?? constantOf(resolver, token)?.value;
   const code = value && codeOf(value);
   if (value === undefined || code === undefined) return undefined;
   const { name, nameNode, container, containerNode, keyed, answers } = definition;
+  const known = isKnownByName(resolver, definition, code);
   return {
     span: spanOf(token),
     text: token.text,
@@ -153,8 +165,8 @@ function definitionPlace(
     ...(containerNode && { containerId: containerNode.id }),
     isEnumLike: isEnumLike(resolver, definition),
     isLocal: isLocal(resolver, definition),
-    isKnownByName: isKnownByName(resolver, definition, code),
-    uses,
+    isKnownByName: known,
+    uses: codeParameters ? usesOf(resolver, definition, known ? code : undefined, codeParameters) : [],
     ...keyOf(resolver, token, definition),
   };
 }

@@ -1,7 +1,8 @@
 import { isLocalCode } from '../../../../shared/src/codes/reservedCodes';
 import type { Context } from '../../languages/vocabulary';
 import { toldName } from '../names/closeNames';
-import { assertion } from '../names/expectations';
+import { isThrownToClose } from '../names/throws';
+import { isAsserted } from '../names/expectations';
 import type { SyntaxNode } from '../../syntax/node';
 import { spanOf } from '../values/constants';
 import { lastNameOf } from '../names/likeness';
@@ -16,11 +17,8 @@ export type Mention = { readonly role: Extract<Role, 'send' | 'receive'>; readon
 const shows =
   /^_?(?:log\w*|\w*log|debug\w*|info\w*|warn\w*|error\w*|trace\w*|fatal|verbose|notice|print\w*|format\w*|write_?line|puts|echo|append\w*|to_?string|str|string|repr|describe\w*|inspect|dump\w*|name_?of|type_?of)$/iu;
 
-/** Macros of tests that hold one value against another: `g_assert_cmpint`, `VERIFY_ARE_EQUAL`. */
-const assertingMacro = /^(?:\w+_)?(?:assert|verify|check|require|expect)_(?:\w+_)?(?:cmp\w*|eq\w*)$/iu;
-
 /** Connections that have error codes of their own. */
-const otherConnections = /quic|h(?:ttp)?_?[23]|web_?transport|rpc|kafka|amqp|mqtt/iu;
+export const otherConnections = /quic|h(?:ttp)?_?[23]|http_?(?:conn|stream|clos)|web_?transport|rpc|kafka|amqp|mqtt/iu;
 
 /**
  * What a constant that stands for a close code is there for, by what stands around it alone: the constant says that it
@@ -68,17 +66,20 @@ function handedOver(
   node: SyntaxNode,
   { call: callNode }: Extract<Context, { kind: 'argument' }>,
 ): Mention | undefined {
-  const call = resolver.file.language.lower(callNode);
+  const { language } = resolver.file;
+  const call = language.lower(callNode);
   if (call.kind !== 'call') return undefined;
   const name = lastNameOf(resolver, call.callee) ?? '';
-  const callee = resolver.file.language.lower(call.callee);
+  const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? (lastNameOf(resolver, callee.object) ?? '') : '';
   if (shows.test(name) || otherConnections.test(receiver)) return undefined;
+  // `static final Status NORMAL = new Status(NORMAL_CODE, "bye")`
+  const keeps = call.constructs ? language.context(call.node) : undefined;
+  if (keeps?.kind === 'initialiser' && (keeps.member || keeps.container !== undefined)) return undefined;
   const isTold =
     toldName.test(name) ||
-    assertion.test(call.callee.text) ||
-    assertingMacro.test(name) ||
-    (call.constructs && !/request/iu.test(name));
+    isAsserted(resolver, call) ||
+    (call.constructs && !/request/iu.test(name) && !isThrownToClose(resolver, call, name));
   return mention(isTold ? 'receive' : 'send', node, 'possible');
 }
 

@@ -1,10 +1,10 @@
-import type { Expression } from '../../languages/vocabulary';
+import type { Call, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Resolver } from '../meaning/meaning';
 
 /** Calls of test libraries that set two values beside each other. */
 export const assertion =
-  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is(?:_deeply)?|same|not\w+|(?:xct)?assert\w*|should\w*|must\w*|be(?:_?(?:equal|same)\w*)?|that|eq|eql|expect\w*|(?:fatal|error)f)$/iu;
+  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is(?:_deeply)?|same|not\w+|(?:xct)?assert\w*|should\w*|must\w*|be(?:_?(?:equal|same)\w*)?|that|eq|eql|expect\w*|is_?not_?\w+|is_?same\w*|(?:fatal|error)f)$|^(?:(?:\w+_)?(?:assert|verify|check|require|expect)_(?:\w+_)?(?:cmp|eq|error)\w*|Q(?:TRY_)?(?:COMPARE|VERIFY)\w*)$/iu;
 
 /** Assertions of tests on what a function was called with. */
 export const calledWith =
@@ -32,4 +32,22 @@ export function assertedBy(resolver: Resolver, callee: Expression): SyntaxNode[]
   // `code.Should().Be(1000)`
   const asserting = language.lower(at.callee);
   return asserting.kind === 'member' && assertion.test(asserting.name) ? [asserting.object] : [];
+}
+
+/** Whether a call holds something against what it is given, or makes a part of what is: `isEqualTo(Frame.close(code))`. */
+export function isAsserted(resolver: Resolver, call: Call, depth = 0): boolean {
+  if (assertion.test(call.callee.text)) return true;
+  if (depth > 3) return false;
+  const { language } = resolver.file;
+  const own = language.context(call.node);
+  // `CloseCode::Normal.into()`
+  const around = own.kind === 'object' ? language.context(own.member) : own;
+  const outer =
+    own.kind === 'object' && around.kind === 'callee'
+      ? language.context(around.call)
+      : around.kind === 'argument'
+        ? around
+        : undefined;
+  const made = outer?.kind === 'argument' ? language.lower(outer.call) : undefined;
+  return made?.kind === 'call' && isAsserted(resolver, made, depth + 1);
 }

@@ -3,9 +3,10 @@ import type { SyntaxNode } from '../../syntax/node';
 import { codeName, otherThings } from '../names/closeNames';
 import { spanOf } from '../values/constants';
 import { keptUnderName } from '../definitions/definitions';
-import { assertion, assertedBy, calledWith } from '../names/expectations';
+import { assertion, assertedBy, calledWith, isAsserted as isHeldAgainst } from '../names/expectations';
 import { lastNameOf } from '../names/likeness';
 import type { Resolver } from '../meaning/meaning';
+import { closer } from '../sends/closers';
 import { isLikelyEvent, likelyCodeReceived } from './receivedCodes';
 import type { FoundComparison } from '../drafts';
 import { emitters } from './toldCloses';
@@ -19,7 +20,10 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
     literal.kind === 'object' && literal.type && context.name !== undefined
       ? resolver.memberOf(resolver.meaningOf(literal.node), context.name)
       : undefined;
-  if (member?.kind === 'received') return { span: spanOf(literal.node), operator: 'event', received: member.received };
+  if (member?.kind === 'received') {
+    const isSent = isHandedToCloser(resolver, literal.node);
+    return { span: spanOf(literal.node), operator: 'event', received: member.received, ...(isSent && { isSent }) };
+  }
   const outer = language.context(context.object);
   const call = outer.kind === 'argument' ? language.lower(outer.call) : undefined;
   const event = { span: spanOf(context.object), operator: 'event' as const, received: likelyCodeReceived };
@@ -69,6 +73,15 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
       isToldByEmitter(resolver, call)) &&
     resolver.file.speaksOfWebSockets;
   return handled ? { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived } : undefined;
+}
+
+/** `conn.Close(websocket.CloseError{Code: 1000})`: what a library reports is handed to a function that closes with it. */
+function isHandedToCloser(resolver: Resolver, literal: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const context = language.context(literal);
+  const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  if (call?.kind !== 'call' || !closer.test(lastNameOf(resolver, call.callee) ?? '')) return false;
+  return !isHeldAgainst(resolver, call);
 }
 
 const closeEventName = /close_?(?:event|evt)$/iu;

@@ -1,6 +1,6 @@
 import type { Declaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { codeName } from '../names/closeNames';
+import { codeName, toldName } from '../names/closeNames';
 import { constantOf, spanOf } from '../values/constants';
 import { lastNameOf } from '../names/likeness';
 import { isPlausible } from '../sends/ownClosers';
@@ -46,8 +46,30 @@ export function givenToCode(
   const number = constantOf(resolver, token)?.value;
   if (!isOwn || number?.kind !== 'number' || !isPlausible(number.value)) return undefined;
   const received = { library: undefined, api: undefined, certainty: 'possible' as const };
-  return { span: spanOf(targetNode), operator: 'other', received };
+  const declaration = target.kind === 'name' ? file.resolve(target.node) : undefined;
+  const isSent = declaration !== undefined && isThenSent(resolver, declaration);
+  return { span: spanOf(targetNode), operator: 'other', received, ...(isSent && { isSent }) };
 }
+
+const maximumUses = 12;
+
+/** Whether a local variable is handed to something that closes by its name: `send_close_frame(conn, close_code)`. */
+function isThenSent(resolver: Resolver, declaration: Declaration): boolean {
+  const { language } = resolver.file;
+  if (declaration.kind !== 'variable' || declaration.topLevel) return false;
+  return resolver.file
+    .uses(declaration)
+    .slice(0, maximumUses)
+    .some((use) => {
+      const context = language.context(use);
+      const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+      const name = call?.kind === 'call' ? (lastNameOf(resolver, call.callee) ?? '') : '';
+      return sendsClose.test(name) && !toldName.test(name);
+    });
+}
+
+const sendsClose =
+  /(?:^|_)(?:close|disconnect|terminate|shut_?down)(?!d)|[a-z](?:Close|Disconnect)(?!d)|^write_?error/u;
 
 /** The default of a close event's code: `constructor(type, { code = 1005 })`. */
 export function inDefault(resolver: Resolver, nameNode: SyntaxNode): FoundComparison | undefined {

@@ -5,6 +5,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { closeHandlerName, codeName, otherThings, toldName } from '../names/closeNames';
 import { constantOf, spanOf } from '../values/constants';
 import { assertedBy, calledWith } from '../names/expectations';
+import { isThrownToClose } from '../names/throws';
 import { lastNameOf } from '../names/likeness';
 import { isPlausible } from '../sends/ownClosers';
 import { handlerParameters } from '../meaning/handlers';
@@ -129,7 +130,8 @@ export function toldByName(
   const isAlone = call.arguments.length === 1 && number.value % 100 === 0 && !isNamed;
   if (isAlone && !/fire|trigger|simulate|emit|dispatch|^onclose$/u.test(name) && !takesCode(resolver, call, position))
     return undefined;
-  return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
+  const isSent = isThrownToClose(resolver, call, name);
+  return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived, ...(isSent && { isSent }) };
 }
 
 /** `Closed(closeCode: 1000, closeReason: 'bye')`: a value of a type of the project that says how a connection ended. */

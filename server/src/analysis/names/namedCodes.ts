@@ -1,0 +1,71 @@
+import { describeCode } from '../../../../shared/src/codes/describeCode';
+
+/**
+ * Members of what goes by the name of close codes (`CloseCode.goingAway`), and constants that say so themselves
+ * (`WS_CLOSE_NORMAL`, `ws.CloseGoingAway`).
+ */
+const named =
+  /(?<![\w$])(?:\w*[Cc]lose_?(?:[Cc]odes?|[Ss]tatus(?:_?[Cc]odes?)?|[Rr]easons?)\s{0,2}(?:\.|::|->)\s{0,2}(\w+)|((?:[A-Z\d]+_){0,2}(?:WS|WEB_?SOCK(?:ET)?)_(?:CLO?SE?_)?(?:CODE_|STATUS_)?[A-Z_]+|CLOSE_(?:CODE_|STATUS_)?[A-Z_]+|[A-Za-z]{0,20}(?:WS|[Ww]eb_?[Ss]ocket)(?:Clos(?:e|ure)|Status|Code){1,3}[A-Z]\w{3,30}|[A-Za-z]{0,12}Close(?:Code|Status)?(?:[A-Z][a-z]+){2,4}))(?![\w$])/gu;
+
+/** Other words for registered codes, and short names that may as well be another number's in a project of its own. */
+const otherNames: Readonly<Record<string, number>> = {
+  normalclose: 1000,
+  goaway: 1001,
+  noclosecode: 1005,
+  nostatuscode: 1005,
+  abnormalclose: 1006,
+  invalidframepayloaddata: 1007,
+  policyviolated: 1008,
+  messagetoolarge: 1009,
+  invalidpayload: 1007,
+  internalservererror: 1011,
+  internalservererr: 1011,
+  noextension: 1010,
+  protocolerr: 1002,
+  servererror: 1011,
+  toobig: 1009,
+};
+const vague: ReadonlySet<string> = new Set(
+  'ok error size status null empty extension reserved toolarge invalid again restart tls protocol policy'.split(' '),
+);
+
+/** What stands before the registered name: whose constant it is, and that it is a code of a close. */
+const beforeName =
+  /^(?:(?:.*_)?(?:CLO?SE|WS|WEB_?SOCK(?:ET)?)_(?:CODE_|STATUS_)?|[A-Za-z]*?(?:(?:WS|[Ww]eb_?[Ss]ocket|Clos(?:e|ure)|Status|Code)(?=[A-Z]))+)/u;
+
+let codesByName: ReadonlyMap<string, number> | undefined;
+
+/** The registered code that a name stands for wherever it is written; `undefined` where it may be any number. */
+export function registeredCode(name: string): number | undefined {
+  if (!codesByName) {
+    const found = new Map(Object.entries(otherNames));
+    for (let code = 1000; code <= 1015; code += 1) {
+      const { shortNames, name: registered } = describeCode(code);
+      for (const each of [...shortNames, registered.en]) if (!vague.has(plain(each))) found.set(plain(each), code);
+    }
+    codesByName = found;
+  }
+  return codesByName.get(plain(name)) ?? codesByName.get(plain(name.replace(beforeName, '')));
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/gu, '');
+}
+
+/** Whether a text may name a close code of another file; quick. */
+export function mayNameCode(text: string): boolean {
+  named.lastIndex = 0;
+  const found = named.test(text);
+  named.lastIndex = 0;
+  return found;
+}
+
+/** The names in a text that say which registered code they are. */
+export function namedCodes(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, member, constant] of text.matchAll(named)) {
+    const name = member ?? constant;
+    if (name !== undefined && registeredCode(name) !== undefined) names.add(name);
+  }
+  return names;
+}
