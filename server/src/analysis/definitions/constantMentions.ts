@@ -3,6 +3,7 @@ import type { Context } from '../../languages/vocabulary';
 import { toldName } from '../names/closeNames';
 import { isThrownToClose } from '../names/throws';
 import { isAsserted } from '../names/expectations';
+import { isMatcherInVerified } from '../names/verifications';
 import type { SyntaxNode } from '../../syntax/node';
 import { spanOf } from '../values/constants';
 import { lastNameOf } from '../names/likeness';
@@ -69,6 +70,7 @@ function handedOver(
   const { language } = resolver.file;
   const call = language.lower(callNode);
   if (call.kind !== 'call') return undefined;
+  if (isMatcherInVerified(resolver, call)) return mention('send', node, 'possible');
   const name = lastNameOf(resolver, call.callee) ?? '';
   const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? (lastNameOf(resolver, callee.object) ?? '') : '';

@@ -2,6 +2,7 @@ import { sendApi } from '../../../../shared/src/libraries/lookup';
 import type { Export, LibraryProfile, SendApi, Shape } from '../../../../shared/src/libraries/profile';
 import type { Call, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
+import { insideMatcher } from '../names/verifications';
 import type { Meaning, ProvedSend, Resolver } from './meaning';
 
 /**
@@ -109,7 +110,7 @@ function addCarriers(exported: Export, found: Set<string>): void {
  */
 export function sendOfCarrier(resolver: Resolver, call: Call, name: string): ProvedSend | undefined {
   for (const [position, argument] of call.arguments.slice(0, 4).entries()) {
-    const meaning = resolver.meaningOf(argument.node);
+    const meaning = resolver.meaningOf(insideMatcher(resolver, argument.node));
     const type =
       meaning?.kind === 'instance' && !meaning.each
         ? meaning.type

@@ -1,3 +1,4 @@
+import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { lastNameOf } from './likeness';
 import type { Resolver } from '../meaning/meaning';
@@ -70,7 +71,7 @@ function subjectOfExpectation(resolver: Resolver, calleeNode: SyntaxNode): Synta
 }
 
 /** Matchers of test libraries that stand for the one value they are given: `eq(1000)`. */
-const valueMatcher = /^(?:eq|equals?|equal_?to|same|is|is_?equal_?to)$/iu;
+const valueMatcher = /^(?:eq|ref_?eq|equals?|equal_?to|same|is|is_?equal_?to)$/iu;
 
 /** The expression for which a value stands in a call that is asked after: itself, or the matcher around it. */
 export function outOfMatcher(resolver: Resolver, node: SyntaxNode): SyntaxNode {
@@ -79,4 +80,20 @@ export function outOfMatcher(resolver: Resolver, node: SyntaxNode): SyntaxNode {
   const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
   if (call?.kind !== 'call' || call.arguments.length !== 1) return node;
   return valueMatcher.test(lastNameOf(resolver, call.callee) ?? '') ? call.node : node;
+}
+
+/** Whether a call is a matcher that stands for its value in a call which a test asks after: `verify(ws).close(eq(code))`. */
+export function isMatcherInVerified(resolver: Resolver, call: Call): boolean {
+  const { language } = resolver.file;
+  if (call.arguments.length !== 1 || !valueMatcher.test(lastNameOf(resolver, call.callee) ?? '')) return false;
+  const context = language.context(call.node);
+  const outer = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  return outer?.kind === 'call' && isVerified(resolver, outer);
+}
+
+/** What an argument of a call which a test asks after stands for: the value in the matcher, or itself. */
+export function insideMatcher(resolver: Resolver, node: SyntaxNode): SyntaxNode {
+  const matcher = resolver.file.language.lower(node);
+  const value = matcher.kind === 'call' ? matcher.arguments[0]?.node : undefined;
+  return matcher.kind === 'call' && value && isMatcherInVerified(resolver, matcher) ? value : node;
 }

@@ -22,6 +22,7 @@ import { carriedArgument } from '../meaning/carriers';
 import { isCompared } from '../values/carried';
 import { directed } from './ownFrames';
 import { assertion, assertedBy, stub } from '../names/expectations';
+import { isMatcherInVerified } from '../names/verifications';
 import { assignedValues, meaningOfPart } from '../meaning/declarations';
 import { receivedByParameter } from '../meaning/handlers';
 import type { Resolver } from '../meaning/meaning';
@@ -257,7 +258,8 @@ function inCall(
 ): FoundComparison | undefined {
   const { language } = resolver.file;
   const call = language.lower(context.call);
-  if (call.kind !== 'call') return undefined;
+  // `verify(ws).close(eq(CloseStatus.NORMAL))` asks what was sent.
+  if (call.kind !== 'call' || isMatcherInVerified(resolver, call)) return undefined;
   const event =
     madeUpClose(resolver, call, context.position) ??
     handedToHandler(resolver, call, context.position) ??

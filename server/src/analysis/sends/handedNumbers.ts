@@ -13,6 +13,7 @@ import { closeOf, ofMadeFrame } from './closesOutOfSight';
 import { isExpectedSend } from './expectedSends';
 import { fallbackOfCloser } from './fallbacks';
 import { isTakenAsCode } from './takenAsCode';
+import { writtenIntoClose } from './writtenBytes';
 
 /** A number that a call out of sight is handed first, as the code of a close. */
 export type HandedNumber = {
@@ -57,6 +58,8 @@ export function handedNumbers(resolver: Resolver, text: string, start: number): 
     if (context.kind !== 'argument' || call?.kind !== 'call') return [];
     // `listeners.close[0](1006, 'lost')` tells what it calls.
     if (language.lower(call.callee).kind === 'index') return [];
+    const written = writtenIntoClose(resolver, call, context.position);
+    if (written) return [{ call: madeOf(call.node, token), nameNode: token, code: token, certainty: written }];
     const keyword = call.arguments[context.position]?.keyword;
     const isFirst = context.position === 0 && (keyword === undefined || keyword === 'code');
     const certainty = isExpectedSend(resolver, call, context.position, keyword)

@@ -6,6 +6,7 @@ import type { Found } from './foundSend';
 import { lastNameOf } from '../names/likeness';
 import { carriedArgument, handedOn } from '../meaning/carriers';
 import type { Resolver } from '../meaning/meaning';
+import { insideMatcher } from '../names/verifications';
 
 /** Where code and reason stand in a call of so many arguments. */
 export function placesOf(resolver: Resolver, { proof, call, shift, places }: Found): { code?: Place; reason?: Place } {
@@ -44,12 +45,13 @@ export function placeIn(
   const argument = byKeyword ?? call.arguments[position];
   if (!argument || (argument.keyword !== undefined && argument !== byKeyword)) return undefined;
   if (place.packed) return packedIn(resolver, argument.node, 0);
-  if (place.carrier) return carriedIn(resolver, argument.node, 'code') ?? argument.node;
+  const given = insideMatcher(resolver, argument.node);
+  if (place.carrier) return carriedIn(resolver, given, 'code') ?? given;
   if (place.element !== undefined) {
     const element = elementIn(resolver, argument.node, place.element);
     return element === 'no tuple' ? (place.orWhole ? argument.node : undefined) : element;
   }
-  if (place.field === undefined) return argument.node;
+  if (place.field === undefined) return given;
   const container = containerOf(resolver, argument.node);
   const object = container && resolver.file.language.lower(container);
   return object?.kind === 'object' ? object.fields.find((entry) => entry.name === place.field)?.value : undefined;

@@ -21,6 +21,7 @@ import { messagesMade, sendOfMessage } from '../values/messages';
 import { directCall, wrapperCalls } from './sendCalls';
 import { closes, placeIn, placesOf } from './sendPlaces';
 import { believedOf, codeFirst, isBelievable, proofOf } from './sendProofs';
+import { flowIntoCarrier } from '../values/carrierFlow';
 import { flowInto } from '../values/sources';
 import type { Flow } from '../values/flow';
 import { callsByConstant, callsOfTaken, hasLostReceiver, isQuoted, mayBeTaken } from './takenMethods';
@@ -54,9 +55,10 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
     const closing = closes(resolver, each);
     if (closing === 'no') continue;
     const found = closing === 'yes' ? each : { ...each, proof: { ...each.proof, certainty: 'likely' as const } };
-    const code =
-      found.code ?? found.proof.code ?? placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift);
-    const every: Flow = code ? flowInto(resolver, code) : { sources: [], complete: false, parameters: [] };
+    const place = placesOf(resolver, found).code;
+    const code = found.code ?? found.proof.code ?? placeIn(resolver, found.call, place, found.shift);
+    const follow = place?.carrier ? flowIntoCarrier : flowInto;
+    const every: Flow = code ? follow(resolver, code) : { sources: [], complete: false, parameters: [] };
     const flow = believedOf(resolver, found, every);
     for (const parameter of flow.parameters) codeParameters.push(parameter.id);
     const mayStay = found.proof.api?.mayStayLocal === true;

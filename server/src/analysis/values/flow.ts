@@ -44,3 +44,8 @@ export function withoutTexts(flow: Flow): Flow {
 export function incomplete(flow: Flow): Flow {
   return { ...flow, complete: false };
 }
+
+/** A value that may as well not be the one that arrives: a place, but nothing is said of it. */
+export function unsure(source: Source): Source {
+  return { ...source, value: { ...source.value, mayBeTakenOut: true } };
+}

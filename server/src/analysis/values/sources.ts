@@ -9,6 +9,7 @@ import type { Resolver } from '../meaning/meaning';
 import { membersOf } from '../meaning/ownTypes';
 import { mayStillHold } from './arrival';
 import { elementsGiven } from './givenElements';
+import { fieldOfRow, rowsOf } from './rows';
 import {
   answersOf,
   argumentsFor,
@@ -18,7 +19,7 @@ import {
   maximumDepth,
   returnedValues,
 } from './origins';
-import { incomplete, nothingKnown, union, withoutTexts } from './flow';
+import { incomplete, nothingKnown, union, unsure, withoutTexts } from './flow';
 import type { Flow, Source } from './flow';
 import { constantOf, literalValue, spanOf } from './constants';
 import type { CodeValue, ConstantValue } from '../site';
@@ -100,7 +101,10 @@ function asNumber({ file: { language } }: Resolver, value: ConstantValue | undef
 
 /** The number that a value made in place gives as its code: `new CloseReason(() -> 4001, "kicked")`. */
 function givenNumber({ file: { language } }: Resolver, expression: Expression): SyntaxNode | undefined {
-  const isMade = expression.kind === 'function' || (expression.kind === 'call' && expression.constructs);
+  const isMade =
+    expression.kind === 'function' ||
+    expression.kind === 'class' ||
+    (expression.kind === 'call' && expression.constructs);
   return isMade ? language.viewedResult?.(expression.node) : undefined;
 }
 
@@ -162,10 +166,6 @@ function followName(
   }
   if (declaration.kind !== 'variable') return nothingKnown;
   return followVariable(resolver, declaration, name.node, call, depth, visited);
-}
-
-function unsure(source: Source): Source {
-  return { ...source, value: { ...source.value, mayBeTakenOut: true } };
 }
 
 /** A variable: its initial value, and whatever is assigned to it. A destructured part is followed into its object. */
@@ -304,6 +304,16 @@ function followField(
         ...written.map((value) => next(value, call)),
       ]),
     );
+  }
+  if (declaration?.kind === 'variable' && declaration.each) {
+    // Which row is at hand, and what else the loop asks of it, is not known.
+    const { sources } = union(
+      rowsOf(resolver, declaration).flatMap((row) => {
+        const value = fieldOfRow(resolver, row, name);
+        return value ? [next(value, call)] : [];
+      }),
+    );
+    return { ...nothingKnown, sources: sources.map(unsure) };
   }
   if (declaration?.kind !== 'parameter' || declaration.path.length > 0) return nothingKnown;
   const fallback = declaration.fallback

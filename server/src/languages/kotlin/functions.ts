@@ -1,5 +1,6 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { ClassFacts, FunctionFacts, FunctionParameter } from '../vocabulary';
+import { numberViews } from '../jvm/vocabulary';
 import { childOf, enclosingClass, functionKinds, isClassLike, isEnum, nameOf, typeIn } from './syntax';
 
 /** A parameter as it is written. */
@@ -90,6 +91,26 @@ function returnsOf(owner: SyntaxNode, body: SyntaxNode): SyntaxNode[] {
     const around = closest(statement.parent, new Set(['function_declaration', 'anonymous_function']));
     return value && around?.id === owner.id ? [value] : [];
   });
+}
+
+/** What a value made by one function gives as its number: `CloseCode { 4001 }`, `object : CloseCode { override fun getCode() = 4001 }`. */
+export function viewedResult(made: SyntaxNode): SyntaxNode | undefined {
+  const body = made.type === 'object_literal' ? childOf(made, 'class_body') : undefined;
+  const functions = body
+    ? namedChildren(body).filter((member) => numberViews.has(field(member, 'name')?.text ?? ''))
+    : made.type === 'lambda_literal'
+      ? [made]
+      : lambdaAlone(made);
+  const facts = functions[0] && functionFacts(functions[0]);
+  const returned = facts?.parameters.length === 0 ? facts.returns() : [];
+  return returned.length === 1 ? returned[0] : undefined;
+}
+
+/** The lambda of a call that is given nothing else. */
+function lambdaAlone(call: SyntaxNode): SyntaxNode[] {
+  const lambda = call.type === 'call_expression' ? call.lastNamedChild : null;
+  if (lambda?.type !== 'annotated_lambda' || childOf(call, 'value_arguments')) return [];
+  return namedChildren(lambda).filter(({ type }) => type === 'lambda_literal');
 }
 
 /** The shape of a class, interface or object; `undefined` for enums and other nodes. */

@@ -6,7 +6,7 @@ import { callFollows, collections, evidence, numbers, numberViews, unbounded } f
 import type { Language } from '../language';
 import { context } from './context';
 import { declares, declaresMember, implicitParameter } from './declarations';
-import { classFacts, functionFacts } from './functions';
+import { classFacts, functionFacts, viewedResult } from './functions';
 import { lower } from './lower';
 import { enclosingClass, functionKinds, isClassLike, nameOf, signOfChain, subjectOf } from './syntax';
 import { narrowedType } from './narrowing';
@@ -114,6 +114,7 @@ export const kotlin: Language = {
   passThrough: new Set(['requireNotNull', 'checkNotNull']),
   receiverRuns: { methods: new Set(['apply', 'run']), functions: new Set(['with']) },
   numberViews,
+  viewedResult,
   implicitSelf: true,
   addsFunctions: true,
   narrowedType,
