@@ -15,6 +15,7 @@ import {
 import { definitionAt, type Definition } from './definitions/definitions';
 import type { ComparedConstant, DefinitionPlace, FoundComparison, ReceivePlace, UnitFindings } from './drafts';
 import type { Resolver } from './meaning/meaning';
+import { exportNamed } from './meaning/types';
 import type { CodeParameters } from './receives/receivedCodes';
 import { isMeasure } from './names/measures';
 import { messagesMade, toldByMessage, type FoundMessage } from './values/messages';
@@ -54,7 +55,10 @@ export function findPlaces(
     const place = definition && definitionPlace(resolver, use, definition, undefined);
     return place ? { definition: place } : mentionPlace(resolver, use);
   });
-  const outOfSight = constantsOutOfSight(resolver, unit, text).map((receive) => ({ receive }));
+  const isFound = new Set(foreign.flatMap(({ receive, definition }) => (receive ?? definition)?.span.start ?? []));
+  const outOfSight = constantsOutOfSight(resolver, unit, text).flatMap((receive) =>
+    isFound.has(receive.span.start) ? [] : [{ receive }],
+  );
   return { receives, definitions, foreign: outOfSight.length === 0 ? foreign : [...foreign, ...outOfSight] };
 }
 
@@ -188,10 +192,23 @@ function isKnownByName(resolver: Resolver, definition: Definition, code: number)
   if (isNamedLikeCode(definition, code))
     return !definition.containerNode || !isForAnotherClose(resolver, definition.containerNode);
   if (code >= 1000 && isMemberOfCodes(resolver, definition)) return true;
+  if (code >= 1000 && isDeclaredAsCode(resolver, definition)) return true;
   if (definition.containerNode && /^close_/iu.test(definition.name) && namesCloses(resolver, definition.containerNode))
     return true;
   if (isOneOfNamedCodes(resolver, definition, code) || isOneOfKeyedCodes(resolver, definition, code)) return true;
   return definition.containerNode !== undefined && isTableOfKnownCodes(resolver, definition.containerNode);
+}
+
+/** `SetupFailed websocket.StatusCode = 3000`: a number whose declared type is a library's for close codes. */
+function isDeclaredAsCode(resolver: Resolver, { nameNode }: Definition): boolean {
+  const { language } = resolver.file;
+  const declaration = language.declares(nameNode)?.declaration;
+  if (declaration?.kind !== 'variable' || !declaration.type || !declaration.initialiser) return false;
+  if (language.lower(declaration.initialiser).kind !== 'number') return false;
+  const type = exportNamed(resolver, declaration.type);
+  if (type?.kind !== 'export') return false;
+  const { export: exported } = type;
+  return exported.kind === 'constants' || (exported.kind === 'type' && exported.converts === 0);
 }
 
 const registeredClose = /(?<!\w)close_?(?:normal|going_?away|abnormal)\w*\s*(?:=>?|:)\s*100[016](?!\d)/iu;

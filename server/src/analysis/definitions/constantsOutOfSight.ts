@@ -3,6 +3,7 @@ import { constantOf, spanOf } from '../values/constants';
 import { mentionAt, otherConnections } from './constantMentions';
 import type { ReceivePlace } from '../drafts';
 import { lastNameOf } from '../names/likeness';
+import { codeName } from '../names/closeNames';
 import { namedCodes, registeredCode } from '../names/namedCodes';
 import type { Resolver } from '../meaning/meaning';
 import type { Unit } from '../versions/units';
@@ -19,7 +20,8 @@ export function constantsOutOfSight(resolver: Resolver, unit: Unit, text: string
       const whole = language.memberAccess(token) ?? token;
       if (code === undefined || !isOutOfSight(resolver, token, whole)) return [];
       const mention = mentionAt(resolver, whole, code);
-      if (mention && !saysClose.test(whole.text) && !isBesideClose(resolver, whole)) return [];
+      const isImplicit = language.lower(whole).kind === 'implicit-member';
+      if (mention && !isImplicit && !saysClose.test(whole.text) && !isBesideClose(resolver, whole)) return [];
       return mention ? [placeOf(whole, name, code, language.enclosingStatement(whole).id, mention)] : [];
     }),
   );
@@ -29,8 +31,11 @@ export function constantsOutOfSight(resolver: Resolver, unit: Unit, text: string
 function isOutOfSight(resolver: Resolver, token: SyntaxNode, whole: SyntaxNode): boolean {
   const { file } = resolver;
   if (file.language.declares(token) ?? file.language.declaresMember(token)) return false;
-  if (constantOf(resolver, whole)) return false;
+  // A library's constant is found where the file bears a sign of the library; here it is known by its name alone.
+  const known = constantOf(resolver, whole);
+  if (known && (known.definedAt ?? known.value.kind !== 'number')) return false;
   const access = file.language.lower(whole);
+  if (access.kind === 'implicit-member') return isGivenAsCode(resolver, whole);
   const object = access.kind === 'member' ? access.object : undefined;
   const owner = object ? lastNameOf(resolver, object) : access.kind === 'name' ? access.name : undefined;
   if (owner === undefined || !/clo?se|web_?sock|(?<![a-z])ws(?![a-z])/iu.test(`${owner} ${token.text}`)) return false;
@@ -38,6 +43,25 @@ function isOutOfSight(resolver: Resolver, token: SyntaxNode, whole: SyntaxNode):
   const head = object ? file.language.lower(object) : access;
   const declaration = head.kind === 'name' ? file.resolve(head.node) : undefined;
   return declaration === undefined || declaration.kind === 'import';
+}
+
+/**
+ * Whether a member that leaves out whose it is stands where a close code is wanted: `close(reason: .goingAway)`,
+ * `closeCode == .normalClosure`, `finish(closeCode: .protocolError)`.
+ */
+function isGivenAsCode(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language, speaksOfWebSockets } = resolver.file;
+  if (!speaksOfWebSockets) return false;
+  const context = language.context(node);
+  if (context.kind === 'comparison') return codeName.test(lastNameOf(resolver, context.other) ?? '');
+  if (context.kind === 'case') return codeName.test(lastNameOf(resolver, context.subject) ?? '');
+  const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  if (context.kind !== 'argument' || call?.kind !== 'call') return false;
+  const argument = call.arguments[context.position];
+  const keyword = argument?.keyword ?? argument?.label;
+  if (keyword !== undefined && codeName.test(keyword)) return true;
+  const isOfClose = keyword === undefined || /^(?:with|code|status|sending|(?:close_?)?reason)$/iu.test(keyword);
+  return isOfClose && !call.constructs && /clos|disconnect/iu.test(lastNameOf(resolver, call.callee) ?? '');
 }
 
 /** Words in the name of a constant that leave no doubt that it is a code of a close. */

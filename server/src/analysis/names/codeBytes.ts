@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../../syntax/node';
 
 /** The first two bytes of something in network order: `(p[0] << 8) | p[1]`, `data.readUInt16BE(0)`. */
 const twoBytes =
-  /^[^;{}]{0,60}\[\s*0\s*\][\s)]*(?:<<\s*8|\*\s*256)[^;{}]{0,60}\[\s*1\s*\]|\.(?:readUInt16BE|readUint16BE|getUint16)\(\s*0?\s*(?:,\s*false\s*)?\)$/u;
+  /^[^;{}]{0,60}\[\s*0\s*\][\s)]*(?:<<\s*8|\*\s*256)[^;{}]{0,60}\[\s*1\s*\]|\.(?:readUInt16BE|readUint16BE|getUint16)\(\s*0?\s*(?:,\s*false\s*)?\)$|^(?:\w+::)*(?:ntohs|be16toh|CFSwapInt16BigToHost|OSSwapBigToHostInt16|qFromBigEndian)\b[^;{}]{1,80}\)$/u;
 const longest = 160;
 const furthest = 600;
 const otherCase = /\b(?:case|default|else|when)\b|=>/u;
@@ -14,7 +14,7 @@ export function readsCodeBytes(node: SyntaxNode): boolean {
     const length = node.startIndex - at.startIndex;
     if (length > furthest) return false;
     const before = at.text.slice(0, length);
-    if (/clos/iu.test(before)) return true;
+    if (/clos|disconnect/iu.test(before)) return true;
     // What stands before another case of a `switch` is about something else.
     if (otherCase.test(before)) return false;
   }

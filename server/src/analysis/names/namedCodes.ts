@@ -2,10 +2,10 @@ import { describeCode } from '../../../../shared/src/codes/describeCode';
 
 /**
  * Members of what goes by the name of close codes (`CloseCode.goingAway`), and constants that say so themselves
- * (`WS_CLOSE_NORMAL`, `ws.CloseGoingAway`).
+ * (`WS_CLOSE_NORMAL`, `ws.CloseGoingAway`), or that leave out whose they are (`.goingAway`).
  */
 const named =
-  /(?<![\w$])(?:\w*[Cc]lose_?(?:[Cc]odes?|[Ss]tatus(?:_?[Cc]odes?)?|[Rr]easons?)\s{0,2}(?:\.|::|->)\s{0,2}(\w+)|((?:[A-Z\d]+_){0,2}(?:WS|WEB_?SOCK(?:ET)?)_(?:CLO?SE?_)?(?:CODE_|STATUS_)?[A-Z_]+|CLOSE_(?:CODE_|STATUS_)?[A-Z_]+|[A-Za-z]{0,20}(?:WS|[Ww]eb_?[Ss]ocket)(?:Clos(?:e|ure)|Status|Code){1,3}[A-Z]\w{3,30}|[A-Za-z]{0,12}Close(?:Code|Status)?(?:[A-Z][a-z]+){2,4}))(?![\w$])/gu;
+  /(?<![\w$])(?:\w*[Cc]lose_?(?:[Cc]odes?|[Ss]tatus(?:_?[Cc]odes?)?|[Rr]easons?)\s{0,2}(?:\.|::|->)\s{0,2}(\w+)|((?:[A-Z\d]+_){0,2}(?:WS|WEB_?SOCK(?:ET)?)_(?:CLO?SE?_)?(?:CODE_|STATUS_)?[A-Z_]+|CLOSE_(?:CODE_|STATUS_)?[A-Z_]+|[A-Za-z]{0,20}(?:WS|[Ww]eb_?[Ss]ocket)(?:Clos(?:e|ure)|Status|Code){1,3}[A-Z]\w{3,30}|[A-Za-z]{0,12}Close(?:Code|Status)?(?:[A-Z][a-z]+){2,4})|\.([a-z][A-Za-z]{5,30}))(?![\w$(])/gu;
 
 /** Other words for registered codes, and short names that may as well be another number's in a project of its own. */
 const otherNames: Readonly<Record<string, number>> = {
@@ -45,27 +45,28 @@ export function registeredCode(name: string): number | undefined {
     }
     codesByName = found;
   }
-  return codesByName.get(plain(name)) ?? codesByName.get(plain(name.replace(beforeName, '')));
+  return (
+    codesByName.get(plain(name)) ?? codesByName.get(plain(name.replace(/^k(?=[A-Z])/u, '').replace(beforeName, '')))
+  );
 }
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/gu, '');
 }
 
-/** Whether a text may name a close code of another file; quick. */
-export function mayNameCode(text: string): boolean {
-  named.lastIndex = 0;
-  const found = named.test(text);
-  named.lastIndex = 0;
-  return found;
-}
-
 /** The names in a text that say which registered code they are. */
 export function namedCodes(text: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const [, member, constant] of text.matchAll(named)) {
-    const name = member ?? constant;
-    if (name !== undefined && registeredCode(name) !== undefined) names.add(name);
+  return new Set(namesIn(text));
+}
+
+/** Whether a text names a close code of another file. */
+export function mayNameCode(text: string): boolean {
+  return namesIn(text).next().done !== true;
+}
+
+function* namesIn(text: string): Generator<string> {
+  for (const [, member, constant, implicit] of text.matchAll(named)) {
+    const name = member ?? constant ?? implicit;
+    if (name !== undefined && registeredCode(name) !== undefined) yield name;
   }
-  return names;
 }

@@ -48,9 +48,9 @@ function areCloseCodes(numbers: ReadonlySet<number>): boolean {
   const registered = all.filter((code) => code >= 1000 && code <= 1015);
   const isRange = (numbers.has(3000) || numbers.has(2999)) && (numbers.has(4999) || numbers.has(5000));
   if (isRange && registered.length > 0) return true;
-  // `(code > 1003 and code < 1007) or code > 1011) and code < 3000`: the gaps between the ranges.
-  const isGap = (numbers.has(3000) || numbers.has(2999)) && numbers.has(1011) && registered.length > 2;
-  if (isGap) return true;
+  // `1000 <= code && code <= 1003 || 1007 <= code && code <= 1011 || 3000 <= code`: the gaps between the ranges.
+  const asksForGap = [1003, 1007].every((code) => numbers.has(code)) || (numbers.has(1011) && registered.length > 2);
+  if (asksForGap && (numbers.has(3000) || numbers.has(2999))) return true;
   return registered.length >= 3 && registered.some(isReservedCode);
 }
 

@@ -8,6 +8,7 @@ import { isCodeOfClose } from '../names/closeParts';
 import { readsCodeBytes } from '../names/codeBytes';
 import { isCheckedAsCode, isCheckedAsPrivateCode } from './codeChecks';
 import { lastNameOf, socketLikeness } from '../names/likeness';
+import { assignedValues } from '../meaning/declarations';
 import { typeFacts, type Meaning, type Resolver } from '../meaning/meaning';
 import { isCloseEventName } from '../meaning/types';
 import type { ReceivedCode } from '../site';
@@ -267,6 +268,7 @@ function isLikelyCode(resolver: Resolver, declaration: Declaration, depth: numbe
   if (isOneOfCodes(resolver, declaration)) return true;
   if (/^\$?status$/iu.test(declaration.nameNode.text)) return false;
   if (isGivenLater(resolver, declaration)) return true;
+  if (declaration.path.length === 0 && !declaration.topLevel && isGivenCodeBytes(resolver, declaration)) return true;
   if (!declaration.initialiser) return false;
   const step = declaration.path[0];
   // The two bytes that a Close frame begins with.
@@ -297,6 +299,14 @@ function isGivenLater(resolver: Resolver, declaration: Extract<Declaration, { ki
   return assignedParts(resolver, declaration).some(
     ({ value, path }) => path.length === 0 && receivedCode(resolver, value, new Set()) !== undefined,
   );
+}
+
+/** `uint16_t code; … code = (p[0] << 8) | p[1];`: given the two bytes that a Close frame begins with. */
+function isGivenCodeBytes(resolver: Resolver, declaration: Declaration): boolean {
+  const { language } = resolver.file;
+  // What swaps the bytes may count as no call of its own.
+  const isRead = (value: SyntaxNode) => readsCodeBytes(value) || readsCodeBytes(language.lower(value).node);
+  return assignedValues(resolver, declaration).some(isRead);
 }
 
 /** A helper to which a function that handles a close, or a `close` method, hands its code: `isFatal(code)`. */

@@ -179,11 +179,16 @@ function readIntoCode(resolver: Resolver, subjectNode: SyntaxNode): ReceivedCode
   const { file } = resolver;
   const subject = file.language.lower(subjectNode);
   const declaration = subject.kind === 'name' ? file.resolve(subject.node) : undefined;
-  if (declaration?.kind !== 'parameter' || declaration.path.length > 0) return undefined;
-  const owner = file.language.enclosingClass(declaration.function);
+  if (declaration?.kind !== 'parameter' && declaration?.kind !== 'variable') return undefined;
+  if (declaration.path.length > 0 || (declaration.kind === 'variable' && declaration.topLevel)) return undefined;
+  const owner = file.language.enclosingClass(
+    declaration.kind === 'parameter' ? declaration.function : declaration.nameNode,
+  );
   const name = owner && (file.language.classFacts(owner)?.nameNode ?? file.language.nameOf(owner))?.text;
   return name !== undefined &&
-    /(?:close_?(?:event_?|error_?|frame_?)?(?:code|status)|web_?socket_?(?:error|status)_?code)s?$/iu.test(name)
+    /(?:close_?(?:event_?|error_?|frame_?|reason_?)?(?:code|status)|web_?socket_?(?:error|status)_?code)s?$/iu.test(
+      name,
+    )
     ? likelyCodeReceived
     : undefined;
 }

@@ -12,7 +12,8 @@ import { closer, isNamedForCode, isOfFrame, isText, otherConnections, plainClose
 export function isTakenAsCode(resolver: Resolver, call: Call, position: number, code: number): boolean {
   const { language } = resolver.file;
   const name = call.constructs ? undefined : lastNameOf(resolver, call.callee)?.replace(/!$/u, '');
-  if (name === undefined || !(closer.test(name) || ends.test(name)) || otherThings.test(name)) return false;
+  if (name === undefined || otherThings.test(name)) return false;
+  if (!closer.test(name) && !ends.test(name) && !endsToo.test(name)) return false;
   const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
   if (receiver !== undefined && (isOther(receiver, name) || otherConnections.test(receiver))) return false;
@@ -25,10 +26,10 @@ export function isTakenAsCode(resolver: Resolver, call: Call, position: number, 
   if (own.length > 0)
     return own.some((node) => {
       const parameter = language.functionFacts(node)?.parameters[position];
-      // What writes a Close frame has no other status.
-      return (
-        isNamedForCode(parameter) || (isOfFrame.test(name) && /^\$?status$/iu.test(parameter?.nameNode?.text ?? ''))
-      );
+      const behind = language.functionFacts(node)?.parameters[position + 1]?.nameNode?.text ?? '';
+      // What writes a Close frame, or takes a reason as well, has no other status.
+      const isOfClose = isOfFrame.test(name) || /^\$?(?:close_?)?reason$/iu.test(behind);
+      return isNamedForCode(parameter) || (isOfClose && /^\$?status$/iu.test(parameter?.nameNode?.text ?? ''));
     });
   if (isEndOfSocket && position === 0) return true;
   const isTexted = position === 1 && isText(resolver, call.arguments[2]?.node);
@@ -47,7 +48,7 @@ export function isTakenAsCode(resolver: Resolver, call: Call, position: number, 
   // `clientDisconnect(client, 1002)`
   // `endpoint.close(handle, 4010, "bye")`
   // `failConnection(handler, 1002, "bad frame")`
-  if (isTexted && code % 100 !== 0 && /close|disconnect|fail_?\w*(?:connection|socket)/iu.test(name))
+  if (isTexted && (code % 100 !== 0 || code === 1000) && /close|disconnect|fail_?\w*(?:connection|socket)/iu.test(name))
     return !isText(resolver, first);
   const isConnection = ofConnection.test(name) && position === 1 && call.arguments.length <= 3;
   return isConnection && (code % 100 !== 0 || takesOtherCodes(resolver, name, position));
@@ -64,6 +65,9 @@ function isOther(receiver: string, method: string): boolean {
 
 /** Names of functions that end something, where a code says that it is a connection. */
 const ends = /^_?(?:[Ss]top|[Ee]nd|[Ff]inish|[Ff]ail|[Dd]rop|[Kk]ill|[Rr]efuse|[Rr]eject|[Dd]estroy)(?![a-z])\w*$/u;
+
+/** `sendErrorAndClose(ctx, 1008, "refused")` */
+const endsToo = /(?:_a|A|^a)nd_?(?:[Cc]lose|[Dd]isconnect)$/u;
 
 /** `clientDisconnect(client, 1002)` elsewhere: what is handed codes in one place takes a code in the other. */
 function takesOtherCodes(resolver: Resolver, name: string, position: number): boolean {

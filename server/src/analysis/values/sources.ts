@@ -118,7 +118,8 @@ function otherValues(resolver: Resolver, expression: Expression): readonly Synta
   if (declaration?.kind !== 'variable' && declaration?.kind !== 'parameter') return [];
   if (declaration.path.length > 0) return [];
   const assigned = assignedValues(resolver, declaration);
-  const initialiser = declaration.kind === 'variable' ? declaration.initialiser : undefined;
+  if (declaration.kind === 'parameter') return declaration.fallback ? [declaration.fallback, ...assigned] : assigned;
+  const { initialiser } = declaration;
   const first = initialiser && file.language.lower(initialiser);
   return first?.kind === 'choice' ? [...first.branches, ...assigned] : assigned;
 }
