@@ -159,6 +159,7 @@ function definitionPlace(
   if (value === undefined || code === undefined) return undefined;
   const { name, nameNode, container, containerNode, keyed, answers } = definition;
   const known = isKnownByName(resolver, definition, code);
+  const local = isLocal(resolver, definition);
   return {
     span: spanOf(token),
     text: token.text,
@@ -168,9 +169,9 @@ function definitionPlace(
     ...(container !== undefined && { container }),
     ...(containerNode && { containerId: containerNode.id }),
     isEnumLike: isEnumLike(resolver, definition),
-    isLocal: isLocal(resolver, definition),
+    isLocal: local,
     isKnownByName: known,
-    uses: codeParameters ? usesOf(resolver, definition, known ? code : undefined, codeParameters) : [],
+    uses: codeParameters ? usesOf(resolver, definition, known && !local ? code : undefined, codeParameters) : [],
     ...keyOf(resolver, token, definition),
   };
 }
