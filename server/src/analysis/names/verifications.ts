@@ -1,5 +1,6 @@
 import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
+import { toldName } from './closeNames';
 import { lastNameOf } from './likeness';
 import type { Resolver } from '../meaning/meaning';
 
@@ -88,7 +89,9 @@ export function isMatcherInVerified(resolver: Resolver, call: Call): boolean {
   if (call.arguments.length !== 1 || !valueMatcher.test(lastNameOf(resolver, call.callee) ?? '')) return false;
   const context = language.context(call.node);
   const outer = context.kind === 'argument' ? language.lower(context.call) : undefined;
-  return outer?.kind === 'call' && isVerified(resolver, outer);
+  // What a handler was told has come in.
+  if (outer?.kind !== 'call' || toldName.test(lastNameOf(resolver, outer.callee) ?? '')) return false;
+  return isVerified(resolver, outer);
 }
 
 /** What an argument of a call which a test asks after stands for: the value in the matcher, or itself. */
