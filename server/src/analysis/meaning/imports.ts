@@ -199,8 +199,11 @@ function exportOf(library: LibraryProfile, module: string, name: string): Export
   return name === '*' ? { kind: 'namespace', exports: { ...library.exports, ...ofModule } } : undefined;
 }
 
-/** A module of the project itself may hold anything, WebSockets included. */
-function isProjectModule(module: string): boolean {
+/**
+ * Whether a specifier names a module of the project, by a relative path or in the ways that bundlers and Rust write
+ * such: it may hold anything, WebSockets included.
+ */
+export function isProjectModule(module: string): boolean {
   if (/^(?:crate|super|self)(?:::|$)/u.test(module)) return true;
   return /^[.~@#/$]?\.?\/|^[@~#]\//u.test(module) || /^\.{1,2}$/u.test(module);
 }
@@ -255,7 +258,8 @@ export function importsLibrary(file: SourceFile, library: LibraryProfile): boole
   return library.modules.some((known) => {
     const name = withoutWildcard(known);
     return (
-      quoted.some((path) => path === name || path.startsWith(`${name}/`)) ||
+      // A plain word in quotes may be anything (`url.indexOf('ws')`): it takes an import.
+      (!/^\w+$/u.test(name) && quoted.some((path) => path === name || path.startsWith(`${name}/`))) ||
       // Written out where it is used: `java.net.http.WebSocket`.
       (/\w\.\w+\.\w/u.test(name) && file.includes(`${name}.`)) ||
       file.libraryModules.includes(name)

@@ -60,7 +60,8 @@ const usual = new WeakMap<SourceFile, Map<string, UsualLibrary | undefined>>();
 function findUsualLibrary(file: SourceFile, method: string): UsualLibrary | undefined {
   const imported = importedClosers(file, method);
   if (imported.length > 0) return imported.length === 1 ? imported[0] : undefined;
-  if (!file.matches(constructsWebSocket)) return undefined;
+  // A class of this name that the file imports or declares may be anyone's.
+  if (!file.matches(constructsWebSocket) || file.topLevelDeclarations('WebSocket').length > 0) return undefined;
   const global = meaningOfGlobal(file, 'WebSocket');
   return global?.kind === 'export' ? closersOf(global.library, method)[0] : undefined;
 }

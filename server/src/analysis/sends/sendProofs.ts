@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { isAcceptedSocket } from './acceptedSockets';
 import { assertion } from '../names/expectations';
 import type { Found, Proof } from './foundSend';
+import { isOfProjectClass } from './projectClasses';
 import { closingNames, ownCloserNames } from '../inSight';
 import {
   closersOf,
@@ -74,7 +75,10 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
   const known = likeness === 'strong' && !object ? usualLibrary(file, callee.name) : undefined;
   // A bare number does not fit where an enum is wanted, nor a client where a server hands over its end: it is another's.
   const isOwnEnd = known?.api.side === 'client' || known?.api.simulates === true;
-  const isOther = known?.api.typed === true || (isOwnEnd && isAcceptedSocket(resolver, callee.object));
+  const isOther =
+    known?.api.typed === true ||
+    (isOwnEnd && isAcceptedSocket(resolver, callee.object)) ||
+    (known !== undefined && isOfProjectClass(resolver, callee.object));
   const usual = likeness === 'weak' ? playedCloser(file, callee.name) : isOther ? undefined : known;
   return { library: usual?.library, api: usual?.api, side: usual?.side, certainty: 'likely' };
 }

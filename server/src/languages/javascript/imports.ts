@@ -1,6 +1,6 @@
 import type { ImportedName } from '../language';
 
-const specifier = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']([^"'\n]+)["']/gu;
+const specifier = /(?:\bfrom\s*|\bimport\s*\(?\s*|(?:\b|__)require\s*\(\s*)["']([^"'\n]+)["']/gu;
 
 /** The modules that a text imports, requires or re-exports, once each. */
 export function importedModules(text: string): string[] {
