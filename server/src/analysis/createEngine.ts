@@ -131,7 +131,13 @@ function openDocument(
   const parse = (languageHere: Language, grammar: string): SyntaxTree | undefined => {
     if (tree && current && treeGrammar === grammar) return tree;
     if (treeGrammar !== grammar) dropTree();
-    const next = runtime.parse(grammar, text, languageHere.regionsOf?.(languageId, text), tree);
+    const next = runtime.parse(
+      grammar,
+      text,
+      languageHere.regionsOf?.(languageId, text),
+      tree,
+      languageHere.errorsLinger,
+    );
     if (next === undefined) dropTree();
     tree = next;
     treeGrammar = grammar;

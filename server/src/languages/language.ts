@@ -163,6 +163,8 @@ export type Language = {
   declaresWithin?(statement: SyntaxNode, name: string): Declaration | undefined;
   /** Types of top-level nodes that the next one completes: the head of a function whose body is a node of its own. */
   readonly heads?: ReadonlySet<string>;
+  /** The grammar keeps errors over edits that mend them: a text with errors is parsed anew as a whole. */
+  readonly errorsLinger?: boolean;
   /** Types of nodes that stand between the root and the statements of a file: Haskell's `declarations`. */
   readonly lists?: ReadonlySet<string>;
   /** Whether methods stand apart from the type that they belong to, as in Go and Rust. */

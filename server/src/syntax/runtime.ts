@@ -1,8 +1,9 @@
-import { Language, Parser } from 'web-tree-sitter';
+import { Language, Parser, type Range, type Tree } from 'web-tree-sitter';
 import { largestFunction } from './largestFunction';
 import { unpackGrammar } from './packedGrammar';
 import { createSyntaxTree, type SyntaxTree } from './tree';
-import { pointAt } from './treeEdit';
+import type { ParsePart, PartRange } from './parts';
+import { pointAt } from './textPoint';
 
 /**
  * A part of a document that is parsed; the rest is skipped, offsets stay the document's. With `as`, that is read instead
@@ -19,13 +20,15 @@ export type SyntaxRuntime = {
   /**
    * Parses with a grammar that is ready. `undefined` when it is not, or when the time budget is spent.
    * `previous`, told of all edits since, makes the parse incremental; it is then the tree that is returned. It stays the
-   * caller's to delete.
+   * caller's to delete. With `errorsLinger` what it kept of errors is not believed: a text that still has some is parsed
+   * from scratch.
    */
   parse(
     grammar: string,
     text: string,
     regions: readonly Region[] | undefined,
     previous?: SyntaxTree,
+    errorsLinger?: boolean,
   ): SyntaxTree | undefined;
   /** Grammars that have been loaded. */
   readonly loaded: readonly string[];
@@ -42,13 +45,17 @@ export type RuntimeHost = {
 };
 
 /** The regions as tree-sitter takes them; they must be in ascending order. */
-function rangesOf(text: string, regions: readonly Region[]) {
+function rangesOf(text: string, regions: readonly Region[]): Range[] {
   let point = { row: 0, lineStart: 0, column: 0 };
   return regions.map(({ start, end }) => {
     const startPosition = (point = pointAt(text, start, point));
     const endPosition = (point = pointAt(text, end, point));
     return { startIndex: start, endIndex: end, startPosition, endPosition };
   });
+}
+
+function rangeOf({ start, end, startPoint, endPoint }: PartRange): Range {
+  return { startIndex: start, endIndex: end, startPosition: startPoint, endPosition: endPoint };
 }
 
 /** The text as the parser is to read it. */
@@ -105,25 +112,36 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
     return made;
   };
 
-  const parse: SyntaxRuntime['parse'] = (grammar, text, regions, previous) => {
-    const made = parserFor(grammar);
-    if (!made) return undefined;
-    const { parser, rootType } = made;
-    const deadline = host.now() + host.parseBudget;
-    try {
+  /** Reads texts with a parser until a moment of the host's clock; `null` when that is passed. */
+  const readerOf = (parser: Parser, deadline: number) => {
+    return (input: string, before: Tree | null, includedRanges?: Range[]): Tree | null => {
       // The parser copies whatever it is given, and asks anew wherever it looks ahead or begins around an edit.
       const chunk = 256;
-      const input = withReplacements(text, regions ?? []);
-      const read = (index: number) => input.slice(index, index + chunk);
-      const tree = parser.parse(read, previous?.raw ?? null, {
+      const tree = parser.parse((index) => input.slice(index, index + chunk), before, {
         progressCallback: () => host.now() > deadline,
-        ...(regions && { includedRanges: rangesOf(text, regions) }),
+        ...(includedRanges && { includedRanges }),
       });
-      if (!tree) {
-        parser.reset();
-        return undefined;
+      if (!tree) parser.reset();
+      return tree;
+    };
+  };
+
+  const parse: SyntaxRuntime['parse'] = (grammar, text, regions, previous, errorsLinger) => {
+    const made = parserFor(grammar);
+    if (!made) return undefined;
+    const read = readerOf(made.parser, host.now() + host.parseBudget);
+    try {
+      const readPart: ParsePart = (input, range, before) => read(input, before, [rangeOf(range)]);
+      if (previous && !regions && previous.replacePart(text, readPart)) return previous;
+      const input = withReplacements(text, regions ?? []);
+      const ranges = regions && rangesOf(text, regions);
+      let tree = read(input, previous?.raw ?? null, ranges);
+      if (previous && errorsLinger && tree?.rootNode.hasError === true) {
+        tree.delete();
+        tree = read(input, null, ranges);
       }
-      if (!previous) return createSyntaxTree(tree, text, rootType);
+      if (!tree) return undefined;
+      if (!previous) return createSyntaxTree(tree, text, made.rootType);
       previous.replace(tree, text);
       return previous;
     } catch (error) {

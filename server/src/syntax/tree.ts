@@ -1,8 +1,9 @@
-import type { Tree } from 'web-tree-sitter';
-import { createShelf } from './shelf';
-import { editTree, type TreeEdit } from './treeEdit';
-import { TreeNode, type Document, type TreeChange, type TreeWatcher } from './treeNode';
+import type { Edit, Tree } from 'web-tree-sitter';
 import type { SyntaxNode } from './node';
+import { isPlain, isSame, parseAlone, topLevelAt, type EditedNode, type ParsePart } from './parts';
+import { createShelf } from './shelf';
+import { parserEdit, type TreeEdit } from './treeEdit';
+import { touches, TreeNode, type Document, type TreeChange, type TreeWatcher } from './treeNode';
 
 /**
  * The syntax tree of a document over all its versions. Nodes are made when they are asked for, from the parser's own,
@@ -15,11 +16,16 @@ export type SyntaxTree = {
   readonly raw: Tree;
   /** Tells of one edit; `text` is the text before it. Until `replace` the nodes must not be asked for anything. */
   edit(text: string, edit: TreeEdit): void;
+  /**
+   * Takes the next version by parsing no more than the top-level node in which the edit took place. Returns `false`, and
+   * is as before, where that may not give what a parse of the whole text would.
+   */
+  replacePart(text: string, parse: ParsePart): boolean;
   /** Takes the tree that was parsed after the edits, and frees the one before. */
   replace(raw: Tree, text: string): void;
-  /** Counts the calls of `replace`. */
+  /** Counts the versions that were taken. */
   readonly version: number;
-  /** What the last call of `replace` changed of the text. Nodes that do not touch it may be the same objects as before. */
+  /** What the last version changed of the text. Nodes that do not touch it may be the same objects as before. */
   readonly change: TreeChange | undefined;
   /**
    * Asks to be told of what is asked beyond a top-level node. The children of `lists`, types of nodes, count as
@@ -28,6 +34,10 @@ export type SyntaxTree = {
   watch(watcher: TreeWatcher, lists: ReadonlySet<string>): void;
   delete(): void;
 };
+
+/** So many nodes at most stand in trees of their own; each must be told of every edit. */
+const maximumParts = 40;
+
 /**
  * Makes the tree of a document from what the parser made of its first version. `rootType` is the type of the root of a
  * text without errors: a root that the parser gave up on is called so as well, as the statements in it that are whole
@@ -44,6 +54,8 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
     before: undefined,
     shelf: createShelf(),
     rootType,
+    parts: new Map(),
+    fresh: undefined,
   };
   let root = new TreeNode(document, null, 0, raw.rootNode, 0);
   let rootStart = root.startIndex;
@@ -51,6 +63,56 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
   let head = text.length;
   let tail = text.length;
   let change: TreeChange | undefined;
+  /** The node in which the only edit since the last version takes place. */
+  let edited: EditedNode | undefined;
+  let edits: Edit[] = [];
+
+  /** The change that the edits make, in offsets of the text before them, with other places in which the trees differ. */
+  const changeTo = (nextText: string, ranges: readonly ChangedRange[]): TreeChange => {
+    const growth = nextText.length - document.text.length;
+    let end = Math.max(document.text.length - tail, head);
+    let start = Math.min(head, end);
+    for (const range of ranges) {
+      start = Math.min(start, range.startIndex);
+      end = Math.max(end, range.endIndex - growth);
+    }
+    return { start, end, growth };
+  };
+
+  const advance = (nextText: string, now: TreeChange): void => {
+    const before = root;
+    change = now;
+    document.before = { text: document.text, change };
+    document.text = nextText;
+    document.version += 1;
+    root = new TreeNode(document, null, 0, document.raw.rootNode, 0);
+    const { start, end, growth } = now;
+    root.succeed(before, { start: start - rootStart, end: end - rootStart, growth }, root.startIndex - rootStart);
+    rootStart = root.startIndex;
+    head = nextText.length;
+    tail = nextText.length;
+    edited = undefined;
+    edits = [];
+  };
+
+  /** Gives all nodes back to the whole tree. A change that takes in those which are others there. */
+  const endParts = (now: TreeChange, next: Tree): TreeChange => {
+    let { start, end } = now;
+    for (const [part, node] of document.parts) {
+      const outline = node.endPart();
+      part.tree.delete();
+      if (touches(outline.start, outline.end, now, 0)) continue;
+      const by = outline.start >= now.end ? now.growth : 0;
+      const moved = { ...outline, start: outline.start + by, end: outline.end + by };
+      const whole = topLevelAt(next.rootNode, moved.start, document.lists);
+      if (whole && isSame(whole, moved)) continue;
+      start = Math.min(start, outline.start);
+      end = Math.max(end, outline.end);
+    }
+    document.parts.clear();
+    return { start, end, growth: now.growth };
+  };
+
   return {
     get version() {
       return document.version;
@@ -69,33 +131,45 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
       return document.raw;
     },
     edit(before, edit) {
-      editTree(document.raw, before, edit);
+      edited = edits.length === 0 ? root.edited(edit.start, edit.end) : undefined;
+      const told = parserEdit(before, edit);
+      edits.push(told);
+      document.raw.edit(told);
+      for (const part of document.parts.keys()) part.tree.edit(told);
       head = Math.min(head, edit.start);
       tail = Math.min(tail, before.length - edit.end);
     },
-    replace(next, nextText) {
+    replacePart(nextText, parse) {
+      const [edit] = edits;
+      if (!edited || !edit || (!edited.part && document.parts.size >= maximumParts)) return false;
+      const texts = { before: document.text, after: nextText };
       const growth = nextText.length - document.text.length;
-      let end = Math.max(document.text.length - tail, head);
-      let start = Math.min(head, end);
-      change = { start, end, growth };
-      for (const range of document.raw.getChangedRanges(next)) {
-        start = Math.min(start, range.startIndex);
-        end = Math.max(end, range.endIndex - growth);
-      }
-      const before = root;
+      const taken = texts.before.slice(edit.startIndex, edit.oldEndIndex);
+      const isPlainEdit = isPlain(taken + nextText.slice(edit.startIndex, edit.newEndIndex));
+      const told = { tell: (tree: Tree) => tree.edit(edit), growth, isPlain: isPlainEdit };
+      const parsed = parseAlone(edited, told, texts, parse, document.lists);
+      if (!parsed) return false;
+      const { outline, part } = edited;
+      if (part) document.parts.delete(part);
+      const now = changeTo(nextText, parsed.changed);
+      document.fresh = parsed;
+      advance(nextText, { ...now, start: Math.max(now.start, outline.start), end: Math.min(now.end, outline.end) });
+      root.makeFresh(outline.start);
+      return true;
+    },
+    replace(next, nextText) {
+      const now = changeTo(nextText, document.raw.getChangedRanges(next));
+      const whole = endParts(now, next);
       document.raw.delete();
       document.raw = next;
-      document.before = { text: document.text, change };
-      document.text = nextText;
-      document.version += 1;
-      root = new TreeNode(document, null, 0, next.rootNode, 0);
-      root.succeed(before, { start: start - rootStart, end: end - rootStart, growth }, root.startIndex - rootStart);
-      rootStart = root.startIndex;
-      head = nextText.length;
-      tail = nextText.length;
+      advance(nextText, whole);
     },
     delete() {
       document.raw.delete();
+      for (const part of document.parts.keys()) part.tree.delete();
+      document.parts.clear();
     },
   };
 }
+
+type ChangedRange = { readonly startIndex: number; readonly endIndex: number };

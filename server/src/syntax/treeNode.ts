@@ -1,5 +1,6 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { SyntaxNode } from './node';
+import { nodeOf, type EditedNode, type Outline, type Part } from './parts';
 import type { Shelf } from './shelf';
 
 /**
@@ -33,6 +34,10 @@ export type Document = {
   readonly shelf: Shelf<TreeNode>;
   /** The type of the root of a text without errors. */
   readonly rootType: string;
+  /** The top-level nodes that were parsed by themselves since the whole text was. */
+  readonly parts: Map<Part, TreeNode>;
+  /** The one of them that is to be made. */
+  fresh: { readonly raw: Node; readonly part: Part } | undefined;
 };
 /**
  * The node of the version before that another takes the place of; the change, relative to its start; and by how much
@@ -62,6 +67,8 @@ export class TreeNode implements SyntaxNode {
   #shelvedAt = 0;
   /** Of a top-level node: how many nodes are in it; -1 for one with errors. */
   #weight = -1;
+  /** Of a top-level node that was parsed by itself. */
+  #part: Part | undefined;
   #type: string | undefined;
   #named: boolean | undefined;
   #extra: boolean | undefined;
@@ -133,6 +140,7 @@ export class TreeNode implements SyntaxNode {
   }
 
   get hasError(): boolean {
+    if (this.#holdsParts()) return this.#ownChildren().some((child) => child.hasError);
     return this.#current().hasError;
   }
 
@@ -233,9 +241,74 @@ export class TreeNode implements SyntaxNode {
 
   descendantsOfType(kinds: string | readonly string[]): readonly TreeNode[] {
     this.#tellRoot();
+    if (this.#holdsParts()) {
+      const own = [kinds].flat().includes(this.type) ? [this] : [];
+      return [...own, ...this.#ownChildren().flatMap((child) => child.descendantsOfType(kinds))];
+    }
     return this.#current()
       .descendantsOfType(typeof kinds === 'string' ? kinds : [...kinds])
       .flatMap((raw) => this.#descendantLike(raw) ?? []);
+  }
+
+  /** The node at the top in which an edit takes place, behind its first word and before its end; before the edit. */
+  edited(start: number, end: number): EditedNode | undefined {
+    const at = this.#atTop(start, end);
+    if (!at) return undefined;
+    const outline = at.#outline();
+    firstWord.lastIndex = outline.start;
+    firstWord.test(this.#document.text);
+    if (start <= firstWord.lastIndex || end >= outline.end) return undefined;
+    const followers = at.#followers();
+    if (!followers) return undefined;
+    const { row, column } = at.#current().startPosition;
+    const startPoint = { row, column, lineStart: outline.start - column };
+    return { outline, followers, startPoint, part: at.#part };
+  }
+
+  /** Makes the node that was parsed by itself in this version. */
+  makeFresh(start: number): void {
+    this.#atTop(start, start + 1);
+  }
+
+  /** The top-level node that spans from `start` to `end`. */
+  #atTop(start: number, end: number): TreeNode | undefined {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    let at: TreeNode | undefined = this;
+    while (at && at.#isTop) at = at.#childSpanning(start, end);
+    return at;
+  }
+
+  /** Lets the node be that of the whole tree again. Gives what it was. */
+  endPart(): Outline {
+    this.#part = undefined;
+    return this.#outline();
+  }
+
+  #outline(): Outline {
+    const start = this.startIndex;
+    return { type: this.type, start, end: start + this.#size(), weight: this.#weight };
+  }
+
+  /** The siblings behind a top-level node, up to the first that is no comment; `undefined` where another list goes on. */
+  #followers(): readonly Outline[] | undefined {
+    const found: Outline[] = [];
+    const parent = this.#parent;
+    const siblings = parent === null ? [] : parent.#ownChildren();
+    for (let index = this.#index + 1; index < siblings.length; index += 1) {
+      const sibling = siblings[index] as TreeNode;
+      found.push(sibling.#outline());
+      if (!sibling.isExtra) return found;
+    }
+    return parent === null || parent.#isLast() ? found : undefined;
+  }
+
+  #isLast(): boolean {
+    const parent = this.#parent;
+    return parent === null || (this.#index === parent.#ownChildren().length - 1 && parent.#isLast());
+  }
+
+  #holdsParts(): boolean {
+    return this.#isTop && this.#document.parts.size > 0;
   }
 
   #tellRoot(): void {
@@ -265,11 +338,15 @@ export class TreeNode implements SyntaxNode {
   /** The parser's node in the current version: that of the version in which this one was made is gone. */
   #current(): Node {
     if (this.#rawVersion === this.#document.version) return this.#raw;
-    const raw = this.#parent === null ? this.#document.raw.rootNode : this.#parent.#current().child(this.#index);
+    const raw = this.#part ? nodeOf(this.#part) : this.#ofTree();
     if (raw === null) throw new Error(`no child ${this.#index} of ${this.#parent?.type ?? 'the root'}`);
     this.#raw = raw;
     this.#rawVersion = this.#document.version;
     return raw;
+  }
+
+  #ofTree(): Node | null {
+    return this.#parent === null ? this.#document.raw.rootNode : this.#parent.#current().child(this.#index);
   }
 
   #makeChildren(): readonly TreeNode[] {
@@ -283,8 +360,10 @@ export class TreeNode implements SyntaxNode {
   }
 
   /** A child for what the parser made: one from the shelf, or a new one. */
-  #childFrom(raw: Node, index: number, rawStart: number): TreeNode {
-    if (!this.#isTop) return new TreeNode(this.#document, this, index, raw, rawStart);
+  #childFrom(ofTree: Node, index: number, rawStart: number): TreeNode {
+    if (!this.#isTop) return new TreeNode(this.#document, this, index, ofTree, rawStart);
+    const fresh = this.#takeFresh(ofTree);
+    const raw = fresh?.raw ?? ofTree;
     const { before, shelf, text } = this.#document;
     const { startIndex, endIndex, type } = raw;
     const weight = raw.hasError ? -1 : raw.descendantCount;
@@ -292,6 +371,7 @@ export class TreeNode implements SyntaxNode {
       const shelved = shelf.take(type, text.slice(startIndex, endIndex));
       if (shelved && shelved.#weight === weight && shelved.#mayStandAt(startIndex)) {
         shelved.#offset = startIndex - rawStart;
+        shelved.#part = undefined;
         return this.#adopt(shelved, index, 0);
       }
     }
@@ -299,7 +379,18 @@ export class TreeNode implements SyntaxNode {
     child.#weight = weight;
     child.#length = endIndex - startIndex;
     child.#type = type;
+    child.#part = fresh?.part;
+    if (fresh) this.#document.parts.set(fresh.part, child);
     return child;
+  }
+
+  /** The node that was parsed by itself in this version, when the whole tree has this one in its place. */
+  #takeFresh({ startIndex, endIndex, type }: Node): Document['fresh'] {
+    const { fresh } = this.#document;
+    const raw = fresh?.raw;
+    if (raw?.startIndex !== startIndex || raw.endIndex !== endIndex || raw.type !== type) return undefined;
+    this.#document.fresh = undefined;
+    return fresh;
   }
 
   /** Takes a node off the shelf that passes on what is in it. */
@@ -404,7 +495,7 @@ export class TreeNode implements SyntaxNode {
     for (let index = first; index < children.length; index += 1) {
       const child = children[index] as TreeNode;
       if (child.startIndex !== startIndex) break;
-      if (child.endIndex === endIndex && child.#current().id === raw.id) return child;
+      if (child.endIndex === endIndex && (child.#part !== undefined || child.#current().id === raw.id)) return child;
     }
     return undefined;
   }
@@ -421,8 +512,11 @@ export class TreeNode implements SyntaxNode {
   }
 }
 
+/** What begins a statement. */
+const firstWord = /\w+|./suy;
+
 /** Whether a node from `start` to `end` touches a change, with what came there or without. */
-function touches(start: number, end: number, change: TreeChange, growth: number): boolean {
+export function touches(start: number, end: number, change: TreeChange, growth: number): boolean {
   return start <= change.end + growth && end >= change.start;
 }
 

@@ -73,6 +73,7 @@ export const kotlin: Language = {
   extensions: { '.kt': 'kotlin', '.kts': 'kotlin' },
   scan: { numbers, evidence, callFollows, ownModuleLine },
   grammarFor: () => 'kotlin',
+  errorsLinger: true,
   tokenAt: tokensOf(tokens),
   lower,
   context,
