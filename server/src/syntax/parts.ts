@@ -91,9 +91,10 @@ export function parseAlone(
   if (!old) return undefined;
   const fits = known !== undefined || areAlike(topLevelIn(old.rootNode, lists), outlines, isSame);
   if (fits && !known) tell(old);
-  const next = fits ? parseTo(texts.after, end + growth, old) : null;
-  // What is reused of a broken tree may keep it broken.
-  const fresh = next?.rootNode.hasError === true ? parseTo(texts.after, end + growth, null) : next;
+  const parseOn = (before: Tree | null) => parseTo(texts.after, end + growth, before);
+  const next = fits && !old.rootNode.hasError ? parseOn(old) : null;
+  // What is reused of a broken tree may be something else than it would be by itself.
+  const fresh = fits && next?.rootNode.hasError !== false ? parseOn(null) : next;
   if (fresh !== next) next?.delete();
   const first = fresh && firstOf(fresh, movedBy(growth, outlines), lists);
   if (!first || (fresh.rootNode.hasError && !edit.isPlain)) {

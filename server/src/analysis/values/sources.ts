@@ -289,23 +289,6 @@ function followField(
     );
   if (object.kind !== 'name') return nothingKnown;
   const declaration = file.resolve(object.node);
-  if (declaration?.kind === 'variable' && declaration.path.length === 0) {
-    const values = [
-      ...(declaration.each
-        ? elementsOf(resolver, declaration.initialiser)
-        : declaration.initialiser
-          ? [declaration.initialiser]
-          : []),
-      ...assignedValues(resolver, declaration),
-    ];
-    const written = assignedFields(resolver, object.node.text, name);
-    return incomplete(
-      union([
-        ...values.map((value) => followField(resolver, value, name, call, depth + 1, visited)),
-        ...written.map((value) => next(value, call)),
-      ]),
-    );
-  }
   if (declaration?.kind === 'variable' && declaration.each) {
     // Which row is at hand, and what else the loop asks of it, is not known.
     const { sources } = union(
@@ -315,6 +298,17 @@ function followField(
       }),
     );
     return { ...nothingKnown, sources: sources.map(unsure) };
+  }
+  if (declaration?.kind === 'variable' && declaration.path.length === 0) {
+    const first = declaration.initialiser ? [declaration.initialiser] : [];
+    const values = [...first, ...assignedValues(resolver, declaration)];
+    const written = assignedFields(resolver, object.node.text, name);
+    return incomplete(
+      union([
+        ...values.map((value) => followField(resolver, value, name, call, depth + 1, visited)),
+        ...written.map((value) => next(value, call)),
+      ]),
+    );
   }
   if (declaration?.kind !== 'parameter' || declaration.path.length > 0) return nothingKnown;
   const fallback = declaration.fallback
