@@ -102,7 +102,9 @@ export function parseAlone(
     if (!known) old.delete();
     return undefined;
   }
-  const changed = old.getChangedRanges(fresh);
+  // What was parsed from scratch shares nothing with the old tree, and may differ where the two look alike.
+  const whole = { startIndex: start, endIndex: outline.end + growth };
+  const changed = fresh === next ? old.getChangedRanges(fresh) : [whole];
   old.delete();
   return { part: { tree: fresh, path: first.path }, raw: first.node, changed };
 }

@@ -136,13 +136,14 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
       const input = withReplacements(text, regions ?? []);
       const ranges = regions && rangesOf(text, regions);
       let tree = read(input, previous?.raw ?? null, ranges);
-      if (previous && errorsLinger && tree?.rootNode.hasError === true) {
-        tree.delete();
+      const isDoubtful = previous !== undefined && errorsLinger === true && tree?.rootNode.hasError === true;
+      if (isDoubtful) {
+        tree?.delete();
         tree = read(input, null, ranges);
       }
       if (!tree) return undefined;
       if (!previous) return createSyntaxTree(tree, text, made.rootType);
-      previous.replace(tree, text);
+      previous.replace(tree, text, isDoubtful);
       return previous;
     } catch (error) {
       // A failure inside the wasm module leaves the parser unusable; the next call makes a new one.

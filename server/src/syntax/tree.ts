@@ -21,8 +21,11 @@ export type SyntaxTree = {
    * is as before, where that may not give what a parse of the whole text would.
    */
   replacePart(text: string, parse: ParsePart): boolean;
-  /** Takes the tree that was parsed after the edits, and frees the one before. */
-  replace(raw: Tree, text: string): void;
+  /**
+   * Takes the tree that was parsed after the edits, and frees the one before. `isFresh` tells that it was parsed from
+   * scratch: what it shares with the one before is then looked for.
+   */
+  replace(raw: Tree, text: string, isFresh: boolean): void;
   /** Counts the versions that were taken. */
   readonly version: number;
   /** What the last version changed of the text. Nodes that do not touch it may be the same objects as before. */
@@ -95,12 +98,11 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
     edits = [];
   };
 
-  /** Gives all nodes back to the whole tree. A change that takes in those which are others there. */
-  const endParts = (now: TreeChange, next: Tree): TreeChange => {
+  /** Gives all nodes back to the whole tree, and takes those into a change that may be others there. */
+  const endParts = (now: TreeChange, next: Tree, isFresh: boolean): TreeChange => {
     let { start, end } = now;
-    for (const [part, node] of document.parts) {
+    for (const node of isFresh ? root.topLevel() : document.parts.values()) {
       const outline = node.endPart();
-      part.tree.delete();
       if (touches(outline.start, outline.end, now, 0)) continue;
       const by = outline.start >= now.end ? now.growth : 0;
       const moved = { ...outline, start: outline.start + by, end: outline.end + by };
@@ -109,6 +111,7 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
       start = Math.min(start, outline.start);
       end = Math.max(end, outline.end);
     }
+    for (const part of document.parts.keys()) part.tree.delete();
     document.parts.clear();
     return { start, end, growth: now.growth };
   };
@@ -157,9 +160,9 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
       root.makeFresh(outline.start);
       return true;
     },
-    replace(next, nextText) {
+    replace(next, nextText, isFresh) {
       const now = changeTo(nextText, document.raw.getChangedRanges(next));
-      const whole = endParts(now, next);
+      const whole = endParts(now, next, isFresh);
       document.raw.delete();
       document.raw = next;
       advance(nextText, whole);

@@ -278,10 +278,15 @@ export class TreeNode implements SyntaxNode {
     return at;
   }
 
-  /** Lets the node be that of the whole tree again. Gives what it was. */
+  /** Lets a top-level node be that of the whole tree again. Gives what it was. */
   endPart(): Outline {
     this.#part = undefined;
     return this.#outline();
+  }
+
+  /** Of the root: the top-level nodes, in the order of the text. */
+  topLevel(): readonly TreeNode[] {
+    return this.#ownChildren().flatMap((child) => (child.#isTop ? child.topLevel() : [child]));
   }
 
   #outline(): Outline {
