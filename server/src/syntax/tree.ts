@@ -98,22 +98,30 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
     edits = [];
   };
 
-  /** Gives all nodes back to the whole tree, and takes those into a change that may be others there. */
-  const endParts = (now: TreeChange, next: Tree, isFresh: boolean): TreeChange => {
-    let { start, end } = now;
+  /**
+   * Gives all nodes back to the whole tree. The change that its next version makes: the edits, where the trees differ
+   * beside the nodes that were parsed by themselves and are the same there, and those of them that are not.
+   */
+  const endParts = (next: Tree, nextText: string, isFresh: boolean): TreeChange => {
+    const edit = changeTo(nextText, []);
+    const same: ChangedRange[] = [];
+    const others: ChangedRange[] = [];
     for (const node of isFresh ? root.topLevel() : document.parts.values()) {
       const outline = node.endPart();
-      if (touches(outline.start, outline.end, now, 0)) continue;
-      const by = outline.start >= now.end ? now.growth : 0;
+      if (touches(outline.start, outline.end, edit, 0)) continue;
+      const by = outline.start >= edit.end ? edit.growth : 0;
       const moved = { ...outline, start: outline.start + by, end: outline.end + by };
       const whole = topLevelAt(next.rootNode, moved.start, document.lists);
-      if (whole && isSame(whole, moved)) continue;
-      start = Math.min(start, outline.start);
-      end = Math.max(end, outline.end);
+      // What is no longer there, the parser tells of.
+      if (whole?.endIndex !== moved.end || whole.type !== moved.type) continue;
+      (isSame(whole, moved) ? same : others).push({ startIndex: moved.start, endIndex: moved.end });
     }
+    const isWithin = (inner: ChangedRange, outer: ChangedRange) =>
+      outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+    const told = document.raw.getChangedRanges(next).filter((range) => !same.some((each) => isWithin(range, each)));
     for (const part of document.parts.keys()) part.tree.delete();
     document.parts.clear();
-    return { start, end, growth: now.growth };
+    return changeTo(nextText, [...told, ...others]);
   };
 
   return {
@@ -161,11 +169,10 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
       return true;
     },
     replace(next, nextText, isFresh) {
-      const now = changeTo(nextText, document.raw.getChangedRanges(next));
-      const whole = endParts(now, next, isFresh);
+      const now = endParts(next, nextText, isFresh);
       document.raw.delete();
       document.raw = next;
-      advance(nextText, whole);
+      advance(nextText, now);
     },
     delete() {
       document.raw.delete();
