@@ -5,7 +5,7 @@ import { pointAt, type TextPoint } from './textPoint';
  * A top-level node that was parsed anew by itself, together with what follows it, since the whole text was: its own
  * tree, in the document's offsets, and the way to the node from that tree's root.
  */
-export type Part = { tree: Tree; readonly path: readonly number[] };
+export type Part = { readonly tree: Tree; readonly path: readonly number[] };
 
 /** A part of a text, in UTF-16 units, and where it starts and ends by row and column. */
 export type PartRange = {

@@ -7,7 +7,7 @@ import { elementsOf } from './origins';
 /** A table longer than this is not read. */
 const maximumRows = 60;
 /** Fields that hold the code of what carries one. */
-const codeField = /^(?:close_?)?(?:status_?)?code$/iu;
+export const codeField = /^(?:close_?)?(?:status_?)?code$/iu;
 
 /** The rows of the table that a loop runs over: those of `cases` in `for _, each := range cases`. */
 export function rowsOf(

@@ -9,7 +9,7 @@ import type { Resolver } from '../meaning/meaning';
 import { membersOf } from '../meaning/ownTypes';
 import { mayStillHold } from './arrival';
 import { elementsGiven } from './givenElements';
-import { fieldOfRow, rowsOf } from './rows';
+import { codeField, fieldOfRow, rowsOf } from './rows';
 import {
   answersOf,
   argumentsFor,
@@ -254,9 +254,6 @@ function followParameter(
     parameters: [declaration.nameNode, ...parts.flatMap((part) => part.parameters)],
   };
 }
-
-/** Fields that hold the code of what carries one. */
-const codeField = /^(?:close_?)?(?:status_?)?code$/iu;
 
 /** The field of an object that is given as a literal, or through a parameter or variable. */
 function followField(
