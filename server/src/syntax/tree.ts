@@ -165,7 +165,8 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
       const now = changeTo(nextText, parsed.changed);
       document.fresh = parsed;
       advance(nextText, { ...now, start: Math.max(now.start, outline.start), end: Math.min(now.end, outline.end) });
-      root.makeFresh(outline.start);
+      // Else the node would be what the whole tree, which was not parsed, still holds there.
+      if (!root.makeFresh(outline.start)) throw new Error(`no place for a ${outline.type} that was parsed by itself`);
       return true;
     },
     replace(next, nextText, isFresh) {

@@ -265,9 +265,10 @@ export class TreeNode implements SyntaxNode {
     return { outline, followers, startPoint, part: at.#part };
   }
 
-  /** Makes the node that was parsed by itself in this version. */
-  makeFresh(start: number): void {
+  /** Makes the node that was parsed by itself in this version; whether it has its place in the tree. */
+  makeFresh(start: number): boolean {
     this.#atTop(start, start + 1);
+    return this.#document.fresh === undefined;
   }
 
   /** The top-level node that spans from `start` to `end`. */
