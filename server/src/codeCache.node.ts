@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -15,6 +15,15 @@ export type Bundle = {
    */
   readonly keepCode: () => void;
 };
+
+/** Ends the names of files with code. */
+const ending = '.code';
+
+/**
+ * Milliseconds after which code is taken for that of a Node.js or VS Code which is gone. Where it is not, one start in
+ * so long a time reads the source again.
+ */
+const oldAge = 60 * 24 * 60 * 60 * 1000;
 
 /** Bytes of the digest that stands before the code. */
 const digestLength = 32;
@@ -73,7 +82,7 @@ function cachesOf({ XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string |
 
 /** Code fits one version of V8 on one kind of processor only. */
 function nameOfCode(file: string): string {
-  return `${basename(file, '.js')}-${process.versions.v8}-${process.arch}.code`;
+  return `${basename(file, '.js')}-${process.versions.v8}-${process.arch}${ending}`;
 }
 
 /** The code in a file, if it was made of the source with this digest and is whole: V8 looks at the length only. */
@@ -96,6 +105,20 @@ function writeCode(path: string, source: Buffer, code: Buffer): void {
   } catch {
     // A full disk or a folder that cannot be written: the next process reads the source again.
     removeIfThere(unfinished);
+    return;
+  }
+  removeOldCode(dirname(path));
+}
+
+/** Takes away the code that was written long ago, and what processes that ended too early left unfinished. */
+function removeOldCode(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (name.includes(ending) && Date.now() - statSync(path).mtimeMs > oldAge) removeIfThere(path);
+    }
+  } catch {
+    // Another process takes it away at the same time.
   }
 }
 

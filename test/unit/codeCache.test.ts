@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -51,6 +51,24 @@ describe('runBundle', () => {
     changed.keepCode();
     expect(contentOfKept().equals(first)).toBe(false);
     expect(run().said).toBe('bundle.js 二');
+  });
+
+  test('takes away code that was written long ago, and nothing else, when it writes some', () => {
+    mkdirSync(kept);
+    const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+    const write = (name: string, days: number) => {
+      writeFileSync(join(kept, name), name);
+      utimesSync(join(kept, name), daysAgo(days), daysAgo(days));
+    };
+    write('bundle-1.2.3-x64.code', 61);
+    write('bundle-1.2.3-x64.code.4711', 61);
+    write('other-1.2.3-x64.code', 59);
+    write('notes.txt', 61);
+    const { keepCode } = run();
+    expect(readdirSync(kept)).toHaveLength(4);
+    keepCode();
+    const name = `bundle-${process.versions.v8}-${process.arch}.code`;
+    expect(readdirSync(kept).sort()).toEqual([name, 'notes.txt', 'other-1.2.3-x64.code'].sort());
   });
 
   test.each([
