@@ -1,6 +1,8 @@
+import type { Declaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Resolver } from './meaning';
 import { membersIn } from './ownTypes';
+import { exportNamed } from './types';
 
 /** The methods of the same class that bear a method's name, itself included; a function alone where there are no more. */
 export function overloadsOf(resolver: Resolver, functionNode: SyntaxNode): readonly SyntaxNode[] {
@@ -53,4 +55,23 @@ export function takesSoMany(resolver: Resolver, functionNode: SyntaxNode, count:
   if (overloadsOf(resolver, functionNode).length < 2) return true;
   const parameters = resolver.file.language.functionFacts(functionNode)?.parameters ?? [];
   return count <= parameters.length || parameters.at(-1)?.rest === true;
+}
+
+const numberType = /^u?(?:byte|short|int|long|size)(?:eger|8|16|32|64)?(?:_t)?$/iu;
+
+/**
+ * Whether a call with a text for this parameter is one of another overload, which a base may have out of sight: the
+ * parameter is a number, or one of an enum, and the language lets no text stand there.
+ */
+export function takesNoText(
+  resolver: Resolver,
+  { type: typeNode }: Extract<Declaration, { kind: 'parameter' }>,
+): boolean {
+  const { file } = resolver;
+  if (!typeNode || file.language.implicitSelf !== true) return false;
+  if (numberType.test(typeNode.text)) return true;
+  const type = file.language.lowerType(typeNode);
+  if (type.kind === 'named' && file.resolve(type.nameNode)?.kind === 'enum') return true;
+  const meaning = exportNamed(resolver, typeNode);
+  return meaning?.kind === 'export' && meaning.export.kind === 'constants';
 }

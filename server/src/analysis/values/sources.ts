@@ -6,6 +6,7 @@ import { assignedParts, assignedValues } from '../meaning/declarations';
 import { carriedArgument, handedOn, viewedNumber } from '../meaning/carriers';
 import { isOfMadeValue } from './madeValues';
 import type { Resolver } from '../meaning/meaning';
+import { takesNoText } from '../meaning/overloads';
 import { membersOf } from '../meaning/ownTypes';
 import { mayStillHold } from './arrival';
 import { elementsGiven } from './givenElements';
@@ -249,9 +250,10 @@ function followParameter(
     for (const { value, path } of assignedParts(resolver, declaration))
       parts.push(followPart(resolver, value, path, call, depth + 1, visited));
   }
+  const given = incomplete(union(parts));
   return {
-    ...incomplete(union(parts)),
-    parameters: [declaration.nameNode, ...parts.flatMap((part) => part.parameters)],
+    ...(takesNoText(resolver, declaration) ? withoutTexts(given) : given),
+    parameters: [declaration.nameNode, ...given.parameters],
   };
 }
 
