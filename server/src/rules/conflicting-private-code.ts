@@ -19,9 +19,13 @@ export const conflictingPrivateCode = defineRule({
 
 type PrivateDefinition = DefineSite & { readonly code: number };
 
-/** Definitions that write a number of 3000–4999; one that repeats another constant is an alias on purpose. */
+/**
+ * Definitions that write a number of 3000–4999 and name it; one that repeats another constant is an alias on purpose,
+ * and an entry that goes by its table's name has none of its own.
+ */
 function isLiteralDefinition(site: Analysis['sites'][number]): site is PrivateDefinition {
   if (site.role !== 'define' || site.definition === undefined || site.code === undefined) return false;
+  if (site.definition.name === site.definition.container) return false;
   return site.code >= 3000 && site.code <= 4999 && /^\d/u.test(site.text);
 }
 
