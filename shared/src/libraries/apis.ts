@@ -136,6 +136,8 @@ export type SendApi = {
   readonly closesByCode?: true;
   /** The code is of an enum type: a bare number in its place belongs to a method of something else. */
   readonly typed?: true;
+  /** A call with fewer arguments does not compile: on a receiver of unknown type it is something else's. */
+  readonly leastArguments?: number;
   readonly odd?: OddValues;
   readonly reasons?: ReasonFacts;
   /** The side this API belongs to where the API proves it (a server's connection callback). */

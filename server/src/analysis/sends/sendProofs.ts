@@ -37,7 +37,7 @@ export function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Pro
     const added = addedSend(resolver, call);
     if (added) return added;
     const typed = sendOfTypedCode(resolver, call, lastNameOf(resolver, callee) ?? '');
-    if (typed) return isToldApart(resolver, callee, typed) ? typed : { ...ofNoLibrary, certainty: 'likely' };
+    if (typed) return isToldApart(resolver, callee, call, typed) ? typed : { ...ofNoLibrary, certainty: 'likely' };
     const likely = meaning === undefined ? likelyProof(resolver, callee, call) : undefined;
     return likely ?? ownProof(resolver, call, meaning?.kind === 'foreign');
   }
@@ -124,7 +124,7 @@ function shownByConstant(resolver: Resolver, calleeNode: SyntaxNode, name: strin
     if (meaning?.kind !== 'export' || meaning.export.kind !== 'constant') continue;
     const shown = closersOf(meaning.library, name)[0];
     if (shown?.api.code.position !== position) continue;
-    return isToldApart(resolver, calleeNode, shown)
+    return isToldApart(resolver, calleeNode, call, shown)
       ? { library: shown.library, api: shown.api, side: shown.side, certainty: 'likely' }
       : { ...ofNoLibrary, certainty: 'likely' };
   }
@@ -134,9 +134,11 @@ function shownByConstant(resolver: Resolver, calleeNode: SyntaxNode, name: strin
 /**
  * Whether a constant says whose call it is given to. A plain number of one library fits the calls of every other: where
  * one is imported that closes by the same name, nothing tells them apart but what holds the receiver (`channel.sink`).
+ * A call that leaves out what the library's own must be given is not the library's.
  */
-function isToldApart(resolver: Resolver, calleeNode: SyntaxNode, { library, api }: UsualLibrary): boolean {
+function isToldApart(resolver: Resolver, calleeNode: SyntaxNode, call: Call, { library, api }: UsualLibrary): boolean {
   const { file } = resolver;
+  if (api.leastArguments !== undefined && call.arguments.length < api.leastArguments) return false;
   if (api.typed === true || file.language.castType) return true;
   const callee = file.language.lower(calleeNode);
   if (callee.kind !== 'member') return true;

@@ -24,6 +24,7 @@ function closing(id: string, method: string): SendApi {
     reason: { position: 1, keyword: 'statusDescription' },
     whenOmitted: 'required',
     typed: true,
+    leastArguments: 3,
     fates: dotnetFates,
     withReason: dotnetWithReason,
     odd: { negative: sent, above65535: sent },
