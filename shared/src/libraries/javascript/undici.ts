@@ -19,8 +19,11 @@ export const undici: LibraryProfile = {
   homepage: 'https://github.com/nodejs/undici',
   versions: '7.30.2',
   modules: ['undici'],
-  // Only where it is imported: messages of programs are called `'node:joined'`, too.
-  signs: ['from ', 'import ', 'import(', 'require('].flatMap((how) => [`${how}'node:`, `${how}"node:`]),
+  // Only where it is imported: messages of programs are called `'node:joined'`, too. Built code leaves out the blanks.
+  signs: ['from ', 'from', 'import ', 'import', 'import(', 'require('].flatMap((how) => [
+    `${how}'node:`,
+    `${how}"node:`,
+  ]),
   basedOn: 'websocket-stream',
   exports: {
     ...globals,
