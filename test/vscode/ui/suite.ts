@@ -126,7 +126,10 @@ export function uiChecks(page: Page, takePicture: TakePicture): readonly Check[]
   ];
 }
 
-/** Opens the menu of the light bulb as users do, who press again where nothing came: on a busy machine VS Code may miss the first keys. */
+/**
+ * Opens the menu of the light bulb, as users do who press again where nothing came: the light bulb of the line where the
+ * cursor stood before may still be there, and what is asked for then goes with it.
+ */
 async function openMenu(page: Page, entry: Locator): Promise<void> {
   await eventually(
     async () => {
