@@ -4,7 +4,6 @@ import type { SyntaxNode } from '../../syntax/node';
 import { constantOf, containerOf } from '../values/constants';
 import type { Definition } from './definitions';
 import type { Resolver } from '../meaning/meaning';
-import { createResolver } from '../meaning/resolver';
 import { expectedType } from '../meaning/expected';
 import type { SourceFile } from '../versions/sourceFile';
 import type { Unit } from '../versions/units';
@@ -21,7 +20,7 @@ export function usesOfDefinition(resolver: Resolver, definition: Definition): re
   const members = file.derived({
     key: `accesses ${container.id} ${definition.name}`,
     about: container,
-    find: (asked) => accessesOf(createResolver(asked), container, definition.name),
+    find: (asked) => accessesOf(resolver.fresh(asked), container, definition.name),
     nodeOf: (access) => access,
   });
   return named.length === 0 ? members : [...named, ...members];

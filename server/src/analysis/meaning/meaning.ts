@@ -87,6 +87,8 @@ export type Resolver = {
   functionsCalledBy(callee: SyntaxNode): readonly SyntaxNode[];
   /** Calls in this file of a function of this file; the callee nodes' calls. */
   callsOf(functionNode: SyntaxNode): readonly SyntaxNode[];
+  /** One that remembers nothing yet: all that it asks is noted for the derived answer that is found with it. */
+  fresh(this: void, file: SourceFile): Resolver;
 };
 
 /** The weaker of two certainties. */

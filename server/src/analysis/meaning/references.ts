@@ -11,10 +11,18 @@ export function referencesTo(resolver: Resolver, functionNode: SyntaxNode): Synt
   const named = namesOfFunction(resolver, functionNode);
   const member = memberHolding(resolver, functionNode);
   if (!member) return named;
-  const passed = file
-    .passedMembers(member.name, member.freeOwner)
-    .filter((access) => member.isAdded || !isAssigned(resolver, access));
-  return [...named, ...passed.slice(0, maximumReferences)];
+  const passed = file.passedMembers(member.name, member.freeOwner);
+  return [...named, ...firstOf(passed, (access) => member.isAdded || !isAssigned(resolver, access))];
+}
+
+/** The first references of which something holds, no more than are looked into. */
+function firstOf(references: readonly SyntaxNode[], holds: (reference: SyntaxNode) => boolean): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (const reference of references) {
+    if (found.length >= maximumReferences) break;
+    if (holds(reference)) found.push(reference);
+  }
+  return found;
 }
 
 /** Accesses of the member that holds a function. */
@@ -23,9 +31,8 @@ export function accessesTo(resolver: Resolver, functionNode: SyntaxNode): Syntax
   const member = memberHolding(resolver, functionNode);
   if (!member) return [];
   const { name, freeOwner, isAdded } = member;
-  return (freeOwner ? file.memberAccessesOf(name, freeOwner) : file.memberAccesses(name))
-    .filter((access) => isAdded || !isAssigned(resolver, access))
-    .slice(0, maximumReferences);
+  const all = freeOwner ? file.memberAccessesOf(name, freeOwner) : file.memberAccesses(name);
+  return firstOf(all, (access) => isAdded || !isAssigned(resolver, access));
 }
 
 /** Uses of the variable or declaration by which a function, or an overload of it, is named. */

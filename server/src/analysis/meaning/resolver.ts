@@ -1,9 +1,10 @@
-import type { Expression, MemberDeclaration } from '../../languages/vocabulary';
+import type { Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { receivedInMessage } from '../values/messages';
 import type { SourceFile } from '../versions/sourceFile';
 import { failingCallee } from '../names/expectations';
-import { classCalled, meaningOfCall } from './calls';
+import { callsOfFunction, functionsNamedBy } from './calledFunctions';
+import { meaningOfCall } from './calls';
 import { meaningOfDeclared } from './declarations';
 import { meaningOfImplicit } from './expected';
 import { meaningOfField } from './fields';
@@ -11,11 +12,7 @@ import { meaningOfHandlerParameter, receiverOfHandler } from './handlers';
 import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifiedName } from './imports';
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
-import { assignmentsTo, methodsWrittenWith } from './objectTexts';
-import { membersIn, membersOf, namedByHeirs, ownClassOf } from './ownTypes';
-import { atHandFor, overloadsOf } from './overloads';
-import { accessesTo, namesOfFunction } from './references';
-import { implicitMethods, meaningOfImplicitMember, receiversAround } from './self';
+import { meaningOfImplicitMember, receiversAround } from './self';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 
 /** Deeper chains of names and calls than this prove nothing worth the time. */
@@ -77,6 +74,7 @@ export function createResolver(file: SourceFile): Resolver {
       calls.set(functionNode.id, found);
       return found;
     },
+    fresh: createResolver,
   };
   return resolver;
 }
@@ -229,126 +227,4 @@ function memberOfOpened(resolver: Resolver, access: Extract<Expression, { kind: 
   // A function of the same name is no scope.
   if (object.kind !== 'name' || (declared && declared.kind !== 'function')) return undefined;
   return resolver.memberOf(meaningOfOpenedName(file, object.name), access.name);
-}
-
-/** The functions of this file that a callee names: a declaration, a variable's value, a method of the same class. */
-function functionsNamedBy(resolver: Resolver, calleeNode: SyntaxNode): SyntaxNode[] {
-  const { file } = resolver;
-  const callee = file.language.lower(calleeNode);
-  if (callee.kind === 'function') return [callee.node];
-  if (callee.kind === 'name') return withArity(resolver, calleeNode, functionsOfName(resolver, callee.node));
-  if (callee.kind !== 'member') return [];
-  const found = declarationsOf(resolver, callee).flatMap(({ value }): SyntaxNode[] =>
-    value ? functionValue(resolver, value) : [],
-  );
-  return withArity(resolver, calleeNode, found.length > 0 ? found : extensionsNamed(resolver, callee.nameNode));
-}
-
-/** Functions of this file that are added to a type: `fun Session.bye(code: Int)`. */
-function extensionsNamed({ file }: Resolver, nameNode: SyntaxNode): SyntaxNode[] {
-  if (!file.language.addsFunctions) return [];
-  return file
-    .declarationsAround(nameNode)
-    .flatMap((declaration) =>
-      declaration.kind === 'function' && file.language.functionFacts(declaration.node)?.receiver
-        ? [declaration.node]
-        : [],
-    );
-}
-
-/** Of several functions of one name those that take as many arguments as the call gives; all when none does. */
-function withArity(resolver: Resolver, calleeNode: SyntaxNode, found: SyntaxNode[]): SyntaxNode[] {
-  if (found.length < 2) return found;
-  const { language } = resolver.file;
-  const context = language.context(calleeNode);
-  const call = context.kind === 'callee' ? language.lower(context.call) : undefined;
-  if (call?.kind !== 'call' || call.arguments.some(({ spread }) => spread)) return found;
-  const fitting = found.filter((node) => language.functionFacts(node)?.parameters.length === call.arguments.length);
-  return fitting.length > 0 ? fitting : found;
-}
-
-/** The declarations of the member that a callee names: in its own class for `this`, in an instance's, or on the same object. */
-function declarationsOf(
-  resolver: Resolver,
-  callee: Extract<Expression, { kind: 'member' }>,
-): readonly MemberDeclaration[] {
-  const { file } = resolver;
-  const object = file.language.lower(callee.object);
-  if (object.kind === 'self') {
-    const owner = file.language.enclosingClass(callee.node);
-    return owner ? membersOf(resolver, callee.name, owner) : file.memberDeclarations(callee.name);
-  }
-  const text = callee.object.text;
-  const assigned = file.language.opensOutOfSight
-    ? methodsWrittenWith(file, callee.name, text)
-    : assignmentsTo(file, callee.name, text);
-  const owner = ownClassOf(resolver, callee.object) ?? madeFrom(resolver, object);
-  if (!owner) return assigned;
-  return [...assigned, ...membersIn(resolver, callee.name, owner)];
-}
-
-/** The object literal or class of this file that a name holds, or of which it holds an instance. */
-function madeFrom(resolver: Resolver, object: Expression): SyntaxNode | undefined {
-  const { file } = resolver;
-  const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
-  if (declaration?.kind === 'class') return declaration.node;
-  const initialiser = declaration?.kind === 'variable' ? declaration.initialiser : undefined;
-  const value = initialiser && file.language.lower(initialiser);
-  if (value?.kind === 'object') return value.node;
-  return value?.kind === 'call' ? classCalled(resolver, value) : undefined;
-}
-
-function functionsOfName(resolver: Resolver, nameNode: SyntaxNode): SyntaxNode[] {
-  const declaration = resolver.file.resolve(nameNode);
-  if (declaration?.kind === 'function') {
-    const clauses = resolver.file
-      .clausesOf(declaration)
-      .flatMap((clause) => (clause.kind === 'function' ? [clause.node] : []));
-    return [...atHandFor(resolver, nameNode, clauses.length > 1 ? clauses : overloadsOf(resolver, declaration.node))];
-  }
-  if (!declaration && resolver.file.language.implicitSelf) return implicitMethods(resolver, nameNode);
-  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || !declaration.initialiser) return [];
-  return functionValue(resolver, declaration.initialiser);
-}
-
-/** The function that a value is, also when a hook or `.bind` is wrapped around it. */
-function functionValue(resolver: Resolver, valueNode: SyntaxNode): SyntaxNode[] {
-  const { language } = resolver.file;
-  const value = language.lower(valueNode);
-  if (value.kind === 'function') return [value.node];
-  if (language.functionFacts(value.node)) return [value.node];
-  if (value.kind !== 'call') return [];
-  const inner = value.arguments[0];
-  const wrapped = inner && language.lower(inner.node);
-  if (wrapped?.kind !== 'function' || !language.functionFacts(wrapped.node)?.nameNode) return [];
-  return [wrapped.node];
-}
-
-function callsOfFunction(resolver: Resolver, functionNode: SyntaxNode): SyntaxNode[] {
-  const named = [...namesOfFunction(resolver, functionNode), ...namedByHeirs(resolver, functionNode)];
-  return [...callsBy(resolver, named, functionNode), ...callsAsMember(resolver, functionNode)];
-}
-
-/** The calls of a function that name it as a member: `x.name(…)`. */
-function callsAsMember({ file }: Resolver, functionNode: SyntaxNode): readonly SyntaxNode[] {
-  return file.derived({
-    key: `calls ${functionNode.id}`,
-    about: functionNode,
-    find(asked) {
-      // Who calls what does not depend on who asks. What another resolver remembers would not be asked for again.
-      const resolver = createResolver(asked);
-      return callsBy(resolver, accessesTo(resolver, functionNode), functionNode);
-    },
-    nodeOf: (call) => call,
-  });
-}
-
-/** Those of the references that call the function. */
-function callsBy(resolver: Resolver, references: readonly SyntaxNode[], functionNode: SyntaxNode): SyntaxNode[] {
-  const { language } = resolver.file;
-  return references.flatMap((reference): SyntaxNode[] => {
-    const context = language.context(reference);
-    if (context.kind !== 'callee') return [];
-    return resolver.functionsCalledBy(reference).some((node) => node.id === functionNode.id) ? [context.call] : [];
-  });
 }

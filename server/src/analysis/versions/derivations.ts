@@ -19,7 +19,7 @@ export type DerivationParts = {
 export type Derive = <T>(derivation: Derivation<T>, file: SourceFile) => DerivedAnswer<T>;
 
 /** So many derived questions may be under way at once: each is asked on the way to the answer of another. */
-const maximumDepth = 16;
+const maximumDepth = 32;
 
 /** Makes what answers derived questions, with what is known or anew. */
 export function createDerive({ index, reader, derived, asking, tell }: DerivationParts): Derive {
