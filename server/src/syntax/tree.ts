@@ -82,7 +82,7 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
     return { start, end, growth };
   };
 
-  const advance = (nextText: string, now: TreeChange): void => {
+  const advance = (nextText: string, now: TreeChange, isTold = true): void => {
     const before = root;
     change = now;
     document.before = { text: document.text, change };
@@ -90,7 +90,12 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
     document.version += 1;
     root = new TreeNode(document, null, 0, document.raw.rootNode, 0);
     const { start, end, growth } = now;
-    root.succeed(before, { start: start - rootStart, end: end - rootStart, growth }, root.startIndex - rootStart);
+    root.succeed(
+      before,
+      { start: start - rootStart, end: end - rootStart, growth },
+      root.startIndex - rootStart,
+      isTold,
+    );
     rootStart = root.startIndex;
     head = nextText.length;
     tail = nextText.length;
@@ -102,8 +107,7 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
    * Gives all nodes back to the whole tree. The change that its next version makes: the edits, where the trees differ
    * beside the nodes that were parsed by themselves and are the same there, and those of them that are not.
    */
-  const endParts = (next: Tree, nextText: string, isFresh: boolean): TreeChange => {
-    const edit = changeTo(nextText, []);
+  const endParts = (next: Tree, nextText: string, isFresh: boolean, edit: TreeChange): TreeChange => {
     const same: ChangedRange[] = [];
     const others: ChangedRange[] = [];
     for (const node of isFresh ? root.topLevel() : document.parts.values()) {
@@ -170,10 +174,13 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
       return true;
     },
     replace(next, nextText, isFresh) {
-      const now = endParts(next, nextText, isFresh);
+      const edit = changeTo(nextText, []);
+      // Of a text that has become one that the parser gives up on, or is no longer, it only tells that all is different.
+      const isTold = next.rootNode.type === document.raw.rootNode.type;
+      const now = endParts(next, nextText, isFresh, edit);
       document.raw.delete();
       document.raw = next;
-      advance(nextText, now);
+      advance(nextText, isTold ? now : edit, isTold);
     },
     delete() {
       document.raw.delete();

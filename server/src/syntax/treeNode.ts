@@ -41,9 +41,15 @@ export type Document = {
 };
 /**
  * The node of the version before that another takes the place of; the change, relative to its start; and by how much
- * the new one starts behind it, the change not counted.
+ * the new one starts behind it, the change not counted. Where the parser does not tell what else of it may differ, its
+ * children are compared one by one.
  */
-type Predecessor = { readonly node: TreeNode; readonly change: TreeChange; readonly shift: number };
+type Predecessor = {
+  readonly node: TreeNode;
+  readonly change: TreeChange;
+  readonly shift: number;
+  readonly isTold: boolean;
+};
 
 /** A node of a document, made from the parser's own and kept from version to version while its text stays. */
 export class TreeNode implements SyntaxNode {
@@ -94,8 +100,8 @@ export class TreeNode implements SyntaxNode {
   }
 
   /** Lets a node of the version before pass on those of its children that the change leaves alone. */
-  succeed(node: TreeNode, change: TreeChange, shift: number): void {
-    if (node.#children !== undefined) this.#predecessor = { node, change, shift };
+  succeed(node: TreeNode, change: TreeChange, shift: number, isTold = true): void {
+    if (node.#children !== undefined) this.#predecessor = { node, change, shift, isTold };
   }
 
   get type(): string {
@@ -358,7 +364,7 @@ export class TreeNode implements SyntaxNode {
   #makeChildren(): readonly TreeNode[] {
     const predecessor = this.#predecessor;
     this.#predecessor = undefined;
-    const inherited = predecessor && this.#inheritChildren(predecessor);
+    const inherited = predecessor?.isTold === true ? this.#inheritChildren(predecessor) : undefined;
     if (inherited) return inherited;
     const start = this.startIndex;
     if (predecessor) this.#shelve(predecessor.node.#children ?? [], start - predecessor.shift);
