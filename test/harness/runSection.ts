@@ -1,6 +1,7 @@
 import type { Analysis, Site, Span } from '../../server/src/analysis/site';
 import { hoverAt } from '../../server/src/features/hover';
 import { inlayHintsIn } from '../../server/src/features/inlayHints';
+import { languageFor } from '../../server/src/languages';
 import { checkAnalysis } from '../../server/src/rules/checkAnalysis';
 import type { CheckOptions, Finding } from '../../server/src/rules/finding';
 import { applyEdits } from './edits';
@@ -20,9 +21,11 @@ const languageIds: { readonly [name: string]: string } = {
   objc: 'objective-c',
 };
 
-/** The VS Code language id that a fence stands for. */
+/** The VS Code language id that a fence stands for. Throws for a language in which nothing would ever be found. */
 export function languageIdOf(fence: Fence): string {
-  return languageIds[fence.language] ?? fence.language;
+  const id = languageIds[fence.language] ?? fence.language;
+  if (!languageFor(id)) throw new Error(`line ${fence.line - 1}: no language is called ${id}`);
+  return id;
 }
 
 /** Options as a section's `json settings` fences say, over the product's own. */
