@@ -54,7 +54,7 @@ export function combine(findings: readonly UnitFindings[], sends: readonly SendC
 function addSend(drafts: Map<number, Draft>, call: SendCall, value: CodeValue): void {
   if (value.value.kind === 'absent') return;
   const before = drafts.get(value.span.start);
-  if (before && before.certainty === 'certain') return;
+  if (before && (before.certainty === 'certain' || call.certainty === 'possible')) return;
   const name = value.form === 'name' ? lastSegment(value.text) : undefined;
   drafts.set(value.span.start, {
     span: value.span,

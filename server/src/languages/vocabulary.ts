@@ -40,7 +40,8 @@ export type Expression =
   | { readonly kind: 'boolean'; readonly node: SyntaxNode; readonly value: boolean }
   | { readonly kind: 'nothing'; readonly node: SyntaxNode }
   | { readonly kind: 'absent'; readonly node: SyntaxNode }
-  | { readonly kind: 'self'; readonly node: SyntaxNode }
+  /** The object that a method is called on; `ofBase` where its class's own members are passed over: `super.close()`. */
+  | { readonly kind: 'self'; readonly node: SyntaxNode; readonly ofBase?: boolean }
   /**
    * `module` is set where a name that nothing in the file declares is that of a module: its full name, aliases of the
    * text taken into account (`WebSockex` in Elixir).

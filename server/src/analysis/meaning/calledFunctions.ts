@@ -1,10 +1,10 @@
-import type { Expression, MemberDeclaration } from '../../languages/vocabulary';
+import type { Call, Expression, MemberDeclaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { classCalled } from './calls';
 import type { Resolver } from './meaning';
 import { assignmentsTo, methodsWrittenWith } from './objectTexts';
 import { atHandFor, overloadsOf } from './overloads';
-import { membersIn, membersOf, namedByHeirs, ownClassOf } from './ownTypes';
+import { inheritedMembers, membersIn, membersOf, namedByHeirs, ownClassOf } from './ownTypes';
 import { accessesTo, namesOfFunction } from './references';
 import { implicitMethods } from './self';
 
@@ -51,10 +51,7 @@ function declarationsOf(
 ): readonly MemberDeclaration[] {
   const { file } = resolver;
   const object = file.language.lower(callee.object);
-  if (object.kind === 'self') {
-    const owner = file.language.enclosingClass(callee.node);
-    return owner ? membersOf(resolver, callee.name, owner) : file.memberDeclarations(callee.name);
-  }
+  if (object.kind === 'self') return ownMembers(resolver, callee.name, object);
   const text = callee.object.text;
   const assigned = file.language.opensOutOfSight
     ? methodsWrittenWith(file, callee.name, text)
@@ -64,9 +61,46 @@ function declarationsOf(
   return [...assigned, ...membersIn(resolver, callee.name, owner)];
 }
 
-/** The object literal or class of this file that a name holds, or of which it holds an instance. */
+/** The declarations of a member of the class around `this`, or of what it extends for `super`. */
+function ownMembers(
+  resolver: Resolver,
+  name: string,
+  self: Extract<Expression, { kind: 'self' }>,
+): readonly MemberDeclaration[] {
+  const owner = resolver.file.language.enclosingClass(self.node);
+  if (self.ofBase) return owner ? inheritedMembers(resolver, name, owner) : [];
+  return owner ? membersOf(resolver, name, owner) : resolver.file.memberDeclarations(name);
+}
+
+/**
+ * The methods of this file that a call runs in place of a library's of the same name, which their class extends; none
+ * where no method of so many arguments is among them.
+ */
+export function overridingMethods(resolver: Resolver, call: Call): readonly SyntaxNode[] {
+  const { file } = resolver;
+  const { language } = file;
+  const callee = language.lower(call.callee);
+  const takesSoMany = (node: SyntaxNode) => {
+    const parameters = language.functionFacts(node)?.parameters ?? [];
+    return call.arguments.length <= parameters.length || parameters.at(-1)?.rest === true;
+  };
+  if (callee.kind === 'name') {
+    const isOwn = language.implicitSelf === true && !file.resolve(callee.node);
+    return isOwn ? implicitMethods(resolver, callee.node).filter(takesSoMany) : [];
+  }
+  if (callee.kind !== 'member') return [];
+  const object = language.lower(callee.object);
+  const owner =
+    object.kind === 'self' ? undefined : (ownClassOf(resolver, callee.object) ?? madeFrom(resolver, object));
+  const members = object.kind === 'self' ? ownMembers(resolver, callee.name, object) : [];
+  const declared = owner ? membersOf(resolver, callee.name, owner) : members;
+  return declared.flatMap(({ how, value }) => (how === 'method' && value ? [value] : [])).filter(takesSoMany);
+}
+
+/** The object literal or class of this file that an expression holds, or of which it holds or makes an instance. */
 function madeFrom(resolver: Resolver, object: Expression): SyntaxNode | undefined {
   const { file } = resolver;
+  if (object.kind === 'call') return classCalled(resolver, object);
   const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
   if (declaration?.kind === 'class') return declaration.node;
   const initialiser = declaration?.kind === 'variable' ? declaration.initialiser : undefined;

@@ -45,6 +45,16 @@ export function membersOf(resolver: Resolver, name: string, owner: SyntaxNode): 
   return nearest(resolver, owner, (each) => file.memberDeclarationsIn(name, each));
 }
 
+/** The declarations of a member that a class is handed down by what it extends; its own are passed over. */
+export function inheritedMembers(resolver: Resolver, name: string, owner: SyntaxNode): readonly MemberDeclaration[] {
+  for (const base of resolver.file.language.classFacts(owner)?.bases ?? []) {
+    const from = classOfBase(resolver, base);
+    const found = from && from.id !== owner.id ? membersOf(resolver, name, from) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** Those of them that name the class, enum or object literal itself as what holds them. */
 export function membersIn(resolver: Resolver, name: string, owner: SyntaxNode): readonly MemberDeclaration[] {
   const { file } = resolver;

@@ -14,6 +14,7 @@ import {
   usualLibrary,
   type UsualLibrary,
 } from '../names/likeness';
+import { overridingMethods } from '../meaning/calledFunctions';
 import { sendApiOf } from '../meaning/calls';
 import { sendOfCarrier } from '../meaning/carriers';
 import type { Resolver } from '../meaning/meaning';
@@ -29,6 +30,8 @@ import type { Flow } from '../values/flow';
 export function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Proof | undefined {
   const meaning = resolver.meaningOf(callee);
   const proved = sendApiOf(meaning);
+  // What the project's own method makes of a code shows where it hands it on.
+  if (proved && overridingMethods(resolver, call).length > 0) return { ...proved, certainty: 'possible' };
   if (proved) return proved;
   const carrier = sendOfCarrier(resolver, call, lastNameOf(resolver, callee) ?? '');
   if (carrier) return carrier;

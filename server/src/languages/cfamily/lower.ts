@@ -104,7 +104,8 @@ function name(node: SyntaxNode): Expression {
   const object = scopeBefore(node);
   const text = node.text;
   if (object) return { kind: 'member', node, object, name: text, nameNode: node };
-  if (text === 'self' || text === 'super') return { kind: 'self', node };
+  if (text === 'self') return { kind: 'self', node };
+  if (text === 'super') return { kind: 'self', node, ofBase: true };
   if (text === 'nil' || text === 'NULL' || text === 'Nil') return { kind: 'nothing', node };
   if (text === 'YES' || text === 'NO') return { kind: 'boolean', node, value: text === 'YES' };
   return { kind: 'name', node, name: text };

@@ -20,8 +20,9 @@ export function lower(wrapped: SyntaxNode): Expression {
     case 'null_literal':
       return { kind: 'nothing', node };
     case 'this':
-    case 'base':
       return { kind: 'self', node };
+    case 'base':
+      return { kind: 'self', node, ofBase: true };
     case 'identifier':
       return name(node);
     case 'generic_name':

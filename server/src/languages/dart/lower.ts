@@ -57,8 +57,9 @@ export function lower(wrapped: SyntaxNode): Expression {
     case 'null_literal':
       return { kind: 'nothing', node };
     case 'this':
-    case 'super':
       return { kind: 'self', node };
+    case 'super':
+      return { kind: 'self', node, ofBase: true };
     case 'identifier':
     case 'type_identifier':
     case 'identifier_dollar_escaped':

@@ -63,8 +63,9 @@ export function lower(wrapped: SyntaxNode): Expression {
     case 'undefined':
       return { kind: 'absent', node };
     case 'this':
-    case 'super':
       return { kind: 'self', node };
+    case 'super':
+      return { kind: 'self', node, ofBase: true };
     case 'identifier':
     case 'shorthand_property_identifier':
     case 'property_identifier':

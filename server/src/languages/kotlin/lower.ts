@@ -45,8 +45,9 @@ export function lower(wrapped: SyntaxNode): Expression {
     case 'multiline_string_literal':
       return string(node);
     case 'this_expression':
-    case 'super_expression':
       return { kind: 'self', node };
+    case 'super_expression':
+      return { kind: 'self', node, ofBase: true };
     case 'identifier':
       return identifier(node);
     case 'navigation_expression': {

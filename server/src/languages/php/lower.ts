@@ -66,7 +66,7 @@ export function lower(wrapped: SyntaxNode): Expression {
     case 'null':
       return { kind: 'nothing', node };
     case 'relative_scope':
-      return { kind: 'self', node };
+      return { kind: 'self', node, ...(/^parent$/iu.test(node.text) && { ofBase: true }) };
     case 'variable_name':
       return variable(node);
     case 'name':

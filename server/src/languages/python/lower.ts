@@ -151,8 +151,7 @@ function call(node: SyntaxNode): Expression {
   const callee = field(node, 'function');
   const list = field(node, 'arguments');
   if (!callee || !list) return { kind: 'other', node };
-  // `super().close()`: the object itself.
-  if (callee.text === 'super' && callee.type === 'identifier') return { kind: 'self', node };
+  if (callee.text === 'super' && callee.type === 'identifier') return { kind: 'self', node, ofBase: true };
   const isList = list.type === 'argument_list';
   const args = isList ? namedChildren(list).map(argument) : [{ node: list }];
   if (callee.text === 'dict' && args.length > 0 && args.every(({ keyword }) => keyword !== undefined))

@@ -58,7 +58,8 @@ export function lower(wrapped: SyntaxNode): Expression {
       return { kind: 'nothing', node };
     case 'identifier':
     case 'type_identifier':
-      if (node.text === 'this' || node.text === 'super') return { kind: 'self', node };
+      if (node.text === 'this') return { kind: 'self', node };
+      if (node.text === 'super') return { kind: 'self', node, ofBase: true };
       return { kind: 'name', node, name: node.text };
     case 'wildcard':
       return { kind: 'name', node, name: '_' };

@@ -76,8 +76,9 @@ export function lower(wrapped: SyntaxNode): Expression {
     case 'nil':
       return { kind: 'nothing', node };
     case 'self_expression':
-    case 'super_expression':
       return { kind: 'self', node };
+    case 'super_expression':
+      return { kind: 'self', node, ofBase: true };
     case 'simple_identifier':
       return isDottedName(node) ? implicit(node, node) : { kind: 'name', node, name: node.text };
     case 'type_identifier':
