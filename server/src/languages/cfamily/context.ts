@@ -4,6 +4,7 @@ import type { Context } from '../vocabulary';
 import { macroMember } from './enumMacros';
 import { declaredName, functionKinds } from './functions';
 import { isBound, lower } from './lower';
+import { madeWith } from './madeWith';
 import { inMessage } from './messages';
 import { lastName, scopeBefore } from './paths';
 import { handsThrough } from './unwrap';
@@ -112,6 +113,8 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
       const nameNode = declaredName(field(parent, 'declarator'));
       return nameNode && is(node, field(parent, 'default_value')) ? { kind: 'parameter-default', nameNode } : none;
     }
+    case 'parameter_declaration':
+      return (parent.parent && inMaking(parent.parent, node)) ?? none;
     case 'return_statement':
     case 'co_return_statement': {
       const owner = closest(parent, functionKinds);
@@ -155,9 +158,19 @@ function inArguments(list: SyntaxNode, node: SyntaxNode): Context {
   }
   if (call?.type === 'init_declarator') {
     const nameNode = declaredName(call);
-    return nameNode && list.namedChildCount === 1 ? { kind: 'initialiser', nameNode, member: false } : none;
+    if (nameNode && list.namedChildCount === 1) return { kind: 'initialiser', nameNode, member: false };
+    return inMaking(list, node) ?? none;
   }
   return call ? { kind: 'argument', call, position: positionOf(call, list, node) } : none;
+}
+
+/** A value that a variable's declaration gives to the constructor of its type. */
+function inMaking(list: SyntaxNode, node: SyntaxNode): Context | undefined {
+  const made = madeWith(list);
+  const position = made?.arguments.findIndex((argument) => argument.id === node.id) ?? -1;
+  if (!made || position < 0) return undefined;
+  if (made.arguments.length > 1) return { kind: 'argument', call: list, position };
+  return { kind: 'initialiser', nameNode: made.nameNode, member: false };
 }
 
 /** Lists longer than this are data: what stands where in them is not asked. */
@@ -183,7 +196,7 @@ function inBraces(list: SyntaxNode, node: SyntaxNode): Context {
     const target = holder.firstNamedChild;
     return target ? { kind: 'assignment', target } : none;
   }
-  return { kind: 'element', list, position: positionIn(list, node) };
+  return inMaking(list, node) ?? { kind: 'element', list, position: positionIn(list, node) };
 }
 
 function inDictionary(pair: SyntaxNode, node: SyntaxNode): Context {

@@ -10,6 +10,7 @@ import {
 } from './functions';
 import { lastName, wholePath } from './paths';
 import { macroMember } from './enumMacros';
+import { listOf, madeWith } from './madeWith';
 import { castType } from './unwrap';
 
 const blocks: ReadonlySet<string> = new Set([
@@ -141,7 +142,10 @@ function variable(
   const isLocal = !isMember && closest(declaration, functionKinds) !== undefined;
   // Inside a function `Type name(argument);` makes a variable; elsewhere it announces a function.
   if (isFunction && !isLocal && !isPointerToFunction(declarator)) return undefined;
-  const value = field(declarator, 'value') ?? field(declaration, isMember ? 'default_value' : 'value');
+  const value =
+    (isMember ? undefined : listOf(declarator)) ??
+    field(declarator, 'value') ??
+    field(declaration, isMember ? 'default_value' : 'value');
   const initialiser = value && initialValue(value);
   return within(declaration, blocks, {
     kind: 'variable',
@@ -160,10 +164,11 @@ function isPointerToFunction(declarator: SyntaxNode): boolean {
   return field(inner, 'declarator')?.type === 'parenthesized_declarator';
 }
 
-/** The value that a variable is made with; `Type name(value)` has it in parentheses. */
+/** The value that a variable is made with; of several in parentheses their list, which stands for the constructor's call. */
 function initialValue(value: SyntaxNode): SyntaxNode | undefined {
-  if (value.type !== 'argument_list') return value;
-  return value.namedChildCount === 1 ? (value.firstNamedChild ?? undefined) : undefined;
+  if (value.type !== 'argument_list' && value.type !== 'parameter_list') return value;
+  const [only, ...others] = madeWith(value)?.arguments ?? (value.type === 'argument_list' ? namedChildren(value) : []);
+  return only && others.length > 0 ? value : only;
 }
 
 export function isConstant(declaration: SyntaxNode): boolean {

@@ -2,6 +2,7 @@ import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { classKinds, functionKinds } from './functions';
 import { macroNumber, readNumber, readString } from './literals';
+import { madeWith } from './madeWith';
 import { lowerMessage, messageOf } from './messages';
 import { lastName, scopeBefore } from './paths';
 import { unwrap } from './unwrap';
@@ -72,8 +73,11 @@ export function lower(wrapped: SyntaxNode): Expression {
       return construction(node);
     case 'message_expression':
       return lowerMessage(node);
+    case 'argument_list':
+    case 'parameter_list':
+      return makingCall(node) ?? { kind: 'other', node };
     case 'initializer_list':
-      return braces(node);
+      return makingCall(node) ?? braces(node);
     case 'array_literal':
       return { kind: 'list', node, elements: namedChildren(node) };
     case 'dictionary_literal':
@@ -183,6 +187,14 @@ function construction(node: SyntaxNode): Expression {
     constructs: true,
     typeArguments: typeArgumentsOf(callee),
   };
+}
+
+/** `Type name(a, b)`, `Type name{a, b}`: the list stands for the call of the constructor. */
+function makingCall(list: SyntaxNode): Expression | undefined {
+  const made = madeWith(list);
+  if (!made || made.arguments.length < 2) return undefined;
+  const args = made.arguments.map((node): Argument => ({ node }));
+  return { kind: 'call', node: list, callee: made.type, arguments: args, list, constructs: true, typeArguments: [] };
 }
 
 function braces(node: SyntaxNode): Expression {

@@ -22,7 +22,8 @@ function isScalar(list: SyntaxNode): boolean {
   const type = field(declaration, 'type')?.type;
   if (type === 'qualified_identifier' || type === 'type_identifier')
     return (
-      namedChildren(list)[0]?.type === 'number_literal' && !/<|^std::/u.test(field(declaration, 'type')?.text ?? '')
+      /^(?:number_literal|(?:qualified_)?identifier)$/u.test(namedChildren(list)[0]?.type ?? '') &&
+      !/<|^std::/u.test(field(declaration, 'type')?.text ?? '')
     );
   return type === 'primitive_type' || type === 'sized_type_specifier';
 }
