@@ -198,10 +198,10 @@ function binary(node: SyntaxNode): Expression {
 /** Operators that make an integer of a number and change nothing else, with a zero behind them. */
 const keepsInteger: ReadonlySet<string> = new Set(['|', '^', '<<', '>>', '>>>']);
 
-/** `1005 | 0`, `~~1005`: a number that is written out, and made an integer where it stands. */
+/** `1005 | 0`, `~~code`: a number that is written out, and made an integer where it stands; else what is made one. */
 function wholeNumber(node: SyntaxNode, of: SyntaxNode): Expression {
   const value = lower(of);
-  return value.kind === 'number' ? { kind: 'number', node, value: Math.trunc(value.value) } : { kind: 'other', node };
+  return value.kind === 'number' ? { kind: 'number', node, value: Math.trunc(value.value) } : value;
 }
 
 const decimalText = /^\s*\d+\s*$/u;
@@ -215,6 +215,8 @@ function unary(node: SyntaxNode): Expression {
     // `+'1006'` is the number.
     if (operator === '+' && value.kind === 'string' && value.value !== undefined && decimalText.test(value.value))
       return { kind: 'number', node, value: Number(value.value) };
+    // `+code` is the code.
+    if (operator === '+' && (value.kind === 'name' || value.kind === 'member')) return value;
   }
   const turned = operator === '~' && inner ? unwrap(inner) : undefined;
   if (turned?.type === 'unary_expression' && field(turned, 'operator')?.text === '~') {

@@ -1,4 +1,5 @@
 import { acceptsOnly, emptiedByUwebsockets, registryCodes, rejected } from '../fates';
+import { importsOf } from '../importSigns';
 import {
   callback,
   eventTypes,
@@ -42,7 +43,8 @@ export const bun: LibraryProfile = {
   homepage: 'https://bun.sh/docs/api/websockets',
   versions: '1.4.5',
   modules: ['bun'],
-  signs: ['Bun.', "'bun'", '"bun"'],
+  // `bun:test` and its kin are imported nowhere else.
+  signs: ['Bun.', "'bun'", '"bun"', ...importsOf('bun:')],
   exports: bunExports,
   globals: {
     Bun: { kind: 'namespace', exports: bunExports },

@@ -1,4 +1,5 @@
 import { acceptsOnly, rejected, whatwgCodes } from '../fates';
+import { importsOf } from '../importSigns';
 import { eventTypes, sends, socketEvents, text, type } from '../members';
 import { clampedThen } from '../oddValues';
 import type { Export, LibraryProfile } from '../profile';
@@ -19,11 +20,7 @@ export const undici: LibraryProfile = {
   homepage: 'https://github.com/nodejs/undici',
   versions: '7.30.2',
   modules: ['undici'],
-  // Only where it is imported: messages of programs are called `'node:joined'`, too. Built code leaves out the blanks.
-  signs: ['from ', 'from', 'import ', 'import', 'import(', 'require('].flatMap((how) => [
-    `${how}'node:`,
-    `${how}"node:`,
-  ]),
+  signs: importsOf('node:'),
   basedOn: 'websocket-stream',
   exports: {
     ...globals,
