@@ -71,6 +71,8 @@ export type Expression =
       readonly arguments: readonly Argument[];
       /** The node whose inside is the argument list, parentheses included; absent where a call has none. */
       readonly list?: SyntaxNode;
+      /** The object, where it stands in the list before the arguments: `self` of `Base.close(self, code)`. */
+      readonly receiver?: SyntaxNode;
       /** `new X(…)`, or the language's own way to construct. */
       readonly constructs: boolean;
       readonly typeArguments: readonly SyntaxNode[];

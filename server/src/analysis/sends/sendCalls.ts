@@ -43,6 +43,7 @@ function base(resolver: Resolver, proof: Proof, call: Call, nameNode: SyntaxNode
   const { language } = resolver.file;
   const callee = language.lower(call.callee);
   const list = call.list ? spanOf(call.list) : { start: call.node.endIndex, end: call.node.endIndex };
+  const first = call.receiver?.endIndex ?? list.start + 1;
   const fails = isExpectedToFail(resolver, call.node);
   return {
     library: proof.library,
@@ -52,7 +53,7 @@ function base(resolver: Resolver, proof: Proof, call: Call, nameNode: SyntaxNode
     name: spanOf(nameNode),
     ...(callee.kind === 'member' && { receiver: spanOf(callee.object) }),
     arguments: call.arguments.map((argument) => spanOf(argument.node)),
-    argumentList: list.end - list.start >= 2 ? { start: list.start + 1, end: list.end - 1 } : list,
+    argumentList: list.end - list.start >= 2 ? { start: first, end: list.end - 1 } : list,
     ...(proof.side && { side: proof.side }),
     ...(fails && { expectedToFail: true }),
   };

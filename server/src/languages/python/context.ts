@@ -1,5 +1,6 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Context } from '../vocabulary';
+import { isBaseCall } from './baseCalls';
 import { functionKinds } from './functions';
 import { isTransparent, plainText } from './lower';
 import { placeInCase } from './patterns';
@@ -118,7 +119,8 @@ function inArguments(list: SyntaxNode, node: SyntaxNode, name?: SyntaxNode): Con
   if (call?.type !== 'call') return none;
   if (name && field(call, 'function')?.text === 'dict')
     return { kind: 'field', object: call, name: name.text, key: name };
-  return { kind: 'argument', call, position: positionIn(list, node), ...(name && { keyword: name.text }) };
+  const position = positionIn(list, node) - (isBaseCall(call) ? 1 : 0);
+  return { kind: 'argument', call, position, ...(name && { keyword: name.text }) };
 }
 
 /** Comparisons are written in chains: `1000 <= code < 2000`. The left neighbour comes first. */

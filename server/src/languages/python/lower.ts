@@ -1,5 +1,6 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
+import { isBaseCall, isNamedBase } from './baseCalls';
 import { imaginarySuffix, readContent, readNumber } from './literals';
 
 /** Nodes that hand their expression through unchanged, as far as its value goes. */
@@ -39,10 +40,10 @@ export function lower(wrapped: SyntaxNode): Expression {
     case 'none':
       return { kind: 'nothing', node };
     case 'identifier':
-      return node.text === 'self' || node.text === 'cls'
-        ? { kind: 'self', node }
-        : { kind: 'name', node, name: node.text };
+      if (node.text === 'self' || node.text === 'cls') return { kind: 'self', node };
+      return isNamedBase(node) ? { kind: 'self', node, ofBase: true } : { kind: 'name', node, name: node.text };
     case 'attribute': {
+      if (isNamedBase(node)) return { kind: 'self', node, ofBase: true };
       const object = field(node, 'object');
       const nameNode = field(node, 'attribute');
       return object && nameNode
@@ -158,13 +159,15 @@ function call(node: SyntaxNode): Expression {
     return { kind: 'object', node, fields: namedChildren(list).flatMap(objectField) };
   const read = callee.text === 'getattr' ? attributeRead(node, list) : undefined;
   if (read) return read;
+  const receiver = isBaseCall(node) ? args[0]?.node : undefined;
   const name = callee.type === 'attribute' ? field(callee, 'attribute')?.text : callee.text;
   return {
     kind: 'call',
     node,
     callee,
-    arguments: args,
+    arguments: receiver ? args.slice(1) : args,
     ...(isList && { list }),
+    ...(receiver && { receiver }),
     constructs: /^_*[A-Z]/u.test(name ?? ''),
     typeArguments: [],
   };
