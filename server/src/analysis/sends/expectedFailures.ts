@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../syntax/node';
 import { isAskedToFail } from './askedFailures';
+import { isHeldAgainstFailure } from './assertedFailures';
 import { failingCallee } from '../names/expectations';
 import { failingAround, failingBeside } from './failingTests';
 import type { Resolver } from '../meaning/meaning';
@@ -31,7 +32,8 @@ export function isExpectedToFail(resolver: Resolver, node: SyntaxNode): boolean 
     isErrorAsserted(resolver, node) ||
     failingBeside(resolver, node) ||
     failingAround(resolver, node) ||
-    isAskedToFail(resolver, node)
+    isAskedToFail(resolver, node) ||
+    isHeldAgainstFailure(resolver, node)
   );
 }
 
