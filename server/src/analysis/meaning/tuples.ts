@@ -134,13 +134,15 @@ function knownTuple(
   const owners = librariesFor(file.language.id).filter(isHandlerOf);
   return byFile(
     resolver,
+    list,
     owners.length === 0 ? candidates : candidates.filter(({ library }) => owners.includes(library)),
   );
 }
 
-/** Tuples that are believed anywhere: the library's when the file bears the signs of one alone. */
+/** Tuples that are believed anywhere: the library's when the file bears the signs of one alone, and has no way of its own. */
 function byFile(
   resolver: Resolver,
+  list: List,
   candidates: readonly { readonly library: LibraryProfile; readonly tuple: TaggedTuple }[],
 ): Known | undefined {
   const { file } = resolver;
@@ -152,9 +154,17 @@ function byFile(
   return {
     ...first,
     owner: first.library,
-    library: signed.length === 1 ? first.library : undefined,
+    library: signed.length === 1 && !isGivenToOwn(resolver, list) ? first.library : undefined,
     certainty: 'likely',
   };
+}
+
+/** Whether a function of the file is given a tuple, to do with it what it does: `send(Socket, {close, 1000})`. */
+function isGivenToOwn({ file }: Resolver, list: List): boolean {
+  const context = file.language.context(list.node);
+  const call = context.kind === 'argument' ? file.language.lower(context.call) : undefined;
+  const callee = call?.kind === 'call' ? file.language.lower(call.callee) : undefined;
+  return callee?.kind === 'name' && file.resolve(callee.node)?.kind === 'function';
 }
 
 function tagsAround(resolver: Resolver, node: SyntaxNode): string[] {
