@@ -57,8 +57,9 @@ function follow(
   }
   // `1005.toShort()`: the number itself is the place.
   const viewed = viewedNumber(resolver, expression);
-  if (viewed && resolver.file.language.lower(viewed).kind === 'number')
-    return follow(resolver, viewed, call, depth + 1, visited);
+  // `CloseStatus.NORMAL.getCode()` reads a constant, and nothing that was received.
+  const isViewed = viewed && (expression.kind === 'call' || resolver.file.language.lower(viewed).kind === 'number');
+  if (isViewed && constantOf(resolver, viewed)) return follow(resolver, viewed, call, depth + 1, visited);
   // What a conversion is given is followed: the number in it is the token.
   const constant = expression.kind === 'call' ? undefined : constantOf(resolver, node);
   if (constant) {
