@@ -6,7 +6,7 @@ import { answerAt, constantObject, type Definition } from './definitions';
 import type { Resolver } from '../meaning/meaning';
 
 /** Names of enums that hold close codes and nothing else. */
-const onlyCodes = /close_?(?:event_?|error_?|frame_?)?(?:code|status)s?$/iu;
+const onlyCodes = /close_?(?:event_?|error_?|frame_?)?(?:code|status|reason)(?:e?s)?$/iu;
 const codeContainer =
   /close_?(?:code|status|reason|event|type)|(?:web_?socket|^ws|_ws)_?(?:close|status|err(?:or)?_?|code|disconnect)|disconnect_?(?:code|reason)|^disconnect$|gateway_?close/iu;
 const codeConstant =
