@@ -53,7 +53,7 @@ export function findPlaces(
     if (comparison) return { receive: receivePlace(resolver, use, comparison) };
     const definition = definitionAt(resolver, use);
     const place = definition && definitionPlace(resolver, use, definition, undefined);
-    return place ? { definition: place } : mentionPlace(resolver, use);
+    return place && !isInMessage(resolver, use, place) ? { definition: place } : mentionPlace(resolver, use);
   });
   const isFound = new Set(foreign.flatMap(({ receive, definition }) => (receive ?? definition)?.span.start ?? []));
   const outOfSight = constantsOutOfSight(resolver, unit, text).flatMap((receive) =>
@@ -113,6 +113,12 @@ function mentionPlace(resolver: Resolver, use: SyntaxNode): UnitFindings['foreig
   const code = constant && !constant.definedAt ? codeOf(constant.value) : undefined;
   const mention = code === undefined ? undefined : mentionAt(resolver, use, code);
   return mention ? { receive: mentioned(resolver, use, mention) } : {};
+}
+
+/** Whether a constant is the code of what is made to be handed on: `Leaving{Code: websocket.CloseGoingAway}`. */
+function isInMessage({ file: { language } }: Resolver, use: SyntaxNode, place: DefinitionPlace): boolean {
+  const isMade = language.context(use).kind === 'field' && !place.isEnumLike && !place.isKnownByName;
+  return isMade && /^(?:close_?|status_?)?(?:code|status)$/iu.test(place.name);
 }
 
 /** The code that a constant is; `undefined` for a value that is no whole number. */
