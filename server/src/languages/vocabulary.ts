@@ -272,6 +272,8 @@ export type TypeExpression =
   | { readonly kind: 'function'; readonly node: SyntaxNode }
   | { readonly kind: 'value-of'; readonly node: SyntaxNode }
   | { readonly kind: 'literal'; readonly node: SyntaxNode }
+  /** What is written in quotes, as a comment would say it: `A | B`, `list<A>`. */
+  | { readonly kind: 'written'; readonly node: SyntaxNode; readonly text: string }
   | { readonly kind: 'other'; readonly node: SyntaxNode };
 
 /** One parameter of a function. */

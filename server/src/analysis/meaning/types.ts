@@ -26,6 +26,8 @@ export function meaningOfTypeNode(resolver: Resolver, node: SyntaxNode, depth = 
     }
     case 'named':
       return namedType(resolver, type.path, type.nameNode, type.arguments, depth);
+    case 'written':
+      return meaningOfTypeText(resolver, type.text);
     default:
       return undefined;
   }

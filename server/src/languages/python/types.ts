@@ -1,6 +1,6 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { TypeExpression } from '../vocabulary';
-import { plainText } from './lower';
+import { contentOf, plainText } from './lower';
 
 /** What a type annotation says, one step deep: `list[WebSocket]`, `WebSocket | None`, `(ConnectionClosed, OSError)`. */
 export function lowerType(node: SyntaxNode): TypeExpression {
@@ -17,9 +17,11 @@ export function lowerType(node: SyntaxNode): TypeExpression {
     case 'member_type':
       return named(node, pathOf(node));
     case 'string': {
-      // A forward reference: only a plain name can be read without parsing it.
-      const name = plainText(node)?.trim();
-      return name !== undefined && /^[\w.]+$/u.test(name) ? named(node, name.split('.')) : { kind: 'other', node };
+      // A forward reference: what is more than a name stands there unparsed.
+      const text = plainText(node)?.trim();
+      if (text === undefined) return { kind: 'other', node };
+      if (/^[\w.]+$/u.test(text)) return named(contentOf(node), text.split('.'));
+      return { kind: 'written', node, text: written(text) };
     }
     case 'generic_type': {
       const [name, list] = namedChildren(node);
@@ -59,4 +61,10 @@ function generic(name: SyntaxNode, listed: readonly SyntaxNode[]): TypeExpressio
   if (last === 'Optional' || last === 'Union') return { kind: 'union', of: listed };
   if (last === 'Annotated') return { kind: 'union', of: listed.slice(0, 1) };
   return { kind: 'named', path: [last ?? ''], nameNode: name, arguments: listed };
+}
+
+/** `Optional[X]` and `Union[X, Y]` by their alternatives, and other brackets as comments have them. */
+function written(text: string): string {
+  const inner = /^(?:typing\.)?(?:Optional|Union|Annotated)\[(.*)\]$/su.exec(text)?.[1];
+  return inner === undefined ? text.replaceAll('[', '<').replaceAll(']', '>') : inner.split(',').map(written).join('|');
 }
