@@ -18,6 +18,9 @@ export type Mention = { readonly role: Extract<Role, 'send' | 'receive'>; readon
 const shows =
   /^_?(?:log\w*|\w*log|debug\w*|info\w*|warn\w*|error\w*|trace\w*|fatal|verbose|notice|print\w*|format\w*|write_?line|puts|echo|append\w*|to_?string|str|string|repr|describe\w*|inspect|dump\w*|name_?of|type_?of)$/iu;
 
+/** Methods of a function that is kept under a name, which call it: `OnClose?.Invoke(…)`. */
+const invokes = /^(?:dynamic_?)?invoke(?:_?async)?$|^call$/iu;
+
 /** Connections that have error codes of their own. */
 export const otherConnections = /quic|h(?:ttp)?_?[23]|http_?(?:conn|stream|clos)|web_?transport|rpc|kafka|amqp|mqtt/iu;
 
@@ -79,7 +82,7 @@ function handedOver(
   const keeps = call.constructs ? language.context(call.node) : undefined;
   if (keeps?.kind === 'initialiser' && (keeps.member || keeps.container !== undefined)) return undefined;
   const isTold =
-    toldName.test(name) ||
+    toldName.test(invokes.test(name) ? receiver : name) ||
     isAsserted(resolver, call) ||
     (call.constructs && !/request/iu.test(name) && !isThrownToClose(resolver, call, name));
   return mention(isTold ? 'receive' : 'send', node, 'possible');
