@@ -52,6 +52,20 @@ export function ofMadeFrame(resolver: Resolver, call: Call, code: number): Certa
   return !isSeen(resolver, call) || takesCodeFirst(resolver, call) ? 'possible' : undefined;
 }
 
+/** Functions that close a WebSocket by their names, in languages without methods. */
+const closesWebSocket =
+  /(?:^|_)(?:ws|uws|web_?socket)_(?:\w+_)?close(?:_(?:handshake|connection|session|with_code))?(?:_async)?$/iu;
+
+/** `websocket_close(session, 1011)`: the code behind the connection; a round number may as well be a time. */
+export function ofConnection(resolver: Resolver, call: Call, position: number, code: number): Certainty | undefined {
+  const { language } = resolver.file;
+  const connection = position === 1 ? call.arguments[0]?.node : undefined;
+  if (!connection || call.arguments[1]?.keyword !== undefined || code % 100 === 0) return undefined;
+  const callee = language.lower(call.callee);
+  if (callee.kind !== 'name' || !closesWebSocket.test(callee.name) || isSeen(resolver, call)) return undefined;
+  return language.lower(connection).kind === 'number' ? undefined : 'possible';
+}
+
 /** Whether a function of this file calls its first parameter a code. */
 function takesCodeFirst(resolver: Resolver, call: Call): boolean {
   const { language } = resolver.file;

@@ -9,7 +9,7 @@ import type { Resolver } from '../meaning/meaning';
 import type { Certainty } from '../site';
 import { isVerified, outOfMatcher, verifiedSubject } from '../names/verifications';
 import { closer, otherConnections, plainCloser } from './closers';
-import { closeOf, ofMadeFrame } from './closesOutOfSight';
+import { closeOf, ofConnection, ofMadeFrame } from './closesOutOfSight';
 import { isExpectedSend } from './expectedSends';
 import { fallbackOfCloser } from './fallbacks';
 import { isTakenAsCode } from './takenAsCode';
@@ -66,7 +66,7 @@ export function handedNumbers(resolver: Resolver, text: string, start: number): 
       ? 'possible'
       : isFirst
         ? (closeOf(resolver, call, number.value) ?? ofMadeFrame(resolver, call, number.value))
-        : undefined;
+        : ofConnection(resolver, call, context.position, number.value);
     const nameNode = nameOf(resolver, call.callee);
     if (certainty) return [{ call, nameNode, code: token, certainty }];
     return isTakenAsCode(resolver, call, context.position, number.value)
