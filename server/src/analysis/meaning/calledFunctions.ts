@@ -1,6 +1,8 @@
 import type { Call, Expression, MemberDeclaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
+import type { SourceFile } from '../versions/sourceFile';
 import { classCalled } from './calls';
+import { heldClassOf } from './heldInstances';
 import type { Resolver } from './meaning';
 import { assignmentsTo, methodsWrittenWith } from './objectTexts';
 import { atHandFor, overloadsOf } from './overloads';
@@ -56,7 +58,10 @@ function declarationsOf(
   const assigned = file.language.opensOutOfSight
     ? methodsWrittenWith(file, callee.name, text)
     : assignmentsTo(file, callee.name, text);
-  const owner = ownClassOf(resolver, callee.object) ?? madeFrom(resolver, object);
+  const owner =
+    ownClassOf(resolver, callee.object) ??
+    madeFrom(resolver, object) ??
+    (hasMethod(file, callee.name) ? heldClassOf(resolver, callee.object) : undefined);
   if (!owner) return assigned;
   return [...assigned, ...membersIn(resolver, callee.name, owner)];
 }
@@ -95,6 +100,10 @@ export function overridingMethods(resolver: Resolver, call: Call): readonly Synt
   const members = object.kind === 'self' ? ownMembers(resolver, callee.name, object) : [];
   const declared = owner ? membersOf(resolver, callee.name, owner) : members;
   return declared.flatMap(({ how, value }) => (how === 'method' && value ? [value] : [])).filter(takesSoMany);
+}
+
+function hasMethod(file: SourceFile, name: string): boolean {
+  return file.memberDeclarations(name).some(({ how }) => how === 'method');
 }
 
 /** The object literal or class of this file that an expression holds, or of which it holds or makes an instance. */

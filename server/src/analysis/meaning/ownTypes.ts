@@ -1,5 +1,5 @@
 import type { Language } from '../../languages/language';
-import type { Declaration, MemberDeclaration, Step } from '../../languages/vocabulary';
+import type { Call, Declaration, MemberDeclaration, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { SourceFile } from '../versions/sourceFile';
 import type { Resolver } from './meaning';
@@ -118,10 +118,7 @@ function isWithin(inner: SyntaxNode, outer: SyntaxNode): boolean {
 
 /** The class of this file that a base names. */
 function classOfBase(resolver: Resolver, base: SyntaxNode): SyntaxNode | undefined {
-  const { file } = resolver;
-  const expression = file.language.lower(base);
-  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
-  return declaration?.kind === 'class' ? declaration.node : classNamed(resolver, base, 0);
+  return classNamedBy(resolver, base) ?? classNamed(resolver, base, 0);
 }
 
 /** The type that the file declares for an expression. */
@@ -139,20 +136,41 @@ function typeOf(resolver: Resolver, node: SyntaxNode, depth: number): SyntaxNode
       return declaration && typeOfDeclaration(resolver, declaration, depth);
     }
     case 'member': {
-      const owner = ownClassOf(resolver, expression.object, depth + 1);
+      const owner = ownClassOf(resolver, expression.object, depth + 1) ?? classNamedBy(resolver, expression.object);
       return owner && membersIn(resolver, expression.name, owner).find(({ type }) => type)?.type;
     }
     case 'index':
       return elementType(resolver, typeOf(resolver, expression.object, depth + 1));
-    case 'call':
-      return resultTypes(resolver, expression.callee)[0];
+    case 'call': {
+      const collection = elementOfCollection(file.language, expression);
+      return (
+        resultTypes(resolver, expression.callee)[0] ??
+        (collection && elementType(resolver, typeOf(resolver, collection, depth + 1)))
+      );
+    }
     default:
       return undefined;
   }
 }
 
+/** The collection of which a call takes one element: `sockets.at(-1)`, `sockets.get(id)`. */
+export function elementOfCollection(language: Language, call: Call): SyntaxNode | undefined {
+  const callee = language.lower(call.callee);
+  return callee.kind === 'member' && language.collections.element.has(callee.name) ? callee.object : undefined;
+}
+
+/** The class of this file that an expression names, as the static members of one are read: `Client` of `Client.last`. */
+function classNamedBy({ file }: Resolver, node: SyntaxNode): SyntaxNode | undefined {
+  const expression = file.language.lower(node);
+  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
+  return declaration?.kind === 'class' ? declaration.node : undefined;
+}
+
 function typeOfDeclaration(resolver: Resolver, declaration: Declaration, depth: number): SyntaxNode | undefined {
-  if (declaration.kind === 'parameter') return declaration.path.length === 0 ? declaration.type : undefined;
+  if (declaration.kind === 'parameter') {
+    if (declaration.path.length > 0) return undefined;
+    return declaration.type ?? typeOfEach(resolver, declaration, depth);
+  }
   if (declaration.kind !== 'variable') return undefined;
   if (declaration.type) return declaration.path.length === 0 ? declaration.type : undefined;
   if (!declaration.initialiser) return undefined;
@@ -160,7 +178,21 @@ function typeOfDeclaration(resolver: Resolver, declaration: Declaration, depth: 
   return partType(resolver, declaration.initialiser, declaration.path, depth);
 }
 
-/** The type of what stands behind a path: a whole value, or one of a call's results. */
+/** The type of the elements that a collection's method calls a function with: `sockets.forEach((socket) => …)`. */
+function typeOfEach(
+  resolver: Resolver,
+  { function: functionNode, position }: Extract<Declaration, { kind: 'parameter' }>,
+  depth: number,
+): SyntaxNode | undefined {
+  const { language } = resolver.file;
+  const context = position === 0 ? language.context(functionNode) : undefined;
+  const call = context?.kind === 'argument' && context.position === 0 ? language.lower(context.call) : undefined;
+  const callee = call?.kind === 'call' ? language.lower(call.callee) : undefined;
+  if (callee?.kind !== 'member' || !language.collections.callback.has(callee.name)) return undefined;
+  return elementType(resolver, typeOf(resolver, callee.object, depth + 1));
+}
+
+/** The type of what stands behind a path: a whole value, one of a call's results, or an element of a list. */
 function partType(
   resolver: Resolver,
   initialiser: SyntaxNode,
@@ -171,22 +203,30 @@ function partType(
   const step = path.length === 1 ? path[0] : undefined;
   if (!step || !('index' in step)) return undefined;
   const call = resolver.file.language.lower(initialiser);
-  return call.kind === 'call' ? resultTypes(resolver, call.callee)[step.index] : undefined;
+  const result = call.kind === 'call' ? resultTypes(resolver, call.callee)[step.index] : undefined;
+  return result ?? elementType(resolver, typeOf(resolver, initialiser, depth + 1));
 }
 
 function resultTypes(resolver: Resolver, callee: SyntaxNode): readonly SyntaxNode[] {
   const [only, another] = resolver.functionsCalledBy(callee);
-  return only && !another ? (resolver.file.language.functionFacts(only)?.resultTypes ?? []) : [];
+  const facts = only && !another ? resolver.file.language.functionFacts(only) : undefined;
+  return facts?.resultTypes ?? (facts?.returnType ? [facts.returnType] : []);
 }
 
-function elementType(resolver: Resolver, type: SyntaxNode | undefined): SyntaxNode | undefined {
-  const lowered = type && resolver.file.language.lowerType(type);
-  return lowered?.kind === 'each' ? lowered.of : undefined;
+function elementType(resolver: Resolver, typeNode: SyntaxNode | undefined): SyntaxNode | undefined {
+  const { language } = resolver.file;
+  const type = typeNode && language.lowerType(typeNode);
+  if (type?.kind === 'each') return type.of;
+  const last = type?.kind === 'named' ? type.arguments.at(-1) : undefined;
+  return type?.kind === 'named' && language.collections.types.has(type.path.join('.')) ? last : undefined;
 }
 
 function classNamed(resolver: Resolver, typeNode: SyntaxNode, depth: number): SyntaxNode | undefined {
   const { file } = resolver;
   const type = file.language.lowerType(typeNode);
+  // `Client | null`
+  if (type.kind === 'union' && depth < maximumDepth)
+    return type.of.map((part) => classNamed(resolver, part, depth + 1)).find(Boolean);
   if (type.kind !== 'named') return undefined;
   const last = type.arguments.at(-1);
   if (last && file.language.collections.transparentTypes.has(type.path.join('.')))
