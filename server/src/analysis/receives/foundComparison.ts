@@ -22,6 +22,8 @@ export function found(
 
 const reconnect = /re_?connect|re_?try|\bconnect\s*\(/iu;
 const looksAtClean = /wasClean|was_clean|1_?005/iu;
+/** What is told in words says nothing of what is done: `fail('lost while connecting: reconnect by hand')`. */
+const sentence = /(["'`])(?=[^"'`\n]{0,200}[ ])(?:(?!\1)[^\\\n]|\\.){1,400}\1/gu;
 const longest = 2000;
 
 /** Whether what a test leaves to its `else`, which asks no further, connects again. */
@@ -31,11 +33,15 @@ function elseReconnects(statement: SyntaxNode, test: SyntaxNode): boolean {
   const { text } = statement;
   const from = last.startIndex - statement.startIndex;
   const branch = /^else\b/u.test(last.text) ? last.text : text.slice(text.lastIndexOf('else', from), from) + last.text;
-  return /^else\b\s*(?!\s|if\b)/u.test(branch) && reconnect.test(branch) && !looksAtClean.test(text);
+  return /^else\b\s*(?!\s|if\b)/u.test(branch) && connectsAgain(branch) && !looksAtClean.test(text);
 }
 
 /** Whether the statement that a test decides connects again, and nothing in it looks at clean closes. */
 function leadsToReconnect(resolver: Resolver, node: SyntaxNode): boolean {
   const text = resolver.file.language.enclosingStatement(node).text.slice(0, longest);
-  return reconnect.test(text) && !looksAtClean.test(text);
+  return connectsAgain(text) && !looksAtClean.test(text);
+}
+
+function connectsAgain(text: string): boolean {
+  return reconnect.test(text) && reconnect.test(text.replace(sentence, ''));
 }
