@@ -14,3 +14,6 @@ export const toldName =
 /** Things that close and are no WebSocket. */
 export const otherThings =
   /proc|child|server|dialog|modal|worker|popup|menu|drawer|file|(?<!up|down)stream|shell|spawn|task|job|window|tab|panel|channel|transport|source|browser|page|database|^db$|toast/iu;
+
+/** What tells the listeners of an event: `emit`, `dispatchEvent`. */
+export const emitters = /(?:^|\.)(?:emit|dispatch\w*|trigger|fire|_?emitClose|emit_close)$/iu;

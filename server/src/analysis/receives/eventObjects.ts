@@ -1,6 +1,6 @@
 import type { Call, Context, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { codeName, otherThings } from '../names/closeNames';
+import { codeName, emitters, otherThings } from '../names/closeNames';
 import { spanOf } from '../values/constants';
 import { keptUnderName } from '../definitions/definitions';
 import { assertion, assertedBy, calledWith, isAsserted as isHeldAgainst } from '../names/expectations';
@@ -9,7 +9,6 @@ import type { Resolver } from '../meaning/meaning';
 import { closer } from '../sends/closers';
 import { isLikelyEvent, likelyCodeReceived } from './receivedCodes';
 import type { FoundComparison } from '../drafts';
-import { emitters } from './toldCloses';
 
 /** `new CloseEvent('close', { code: 1006 })`, and close events put together by hand. */
 export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'field' }>): FoundComparison | undefined {

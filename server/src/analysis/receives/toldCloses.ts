@@ -2,7 +2,7 @@ import { librariesFor, libraryById, receiveApi } from '../../../../shared/src/li
 import type { LibraryProfile, Parameter } from '../../../../shared/src/libraries/profile';
 import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { closeHandlerName, codeName, otherThings, toldName } from '../names/closeNames';
+import { closeHandlerName, codeName, emitters, otherThings, toldName } from '../names/closeNames';
 import { constantOf, spanOf } from '../values/constants';
 import { assertedBy, calledWith } from '../names/expectations';
 import { isThrownToClose } from '../names/throws';
@@ -54,8 +54,6 @@ function receivedBy(library: LibraryProfile, parameter: Parameter | undefined): 
   if (typeof parameter === 'string') return typeFacts(library, parameter, libraryById)?.facts.received;
   return 'received' in parameter ? parameter.received : undefined;
 }
-
-export const emitters = /(?:^|\.)(?:emit|dispatch\w*|trigger|fire|_?emitClose|emit_close)$/iu;
 
 /** `socket.emit('close', 1006, 'lost')`: a close event that the program itself tells. */
 export function madeUpClose(resolver: Resolver, call: Call, position: number): FoundComparison | undefined {

@@ -1,8 +1,10 @@
+import { isLocalCode } from '../../../../shared/src/codes/reservedCodes';
 import type { Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { constantOf } from './constants';
 import type { Resolver } from '../meaning/meaning';
 import type { ConstantValue } from '../site';
+import { isToldInstead } from './toldInstead';
 
 const maximumUses = 24;
 
@@ -29,7 +31,8 @@ export function mayBeTakenOut(
   const isKept = (others ?? []).slice(0, maximumUses).some((other) => {
     if (other.id === use.node.id) return false;
     const decidesPlace = around.some((test) => test.startIndex <= other.startIndex && other.endIndex <= test.endIndex);
-    return decidesPlace ? isTested(resolver, other, value) : asksFor(resolver, other, value);
+    if (decidesPlace) return isTested(resolver, other, value);
+    return asksFor(resolver, other, value) || (isLocal(value) && isToldInstead(resolver, other, use.node));
   });
   return isKept || (declared?.kind === 'parameter' && isForOtherClause(resolver, declared, value));
 }
@@ -74,6 +77,11 @@ function isForOtherClause(
 
 function plain(node: SyntaxNode): string {
   return node.text.replaceAll('?.', '.');
+}
+
+/** Whether a value is one that only local reports hold. */
+function isLocal(value: ConstantValue): boolean {
+  return value.kind === 'number' && isLocalCode(value.value);
 }
 
 function isNothing({ kind }: ConstantValue): boolean {
