@@ -27,7 +27,7 @@ export function closeOf(resolver: Resolver, call: Call, code: number): Certainty
   if (meaning !== undefined && meaning.kind !== 'socket-like' && !(isForeign && (isValue || isOfFrame.test(name))))
     return undefined;
   if (resolver.functionsCalledBy(call.callee).length > 0) return undefined;
-  const behind = call.arguments.length === 2 ? call.arguments[1]?.node : undefined;
+  const behind = call.arguments.length === 2 || hasOptions(resolver, call) ? call.arguments[1]?.node : undefined;
   const hasText = isText(resolver, behind) || (isOfFrame.test(name) && isNothing(resolver, behind));
   if (isValue) return hasText && isMade(resolver, call) ? certaintyOf(code) : undefined;
   const callee = language.lower(call.callee);
@@ -42,6 +42,12 @@ export function closeOf(resolver: Resolver, call: Call, code: number): Certainty
   const isRound = code % 100 === 0;
   const isWeak = callee.kind === 'member' && isLikeConnection(resolver, callee.object);
   return isWeak && !isRound && call.arguments.length === 1 && plainCloser.test(name) ? 'possible' : undefined;
+}
+
+/** `w.close(1000, 'done', { keepClosed: true })`: code, reason, and options of the project's own. */
+function hasOptions(resolver: Resolver, call: Call): boolean {
+  const third = call.arguments.length === 3 ? call.arguments[2] : undefined;
+  return third !== undefined && resolver.file.language.lower(third.node).kind === 'object';
 }
 
 /** A function that makes a frame may be handed no more than the code; a round number alone may be a length. */
