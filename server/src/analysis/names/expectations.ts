@@ -18,11 +18,14 @@ export const stub =
 export const failingCallee =
   /(?:^|\.)(?:expect\w*|[Tt]hrows\w*|Throw(?:Async)?|rejects|doesNotThrow|assertThrows\w*|assertThat\w*ThrownBy|isThrownBy|assert_?[Rr]aises?\w*|assertFails\w*|should\w*Throw\w*|catchThrowable\w*|XCTAssertThrows\w*|intercept|fail\w*|raises|must_raise)$|^(?:EXPECT|ASSERT|REQUIRE|CHECK)_(?:ANY_)?THROWS?\w*$/u;
 
-/** What `expect(…)` was given, in `expect(…).not.toBe(1000)`. */
+/** What `expect(…)` was given, in `expect(…).not.toBe(1000)`, or what `should` is read from: `code.should.equal(1000)`. */
 export function assertedBy(resolver: Resolver, callee: Expression): SyntaxNode[] {
   const { language } = resolver.file;
   let at = callee;
-  for (let depth = 0; at.kind === 'member' && depth < 4; depth += 1) at = language.lower(at.object);
+  for (let depth = 0; at.kind === 'member' && depth < 4; depth += 1) {
+    if (at.name === 'should') return [at.object];
+    at = language.lower(at.object);
+  }
   if (at.kind !== 'call') return [];
   // `when(() => socket.closeCode)`
   if (at.arguments.length > 0)

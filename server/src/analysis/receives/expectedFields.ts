@@ -1,12 +1,13 @@
-import type { Context } from '../../languages/vocabulary';
+import type { Call, Context } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { spanOf } from '../values/constants';
 import { assertedBy, assertion } from '../names/expectations';
+import { lastNameOf } from '../names/likeness';
 import type { FoundComparison } from '../drafts';
 import type { Resolver } from '../meaning/meaning';
 import { comparedBy } from './receivedByLibrary';
 import { assertedAround } from './receivedLists';
-import { receivedCode } from './receivedCodes';
+import { isLikelyEvent, likelyCodeReceived, receivedCode } from './receivedCodes';
 import type { ReceivedCode } from '../site';
 
 /** Fields of a table of cases that hold what a test expects. */
@@ -70,4 +71,20 @@ export function besideInAssertion(resolver: Resolver, access: SyntaxNode): reado
   if (call?.kind !== 'call' || !assertion.test(call.callee.text)) return [];
   const others = call.arguments.map(({ node }) => node).filter(({ id }) => id !== access.id);
   return [...others, ...assertedBy(resolver, language.lower(call.callee)), ...assertedAround(resolver, call)];
+}
+
+/** `expect(event).toHaveProperty('code', 1000)`, of what tells of a close. */
+export function assertedProperty(resolver: Resolver, call: Call, position: number): ReceivedCode | undefined {
+  const { language } = resolver.file;
+  const first = call.arguments[0];
+  if (!first || position !== 1 || !/^(?:to_?have_?)?property$/iu.test(lastNameOf(resolver, call.callee) ?? ''))
+    return undefined;
+  const key = language.lower(first.node);
+  if (key.kind !== 'string' || key.value !== 'code') return undefined;
+  for (const node of assertedBy(resolver, language.lower(call.callee))) {
+    const meaning = resolver.memberOf(resolver.meaningOf(node), key.value);
+    if (meaning?.kind === 'received') return meaning.received;
+    if (isLikelyEvent(resolver, node)) return likelyCodeReceived;
+  }
+  return undefined;
 }

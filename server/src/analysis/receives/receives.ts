@@ -5,7 +5,7 @@ import { toldName } from '../names/closeNames';
 import { askedOfCode, clauseForCode } from './codeFunctions';
 import { inComparedTuple } from './comparedTuples';
 import { spanOf } from '../values/constants';
-import { besideInAssertion, inExpectedField } from './expectedFields';
+import { assertedProperty, besideInAssertion, inExpectedField } from './expectedFields';
 import { found } from './foundComparison';
 import { frameBytesAround } from '../values/frameBytes';
 import { parameterGiven } from '../values/givenElements';
@@ -296,6 +296,8 @@ function inCall(
     const asserted = around.kind === 'argument' ? inContext(resolver, call.node, codeParameters, depth + 1) : undefined;
     if (asserted) return asserted;
   }
+  const property = assertedProperty(resolver, call, context.position);
+  if (property) return found(resolver, call.node, 'other', property);
   if (!assertion.test(call.callee.text) && !stub.test(call.callee.text)) return undefined;
   const beside = call.arguments.filter((_, position) => position !== context.position).map((argument) => argument.node);
   const object = callee.kind === 'member' ? [callee.object] : [];
