@@ -5,6 +5,7 @@ import { meaningOfHandlerParameter } from './handlers';
 import { meaningOfParameter } from './parameters';
 import { meaningOfImport } from './imports';
 import { elementOf, instanceOf, meaningOfDescription, typeFacts, weaker, type Meaning, type Resolver } from './meaning';
+import { settledField } from './settled';
 import { receivedInTuple } from './tuples';
 import { meaningOfTypeNode, meaningOfTypeText } from './types';
 import { assigningUses, insertingUses } from './uses';
@@ -185,6 +186,12 @@ export function meaningOfPart(resolver: Resolver, value: SyntaxNode, path: reado
       ? object.fields.find(({ name }) => name === step.field)
       : undefined;
   if (part) return rest.length > 0 ? meaningOfPart(resolver, part.value, rest) : resolver.meaningOf(part.value);
+  const settled =
+    object && step && 'field' in step && rest.length === 0 ? settledField(resolver, value, step.field) : [];
+  for (const node of settled) {
+    const meaning = resolver.meaningOf(node);
+    if (meaning?.kind === 'received' || meaning?.kind === 'instance') return meaning;
+  }
   return takeApart(resolver, resolver.meaningOf(value), path);
 }
 

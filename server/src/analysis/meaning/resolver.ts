@@ -12,7 +12,9 @@ import { meaningOfHandlerParameter, receiverOfHandler } from './handlers';
 import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifiedName } from './imports';
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
+import { promisedEvent } from './promisedEvents';
 import { meaningOfImplicitMember, receiversAround } from './self';
+import { settledField } from './settled';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 
 /** Deeper chains of names and calls than this prove nothing worth the time. */
@@ -134,7 +136,7 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
     case 'index':
       return meaningOfElement(resolver, expression);
     case 'call':
-      return meaningOfCall(resolver, expression);
+      return promisedEvent(resolver, expression) ?? meaningOfCall(resolver, expression);
     case 'module':
       return meaningOfImport(file, expression.module, '*');
     case 'choice':
@@ -175,6 +177,8 @@ function meaningOfMember(resolver: Resolver, access: Extract<Expression, { kind:
   if (described && described.kind !== 'foreign') return described;
   const told = receivedInMessage(resolver, access);
   if (told) return { kind: 'received', received: told };
+  const settled = object === undefined ? settledMember(resolver, access) : undefined;
+  if (settled) return settled;
   const expected = expectedError(resolver, access);
   if (expected) return expected;
   const field = meaningOfField(resolver, access);
@@ -187,6 +191,15 @@ function meaningOfMember(resolver: Resolver, access: Extract<Expression, { kind:
   for (const { library, member } of addedMember(resolver.file, access.name))
     if (member.kind === 'value') return instanceOf(library, member.type, 'likely');
   return described ?? field;
+}
+
+/** `closed.code` behind `const closed = await new Promise((resolve) => ws.on('close', (code) => resolve({ code })))`. */
+function settledMember(
+  resolver: Resolver,
+  { object, name }: Extract<Expression, { kind: 'member' }>,
+): Meaning | undefined {
+  const meaning = firstKnown(settledField(resolver, object, name).map((node) => resolver.meaningOf(node)));
+  return meaning?.kind === 'foreign' ? undefined : meaning;
 }
 
 /** The error that a test waits for: `caught.value` of `with pytest.raises(ConnectionClosed) as caught`. */

@@ -1,6 +1,7 @@
 import type { Call } from '../../languages/vocabulary';
 import { parametersOfEvent } from './members';
 import type { Meaning, Resolver } from './meaning';
+import { settledValues } from './settled';
 import { firstKnown } from './types';
 
 /** Whether a call waits for an event of its first argument: `once(socket, 'close')` of `node:events`. */
@@ -24,8 +25,6 @@ export function resultOfEventWait(resolver: Resolver, call: Call): Meaning | und
   return handler && { kind: 'parameters', handler };
 }
 
-const maximumUses = 8;
-
 /** `new Promise((resolve) => … resolve(socket))`, and `open().then(() => socket)`: the value that it will be. */
 export function resultOfPromise(resolver: Resolver, call: Call): Meaning | undefined {
   const { file } = resolver;
@@ -38,22 +37,9 @@ export function resultOfPromise(resolver: Resolver, call: Call): Meaning | undef
     if (callee.kind !== 'member' || !collections.handsOver?.has(callee.name)) return undefined;
     return instanceAmong(given.returns().map((node) => resolver.meaningOf(node)));
   }
-  const nameNode = collections.promises?.has(call.callee.text) ? given.parameters[0]?.nameNode : undefined;
-  const declaration = nameNode && file.language.declares(nameNode)?.declaration;
-  if (!declaration) return undefined;
-  return instanceAmong(
-    file
-      .uses(declaration)
-      .slice(0, maximumUses)
-      .map((use) => {
-        const context = file.language.context(use);
-        const settled = context.kind === 'callee' ? file.language.lower(context.call) : undefined;
-        const value = settled?.kind === 'call' ? settled.arguments[0] : undefined;
-        return value && resolver.meaningOf(value.node);
-      }),
-  );
+  return instanceAmong(settledValues(resolver, call.node).map((node) => resolver.meaningOf(node)));
 }
 
 function instanceAmong(meanings: readonly (Meaning | undefined)[]): Meaning | undefined {
-  return firstKnown(meanings.filter((meaning) => meaning?.kind === 'instance'));
+  return firstKnown(meanings.filter((meaning) => meaning?.kind === 'instance' || meaning?.kind === 'received'));
 }

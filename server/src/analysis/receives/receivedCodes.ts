@@ -10,6 +10,7 @@ import { isCheckedAsCode, isCheckedAsPrivateCode } from './codeChecks';
 import { lastNameOf, socketLikeness } from '../names/likeness';
 import { assignedValues } from '../meaning/declarations';
 import { typeFacts, type Meaning, type Resolver } from '../meaning/meaning';
+import { settledField } from '../meaning/settled';
 import { isCloseEventName } from '../meaning/types';
 import type { ReceivedCode } from '../site';
 import { codeInState } from './stateCodes';
@@ -110,8 +111,11 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
   }
   if (!file.speaksOfWebSockets) return undefined;
   if (isNamedAndHeld(resolver, node)) return likelyCodeReceived;
-  if (expression.kind === 'member' && name === 'code')
-    return isLikelyEvent(resolver, expression.object) ? likelyCodeReceived : undefined;
+  if (expression.kind === 'member' && name === 'code') {
+    const settled = settledField(resolver, expression.object, name);
+    const isCode = isLikelyEvent(resolver, expression.object) || settled.some((value) => isCodeNamed(resolver, value));
+    return isCode ? likelyCodeReceived : undefined;
+  }
   if (expression.kind !== 'name') return undefined;
   if (!/^(?:code|status(?:_?code)?|close|reason_?code|it|_|\$0|c)$/iu.test(name))
     return namedCode.test(name) && isGivenCode(resolver, expression.node) ? likelyCodeReceived : undefined;
@@ -119,6 +123,12 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
   const declaration = file.resolve(expression.node);
   if (!declaration || !isCheckedAsPrivateCode(resolver, declaration)) return undefined;
   return { ...likelyCodeReceived, certainty: 'possible' };
+}
+
+/** Whether a value is a name that may be one of a received code. */
+function isCodeNamed(resolver: Resolver, node: SyntaxNode): boolean {
+  const value = resolver.file.language.lower(node);
+  return value.kind === 'name' && resolver.meaningOf(node) === undefined && isLikelyCodeName(resolver, value.node);
 }
 
 const namedCode = /^[_$]?(?:\w{1,20}_?)?code$/iu;
