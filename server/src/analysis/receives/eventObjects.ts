@@ -1,3 +1,4 @@
+import { isLocalCode } from '../../../../shared/src/codes/reservedCodes';
 import type { Call, Context, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { codeName, emitters, otherThings } from '../names/closeNames';
@@ -67,9 +68,7 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
   }
   const handled =
     name !== undefined &&
-    (isAssertedOfClose(resolver, call, 0) ||
-      /^_?(?:on|handle)_?(?:ws|socket|web_?socket|conn(?:ection)?)?_?close(?:d|_?event)?$/iu.test(name) ||
-      isToldByEmitter(resolver, call)) &&
+    (isAssertedOfClose(resolver, call, 0) || closeHandler.test(name) || isToldByEmitter(resolver, call)) &&
     resolver.file.speaksOfWebSockets;
   return handled ? { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived } : undefined;
 }
@@ -82,6 +81,10 @@ function isHandedToCloser(resolver: Resolver, literal: SyntaxNode): boolean {
   if (call?.kind !== 'call' || !closer.test(lastNameOf(resolver, call.callee) ?? '')) return false;
   return !isHeldAgainst(resolver, call);
 }
+
+/** `onClose`, `handleSocketClosed`, `_onCloseHandler`, `closeCallback` */
+const closeHandler =
+  /^_?(?:(?:on|handle)_?(?:ws|socket|web_?socket|conn(?:ection)?)?_?close(?:d|_?event)?(?:_?(?:handler|callback|listener))?|(?:ws|socket|web_?socket)?_?close_?(?:handler|callback|listener))$/iu;
 
 const closeEventName = /close_?(?:event|evt)$/iu;
 
@@ -119,7 +122,7 @@ function isAsserted(resolver: Resolver, objectNode: SyntaxNode): boolean {
   return false;
 }
 
-/** `{ code: 4007, reason: 'kicked' }`, which is returned or kept: a private code beside its reason, and nothing else. */
+/** `{ code: 4007, reason: 'kicked' }`, which is returned or kept: a private code beside its reason, and nothing else, or one that only reports hold. */
 function isBesideReason(
   resolver: Resolver,
   literal: Extract<Expression, { kind: 'object' }>,
@@ -130,7 +133,8 @@ function isBesideReason(
   const reason = literal.fields.find(({ name }) => name === 'reason' || name === 'closeReason');
   const code = literal.fields.find(({ name }) => name === 'code');
   const number = code && language.lower(code.value);
-  if (!reason || number?.kind !== 'number' || number.value < 4000 || number.value > 4999) return false;
+  if (!reason || number?.kind !== 'number') return false;
+  if (!isLocalCode(number.value) && (number.value < 4000 || number.value > 4999)) return false;
   return language.context(objectNode).kind !== 'argument';
 }
 

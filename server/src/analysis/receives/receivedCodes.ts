@@ -1,5 +1,5 @@
 import { libraryById, receiveApi } from '../../../../shared/src/libraries/lookup';
-import type { Declaration, Expression } from '../../languages/vocabulary';
+import type { Call, Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { handlesClose } from './closeHandlers';
 import { codeName, otherThings } from '../names/closeNames';
@@ -13,6 +13,7 @@ import { typeFacts, type Meaning, type Resolver } from '../meaning/meaning';
 import { settledField } from '../meaning/settled';
 import { isCloseEventName } from '../meaning/types';
 import type { ReceivedCode } from '../site';
+import type { SourceFile } from '../versions/sourceFile';
 import { codeInState } from './stateCodes';
 
 /** Tells whether the name of a parameter, by its id, is one through which codes reach a send. */
@@ -155,9 +156,10 @@ function isHeldAgainstRange(node: SyntaxNode): boolean {
 const reader =
   /^(?:get(?:_?as_?int|_?now|_?plain|_?or_?else|_?acquire)?|int_?value|value|load|join|await|unwrap|or_?else_?throw)$/iu;
 
-/** `conn.CloseCode()`, `closeStatus.getCode()`: a call without arguments that is named for the code it gives. */
+/** `conn.CloseCode()`, `closeStatus.getCode()`, `getCloseCode(event)`: a call that is named for the code it gives. */
 function isCallForCode(resolver: Resolver, expression: Expression): boolean {
-  if (expression.kind !== 'call' || expression.arguments.length > 0 || expression.constructs) return false;
+  if (expression.kind !== 'call' || expression.arguments.length > 1 || expression.constructs) return false;
+  if (expression.arguments.length > 0) return isCallForCodeOf(resolver, expression);
   const callee = resolver.file.language.lower(expression.callee);
   if (callee.kind === 'member' && reader.test(callee.name) && resolver.file.speaksOfWebSockets)
     return codeName.test(lastNameOf(resolver, callee.object) ?? '');
@@ -165,6 +167,14 @@ function isCallForCode(resolver: Resolver, expression: Expression): boolean {
     return isLikelyEvent(resolver, callee.object);
   const name = lastNameOf(resolver, expression.callee)?.replace(/^get_?/iu, '');
   return name !== undefined && codeName.test(name) && resolver.file.speaksOfWebSockets;
+}
+
+/** `getCloseCode(event)`: what is asked for the code of something else than a number. */
+function isCallForCodeOf(resolver: Resolver, { callee, arguments: [argument] }: Call): boolean {
+  const name = lastNameOf(resolver, callee)?.replace(/^(?:get|read|extract)_?/iu, '');
+  if (name === undefined || !codeName.test(name) || !resolver.file.speaksOfWebSockets) return false;
+  const { kind } = argument ? resolver.file.language.lower(argument.node) : { kind: undefined };
+  return kind === 'name' || kind === 'member';
 }
 
 /** `event.code` where the event is the parameter of a function that handles a close, or is called a close event. */
@@ -175,13 +185,28 @@ export function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boole
   if (name !== undefined && namedClose.test(name)) return true;
   if (isTestedForClose(resolver, objectNode)) return true;
   if (object.kind === 'name' && isResultOfClose(resolver, object.node)) return true;
-  if (object.kind !== 'name' || name === undefined || !/^(?:e|evt?|\w*event\d*|close_?event|closed)$/iu.test(name))
-    return false;
-  const declaration = file.resolve(object.node);
-  if (declaration?.kind === 'variable') return /^(?:\w*event\d*|evt?|closed)$/iu.test(name) && file.speaksOfWebSockets;
-  return (
-    declaration?.kind === 'parameter' && declaration.position === 0 && handlesClose(resolver, declaration.function)
-  );
+  const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
+  if (declaration && isAskedForClean(file, declaration)) return true;
+  if (!declaration || name === undefined || !/^(?:e|evt?|\w*event\d*|close_?event|closed?)$/iu.test(name)) return false;
+  if (declaration.kind === 'variable') return !/^e$/iu.test(name) && file.speaksOfWebSockets;
+  if (declaration.kind !== 'parameter' || declaration.position > 0) return false;
+  return handlesClose(resolver, declaration.function) || connectsAgain(file, declaration.function);
+}
+
+/** `event.wasClean`: only the event of a close says whether it was clean. */
+function isAskedForClean(file: SourceFile, declaration: Declaration): boolean {
+  if (declaration.kind !== 'parameter' && declaration.kind !== 'variable') return false;
+  if (!file.speaksOfWebSockets || !file.includes('wasClean')) return false;
+  return file.uses(declaration).some((use) => {
+    const context = file.language.context(use);
+    return context.kind === 'object' && context.name === 'wasClean';
+  });
+}
+
+/** `shouldReconnect(event)`: what connects again, or decides on it, is told how the connection ended. */
+function connectsAgain(file: SourceFile, functionNode: SyntaxNode): boolean {
+  const name = file.language.functionFacts(functionNode)?.nameNode?.text ?? '';
+  return file.speaksOfWebSockets && /re_?connect/iu.test(name);
 }
 
 /** Names of functions that give what became of a connection: `openWs`, `connectWebSocket`, `waitForClose`, `close`. */
@@ -284,6 +309,8 @@ function isLikelyCode(resolver: Resolver, declaration: Declaration, depth: numbe
   // The two bytes that a Close frame begins with.
   if (/\bunpack/u.test(declaration.initialiser.text.slice(0, 120))) return declaration.path.length < 2;
   if (isCodeOfClose(declaration.path)) return true;
+  // `const code = await closeEvent`
+  if (!step && namedClose.test(lastNameOf(resolver, declaration.initialiser) ?? '')) return true;
   if (step && 'field' in step && step.field === 'code')
     return (
       isLikelyEvent(resolver, declaration.initialiser) || /close/iu.test(declaration.initialiser.text.slice(0, 80))
