@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import type { ReceivedCode } from '../site';
 import { shapeOfArgument } from './calls';
 import { addedMember } from './members';
-import { isCalls, meaningOfDescription, type HandlerParameters, type Meaning, type Resolver } from './meaning';
+import { isCalls, meaningOfDescription, weaker, type HandlerParameters, type Meaning, type Resolver } from './meaning';
 import { referencesTo } from './references';
 import { describedByCast, describedByType, shapeAt, type ShapeHere } from './shapes';
 import { userMethod } from './userMethods';
@@ -44,7 +44,9 @@ function handlerAt(resolver: Resolver, valueNode: SyntaxNode): HandlerParameters
       const call = language.lower(context.call);
       if (call.kind !== 'call') return undefined;
       return (
-        listenerOf(resolver, call, context.position) ?? calledShape(shapeOfArgument(resolver, call, context.position))
+        listenerOf(resolver, call, context.position) ??
+        calledShape(shapeOfArgument(resolver, call, context.position)) ??
+        (context.position === 0 ? handlerAround(resolver, call, valueNode) : undefined)
       );
     }
     case 'assignment':
@@ -65,6 +67,26 @@ function handlerAt(resolver: Resolver, valueNode: SyntaxNode): HandlerParameters
     default:
       return undefined;
   }
+}
+
+/** Calls that give a function other parameters than the one that they are given. */
+const changesParameters = /partial|curry|bind|compose|pipe|map|factory|create|make|then$/iu;
+
+/** `ws.on('close', guard((code) => …))`: a function around the handler that hands on, as it seems, what it is given. */
+function handlerAround(resolver: Resolver, call: Call, handler: SyntaxNode): HandlerParameters | undefined {
+  const { language } = resolver.file;
+  if (call.constructs || changesParameters.test(call.callee.text.slice(-40))) return undefined;
+  const callee = language.lower(call.callee);
+  if (callee.kind === 'member' && language.collections.callback.has(callee.name)) return undefined;
+  if (language.lower(handler).kind !== 'function' || !isHandedOn(resolver, call.node)) return undefined;
+  const around = handlerAt(resolver, call.node);
+  return around && { ...around, certainty: weaker(around.certainty, 'likely') };
+}
+
+/** Whether a call stands where a handler is registered or assigned, and is no handler's own call. */
+function isHandedOn({ file: { language } }: Resolver, callNode: SyntaxNode): boolean {
+  const { kind } = language.context(callNode);
+  return kind === 'argument' || kind === 'assignment';
 }
 
 function callOf(resolver: Resolver, member: SyntaxNode): SyntaxNode | undefined {
