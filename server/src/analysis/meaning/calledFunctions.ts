@@ -102,8 +102,14 @@ export function overridingMethods(resolver: Resolver, call: Call): readonly Synt
   return declared.flatMap(({ how, value }) => (how === 'method' && value ? [value] : [])).filter(takesSoMany);
 }
 
+/** Whether any class of the file has a method by a name: few edits change that, whatever they change of the methods. */
 function hasMethod(file: SourceFile, name: string): boolean {
-  return file.memberDeclarations(name).some(({ how }) => how === 'method');
+  const found = file.derived({
+    key: `method ${name}`,
+    find: (asked) => (asked.memberDeclarations(name).some(({ how }) => how === 'method') ? [true] : []),
+    nodeOf: () => file.root,
+  });
+  return found.length > 0;
 }
 
 /** The object literal or class of this file that an expression holds, or of which it holds or makes an instance. */

@@ -4,7 +4,7 @@ import { classCalled } from './calls';
 import { assignedValues } from './declarations';
 import type { Resolver } from './meaning';
 import { assignmentsTo } from './objectTexts';
-import { elementOfCollection } from './ownTypes';
+import { elementOfCollection, membersOf } from './ownTypes';
 import { insertingUses } from './uses';
 
 const maximumDepth = 4;
@@ -33,12 +33,17 @@ export function heldClassOf(resolver: Resolver, node: SyntaxNode, depth = 0): Sy
       const declaration = file.resolve(expression.node);
       return declaration?.kind === 'variable' ? classInVariable(resolver, declaration, depth) : undefined;
     }
-    case 'member':
+    case 'member': {
+      const owner = selfClass(resolver, expression.object);
+      const members = owner
+        ? membersOf(resolver, expression.name, owner)
+        : assignmentsTo(file, expression.name, expression.object.text);
       return firstClass(
         resolver,
-        assignmentsTo(file, expression.name, expression.object.text).flatMap(({ value }) => value ?? []),
+        members.flatMap(({ value }) => value ?? []),
         depth,
       );
+    }
     default:
       return undefined;
   }
@@ -84,10 +89,20 @@ function classInside(resolver: Resolver, collection: SyntaxNode, depth: number):
 }
 
 /** The places at which a collection may be given something, as far as its name or text tells. */
-function referencesOf({ file }: Resolver, collection: SyntaxNode): readonly SyntaxNode[] {
+function referencesOf(resolver: Resolver, collection: SyntaxNode): readonly SyntaxNode[] {
+  const { file } = resolver;
   const expression = file.language.lower(collection);
-  if (expression.kind === 'member')
-    return file.memberAccesses(expression.name).filter(({ text }) => text === collection.text);
+  if (expression.kind === 'member') {
+    const owner = selfClass(resolver, expression.object);
+    const accesses = owner ? file.memberAccessesIn(expression.name, owner) : file.memberAccesses(expression.name);
+    return accesses.filter(({ text }) => text === collection.text);
+  }
   const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
   return declaration?.kind === 'variable' ? insertingUses(file, declaration) : [];
+}
+
+/** The class around, where an expression is the object that its method is called on. */
+function selfClass({ file: { language } }: Resolver, node: SyntaxNode): SyntaxNode | undefined {
+  const object = language.lower(node);
+  return object.kind === 'self' ? language.enclosingClass(object.node) : undefined;
 }
