@@ -8,7 +8,8 @@ import { assertion, assertedBy, calledWith, isAsserted as isHeldAgainst } from '
 import { lastNameOf } from '../names/likeness';
 import type { Resolver } from '../meaning/meaning';
 import { closer } from '../sends/closers';
-import { isLikelyEvent, likelyCodeReceived } from './receivedCodes';
+import { isLikelyEvent } from './likelyEvents';
+import { likelyCodeReceived } from './receivedCodes';
 import type { FoundComparison } from '../drafts';
 
 /** `new CloseEvent('close', { code: 1006 })`, and close events put together by hand. */

@@ -7,7 +7,8 @@ import type { FoundComparison } from '../drafts';
 import type { Resolver } from '../meaning/meaning';
 import { comparedBy } from './receivedByLibrary';
 import { assertedAround } from './receivedLists';
-import { isLikelyEvent, likelyCodeReceived, receivedCode } from './receivedCodes';
+import { isLikelyEvent } from './likelyEvents';
+import { likelyCodeReceived, receivedCode } from './receivedCodes';
 import type { ReceivedCode } from '../site';
 
 /** Fields of a table of cases that hold what a test expects. */

@@ -1,19 +1,18 @@
 import { libraryById, receiveApi } from '../../../../shared/src/libraries/lookup';
 import type { Call, Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
+import { hasSignal, isBesideReason, isTakenBesideReason, makesClose } from './besideReasons';
 import { handlesClose } from './closeHandlers';
-import { codeName, otherThings } from '../names/closeNames';
-import { assignedParts } from '../meaning/declarations';
+import { codeName } from '../names/closeNames';
 import { isCodeOfClose } from '../names/closeParts';
 import { readsCodeBytes } from '../names/codeBytes';
 import { isCheckedAsCode, isCheckedAsPrivateCode } from './codeChecks';
 import { lastNameOf, socketLikeness } from '../names/likeness';
-import { assignedValues } from '../meaning/declarations';
+import { assignedParts, assignedValues } from '../meaning/declarations';
 import { typeFacts, type Meaning, type Resolver } from '../meaning/meaning';
 import { settledField } from '../meaning/settled';
-import { isCloseEventName } from '../meaning/types';
 import type { ReceivedCode } from '../site';
-import type { SourceFile } from '../versions/sourceFile';
+import { isLikelyEvent, isTestedForClose, namedClose } from './likelyEvents';
 import { codeInState } from './stateCodes';
 
 /** Tells whether the name of a parameter, by its id, is one through which codes reach a send. */
@@ -71,10 +70,6 @@ function isOfNamedClose(resolver: Resolver, node: SyntaxNode): boolean {
 
 const otherConnection = /transport|quic|h(?:ttp)?_?3/iu;
 const memberForCode = /^(?:get_?)?(?:status_?)?code$/iu;
-
-/** Names of values that tell of a close. */
-const namedClose =
-  /^_?\w*close_?(?:event\d*|frame|info|status|reason)$|^_?(?:\w+_)?closes$|^_?\w*(?:last|server|client|remote|peer|received|expected)_?closed?$/iu;
 
 /** The received code that a value stands for by its type alone; `undefined` when the type is no code's. */
 export function codeOfType(meaning: Meaning | undefined): ReceivedCode | undefined {
@@ -175,89 +170,6 @@ function isCallForCodeOf(resolver: Resolver, { callee, arguments: [argument] }: 
   if (name === undefined || !codeName.test(name) || !resolver.file.speaksOfWebSockets) return false;
   const { kind } = argument ? resolver.file.language.lower(argument.node) : { kind: undefined };
   return kind === 'name' || kind === 'member';
-}
-
-/** `event.code` where the event is the parameter of a function that handles a close, or is called a close event. */
-export function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boolean {
-  const { file } = resolver;
-  const object = file.language.lower(objectNode);
-  const name = lastNameOf(resolver, objectNode);
-  if (name !== undefined && namedClose.test(name)) return true;
-  if (isTestedForClose(resolver, objectNode)) return true;
-  if (object.kind === 'name' && isResultOfClose(resolver, object.node)) return true;
-  const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
-  if (declaration && isAskedForClean(file, declaration)) return true;
-  if (!declaration || name === undefined || !/^(?:e|evt?|\w*event\d*|close_?event|closed?)$/iu.test(name)) return false;
-  if (declaration.kind === 'variable') return !/^e$/iu.test(name) && file.speaksOfWebSockets;
-  if (declaration.kind !== 'parameter' || declaration.position > 0) return false;
-  return handlesClose(resolver, declaration.function) || connectsAgain(file, declaration.function);
-}
-
-/** `event.wasClean`: only the event of a close says whether it was clean. */
-function isAskedForClean(file: SourceFile, declaration: Declaration): boolean {
-  if (declaration.kind !== 'parameter' && declaration.kind !== 'variable') return false;
-  if (!file.speaksOfWebSockets || !file.includes('wasClean')) return false;
-  return file.uses(declaration).some((use) => {
-    const context = file.language.context(use);
-    return context.kind === 'object' && context.name === 'wasClean';
-  });
-}
-
-/** `shouldReconnect(event)`: what connects again, or decides on it, is told how the connection ended. */
-function connectsAgain(file: SourceFile, functionNode: SyntaxNode): boolean {
-  const name = file.language.functionFacts(functionNode)?.nameNode?.text ?? '';
-  return file.speaksOfWebSockets && /re_?connect/iu.test(name);
-}
-
-/** Names of functions that give what became of a connection: `openWs`, `connectWebSocket`, `waitForClose`, `close`. */
-const endsOrOpens =
-  /^_?(?:(?:open|connect|dial|probe|try|attempt|wait_?for|await)\w{0,20}(?:ws|socket)(?![a-z])|\w{0,20}(?:^|_|(?<=[a-z]))(?:close|closed|closure)$)/iu;
-
-/** `const result = await openWs(url)` whose `code` is asked for: what a function of the file's own tells of a connection. */
-function isResultOfClose({ file }: Resolver, nameNode: SyntaxNode): boolean {
-  const declaration = file.resolve(nameNode);
-  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || declaration.each) return false;
-  const made = declaration.initialiser && file.language.lower(declaration.initialiser);
-  if (made?.kind !== 'call' || made.constructs || !file.speaksOfWebSockets) return false;
-  const callee = file.language.lower(made.callee);
-  const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
-  return endsOrOpens.test(name) && !otherThings.test(name);
-}
-
-/** Tests around a value that say that it is a close event or the error of a close: `e instanceof CloseEvent`, `e.is_a?(WebSocketClosed)`. */
-const closeTest =
-  /^\s*[!.?)]*\s*(?:(?:instanceof|is|as[?!]?)\s+\??|(?:(?:is_a|kind_of|instance_of)\?|->isa)[\s(]\s*['"]?)([\w.$:\\]+)/u;
-
-/** Whether a condition around a place asks for the type of a value, and the type is that of a close. */
-function isTestedForClose(resolver: Resolver, objectNode: SyntaxNode): boolean {
-  const { language } = resolver.file;
-  const tests = [
-    ...language.conditionsAround(objectNode),
-    ...partsBefore(objectNode, language.enclosingStatement(objectNode)),
-  ];
-  const own = objectNode.text;
-  return tests.slice(0, 12).some((test) => {
-    const text = test.text.slice(0, 400);
-    for (let at = text.indexOf(own); at !== -1; at = text.indexOf(own, at + 1)) {
-      if (closeTestCall.test(text.slice(Math.max(0, at - 40), at))) return true;
-      const type = closeTest.exec(text.slice(at + own.length))?.[1];
-      if (type !== undefined && !/\w/u.test(text.charAt(at - 1)) && isCloseEventName(resolver.file, type)) return true;
-    }
-    return false;
-  });
-}
-
-/** `isCloseEvent(error) && error.code === 1006`: a test by a function that is named for it. */
-const closeTestCall = /(?:^|[^\w$])is_?\w*close\w*\(\s*$/iu;
-
-/** What stands to the left of a place in the conditions that it is a part of. */
-function partsBefore(node: SyntaxNode, statement: SyntaxNode): SyntaxNode[] {
-  const parts: SyntaxNode[] = [];
-  for (let at = node, up = 0; at.parent && at.id !== statement.id && up < 5; at = at.parent, up += 1) {
-    const first = at.parent.firstNamedChild;
-    if (first && first.endIndex < at.startIndex && first.endIndex - first.startIndex < 400) parts.push(first);
-  }
-  return parts;
 }
 
 /** `finalCode` behind `let finalCode = code`, `serverCode` that a listener sets to the code it is told. */
@@ -374,40 +286,4 @@ function isElementOfCode(
   const call = context?.kind === 'argument' && context.position === 0 ? language.lower(context.call) : undefined;
   const callee = call?.kind === 'call' ? language.lower(call.callee) : undefined;
   return callee?.kind === 'member' && receivedCode(resolver, callee.object, new Set()) !== undefined;
-}
-
-/** Errors and events of a project's own that tell of a close. */
-const closeClass =
-  /(?:web_?socket|ws|socket|gateway|connection)\w{0,20}clos(?:e|ed|ing)(?:_?(?:error|exception|event))?$/iu;
-const constructor = /^(?:__init__|constructor|initialize|init|__construct)$/u;
-
-/** `class WebSocketClosed { constructor(code) … }`: what makes such a value is handed the code. */
-function makesClose({ file: { language } }: Resolver, functionNode: SyntaxNode): boolean {
-  if (!constructor.test(language.functionFacts(functionNode)?.nameNode?.text ?? '')) return false;
-  const owner = language.enclosingClass(functionNode);
-  return owner !== undefined && closeClass.test(language.classFacts(owner)?.nameNode?.text ?? '');
-}
-
-/** `(ushort code, string reason)`: what is said of a close, in this order. */
-function isBesideReason(
-  resolver: Resolver,
-  { function: functionNode, position }: Extract<Declaration, { kind: 'parameter' }>,
-): boolean {
-  const next = resolver.file.language.functionFacts(functionNode)?.parameters[position + 1];
-  return next?.nameNode !== undefined && /^[_$]?(?:close_?)?reason$/iu.test(next.nameNode.text);
-}
-
-/** `val (code, reason) = closed.await()`: both are taken out of what tells of a close. */
-function isTakenBesideReason({ parent, startIndex }: SyntaxNode): boolean {
-  for (let at = parent, up = 0; at?.parent && up < 3; at = at.parent, up += 1) {
-    const behind = at.text.slice(startIndex - at.startIndex, startIndex - at.startIndex + 80);
-    if (/^[$_]?(?:close_?|status_?)?code\s*,\s*[$_]?(?:close_?)?reason\b/iu.test(behind)) return true;
-  }
-  return false;
-}
-
-/** `(code, signal)` is how a process ends. */
-function hasSignal(resolver: Resolver, functionNode: SyntaxNode): boolean {
-  const parameters = resolver.file.language.functionFacts(functionNode)?.parameters ?? [];
-  return parameters.some((parameter) => parameter.nameNode?.text === 'signal');
 }

@@ -28,7 +28,8 @@ import { receivedByParameter } from '../meaning/handlers';
 import type { Resolver } from '../meaning/meaning';
 import { receivedInTuple } from '../meaning/tuples';
 import { convertedByLibrary, isTypedCode } from '../meaning/typedCodes';
-import { isLikelyEvent, likelyCodeReceived, receivedCode, type CodeParameters } from './receivedCodes';
+import { isLikelyEvent } from './likelyEvents';
+import { likelyCodeReceived, receivedCode, type CodeParameters } from './receivedCodes';
 import type { ReceivedCode } from '../site';
 
 const maximumDepth = 6;
