@@ -111,6 +111,7 @@ import { boostBeast } from './cpp/boost-beast';
 import { civetweb } from './cpp/civetweb';
 import { cpprestsdk } from './cpp/cpprestsdk';
 import { crow } from './cpp/crow';
+import { espAsyncWebServer } from './cpp/esp-async-web-server';
 import { drogon } from './cpp/drogon';
 import { emscriptenWebsocket } from './cpp/emscripten-websocket';
 import { godotWebsocketNative } from './cpp/godot-websocket-native';
@@ -343,6 +344,7 @@ export const libraries: readonly LibraryProfile[] = [
   civetweb,
   cpprestsdk,
   crow,
+  espAsyncWebServer,
   drogon,
   emscriptenWebsocket,
   godotWebsocketNative,
