@@ -74,8 +74,12 @@ function follow(
   }
   const meaning = resolver.meaningOf(node);
   if (meaning?.kind === 'received' && !isOfMadeValue(resolver, expression)) {
-    const others = otherValues(resolver, expression).map((value) => follow(resolver, value, call, depth + 1, visited));
-    return { ...nothingKnown, sources: union(others).sources.filter(isMeantToBeSent), received: meaning.received };
+    const next = (value: SyntaxNode) => follow(resolver, value, call, depth + 1, visited);
+    const first = firstValue(resolver, expression);
+    // Which of several is the last is not known.
+    const before = first ? next(first).sources.map(unsure) : [];
+    const { sources } = union(otherValues(resolver, expression).map(next));
+    return { ...nothingKnown, sources: [...before, ...sources].filter(isMeantToBeSent), received: meaning.received };
   }
   const made = givenNumber(resolver, expression);
   if (made) return follow(resolver, made, call, depth + 1, visited);
@@ -124,6 +128,15 @@ function otherValues(resolver: Resolver, expression: Expression): readonly Synta
   const { initialiser } = declaration;
   const first = initialiser && file.language.lower(initialiser);
   return first?.kind === 'choice' ? [...first.branches, ...assigned] : assigned;
+}
+
+/** What a variable holds before it is given a received code: `let code = 1011; … code = event.code`. */
+function firstValue(resolver: Resolver, expression: Expression): SyntaxNode | undefined {
+  const declaration = expression.kind === 'name' ? resolver.file.resolve(expression.node) : undefined;
+  if (declaration?.kind !== 'variable' || declaration.each || declaration.path.length > 0) return undefined;
+  const { initialiser } = declaration;
+  if (!initialiser || literalValue(resolver.file.language.lower(initialiser))?.kind !== 'number') return undefined;
+  return mayStillHold(resolver, declaration, initialiser, expression.node) ? initialiser : undefined;
 }
 
 /** What stands in for a code that did not come is one that only reports hold: `event.code ?? 1006`. */
