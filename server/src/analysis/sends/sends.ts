@@ -84,20 +84,25 @@ function asCarrier(resolver: Resolver, found: Found, code: SyntaxNode | undefine
   if (isToldOrCompared(resolver, found.call)) return undefined;
   // A received code that is put into such a value is told on, not sent.
   const isForwarded = flow.received !== undefined || (code !== undefined && forwardedIn(resolver, code) !== undefined);
-  if (isForwarded && flow.sources.length === 0 && !isHandedToCloser(resolver, found.call)) return undefined;
-  return localReports(flow).length === 0 || isHandedToCloser(resolver, found.call) ? found : asPossible(found);
+  if (isForwarded && flow.sources.length === 0 && !isHandedToCloser(resolver, found)) return undefined;
+  return localReports(flow).length === 0 || isHandedToCloser(resolver, found) ? found : asPossible(found);
 }
 
 function asPossible(found: Found): Found {
   return { ...found, proof: { ...found.proof, certainty: 'possible' } };
 }
 
-/** `shard.close(CloseFrame::new(1006, "lost"))`: made for no other end than to be sent. */
-function isHandedToCloser(resolver: Resolver, call: Call): boolean {
+/**
+ * `shard.close(CloseFrame::new(1006, "lost"))`, `connection.send(CloseConnection(1006))` of a connection of the library:
+ * made for no other end than to be sent.
+ */
+function isHandedToCloser(resolver: Resolver, { call, proof }: Found): boolean {
   const { language } = resolver.file;
   const context = language.context(call.node);
   const outer = context.kind === 'argument' ? language.lower(context.call) : undefined;
   if (outer?.kind !== 'call' || outer.constructs) return false;
+  const taker = resolver.meaningOf(outer.callee);
+  if (taker?.kind === 'member' && taker.member.kind === 'method' && taker.library === proof.library) return true;
   const name = lastNameOf(resolver, outer.callee) ?? '';
   // A variant of an enum only tells: `Self::Close(frame)`.
   if (language.scan.closingVariants?.includes(name) === true) return false;

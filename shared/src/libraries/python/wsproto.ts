@@ -1,5 +1,5 @@
 import { fateTable, rejected, replacedWith, sent } from '../fates';
-import { holdsReason, namespace, receives, text, type } from '../members';
+import { holdsReason, method, namespace, receives, text, type } from '../members';
 import type { Export, LibraryProfile } from '../profile';
 
 const closeReasons = {
@@ -36,10 +36,14 @@ export const wsproto: LibraryProfile = {
   versions: '1.3.2',
   modules: ['wsproto'],
   exports: {
+    WSConnection: type('Connection'),
+    connection: namespace({ Connection: type('Connection') }),
     events: namespace({ CloseConnection: closeConnection }),
     frame_protocol: namespace({ CloseReason: closeReason, ParseFailed: type('ParseFailed') }),
   },
   types: {
+    // What an event that is handed to `send` holds goes out.
+    Connection: { members: { send: method({}) } },
     CloseConnection: {
       received: 'close-connection.code',
       members: { code: receives('close-connection.code'), reason: holdsReason },
