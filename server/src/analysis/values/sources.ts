@@ -1,4 +1,3 @@
-import { isReservedCode } from '../../../../shared/src/codes/reservedCodes';
 import type { Call, Declaration, Expression, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { convertedToOwnType } from '../meaning/calls';
@@ -9,6 +8,7 @@ import type { Resolver } from '../meaning/meaning';
 import { takesNoText } from '../meaning/overloads';
 import { membersOf } from '../meaning/ownTypes';
 import { mayStillHold } from './arrival';
+import { firstValue, isMeantToBeSent, otherValues } from './besideReceived';
 import { elementsGiven } from './givenElements';
 import { codeField, fieldOfRow, rowsOf } from './rows';
 import {
@@ -112,36 +112,6 @@ function givenNumber({ file: { language } }: Resolver, expression: Expression): 
     expression.kind === 'class' ||
     (expression.kind === 'call' && expression.constructs);
   return isMade ? language.viewedResult?.(expression.node) : undefined;
-}
-
-/** What an expression may be in place of a received code: `out = 1011` behind `let out = code`, arms of a conditional. */
-function otherValues(resolver: Resolver, expression: Expression): readonly SyntaxNode[] {
-  const { file } = resolver;
-  if (expression.kind === 'choice') return expression.branches;
-  // `liftCode(code)`, which answers with another code in some cases.
-  if (expression.kind === 'call') return returnedValues(resolver, expression.callee);
-  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
-  if (declaration?.kind !== 'variable' && declaration?.kind !== 'parameter') return [];
-  if (declaration.path.length > 0) return [];
-  const assigned = assignedValues(resolver, declaration);
-  if (declaration.kind === 'parameter') return declaration.fallback ? [declaration.fallback, ...assigned] : assigned;
-  const { initialiser } = declaration;
-  const first = initialiser && file.language.lower(initialiser);
-  return first?.kind === 'choice' ? [...first.branches, ...assigned] : assigned;
-}
-
-/** What a variable holds before it is given a received code: `let code = 1011; … code = event.code`. */
-function firstValue(resolver: Resolver, expression: Expression): SyntaxNode | undefined {
-  const declaration = expression.kind === 'name' ? resolver.file.resolve(expression.node) : undefined;
-  if (declaration?.kind !== 'variable' || declaration.each || declaration.path.length > 0) return undefined;
-  const { initialiser } = declaration;
-  if (!initialiser || literalValue(resolver.file.language.lower(initialiser))?.kind !== 'number') return undefined;
-  return mayStillHold(resolver, declaration, initialiser, expression.node) ? initialiser : undefined;
-}
-
-/** What stands in for a code that did not come is one that only reports hold: `event.code ?? 1006`. */
-function isMeantToBeSent({ value: { value } }: Source): boolean {
-  return value.kind !== 'number' || !isReservedCode(value.value);
 }
 
 /** What flows through a name, with a mark on each value that tests of the name may keep from going on. */
