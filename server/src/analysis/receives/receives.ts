@@ -1,6 +1,5 @@
-import type { Call, Context, Step } from '../../languages/vocabulary';
+import type { Call, Context } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { isCodeOfClose } from '../names/closeParts';
 import { toldName } from '../names/closeNames';
 import { askedOfCode, clauseForCode } from './codeFunctions';
 import { inComparedTuple } from './comparedTuples';
@@ -23,12 +22,12 @@ import { isCompared } from '../values/carried';
 import { directed } from './ownFrames';
 import { assertion, assertedBy, stub } from '../names/expectations';
 import { isMatcherInVerified } from '../names/verifications';
-import { assignedValues, meaningOfPart } from '../meaning/declarations';
+import { assignedValues } from '../meaning/declarations';
 import { receivedByParameter } from '../meaning/handlers';
 import type { Resolver } from '../meaning/meaning';
 import { receivedInTuple } from '../meaning/tuples';
 import { convertedByLibrary, isTypedCode } from '../meaning/typedCodes';
-import { isLikelyEvent } from './likelyEvents';
+import { likelyPart, readIntoCode, receivedPart, typedCode } from './matchedValues';
 import { likelyCodeReceived, receivedCode, type CodeParameters } from './receivedCodes';
 import type { ReceivedCode } from '../site';
 
@@ -175,25 +174,6 @@ function inContext(
   }
 }
 
-/** `match value { 4000 => Self::UnknownError }` in an enum, or what belongs to one, that is named for close codes. */
-function readIntoCode(resolver: Resolver, subjectNode: SyntaxNode): ReceivedCode | undefined {
-  const { file } = resolver;
-  const subject = file.language.lower(subjectNode);
-  const declaration = subject.kind === 'name' ? file.resolve(subject.node) : undefined;
-  if (declaration?.kind !== 'parameter' && declaration?.kind !== 'variable') return undefined;
-  if (declaration.path.length > 0 || (declaration.kind === 'variable' && declaration.topLevel)) return undefined;
-  const owner = file.language.enclosingClass(
-    declaration.kind === 'parameter' ? declaration.function : declaration.nameNode,
-  );
-  const name = owner && (file.language.classFacts(owner)?.nameNode ?? file.language.nameOf(owner))?.text;
-  return name !== undefined &&
-    /(?:close_?(?:event_?|error_?|frame_?|reason_?)?(?:code|status)|web_?socket_?(?:error|status)_?code)s?$/iu.test(
-      name,
-    )
-    ? likelyCodeReceived
-    : undefined;
-}
-
 const matcher = /^(?:equalTo|equals?|eql?|is|same|sameInstance|isEqualTo)$/iu;
 
 const equality = /^(?:equals\w*|isEqualTo|eql\?|is)$/u;
@@ -208,24 +188,6 @@ function inEquality(
   const argument = call.kind === 'call' ? call.arguments[0] : undefined;
   const received = argument && receivedCode(resolver, argument.node, codeParameters);
   return received && found(resolver, callNode, '===', received);
-}
-
-/** The received code that a pattern takes out of what it is matched with. */
-function receivedPart(resolver: Resolver, subject: SyntaxNode, path: readonly Step[]): ReceivedCode | undefined {
-  const meaning = meaningOfPart(resolver, subject, path);
-  return meaning?.kind === 'received' ? meaning.received : undefined;
-}
-
-/** The same by the names in the pattern, where nothing is known of the value: `in { code: 1006 }` of a close event. */
-function likelyPart(
-  resolver: Resolver,
-  { subject, path = [] }: Extract<Context, { kind: 'case' }>,
-): ReceivedCode | undefined {
-  const { file } = resolver;
-  if (!file.speaksOfWebSockets || resolver.meaningOf(subject)?.kind === 'foreign') return undefined;
-  const [step] = path;
-  const isOfEvent = path.length === 1 && step && 'field' in step && step.field === 'code';
-  return isCodeOfClose(path) || (isOfEvent && isLikelyEvent(resolver, subject)) ? likelyCodeReceived : undefined;
 }
 
 /** A parameter that is given a number for each run of a test or element of a list, and compared with a received code. */
@@ -245,13 +207,6 @@ function inParameter(
     if (asserted) return found(resolver, use, 'other', asserted);
   }
   return undefined;
-}
-
-/** A constant of a library's enum, or a cast to it, beside something unknown: the types say that it is a code. */
-function typedCode(resolver: Resolver, node: SyntaxNode, other: SyntaxNode): ReceivedCode | undefined {
-  const meaning = resolver.meaningOf(other);
-  const unknown = meaning === undefined || meaning.kind === 'foreign' || meaning.kind === 'export';
-  return unknown && isTypedCode(resolver, node) ? likelyCodeReceived : undefined;
 }
 
 /** An assertion beside a received code, or an event that is made up: `expect(event.code).toBe(1000)`, `emit('close', 1006)`. */
