@@ -53,5 +53,6 @@ function isCodeOfCloser(resolver: Resolver, node: SyntaxNode): boolean {
   const owner = language.functionFacts(declaration.function)?.nameNode;
   const name = owner && (lastNameOf(resolver, owner) ?? owner.text);
   if (!isCode || name === undefined || otherThings.test(name) || told.test(name)) return false;
-  return closer.test(name) || makesFrame.test(name);
+  // A library's own handler may be called `close`, too.
+  return (closer.test(name) || makesFrame.test(name)) && resolver.meaningOf(node)?.kind !== 'received';
 }
