@@ -193,7 +193,7 @@ export const websockets: LibraryProfile = {
         close_rcvd: holds('Close'),
       },
     },
-    Close: { members: { code: receives('close_code'), reason: holdsReason } },
+    Close: { members: { code: receives('frame.code'), reason: holdsReason } },
     ConnectionClosed: {
       members: { rcvd: holds('Close'), code: receives('exception.code'), reason: holdsReason },
     },
@@ -325,6 +325,21 @@ export const websockets: LibraryProfile = {
       ),
     },
     {
+      id: 'frame.code',
+      label: 'websockets Close.code',
+      reports: [
+        [1000, 1003],
+        [1005, 1005],
+        [1007, 1014],
+        [3000, 4999],
+      ],
+      dropped: null,
+      note: text(
+        'The code of a Close frame: `rcvd` and `close_rcvd` are None where none came, which is what 1006 means.',
+        '关闭帧中的代码：没有收到关闭帧（即 1006 的含义）时，`rcvd` 和 `close_rcvd` 为 None。',
+      ),
+    },
+    {
       id: 'ok.code',
       label: 'websockets ConnectionClosedOK.code',
       reports: [
@@ -349,7 +364,7 @@ export const websockets: LibraryProfile = {
       how: 'ran' as const,
       source: 'websockets 17.1',
     })),
-    ...['server.close', 'server.shutdown', 'send_close', 'fail', 'ok.code'].map((claim) => ({
+    ...['server.close', 'server.shutdown', 'send_close', 'fail', 'frame.code', 'ok.code'].map((claim) => ({
       claim,
       how: 'read' as const,
       source: 'python-websockets/websockets 04e599ca src/websockets',
