@@ -11,6 +11,8 @@ export type Proof = {
   readonly certainty: Certainty;
   /** The code, where it is known by itself and no API says where it stands. */
   readonly code?: SyntaxNode;
+  /** Nothing but names says that the receiver is a WebSocket. */
+  readonly byName?: true;
 };
 
 /** A send call that stands in the text, before its code is followed. */

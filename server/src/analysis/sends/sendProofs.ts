@@ -83,7 +83,7 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
     (isOwnEnd && isAcceptedSocket(resolver, callee.object)) ||
     (known !== undefined && isOfProjectClass(resolver, callee.object));
   const usual = likeness === 'weak' ? playedCloser(file, callee.name) : isOther ? undefined : known;
-  return { library: usual?.library, api: usual?.api, side: usual?.side, certainty: 'likely' };
+  return { library: usual?.library, api: usual?.api, side: usual?.side, certainty: 'likely', byName: true };
 }
 
 /** `CloseAsync(1000)` in a class that extends what goes by the name of a WebSocket: its own method. */

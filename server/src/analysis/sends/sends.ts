@@ -14,6 +14,7 @@ import { handedNumbers } from './handedNumbers';
 import { closingNames, sendNames } from '../inSight';
 import { lastNameOf } from '../names/likeness';
 import { localReports, mayOnlyReport } from './localReports';
+import { mayBePlayed } from './playedSockets';
 import { shapeOfArgument } from '../meaning/calls';
 import type { Resolver } from '../meaning/meaning';
 import { assignedSend } from '../meaning/members';
@@ -65,7 +66,8 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
     if (!mayStay && isMadeValue(resolver, found.call) && isToldOrCompared(resolver, found.call)) continue;
     const believed = mayStay ? asCarrier(resolver, found, code, flow) : found;
     if (!believed || !isBelievable(believed, flow)) continue;
-    const judged = mayOnlyReport(resolver, believed, localReports(flow)) ? asPossible(believed) : believed;
+    const mayBeLocal = mayOnlyReport(resolver, believed, localReports(flow)) || mayBePlayed(resolver, believed, flow);
+    const judged = mayBeLocal ? asPossible(believed) : believed;
     const calls = [directCall(resolver, judged, code, flow), ...wrapperCalls(resolver, judged, flow)];
     sends.push({
       calls,

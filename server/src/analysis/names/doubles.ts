@@ -1,0 +1,22 @@
+import type { SourceFile } from '../versions/sourceFile';
+
+/**
+ * What shows that a test puts something of its own in the place of WebSockets: a class, function or value that goes by
+ * such a name (`FakeWebSocket`, `createMockSocket`, `fake_ws`, `webSocketMock`), or a stub of the platform's class.
+ */
+const doubles = new RegExp(
+  [
+    String.raw`(?:[Ff]ake|[Mm]ock(?:ed)?|[Ss]tub(?:bed)?|[Dd]ummy|\bTest)_?\w{0,30}?(?:[Ss]ocket|W[Ss]|_ws)s?(?![a-z])`,
+    String.raw`(?:[Ss]ocket|W[Ss]|\bws)_?(?:[Ff]ake|[Mm]ock|[Ss]tub|[Dd]ouble)s?(?![a-z])`,
+    String.raw`\bstubGlobal\(\s{0,9}["']WebSocket["']`,
+  ].join('|'),
+  'u',
+);
+
+/**
+ * Whether a file plays sockets. What is only called a socket there may be one of them, however it is come by: it closes
+ * with any code, since what it lets others see is sent by nobody.
+ */
+export function playsSockets(file: SourceFile): boolean {
+  return file.matches(doubles);
+}
