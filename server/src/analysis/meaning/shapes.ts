@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import type { Certainty } from '../site';
 import { shapeOfArgument } from './calls';
 import { isCalls, type Resolver } from './meaning';
+import { exportNamed } from './types';
 
 /** A library's description of what it does with a value. */
 export type ShapeHere = { readonly library: LibraryProfile; readonly shape: Shape; readonly certainty: Certainty };
@@ -75,7 +76,13 @@ export function describedByType(resolver: Resolver, typeNode: SyntaxNode, depth 
     return describedByType(resolver, last, depth + 1);
   const declaration = file.resolve(type.nameNode);
   if (declaration?.kind === 'type' && declaration.type) return describedByType(resolver, declaration.type, depth + 1);
-  const meaning = declaration ? resolver.meaningOfDeclaration(declaration) : resolver.meaningOf(type.nameNode);
+  // `Bun.WebSocketHandler`: the whole path says whose type it is.
+  const meaning =
+    type.path.length > 1
+      ? exportNamed(resolver, typeNode)
+      : declaration
+        ? resolver.meaningOfDeclaration(declaration)
+        : resolver.meaningOf(type.nameNode);
   if (meaning?.kind !== 'export' || meaning.export.kind !== 'type' || !meaning.export.describes) return undefined;
   return { library: meaning.library, shape: meaning.export.describes, certainty: meaning.certainty };
 }
