@@ -11,7 +11,7 @@ const failingHelper =
 
 /** Assertions that take what fails as it stands, where others take a function: macros, and calls with a block. */
 const failingArgument =
-  /(?:^|[.:])(?:assert_?(?:throws|raises?|fails)\w*|should_?throw\w*|intercept|throws)$|^(?:\w+_)?(?:EXPECT|ASSERT|REQUIRE|CHECK|WARN)_(?:\w+_)?(?:THROWS?|EXCEPTION)\w*$/iu;
+  /(?:^|[.:])(?:assert_?(?:throws|raises?|fails)\w*|should_?throw\w*|intercept|throws|(?:assert|expect)\w*complet\w*exceptionally)$|^(?:\w+_)?(?:EXPECT|ASSERT|REQUIRE|CHECK|WARN)_(?:\w+_)?(?:THROWS?|EXCEPTION)\w*$/iu;
 
 /** Calls that assert an error: `assert.Error(t, err)`, `require.ErrorContains(t, err, …)`, `assert.Contains(t, err, …)`. */
 const assertsError = /(?:^|\.)(?:assert|require)\.(?:\w*error\w*|contains|not_?nil)$/iu;
