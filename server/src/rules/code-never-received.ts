@@ -86,6 +86,9 @@ function* range(
   if (api.emptyFrame === null || api.dropped === null) return;
   // One half of a check of the whole range, which may be made of any code: `code < 1000 || code > 4999`.
   if (operator === '<' && code === 1000) return;
+  // The other half, beside what else is asked of the code: `code !== 1000 && (code < 3000 || code > 4999)`.
+  const isEnd = (operator === '>' && code === 4999) || (operator === '>=' && code === 5000);
+  if (isEnd && new Set(site.comparison.group).size > 1) return;
   const ranges: { readonly [O in typeof operator]: readonly [from: number, to: number] } = {
     '<': [0, code - 1],
     '<=': [0, code],
