@@ -26,6 +26,7 @@ import { constantOf, literalValue, spanOf } from './constants';
 import type { CodeValue, ConstantValue } from '../site';
 import { receivedCode } from '../receives/receivedCodes';
 import { mayBeTakenOut } from './takenOut';
+import { isTranslated } from './translated';
 
 const nothing: ReadonlySet<number> = new Set();
 
@@ -52,6 +53,7 @@ function follow(
       text: expression.node.text,
       value: literal,
       form: 'literal',
+      ...(isTranslated(resolver, node, literal) && { mayBeTakenOut: true }),
     };
     return { sources: [{ node: expression.node, value, ...(call && { call }) }], complete: true, parameters: [] };
   }
@@ -69,6 +71,7 @@ function follow(
       value: constant.value,
       form: 'name',
       ...(constant.definedAt && { definedAt: constant.definedAt }),
+      ...(isTranslated(resolver, node, constant.value) && { mayBeTakenOut: true }),
     };
     return { sources: [{ node: expression.node, value, ...(call && { call }) }], complete: true, parameters: [] };
   }
