@@ -78,6 +78,8 @@ export type ScanRules = {
   readonly closingVariants?: readonly string[];
   /** The source of an expression, for several lines, that matches what stands before the module a file says it belongs to. */
   readonly ownModuleLine?: string;
+  /** The source of an expression that matches what stands before the name of a global that a file sets. */
+  readonly globalObject?: string;
   /** Sticky; matches behind a name that may be called there, at once or through one of its members. */
   readonly callFollows: RegExp;
   /** Where names of members stand; where it is absent, every place of a name is looked at in the tree. */

@@ -5,6 +5,7 @@ import { escaped, withoutWildcard } from '../patterns';
 import type { SourceFile } from '../versions/sourceFile';
 import type { Certainty } from '../site';
 import type { Meaning } from './meaning';
+import { isReplaced } from './replacedGlobals';
 
 /** What an imported name stands for: an export of a known library, constants of a private set, or something else. */
 export function meaningOfImport(file: SourceFile, specifier: string, exported: string): Meaning | undefined {
@@ -229,6 +230,7 @@ function globalOf(file: SourceFile, name: string): Meaning | undefined {
   for (const library of librariesFor(file.language.id)) {
     const found = library.globals && Object.hasOwn(library.globals, name) ? library.globals[name] : undefined;
     if (!found) continue;
+    if (isReplaced(file, name)) return undefined;
     const meaning: Meaning = { kind: 'export', library, export: found, certainty: 'certain' };
     if (library.signs === undefined) general ??= meaning;
     else if (bearsSign(file, library)) return meaning;
