@@ -6,7 +6,9 @@ import type { SourceFile } from '../versions/sourceFile';
  */
 const doubles = new RegExp(
   [
-    String.raw`(?:[Ff]ake|[Mm]ock(?:ed)?|[Ss]tub(?:bed)?|[Dd]ummy|\bTest)_?\w{0,30}?(?:[Ss]ocket|W[Ss]|_ws)s?(?![a-z])`,
+    String.raw`(?:[Ff]ake|[Mm]ock(?:ed)?|[Ss]tub(?:bed)?|[Dd]ummy)_?\w{0,30}?(?:[Ss]ocket|W[Ss]|_ws)s?(?![a-z])`,
+    // Tests themselves are called so as well: `TestWebSocketClose`.
+    String.raw`(?<!\b(?:func|def)\s)\bTest_?\w{0,30}?(?:[Ss]ocket|W[Ss])s?(?![A-Za-z_])`,
     String.raw`(?:[Ss]ocket|W[Ss]|\bws)_?(?:[Ff]ake|[Mm]ock|[Ss]tub|[Dd]ouble)s?(?![a-z])`,
     String.raw`\bstubGlobal\(\s{0,9}["']WebSocket["']`,
   ].join('|'),
