@@ -43,8 +43,10 @@ export type ReceivedCode = {
   readonly library: LibraryProfile | undefined;
   readonly api: ReceiveApi | undefined;
   readonly certainty: Certainty;
-  /** Set where the value may as well be a message that the program is about to send. */
+  /** Set where the value may as well be something else: a message that the program is about to send, or its own answer. */
   readonly mayBeOwn?: true;
+  /** Numbers that the value may be where no code came: 1006 of `event.code ?? 1006`. */
+  readonly standIns?: readonly number[];
 };
 
 /** What is known of the reason given to a send. */

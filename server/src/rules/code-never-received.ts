@@ -17,8 +17,9 @@ export const codeNeverReceived = defineRule({
   fixable: true,
   looksAt: 'receive',
   concerns({ comparison: { operator, received }, code }) {
-    const { api, mayBeOwn } = received;
+    const { api, mayBeOwn, standIns } = received;
     if (mayBeOwn === true) return false;
+    if (standIns && (/[<>]/u.test(operator) || (code !== undefined && standIns.includes(code)))) return false;
     return api !== undefined && code !== undefined && (/[<>]/u.test(operator) || !canReport(api, code));
   },
   *check(site, context) {

@@ -13,6 +13,7 @@ import { typeFacts, type Meaning, type Resolver } from '../meaning/meaning';
 import { settledField } from '../meaning/settled';
 import type { ReceivedCode } from '../site';
 import { isLikelyEvent, isTestedForClose, namedClose } from './likelyEvents';
+import { withStandIns } from './standInCodes';
 import { codeInState } from './stateCodes';
 
 /** Tells whether the name of a parameter, by its id, is one through which codes reach a send. */
@@ -25,7 +26,7 @@ export function receivedCode(
   codeParameters: CodeParameters,
 ): ReceivedCode | undefined {
   const meaning = resolver.meaningOf(node);
-  if (meaning?.kind === 'received') return meaning.received;
+  if (meaning?.kind === 'received') return withStandIns(resolver, node, meaning.received);
   if (meaning?.kind === 'instance' && !meaning.each) return codeOfType(meaning);
   if (meaning === undefined || meaning.kind === 'foreign') {
     const kept = keptInState(resolver, node);

@@ -6,7 +6,7 @@ import type { Resolver } from '../meaning/meaning';
 import { mayStillHold } from './arrival';
 import { literalValue } from './constants';
 import type { Source } from './flow';
-import { returnedValues } from './origins';
+import { returnedValues } from './returned';
 
 /** What an expression may be in place of a received code: `out = 1011` behind `let out = code`, arms of a conditional. */
 export function otherValues(resolver: Resolver, expression: Expression): readonly SyntaxNode[] {

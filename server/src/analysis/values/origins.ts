@@ -5,6 +5,7 @@ import type { Flow, Source } from './flow';
 import { takesSoMany } from '../meaning/overloads';
 import type { Resolver } from '../meaning/meaning';
 import type { CodeValue } from '../site';
+import { returnedValues } from './returned';
 import { valuesOfTable } from './tables';
 
 // Where a value may come from, one step back.
@@ -98,12 +99,4 @@ export function answersOf(resolver: Resolver, table: SyntaxNode, index: SyntaxNo
     },
   );
   return { sources, complete: false, parameters: [] };
-}
-
-/** What the functions of this file return that a callee names. */
-export function returnedValues(resolver: Resolver, callee: SyntaxNode): SyntaxNode[] {
-  return resolver
-    .functionsCalledBy(callee)
-    .flatMap((node) => resolver.file.language.functionFacts(node)?.returns() ?? [])
-    .slice(0, maximumCallers);
 }

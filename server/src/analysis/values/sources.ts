@@ -11,15 +11,8 @@ import { mayStillHold } from './arrival';
 import { firstValue, isMeantToBeSent, otherValues } from './besideReceived';
 import { elementsGiven } from './givenElements';
 import { codeField, fieldOfRow, rowsOf } from './rows';
-import {
-  answersOf,
-  argumentsFor,
-  assignedFields,
-  elementsAt,
-  elementsOf,
-  maximumDepth,
-  returnedValues,
-} from './origins';
+import { answersOf, argumentsFor, assignedFields, elementsAt, elementsOf, maximumDepth } from './origins';
+import { returnedValues } from './returned';
 import { incomplete, nothingKnown, union, unsure, withoutTexts } from './flow';
 import type { Flow, Source } from './flow';
 import { constantOf, literalValue, spanOf } from './constants';
