@@ -222,6 +222,8 @@ export type Language = {
   conditionsAround(node: SyntaxNode): readonly SyntaxNode[];
   /** What says in a branch that it takes whatever the others leave: `default`, `else`, `_ =>`. */
   readonly otherwise: RegExp;
+  /** How a statement begins that leaves its function: `return`, `throw`. */
+  readonly leaves?: RegExp;
   readonly collections: CollectionVocabulary;
   readonly unbounded: UnboundedVocabulary;
   /** Members of a function that call it later or elsewhere with its receiver as first argument: `bind`, `call`. */

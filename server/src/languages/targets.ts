@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../syntax/node';
+import { field, type SyntaxNode } from '../syntax/node';
 import type { Expression, Step } from './vocabulary';
 
 /** What a name in a pattern is given: the value, and the way from it to the part that is meant. */
@@ -20,4 +20,14 @@ function partWritten(whole: Expression, step: Step, lower: (node: SyntaxNode) =>
   if (!('index' in step) || whole.kind !== 'list') return undefined;
   const before = whole.elements.slice(0, step.index);
   return before.some((element) => lower(element).kind === 'spread') ? undefined : whole.elements[step.index];
+}
+
+/** Makes what gives the value that a name is assigned, in grammars that call the sides of an assignment `left` and `right`. */
+export function assignedIn(assignment: string) {
+  return (nameNode: SyntaxNode): SyntaxNode | undefined => {
+    const parent = nameNode.parent;
+    return parent?.type === assignment && field(parent, 'left')?.id === nameNode.id
+      ? field(parent, 'right')
+      : undefined;
+  };
 }

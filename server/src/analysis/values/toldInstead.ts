@@ -2,6 +2,9 @@ import { emitters, toldName } from '../names/closeNames';
 import type { Resolver } from '../meaning/meaning';
 import type { SyntaxNode } from '../../syntax/node';
 
+/** A code is told and the function left within so many statements. */
+const longest = 4;
+
 /**
  * Whether one of two uses of a code tells of a close on a way that leaves out the other, which sends it: of a wrapper that
  * closes an open socket, and else only reports (`if (isOpen) ws.close(code); else this.onClose(code)`).
@@ -31,7 +34,8 @@ function isOtherWay({ file: { language } }: Resolver, node: SyntaxNode, other: S
     holder = holder.parent;
   if (shared && holder.startIndex <= shared.startIndex && shared.endIndex <= holder.endIndex) return true;
   if (node.endIndex > other.startIndex || own.every(({ id }) => around.has(id))) return false;
-  const end = language.enclosingStatement(node).endIndex;
-  const between = holder.text.slice(end - holder.startIndex, other.startIndex - holder.startIndex);
-  return /^[^}]{0,400}\breturn\b/u.test(between);
+  const statement = language.enclosingStatement(node);
+  for (let at: SyntaxNode | null = statement, count = 0; at && count < longest; at = at.nextNamedSibling, count += 1)
+    if (language.leaves?.test(at.text.slice(0, 12)) === true) return at.endIndex <= other.startIndex;
+  return false;
 }

@@ -158,6 +158,7 @@ export const cfamily: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
   otherwise: /\b(?:default|else)\b/u,
+  leaves: /^(?:return|throw)\b/u,
   implicitSelf: true,
   opensOutOfSight: true,
   methodsStandApart: true,

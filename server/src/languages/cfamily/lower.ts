@@ -6,6 +6,7 @@ import { madeWith } from './madeWith';
 import { lowerMessage, messageOf } from './messages';
 import { lastName, scopeBefore } from './paths';
 import { unwrap } from './unwrap';
+import { conditional } from '../conditionals';
 
 /** Lowers an expression one step deep; its parts stay nodes. */
 export function lower(wrapped: SyntaxNode): Expression {
@@ -82,11 +83,8 @@ export function lower(wrapped: SyntaxNode): Expression {
       return { kind: 'list', node, elements: namedChildren(node) };
     case 'dictionary_literal':
       return { kind: 'object', node, fields: namedChildren(node).flatMap(dictionaryField) };
-    case 'conditional_expression': {
-      const condition = field(node, 'condition');
-      const branches = [field(node, 'consequence'), field(node, 'alternative')].filter((arm) => arm !== undefined);
-      return { kind: 'choice', node, branches, ...(condition && { condition }) };
-    }
+    case 'conditional_expression':
+      return conditional(node);
     case 'binary_expression':
       return binary(node);
     case 'unary_expression':

@@ -112,6 +112,7 @@ export const csharp: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround: testsByField(functionKinds, conditionHolders),
   otherwise: /\b(?:default|else)\b|(?<!\w)_\s*=>/u,
+  leaves: /^(?:return|throw)\b/u,
   implicitSelf: true,
   openImports,
   collections: {

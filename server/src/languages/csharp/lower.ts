@@ -3,6 +3,7 @@ import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { classKinds, functionKinds } from './functions';
 import { readNumber, readString } from './literals';
 import { argumentsOf, memberName, unwrap } from './unwrap';
+import { conditional } from '../conditionals';
 
 const strings: ReadonlySet<string> = new Set(['string_literal', 'verbatim_string_literal', 'raw_string_literal']);
 
@@ -60,11 +61,8 @@ export function lower(wrapped: SyntaxNode): Expression {
       return { kind: 'list', node, elements: argumentsOf(node).map(unwrap) };
     case 'spread_element':
       return { kind: 'spread', node, of: node.lastNamedChild ?? node };
-    case 'conditional_expression': {
-      const condition = field(node, 'condition');
-      const branches = [field(node, 'consequence'), field(node, 'alternative')].filter((arm) => arm !== undefined);
-      return { kind: 'choice', node, branches, ...(condition && { condition }) };
-    }
+    case 'conditional_expression':
+      return conditional(node);
     case 'switch_expression': {
       const arms = namedChildren(node).filter((child) => child.type === 'switch_expression_arm');
       const branches = arms.flatMap((arm) => arm.lastNamedChild ?? []);

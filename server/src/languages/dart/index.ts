@@ -105,6 +105,7 @@ export const dart: Language = {
   enclosingStatement,
   conditionsAround,
   otherwise: /\b(?:default|else)\b|(?<!\w)_\s*=>/u,
+  leaves: /^(?:return|throw)\b/u,
   collections: {
     element: new Set([
       'first',

@@ -6,6 +6,7 @@ import { isFieldRead, lower, wholeCall } from './lower';
 import { inPattern, positionIn } from './patterns';
 import { climbingTo, is, none } from '../places';
 import { comparing } from '../comparisons';
+import { matchedPart } from '../patternPlaces';
 
 const comparisons = comparing(['==', '==='], ['!=', '!==']);
 
@@ -78,7 +79,9 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     case 'list':
     case 'bitstring':
       if (node.type === 'keywords') return none;
-      return matchedPart(node) ?? { kind: 'element', list: parent, position: positionIn(parent, node) };
+      return (
+        matchedPart(inPattern(node), lower) ?? { kind: 'element', list: parent, position: positionIn(parent, node) }
+      );
     case 'dot': {
       const name = field(parent, 'right');
       return name && is(node, field(parent, 'left')) ? { kind: 'object', member: parent, name: name.text } : none;
@@ -95,16 +98,6 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     default:
       return none;
   }
-}
-
-/** `case {opcode, code} do {:close, 1000} -> …`: each part is matched against its own subject. */
-function matchedPart(node: SyntaxNode): Context | undefined {
-  const found = inPattern(node);
-  if (found?.place.kind !== 'clause' || !found.place.subject || found.path.length !== 1) return undefined;
-  const step = found.path[0];
-  const subjects = lower(found.place.subject);
-  const subject = step && 'index' in step && subjects.kind === 'list' ? subjects.elements[step.index] : undefined;
-  return subject && { kind: 'case', node: found.place.form, subject };
 }
 
 function inAccess(access: SyntaxNode, node: SyntaxNode): Context {

@@ -1,32 +1,11 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import type { InPattern, PatternPlace } from '../patternPlaces';
 import type { Step } from '../vocabulary';
 import { callAround, headOf, formName, isFunctionForm, isMatching, operatorOf } from './forms';
 import { atomName, keywordName } from './literals';
 
-/** Where a pattern stands: what its parts are taken from, and in which part of the text its names hold. */
-export type PatternPlace =
-  | { readonly kind: 'parameter'; readonly function: SyntaxNode; readonly position: number; readonly scope: SyntaxNode }
-  /** A clause of `case`, `with … else`, `receive`, `rescue`; the subject where there is one. */
-  | { readonly kind: 'clause'; readonly form: SyntaxNode; readonly subject?: SyntaxNode; readonly scope: SyntaxNode }
-  | { readonly kind: 'caught'; readonly scope: SyntaxNode }
-  /** `pattern = value`, `pattern <- value`. */
-  | {
-      readonly kind: 'match';
-      readonly value: SyntaxNode;
-      readonly each: boolean;
-      readonly scope: SyntaxNode;
-      readonly start: number;
-    }
-  /** Compared, or the pattern of a test: it binds nothing that is looked into. */
-  | { readonly kind: 'test' };
-
-/** A pattern's place, and the way from it to the node that was asked for. */
-export type InPattern = {
-  readonly place: PatternPlace;
-  readonly path: readonly Step[];
-  readonly outer: SyntaxNode;
-  readonly fallback?: SyntaxNode;
-};
+/** Where a node stands inside a pattern, and what a part of it is where there is none: `code \\ 1000`. */
+export type InElixirPattern = InPattern & { readonly fallback?: SyntaxNode };
 
 const containers: ReadonlySet<string> = new Set([
   'tuple',
@@ -40,7 +19,7 @@ const containers: ReadonlySet<string> = new Set([
 const comparisons: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', 'in']);
 
 /** Where a node stands inside a pattern; `undefined` when it stands in an expression. */
-export function inPattern(node: SyntaxNode): InPattern | undefined {
+export function inPattern(node: SyntaxNode): InElixirPattern | undefined {
   const path: Step[] = [];
   let fallback: SyntaxNode | undefined;
   let at = node;

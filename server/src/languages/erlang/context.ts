@@ -17,6 +17,7 @@ import {
 } from './syntax';
 import { climbingTo, is, none } from '../places';
 import { comparing, type Comparisons } from '../comparisons';
+import { matchedPart } from '../patternPlaces';
 
 const comparisons: Comparisons = { ...comparing(['==', '=:='], ['/=', '=/=']), '=<': ['<=', '>='] };
 
@@ -72,7 +73,9 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     case 'tuple':
     case 'list':
     case 'binary':
-      return matchedPart(node) ?? { kind: 'element', list: parent, position: positionIn(parent, node) };
+      return (
+        matchedPart(inPattern(node), lower) ?? { kind: 'element', list: parent, position: positionIn(parent, node) }
+      );
     case 'map_field':
     case 'record_field':
       return inEntry(parent, node);
@@ -99,16 +102,6 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     default:
       return none;
   }
-}
-
-/** `case {Opcode, Code} of {close, 1000} -> …`: each part is matched against its own subject. */
-function matchedPart(node: SyntaxNode): Context | undefined {
-  const found = inPattern(node);
-  if (found?.place.kind !== 'clause' || !found.place.subject || found.path.length !== 1) return undefined;
-  const step = found.path[0];
-  const subjects = lower(found.place.subject);
-  const subject = step && 'index' in step && subjects.kind === 'list' ? subjects.elements[step.index] : undefined;
-  return subject && { kind: 'case', node: found.place.form, subject };
 }
 
 function inArguments(list: SyntaxNode, node: SyntaxNode): Context {

@@ -1,27 +1,8 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import type { InPattern, PatternPlace } from '../patternPlaces';
 import type { Step } from '../vocabulary';
 import { atomName } from './literals';
 import { isClause, operatorOf, positionIn } from './syntax';
-
-/** Where a pattern stands: what its parts are taken from, and in which part of the text its names hold. */
-export type PatternPlace =
-  | { readonly kind: 'parameter'; readonly function: SyntaxNode; readonly position: number; readonly scope: SyntaxNode }
-  /** A clause of `case`, `receive` or `try … of`; the subject where there is one. */
-  | { readonly kind: 'clause'; readonly form: SyntaxNode; readonly subject?: SyntaxNode; readonly scope: SyntaxNode }
-  | { readonly kind: 'caught'; readonly scope: SyntaxNode }
-  /** `Pattern = Value`, `Pattern <- Values`. */
-  | {
-      readonly kind: 'match';
-      readonly value: SyntaxNode;
-      readonly each: boolean;
-      readonly scope: SyntaxNode;
-      readonly start: number;
-    }
-  /** Compared, or the pattern of a test: it binds nothing that is looked into. */
-  | { readonly kind: 'test' };
-
-/** A pattern's place, and the way from it to the node that was asked for. */
-export type InPattern = { readonly place: PatternPlace; readonly path: readonly Step[]; readonly outer: SyntaxNode };
 
 const containers: ReadonlySet<string> = new Set([
   'tuple',

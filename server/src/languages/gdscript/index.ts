@@ -97,6 +97,7 @@ export const gdscript: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
   otherwise: /\belse\b|(?<!\w)_\s*:/u,
+  leaves: /^return\b/u,
   collections: {
     element: new Set(['get', 'front', 'back', 'pop_back', 'pop_front', 'pick_random']),
     same: new Set(['values', 'duplicate', 'filter', 'slice']),

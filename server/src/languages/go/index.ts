@@ -106,6 +106,7 @@ export const go: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround: testsByField(functionKinds, conditionHolders),
   otherwise: /\b(?:default|else)\b/u,
+  leaves: /^(?:return|panic)\b/u,
   collections: {
     element: new Set(['Load', 'Get', 'Value']),
     insert: new Set(['Store', 'Add', 'Push']),

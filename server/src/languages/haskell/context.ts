@@ -5,6 +5,7 @@ import { isFunction, lower, unwrap } from './lower';
 import { inPattern, positionIn } from './patterns';
 import { climbingTo, is, none } from '../places';
 import { comparing } from '../comparisons';
+import { matchedPart, type PatternPlace } from '../patternPlaces';
 
 const comparisons = comparing(['==', '`shouldBe`', '@?='], ['/=']);
 
@@ -57,7 +58,9 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
       return inInfix(parent, node);
     case 'list':
     case 'tuple':
-      return matchedPart(node) ?? { kind: 'element', list: parent, position: positionIn(parent, node) };
+      return (
+        matchedPart(inPattern(node), lower) ?? { kind: 'element', list: parent, position: positionIn(parent, node) }
+      );
     case 'qualified': {
       const name = field(parent, 'id');
       return name && is(node, field(parent, 'module')) ? { kind: 'object', member: parent, name: name.text } : none;
@@ -82,20 +85,10 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
   }
 }
 
-function ofPattern(node: SyntaxNode, place: NonNullable<ReturnType<typeof inPattern>>['place']): Context {
-  if (place.kind === 'clause') return { kind: 'case', node: place.form, subject: place.subject };
+function ofPattern(node: SyntaxNode, place: PatternPlace): Context {
+  if (place.kind === 'clause' && place.subject) return { kind: 'case', node: place.form, subject: place.subject };
   if (place.kind !== 'parameter') return none;
   return { kind: 'parameter-pattern', node, function: place.function, position: place.position };
-}
-
-/** `case (code, reason) of (1000, _) -> …`: each part is matched against its own subject. */
-function matchedPart(node: SyntaxNode): Context | undefined {
-  const found = inPattern(node);
-  if (found?.place.kind !== 'clause' || found.path.length !== 1) return undefined;
-  const step = found.path[0];
-  const subjects = lower(found.place.subject);
-  const subject = step && 'index' in step && subjects.kind === 'list' ? subjects.elements[step.index] : undefined;
-  return subject && { kind: 'case', node: found.place.form, subject };
 }
 
 /** An argument, or the head: of a constructor's value they are its elements. */

@@ -64,8 +64,8 @@ function variable(nameNode: SyntaxNode): ScopedDeclaration | undefined {
         rest: false,
       });
     case 'clause':
-      return within(place.scope, { ...base, initialiser: place.subject });
-    case 'bound':
+      return within(place.scope, { ...base, ...(place.subject && { initialiser: place.subject }) });
+    case 'match':
       return within(place.scope, { ...base, initialiser: place.value }, place.start);
     default:
       return undefined;

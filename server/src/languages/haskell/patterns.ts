@@ -1,16 +1,6 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import type { InPattern, PatternPlace } from '../patternPlaces';
 import type { Step } from '../vocabulary';
-
-/** Where a pattern stands: what it is matched against, and in which part of the text its names hold. */
-export type PatternPlace =
-  | { readonly kind: 'parameter'; readonly function: SyntaxNode; readonly position: number; readonly scope: SyntaxNode }
-  | { readonly kind: 'clause'; readonly form: SyntaxNode; readonly subject: SyntaxNode; readonly scope: SyntaxNode }
-  /** `pattern <- action` and `let pattern = value`. */
-  | { readonly kind: 'bound'; readonly value: SyntaxNode; readonly scope: SyntaxNode; readonly start: number }
-  /** Compared with another value. */
-  | { readonly kind: 'test' };
-
-export type InPattern = { readonly place: PatternPlace; readonly path: readonly Step[]; readonly outer: SyntaxNode };
 
 const containers: ReadonlySet<string> = new Set([
   'apply',
@@ -66,7 +56,9 @@ function placeIn(parent: SyntaxNode, node: SyntaxNode): PatternPlace | undefined
         field(parent, 'expression') ??
         (field(parent, 'match') && field(field(parent, 'match') ?? parent, 'expression'));
       const scope = blockAround(parent);
-      return value && scope && is('pattern') ? { kind: 'bound', value, scope, start: parent.startIndex } : undefined;
+      return value && scope && is('pattern')
+        ? { kind: 'match', value, each: false, scope, start: parent.startIndex }
+        : undefined;
     }
     case 'infix':
       return tests.has(field(parent, 'operator')?.text ?? '') ? { kind: 'test' } : undefined;

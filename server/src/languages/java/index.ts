@@ -12,6 +12,7 @@ import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
 import { testsAround } from '../conditions';
+import { assignedIn } from '../targets';
 
 const tokens: ReadonlySet<string> = new Set([
   'identifier',
@@ -98,12 +99,7 @@ export const java: Language = {
   }),
   declaresMember,
   memberAccess,
-  assignedValue(nameNode) {
-    const parent = nameNode.parent;
-    return parent?.type === 'assignment_expression' && field(parent, 'left')?.id === nameNode.id
-      ? field(parent, 'right')
-      : undefined;
-  },
+  assignedValue: assignedIn('assignment_expression'),
   lowerType,
   functionFacts,
   classFacts,
@@ -116,6 +112,7 @@ export const java: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
   otherwise: /\b(?:default|else)\b/u,
+  leaves: /^(?:return|throw)\b/u,
   collections,
   unbounded,
   indirectCalls: new Set(),

@@ -2,6 +2,7 @@ import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import { readNumber, readString } from '../jvm/literals';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { functionKinds, isClassLike } from './functions';
+import { conditional } from '../conditionals';
 
 /** Nodes that hand their expression through unchanged, as far as its value goes. */
 export const transparent: ReadonlySet<string> = new Set([
@@ -72,11 +73,8 @@ export function lower(wrapped: SyntaxNode): Expression {
     }
     case 'array_initializer':
       return { kind: 'list', node, elements: namedChildren(node) };
-    case 'ternary_expression': {
-      const condition = field(node, 'condition');
-      const branches = [field(node, 'consequence'), field(node, 'alternative')].filter((arm) => arm !== undefined);
-      return { kind: 'choice', node, branches, ...(condition && { condition }) };
-    }
+    case 'ternary_expression':
+      return conditional(node);
     case 'switch_expression':
       return { kind: 'choice', node, branches: resultsOf(node) };
     case 'binary_expression': {

@@ -156,6 +156,7 @@ export const javascript: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround: testsByField(functionKinds, conditionHolders),
   otherwise: /\b(?:default|else)\b/u,
+  leaves: /^(?:return|throw)\b/u,
   collections: {
     namesElements: true,
     element: new Set(['get', 'find', 'findLast', 'pop', 'shift', 'at', 'next']),

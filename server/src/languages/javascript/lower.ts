@@ -2,6 +2,7 @@ import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { functionKinds } from './functions';
 import { bigintSuffix, readNumber, readString } from './literals';
+import { conditional } from '../conditionals';
 
 /** Nodes that hand their expression through unchanged, as far as its value goes. */
 const transparent: ReadonlySet<string> = new Set([
@@ -89,11 +90,8 @@ export function lower(wrapped: SyntaxNode): Expression {
       return { kind: 'spread', node, of: node.firstNamedChild ?? node };
     case 'array':
       return { kind: 'list', node, elements: namedChildren(node) };
-    case 'ternary_expression': {
-      const condition = field(node, 'condition');
-      const branches = [field(node, 'consequence'), field(node, 'alternative')].filter((arm) => arm !== undefined);
-      return { kind: 'choice', node, branches, ...(condition && { condition }) };
-    }
+    case 'ternary_expression':
+      return conditional(node);
     case 'binary_expression':
       return binary(node);
     case 'unary_expression':

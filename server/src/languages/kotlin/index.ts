@@ -15,6 +15,8 @@ import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
 import { testsAround } from '../conditions';
 import { lineComments } from '../lineComments';
+import { standingIn } from '../statements';
+import { assignedIn } from '../targets';
 
 const tokens: ReadonlySet<string> = new Set(['identifier', 'number_literal']);
 
@@ -34,13 +36,6 @@ const conditionHolders: ReadonlySet<string> = new Set([
   'while_statement',
   'binary_expression',
 ]);
-
-/** The statement around a node: what stands in a block by itself. */
-function enclosingStatement(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  while (at.parent && !blocks.has(at.parent.type)) at = at.parent;
-  return at;
-}
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
@@ -85,12 +80,7 @@ export const kotlin: Language = {
   }),
   declaresMember,
   memberAccess,
-  assignedValue(nameNode) {
-    const parent = nameNode.parent;
-    return parent?.type === 'assignment' && field(parent, 'left')?.id === nameNode.id
-      ? field(parent, 'right')
-      : undefined;
-  },
+  assignedValue: assignedIn('assignment'),
   lowerType,
   functionFacts,
   classFacts,
@@ -106,9 +96,10 @@ export const kotlin: Language = {
     (node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!') ||
     signOfChain(node) === '!' ||
     node.children.some((child) => child.type === '!in'),
-  enclosingStatement,
+  enclosingStatement: standingIn(blocks),
   conditionsAround,
   otherwise: /\belse\b/u,
+  leaves: /^(?:return|throw)\b/u,
   collections,
   unbounded,
   indirectCalls: new Set(),

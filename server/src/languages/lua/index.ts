@@ -98,6 +98,7 @@ export const lua: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
   otherwise: /\belse\b/u,
+  leaves: /^(?:return|error)\b/u,
   collections: {
     element: new Set(['pop']),
     insert: new Set(['push', 'add']),

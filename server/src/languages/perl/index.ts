@@ -148,6 +148,7 @@ export const perl: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
   otherwise: /\b(?:else|default)\b/u,
+  leaves: /^(?:return|die|croak)\b/u,
   nameSpace,
   implicitParameter: takenArgument,
   collections: {

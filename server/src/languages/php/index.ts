@@ -157,6 +157,7 @@ export const php: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
   otherwise: /\b(?:default|else)\b/u,
+  leaves: /^(?:return|throw)\b/u,
   collections: {
     element: new Set(['get', 'current', 'pop', 'shift', 'first', 'last', 'dequeue', 'offsetGet', 'find']),
     insert: new Set(['attach', 'add', 'push', 'set', 'put', 'offsetSet', 'enqueue']),

@@ -167,6 +167,7 @@ export const python: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
   otherwise: /\belse\b|\bcase\s+_\s*:/u,
+  leaves: /^(?:return|raise)\b/u,
   enteredAround,
   narrowedType,
   parameterValues,

@@ -170,6 +170,7 @@ export const ruby: Language = {
   },
   conditionsAround,
   otherwise: /\belse\b/u,
+  leaves: /^(?:return|raise)\b/u,
   collections: {
     element: new Set([
       'first',

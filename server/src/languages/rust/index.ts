@@ -11,6 +11,7 @@ import { collectionTypes, lowerType, transparentTypes } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
 import { testsByField } from '../conditions';
+import { assignedIn } from '../targets';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer_literal',
@@ -121,12 +122,7 @@ export const rust: Language = {
     if (parent?.type !== 'scoped_identifier' && parent?.type !== 'scoped_type_identifier') return undefined;
     return field(parent, 'name')?.id === nameNode.id && field(parent, 'path') ? parent : undefined;
   },
-  assignedValue(nameNode) {
-    const parent = nameNode.parent;
-    return parent?.type === 'assignment_expression' && field(parent, 'left')?.id === nameNode.id
-      ? field(parent, 'right')
-      : undefined;
-  },
+  assignedValue: assignedIn('assignment_expression'),
   lowerType,
   functionFacts,
   classFacts,
@@ -139,6 +135,7 @@ export const rust: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround: testsByField(functionKinds, conditionHolders),
   otherwise: /\belse\b|(?<!\w)_\s*=>/u,
+  leaves: /^(?:return\b|panic!)/u,
   collections: {
     element: new Set(['get', 'get_mut', 'first', 'last', 'pop', 'pop_front', 'next', 'remove', 'recv', 'find']),
     insert: new Set(['insert', 'push', 'push_back']),

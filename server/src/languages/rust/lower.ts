@@ -3,6 +3,7 @@ import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { functionKinds, valueOfBlock } from './functions';
 import { fixedPart, readNumber, readString } from './literals';
 import { innermost } from '../places';
+import { conditional } from '../conditionals';
 
 /** Methods that hand on what they are called on, or the value inside: `frame.as_ref().unwrap()`, `4000.into()`. */
 const handingOn: ReadonlySet<string> = new Set([
@@ -141,11 +142,8 @@ export function lower(wrapped: SyntaxNode): Expression {
     case 'array_expression':
     case 'tuple_expression':
       return { kind: 'list', node, elements: namedChildren(node) };
-    case 'if_expression': {
-      const condition = field(node, 'condition');
-      const branches = [field(node, 'consequence'), field(node, 'alternative')].filter((arm) => arm !== undefined);
-      return { kind: 'choice', node, branches, ...(condition && { condition }) };
-    }
+    case 'if_expression':
+      return conditional(node);
     case 'match_expression':
       return match(node);
     case 'binary_expression':

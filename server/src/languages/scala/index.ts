@@ -13,6 +13,7 @@ import { commentsOf, tokensOfNames } from '../tokens';
 import { introducing } from '../scopes';
 import { testsAround } from '../conditions';
 import { lineComments } from '../lineComments';
+import { standingIn } from '../statements';
 
 const tokens: ReadonlySet<string> = new Set(['identifier', 'type_identifier', 'integer_literal']);
 
@@ -26,13 +27,6 @@ const conditionHolders: ReadonlySet<string> = new Set([
   'while_expression',
   'guard',
 ]);
-
-/** The statement around a node: what stands in a block by itself. */
-function enclosingStatement(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  while (at.parent && !blocks.has(at.parent.type)) at = at.parent;
-  return at;
-}
 
 /** Tests that stand between a node and its function. */
 function conditionsAround(node: SyntaxNode): SyntaxNode[] {
@@ -86,9 +80,10 @@ export const scala: Language = {
   enclosingFunction: (node) => closest(node.parent, functionKinds),
   enclosingClass,
   isNegated: (node) => node.parent?.type === 'prefix_expression' && node.parent.text.startsWith('!'),
-  enclosingStatement,
+  enclosingStatement: standingIn(blocks),
   conditionsAround,
   otherwise: /\belse\b|(?<!\w)_\s*=>/u,
+  leaves: /^(?:return|throw)\b/u,
   collections,
   unbounded,
   indirectCalls: new Set(),

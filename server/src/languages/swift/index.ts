@@ -128,6 +128,7 @@ export const swift: Language = {
   enclosingStatement,
   conditionsAround,
   otherwise: /\b(?:default|else)\b/u,
+  leaves: /^(?:return|throw)\b/u,
   collections: {
     element: new Set([
       'first',

@@ -78,6 +78,7 @@ export const zig: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
   otherwise: /\belse\b/u,
+  leaves: /^return\b/u,
   collections: {
     element: new Set(['get', 'getPtr', 'pop', 'next']),
     same: new Set(['iterator', 'valueIterator']),
