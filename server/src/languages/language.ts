@@ -68,6 +68,22 @@ export type ImportedName = {
   }[];
 };
 
+/** How tests hold what a call gives against a failure, told by texts. */
+export type FailureSyntax = {
+  /** How an assertion begins that wants a failure: `?assertError(…)`, `{error, _} = …`. */
+  readonly wanted: RegExp;
+  /** Where failures are values: */
+  readonly results?: {
+    /** how an assertion begins that takes a result, and goes on where it wants a failure: `assert_eq!(…, Err(…))`, */
+    readonly assertion: RegExp;
+    readonly failure: RegExp;
+    /** what takes the error out of a result, which is none unless it failed: `.unwrap_err()`, */
+    readonly taken: RegExp;
+    /** and what asks for it inside an assertion: `.is_err()`. */
+    readonly asked: RegExp;
+  };
+};
+
 /** How sources of a language are scanned as text, before anything is parsed. */
 export type ScanRules = {
   /** Integer literals in every notation, global and sticky-free; matches are tokens, comments and strings included. */
@@ -216,6 +232,8 @@ export type Language = {
   readonly expectedErrors?: ReadonlySet<string>;
   /** Methods that read an element and give their second argument where there is none: `get("code", 1000)`. */
   readonly defaultedReads?: ReadonlySet<string>;
+  /** How tests hold what a call gives against a failure, where no function or block of an assertion takes the call. */
+  readonly failures?: FailureSyntax;
   /** What the blocks around a node were entered with, up to its function: `with pytest.raises(ProtocolError):`. */
   enteredAround?(node: SyntaxNode): readonly SyntaxNode[];
   /** Conditions that stand between a node and its function: tests of `if`, conditional expressions, `switch` subjects. */

@@ -85,6 +85,7 @@ export const clojure: Language = {
   enclosingClass: () => undefined,
   isNegated: (node) => node.parent !== null && headOf(node.parent) === 'not',
   enclosingStatement,
+  failures: { wanted: /^\(\s*thrown(?:-with-msg)?\?\s/u },
   conditionsAround,
   otherwise: /:else\b|\bdefault\b/u,
   collections: {

@@ -54,6 +54,7 @@ export const elixir: Language = {
     return operator === 'not' || operator === '!';
   },
   enclosingStatement,
+  failures: { wanted: /^(?:assert\s*\(?\s*(?:match\?\s*\(\s*)?)?\{\s*:error\b[^{}]*\}\s*(?:,|={1,2})/u },
   conditionsAround,
   otherwise: /\belse\b|(?<!\w)(?:_|true)\s*->/u,
   segmentsAround,

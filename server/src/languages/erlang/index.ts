@@ -59,6 +59,10 @@ export const erlang: Language = {
     return parent ? operatorOf(parent) === 'not' : false;
   },
   enclosingStatement,
+  failures: {
+    wanted:
+      /^(?:\?assert(?:(?:Error|Exception|Exit|Throw)\s*\(|(?:Match|Equal)\s*\(\s*\{\s*(?:error|'EXIT')\b)|\{\s*error\b[^{}]*\}\s*=)/u,
+  },
   conditionsAround,
   otherwise: /\belse\b|(?<!\w)(?:_|true)\s*->/u,
   segmentsAround,

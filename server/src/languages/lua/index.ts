@@ -96,6 +96,7 @@ export const lua: Language = {
   enclosingClass: () => undefined,
   isNegated: (node) => node.parent?.type === 'unary_expression' && node.parent.firstChild?.type === 'not',
   enclosingStatement: (node) => closest(node, statements) ?? node,
+  failures: { wanted: /^(?:assert\.(?:has\.|has_|is\.)?errors?\s*\(|(?:\w+[.:])?assert_?Error\w*\s*\()/u },
   conditionsAround,
   otherwise: /\belse\b/u,
   leaves: /^(?:return|error)\b/u,

@@ -146,6 +146,7 @@ export const perl: Language = {
   methodsStandApart: true,
   isNegated,
   enclosingStatement: (node) => closest(node, statements) ?? node,
+  failures: { wanted: /^(?:(?:throws|dies)_ok\s*\{|exception\s*\{|(?:ok\s*\(?\s*)?!\s*eval\s*\{)/u },
   conditionsAround,
   otherwise: /\b(?:else|default)\b/u,
   leaves: /^(?:return|die|croak)\b/u,

@@ -12,6 +12,7 @@ import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
 import { testsByField } from '../conditions';
 import { assignedIn } from '../targets';
+import { failures } from './failures';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer_literal',
@@ -133,6 +134,7 @@ export const rust: Language = {
   enclosingClass,
   isNegated: (node) => node.parent?.type === 'unary_expression' && node.parent.firstChild?.type === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
+  failures,
   conditionsAround: testsByField(functionKinds, conditionHolders),
   otherwise: /\belse\b|(?<!\w)_\s*=>/u,
   leaves: /^(?:return\b|panic!)/u,

@@ -76,6 +76,7 @@ export const zig: Language = {
     return parent?.firstChild?.text === '!';
   },
   enclosingStatement: (node) => closest(node, statements) ?? node,
+  failures: { wanted: /^(?:\w+\.)*expectError\s*\(/u },
   conditionsAround,
   otherwise: /\belse\b/u,
   leaves: /^return\b/u,
