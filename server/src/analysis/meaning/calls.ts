@@ -14,6 +14,7 @@ import type { Certainty } from '../site';
 import { carriedArgument, handedOn } from './carriers';
 import { addedMember } from './members';
 import { elementOf, instanceOf, meaningOfDescription, type Meaning, type ProvedSend, type Resolver } from './meaning';
+import { believedOf } from './stoodIn';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 import { isEventWait, resultOfEventWait, resultOfPromise } from './waits';
 
@@ -184,8 +185,9 @@ function resultOfOwnFunction(resolver: Resolver, call: Call): Meaning | undefine
   const annotated = firstKnown(
     declared.filter((meaning) => meaning?.kind === 'instance' || meaning?.kind === 'results'),
   );
-  if (annotated) return annotated;
   const results = functions.flatMap(({ returns }) => returns()).slice(0, 8);
+  const first = results[0];
+  if (annotated) return first ? believedOf(resolver, annotated, first) : annotated;
   const meanings = results.map((node) => resolver.meaningOf(node));
   return firstKnown([...meanings, ...declared].filter((meaning) => meaning?.kind !== 'foreign'));
 }
@@ -240,7 +242,9 @@ function resultOfWrapping(resolver: Resolver, call: Call): Meaning | undefined {
 function resultOfGeneric(resolver: Resolver, call: Call): Meaning | undefined {
   const element = firstKnown(call.typeArguments.map((node) => meaningOfTypeNode(resolver, node)));
   if (element?.kind === 'close-event-like') return element;
-  return element?.kind === 'instance' ? { ...element, each: true } : undefined;
+  if (element?.kind !== 'instance') return undefined;
+  const believed = believedOf(resolver, element, call.node);
+  return believed === element ? { ...element, each: true } : believed;
 }
 
 /** The send API that a call uses, when its callee is one by meaning. */

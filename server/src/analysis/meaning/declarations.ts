@@ -6,6 +6,7 @@ import { meaningOfParameter } from './parameters';
 import { meaningOfImport } from './imports';
 import { elementOf, instanceOf, meaningOfDescription, typeFacts, weaker, type Meaning, type Resolver } from './meaning';
 import { settledField } from './settled';
+import { believedOf } from './stoodIn';
 import { receivedInTuple } from './tuples';
 import { meaningOfTypeNode, meaningOfTypeText } from './types';
 import { assigningUses, insertingUses } from './uses';
@@ -68,7 +69,8 @@ function meaningOfVariable(
 ): Meaning | undefined {
   const annotated = declaration.type && meaningOfTypeNode(resolver, declaration.type);
   const fromType = takeApart(resolver, annotated, declaration.path);
-  if (fromType && fromType.kind !== 'socket-like') return fromType;
+  if (fromType && fromType.kind !== 'socket-like')
+    return declaration.initialiser ? believedOf(resolver, fromType, declaration.initialiser) : fromType;
   if (declaration.initialiser) {
     const meaning = declaration.each
       ? partOfEach(resolver, declaration.initialiser, declaration.path)

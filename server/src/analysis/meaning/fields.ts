@@ -2,7 +2,7 @@ import type { Expression, MemberDeclaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { containerOf } from '../values/constants';
 import { meaningOfInsertions, takeApart } from './declarations';
-import type { Meaning, Resolver } from './meaning';
+import { weaker, type Meaning, type Resolver } from './meaning';
 import { assignmentsTo } from './objectTexts';
 import { ownerOf } from './owners';
 import { membersIn, membersOf, ownClassOf } from './ownTypes';
@@ -43,7 +43,7 @@ export function meaningOfField(
       .filter((declaration) => declaration.type !== undefined || declaration.how !== 'object-field'),
   );
   if (elsewhere?.kind === 'instance')
-    return { ...elsewhere, certainty: object.kind === 'self' ? elsewhere.certainty : 'likely' };
+    return { ...elsewhere, certainty: object.kind === 'self' ? elsewhere.certainty : weaker(elsewhere.certainty, 'likely') };
   return elsewhere?.kind === 'socket-like' ? elsewhere : undefined;
 }
 

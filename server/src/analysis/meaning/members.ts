@@ -8,6 +8,7 @@ import {
   elementOf,
   instanceOf,
   typeFacts,
+  weaker,
   type HandlerParameters,
   type Meaning,
   type ProvedSend,
@@ -101,8 +102,8 @@ function memberOfCollection(
   if (collections.cells.has(name) || collections.element.has(name)) return elementOf(meaning);
   if (collections.same.has(name)) return meaning;
   // A promise, or another holder that stands for its value.
-  const held = memberOfInstance({ ...meaning, each: false, certainty: 'likely' }, name);
-  return held ?? (collections.namesElements ? { ...meaning, each: false, certainty: 'likely' } : undefined);
+  const element = { ...meaning, each: false, certainty: weaker(meaning.certainty, 'likely') };
+  return memberOfInstance(element, name) ?? (collections.namesElements ? element : undefined);
 }
 
 function memberOfExport(meaning: Extract<Meaning, { kind: 'export' }>, name: string): Meaning | undefined {

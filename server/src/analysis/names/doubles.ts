@@ -10,6 +10,8 @@ const doubles = new RegExp(
     // Tests themselves are called so as well: `TestWebSocketClose`.
     String.raw`(?<!\b(?:func|def)\s)\bTest_?\w{0,30}?(?:[Ss]ocket|W[Ss])s?(?![A-Za-z_])`,
     String.raw`(?:[Ss]ocket|W[Ss]|\bws)_?(?:[Ff]ake|[Mm]ock|[Ss]tub|[Dd]ouble)s?(?![a-z])`,
+    // `mock<WebSocket>()`, `jest.Mocked<WebSocket>`
+    String.raw`(?:[Ff]ake|[Mm]ock|[Ss]tub)\w{0,16}<[\w.]{0,30}(?:[Ss]ocket|W[Ss])\w{0,16}>`,
     String.raw`\bstubGlobal\(\s{0,9}["']WebSocket["']`,
   ].join('|'),
   'u',

@@ -16,7 +16,7 @@ import { lastNameOf } from '../names/likeness';
 import { localReports, mayOnlyReport } from './localReports';
 import { mayBePlayed } from './playedSockets';
 import { shapeOfArgument } from '../meaning/calls';
-import type { Resolver } from '../meaning/meaning';
+import { weaker, type Resolver } from '../meaning/meaning';
 import { assignedSend } from '../meaning/members';
 import { messagesMade, sendOfMessage } from '../values/messages';
 import { directCall, wrapperCalls } from './sendCalls';
@@ -55,7 +55,7 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
   for (const each of all) {
     const closing = closes(resolver, each);
     if (closing === 'no') continue;
-    const found = closing === 'yes' ? each : { ...each, proof: { ...each.proof, certainty: 'likely' as const } };
+    const found = closing === 'yes' ? each : { ...each, proof: { ...each.proof, certainty: weaker(each.proof.certainty, 'likely') } };
     const place = placesOf(resolver, found).code;
     const code = found.code ?? found.proof.code ?? placeIn(resolver, found.call, place, found.shift);
     const follow = place?.carrier ? flowIntoCarrier : flowInto;
