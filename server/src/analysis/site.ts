@@ -47,6 +47,8 @@ export type ReceivedCode = {
   readonly mayBeOwn?: true;
   /** Numbers that the value may be where no code came: 1006 of `event.code ?? 1006`. */
   readonly standIns?: readonly number[];
+  /** Codes that it is not any more where it is handed on: a test beside it has taken them out. */
+  readonly without?: readonly number[];
 };
 
 /** What is known of the reason given to a send. */
@@ -85,8 +87,10 @@ export type SendCall = {
   readonly values: readonly CodeValue[];
   /** Whether every value that the expression can take is among `values`. */
   readonly valuesAreComplete: boolean;
-  /** Set when the code may be one that was received, and nothing between takes 1005, 1006 and 1015 out. */
+  /** Set when the code may be one that was received, and nothing between takes 1005, 1006 and 1015 out, or not all. */
   readonly forwards?: ReceivedCode;
+  /** What hands it on, where that is the last arm of the conditional that gives the code: the second `code` of `code === 1006 ? 1011 : code`. */
+  readonly lastArm?: Span;
   readonly reason?: Reason;
   readonly side?: 'client' | 'server';
   /** Set when a function of this file stands between: this call is the wrapper's. */

@@ -1,8 +1,8 @@
 import { fateOf } from '../../../shared/src/libraries/fates';
 import { enumerate, findingText, fixTitle, joinSentences } from '../../../shared/src/messages/message';
 import type { Locale } from '../../../shared/src/locale';
-import type { Fate, ReceiveApi, SendApi } from '../../../shared/src/libraries/profile';
-import type { Certainty, SendCall, Span } from '../analysis/site';
+import type { Fate, SendApi } from '../../../shared/src/libraries/profile';
+import type { Certainty, ReceivedCode, SendCall, Span } from '../analysis/site';
 import { errorText, plainText } from './plainText';
 import type { Fix } from './finding';
 import { replaceValue } from './fixes/replaceValue';
@@ -28,7 +28,13 @@ export const receivedCodeForwarded = defineRule({
     if (forwards.api?.emptyFrame === null && forwards.api.dropped === null) return;
     const harmful = localCodes.flatMap((code) => {
       const fate = fateOf(api.fates, code);
-      if (!canReport(forwards.api, code) || fate === undefined || !isHarmful(api, code, fate)) return [];
+      if (
+        isTakenOut(forwards, code) ||
+        !canReport(forwards.api, code) ||
+        fate === undefined ||
+        !isHarmful(api, code, fate)
+      )
+        return [];
       return [{ code, fate }];
     });
     if (!harmful.some(({ code }) => reportsByItself(forwards.api, code))) return;
@@ -42,7 +48,7 @@ export const receivedCodeForwarded = defineRule({
         ...consequences(locale, api, harmful),
         advice(locale, send, api, harmful),
       ]),
-      fixes: guard(context, send, send.code, api, forwards.api),
+      fixes: guard(context, send, send.code, api, forwards),
     };
   },
 });
@@ -99,22 +105,21 @@ function consequences(locale: Locale, api: SendApi, harms: readonly Harm[]): rea
 }
 
 /** Maps 1005 to no code and all else that would not arrive to a failure, where the language can say so in place. */
-function guard(
-  context: RuleContext,
-  send: SendCall,
-  span: Span,
-  api: SendApi,
-  received: ReceiveApi | undefined,
-): readonly Fix[] {
+function guard(context: RuleContext, send: SendCall, code: Span, api: SendApi, received: ReceivedCode): readonly Fix[] {
   if (send.through !== undefined) return [];
   const { writer } = context.analysis;
   const failure = failureCode(api);
   if (!arrives(api, failure)) return [];
   const none = maySendNoCode(send, api) ? writer.nothing : '1000';
-  const lost = standardCodes.filter((code) => code !== 1005 && canReport(received, code) && !arrives(api, code));
+  const remain = standardCodes.filter((each) => canReport(received.api, each) && !isTakenOut(received, each));
+  const lost = rangesOf(
+    api,
+    remain.filter((each) => each !== 1005 && !arrives(api, each)),
+  );
+  const span = send.lastArm ?? code;
   const newText = writer.choose?.(span, [
-    { ranges: [[1005, 1005]], newText: none },
-    { ranges: rangesOf(api, lost), newText: String(failure) },
+    ...(isTakenOut(received, 1005) ? [] : [{ ranges: [[1005, 1005] as const], newText: none }]),
+    ...(lost.length > 0 ? [{ ranges: lost, newText: String(failure) }] : []),
   ]);
   if (newText === undefined) return [];
   return [
@@ -125,6 +130,10 @@ function guard(
       edits: [replaceValue(context, send, span, newText)],
     },
   ];
+}
+
+function isTakenOut({ without }: ReceivedCode, code: number): boolean {
+  return without?.includes(code) === true;
 }
 
 /** Whether the call may be left without a code, also with the reason that is handed on beside it. */

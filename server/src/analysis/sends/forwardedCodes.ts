@@ -1,14 +1,18 @@
 import { libraryById } from '../../../../shared/src/libraries/lookup';
-import type { Expression } from '../../languages/vocabulary';
+import type { Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { toldName } from '../names/closeNames';
-import { isGuarded } from './guards';
+import { isGuarded, isTestedBeside } from './guards';
+import { assignedValues } from '../meaning/declarations';
 import { handlerParameters } from '../meaning/handlers';
 import { isOfMadeValue } from '../values/madeValues';
 import { typeFacts } from '../meaning/meaning';
 import type { Meaning, Resolver } from '../meaning/meaning';
 import { meaningOfTypeNode } from '../meaning/types';
 import type { ReceivedCode } from '../site';
+import { testedArm } from './testedArms';
+
+type Choice = Extract<Expression, { kind: 'choice' }>;
 
 /**
  * Whether a code is read from a value of which only the type is known, where the type carries codes both ways: the
@@ -34,20 +38,62 @@ function isOnlyTyped(resolver: Resolver, expression: Expression, depth: number):
   return !isTold && handlerParameters(resolver, declaration.function) === undefined;
 }
 
-/** The received code that an expression hands on with nothing between to take the reserved codes out. */
-export function forwardedIn(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefined {
+/** A received code that is handed on, and the last arm of a conditional in the expression that does so. */
+export type Forwarded = { readonly received: ReceivedCode; readonly lastArm?: SyntaxNode };
+
+/** The received code that an expression hands on with nothing between to take the reserved codes out, or not all. */
+export function forwardedIn(resolver: Resolver, node: SyntaxNode): Forwarded | undefined {
   const { file } = resolver;
   const expression = file.language.lower(node);
   if (expression.kind === 'choice')
     return expression.condition
-      ? undefined
+      ? forwardedByArm(resolver, expression)
       : expression.branches.map((branch) => forwardedIn(resolver, branch)).find(Boolean);
-  const meaning: Meaning | undefined = resolver.meaningOf(node);
+  const received = receivedFromPeer(resolver, expression);
+  if (!received) return undefined;
+  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
+  const chosen = declaration && chosenValue(resolver, declaration);
+  if (chosen) {
+    const left = isTestedBeside(resolver, node) ? undefined : forwardedByArm(resolver, chosen);
+    return left && { received: left.received };
+  }
+  return isGuarded(resolver, node) ? undefined : { received };
+}
+
+/** The code that is left by a test which takes out some: `code === 1006 ? 1011 : code` may still be 1005. */
+function forwardedByArm(resolver: Resolver, choice: Choice): Forwarded | undefined {
+  const tested = testedArm(resolver, choice);
+  if (!tested) return undefined;
+  const { arm, isLast, condition, without } = tested;
+  const expression = resolver.file.language.lower(arm);
+  const received = receivedFromPeer(resolver, expression);
+  const mayBeOther = isTestedBeside(resolver, arm, condition) || isAssigned(resolver, expression);
+  if (!received || mayBeOther) return undefined;
+  return { received: { ...received, without }, ...(isLast && { lastArm: arm }) };
+}
+
+function isAssigned(resolver: Resolver, expression: Expression): boolean {
+  const declaration = expression.kind === 'name' ? resolver.file.resolve(expression.node) : undefined;
+  return declaration !== undefined && assignedValues(resolver, declaration).length > 0;
+}
+
+/** The conditional that a variable is for good: `const code = event.code === 1006 ? 1011 : event.code`. */
+function chosenValue(resolver: Resolver, declaration: Declaration): Choice | undefined {
+  if (declaration.kind !== 'variable' || declaration.path.length > 0 || !declaration.initialiser) return undefined;
+  const value = resolver.file.language.lower(declaration.initialiser);
+  const isChosen = value.kind === 'choice' && value.condition && assignedValues(resolver, declaration).length === 0;
+  return isChosen ? value : undefined;
+}
+
+/** The received code that an expression is, where it comes from a peer and no function of the file hands it in. */
+function receivedFromPeer(resolver: Resolver, expression: Expression): ReceivedCode | undefined {
+  const { file } = resolver;
+  const meaning: Meaning | undefined = resolver.meaningOf(expression.node);
   if (meaning?.kind !== 'received' || isOnlyTyped(resolver, expression, 0)) return undefined;
   if (isOfMadeValue(resolver, expression)) return undefined;
   // A tuple in a message may be an order to close as well as the report of a close.
   if (file.language.tags && meaning.received.certainty !== 'certain') return undefined;
   const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
   const isPassedByFile = declaration?.kind === 'parameter' && resolver.callsOf(declaration.function).length > 0;
-  return isPassedByFile || isGuarded(resolver, node) ? undefined : meaning.received;
+  return isPassedByFile ? undefined : meaning.received;
 }

@@ -25,13 +25,27 @@ export function isGuarded(resolver: Resolver, codeNode: SyntaxNode, depth = 0): 
     if ((origin?.kind === 'name' || origin?.kind === 'member') && isGuarded(resolver, origin.node, depth + 1))
       return true;
   }
-  const scope = outermostFunction(resolver, codeNode);
-  const text = expression.node.text.replaceAll('?.', '.');
-  return file.occurrencesIn(name, scope).some((token) => {
+  return isTestedBeside(resolver, expression.node);
+}
+
+/** Whether the function around a name or member tests it at another place than in a node that is left out. */
+export function isTestedBeside(resolver: Resolver, node: SyntaxNode, leftOut?: SyntaxNode): boolean {
+  const { file } = resolver;
+  const { language } = file;
+  const expression = language.lower(node);
+  if (expression.kind !== 'name' && expression.kind !== 'member') return true;
+  const text = plainText(expression.node);
+  return file.occurrencesIn(expression.name, outermostFunction(resolver, node)).some((token) => {
+    if (leftOut && leftOut.startIndex <= token.startIndex && token.endIndex <= leftOut.endIndex) return false;
     const whole = language.memberAccess(token) ?? token;
-    if (whole.id === expression.node.id || whole.text.replaceAll('?.', '.') !== text) return false;
+    if (whole.id === expression.node.id || plainText(whole) !== text) return false;
     return isTested(resolver, whole);
   });
+}
+
+/** The text of an expression, where the one that stops at nothing reads like the other. */
+export function plainText(node: SyntaxNode): string {
+  return node.text.replaceAll('?.', '.');
 }
 
 function outermostFunction(resolver: Resolver, node: SyntaxNode): SyntaxNode {

@@ -26,7 +26,8 @@ export function directCall(resolver: Resolver, found: Found, code: SyntaxNode | 
     ...(code && { code: spanOf(code) }),
     values: flow.sources.filter((source) => !source.call).map((source) => source.value),
     valuesAreComplete: flow.complete || absent,
-    ...(forwards && { forwards }),
+    ...(forwards && { forwards: forwards.received }),
+    ...(forwards?.lastArm && { lastArm: spanOf(forwards.lastArm) }),
     ...(reason && { reason }),
   };
 }

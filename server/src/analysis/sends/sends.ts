@@ -55,7 +55,10 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
   for (const each of all) {
     const closing = closes(resolver, each);
     if (closing === 'no') continue;
-    const found = closing === 'yes' ? each : { ...each, proof: { ...each.proof, certainty: weaker(each.proof.certainty, 'likely') } };
+    const found =
+      closing === 'yes'
+        ? each
+        : { ...each, proof: { ...each.proof, certainty: weaker(each.proof.certainty, 'likely') } };
     const place = placesOf(resolver, found).code;
     const code = found.code ?? found.proof.code ?? placeIn(resolver, found.call, place, found.shift);
     const follow = place?.carrier ? flowIntoCarrier : flowInto;

@@ -47,6 +47,7 @@ function movedCall(call: SendCall, move: Move): SendCall {
   copy.values = call.values.map((value) => movedValue(value, move));
   if (call.receiver) copy.receiver = movedSpan(call.receiver, move);
   if (call.code) copy.code = movedSpan(call.code, move);
+  if (call.lastArm) copy.lastArm = movedSpan(call.lastArm, move);
   if (call.reason) copy.reason = { ...call.reason, span: movedSpan(call.reason.span, move) };
   return copy;
 }
