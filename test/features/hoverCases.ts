@@ -6,6 +6,7 @@ import { hono } from '../../shared/src/libraries/javascript/hono';
 import { mockSocket } from '../../shared/src/libraries/javascript/mock-socket';
 import { ws } from '../../shared/src/libraries/javascript/ws';
 import { sanic } from '../../shared/src/libraries/python/sanic';
+import { starlette } from '../../shared/src/libraries/python/starlette';
 import { play } from '../../shared/src/libraries/scala/play';
 import { analysisOf, defineAnalysis, receiveAnalysis, sendAnalysis, spanOf } from './analyses';
 
@@ -54,6 +55,14 @@ const reportsEmptyFrameAs1006 = {
 
 const keepsCodes = { ...ws, sends: [{ ...ws.sends[0]!, staysLocal: true }] };
 
+const closeOfStarlette = starlette.sends.find(({ id }) => id === 'close')!;
+const beforeAccept = {
+  ...starlette,
+  sends: [
+    { ...closeOfStarlette, layers: [], decidedBelow: closeOfStarlette.unaccepted!.says, note: undefined as never },
+  ],
+};
+
 export const hoverCases: readonly HoverCase[] = [
   { name: 'send-1006-ws', ...send('1006', { library: ws }) },
   { name: 'send-1005-ws-without-command-links', ...send('1005', { library: ws }), trustedCommands: [] },
@@ -80,6 +89,7 @@ export const hoverCases: readonly HoverCase[] = [
   { name: 'send-1006-that-means-no-frame', ...send('1006', { library: sanic }) },
   { name: 'send-1005-that-means-an-empty-frame', ...send('1005', { library: play }) },
   { name: 'send-1006-where-the-layer-below-decides', ...send('1006', { library: hono }) },
+  { name: 'send-1008-before-accept', ...send('1008', { library: beforeAccept }) },
   { name: 'send-4001-that-stays-local', ...send('4001', { library: keepsCodes }) },
   { name: 'send-1006-test-double', ...send('1006', { library: mockSocket, apiId: 'server.close' }) },
   { name: 'send-string-browser', ...send("'1000'", { library: browserWebSocket }) },

@@ -170,6 +170,8 @@ export type SendApi = {
   /** What the other fields are instead where a reason stands beside the code, or where none does or an empty one. */
   readonly withReason?: Partial<Pick<SendApi, 'fates' | 'layers' | 'emptyFrameIdiom'>>;
   readonly withoutReason?: Partial<Pick<SendApi, 'fates' | 'layers' | 'emptyFrameIdiom'>>;
+  /** What holds in place of layers, reasons and note before a method of the same connection accepts it: no code is sent then. */
+  readonly unaccepted?: { readonly by: string; readonly says: Text };
   /** Older versions, for the truth check; `note` tells users of them. */
   readonly earlier?: readonly Earlier<Pick<SendApi, 'whenOmitted' | 'fates' | 'odd' | 'reasons'>>[];
 };

@@ -8,6 +8,18 @@ export const asgiServersDecide = text(
   '由 ASGI 服务器决定：uvicorn 配 websockets 时，不可发送的代码会抛出 ProtocolError 并断开连接；uvicorn 配 wsproto，以及 Hypercorn，会把 1005、1006 和 1015 改为 1000 发送；Daphne 只接受 1000 和 3000–4999。',
 );
 
+/**
+ * A close before the handshake is accepted refuses it (ASGI 3.0, WebSocket close event: "the server must close the
+ * connection with a HTTP 403 error code").
+ */
+export const refusedBeforeAccept = {
+  by: 'accept',
+  says: text(
+    'Here `accept()` has not been called yet: the handshake is answered with HTTP 403, and a browser sees 1006, whatever code and reason are given. Accept first to let it see them.',
+    '这里还没有调用 `accept()`：无论给出什么代码和原因，握手都会得到 HTTP 403 响应，浏览器看到的是 1006。要让客户端看到代码和原因，请先调用 `accept()`。',
+  ),
+} as const;
+
 const overWsproto = fateTable(
   [
     [1005, 1006, replacedWith(1000)],

@@ -10,6 +10,7 @@ import { apiWithReason } from './reasonedApi';
 import { reasonOf } from './reasons';
 import { placeIn, placesOf, reasonNodeOf } from './sendPlaces';
 import type { SendCall } from '../site';
+import { apiWhereCalled } from './unaccepted';
 import type { Flow, Source } from '../values/flow';
 
 /** A send as it stands in the text, with the codes and the reason that reach it there. */
@@ -19,7 +20,7 @@ export function directCall(resolver: Resolver, found: Found, code: SyntaxNode | 
   const forwards = code && !isOwnCode(resolver, call, code) ? forwardedIn(resolver, code) : undefined;
   const reasonNode = reasonNodeOf(resolver, found);
   const reason = reasonNode && reasonOf(resolver, reasonNode);
-  const api = apiWithReason(proof.api, reason ?? 'none');
+  const api = apiWithReason(apiWhereCalled(resolver, proof.api, call), reason ?? 'none');
   return {
     ...base(resolver, proof, call, nameNode),
     api,

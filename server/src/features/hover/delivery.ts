@@ -38,7 +38,12 @@ function isIdiom({ value }: Site, { emptyFrameIdiom }: SendApi): boolean {
 
 /** Whether the peer gets to see this very code, as far as can be known. */
 export function mayReachPeer(delivery: Delivery, send: SendCall): boolean {
-  if (reasonSpoilsCode(send)) return false;
+  if (reasonSpoilsCode(send) || isBeforeAccept(send)) return false;
   if (delivery.kind === 'outcome') return delivery.outcome.fate.kind === 'sent';
   return delivery.kind === 'unknown' || delivery.kind === 'handed-on';
+}
+
+/** Whether the call stands where its connection is not accepted yet: what it is given is lost. */
+function isBeforeAccept({ api }: SendCall): boolean {
+  return api?.unaccepted !== undefined && api.decidedBelow === api.unaccepted.says;
 }

@@ -1,4 +1,4 @@
-import { asgiServersDecide, daphne, hypercorn, uvicorn, uvicornOverWsproto } from '../asgiServers';
+import { asgiServersDecide, daphne, hypercorn, uvicorn, uvicornOverWsproto, refusedBeforeAccept } from '../asgiServers';
 import { acceptsOnly, everyCode, rejected, sent, whatwgCodes } from '../fates';
 import { namespace, receivedCode, sends, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
@@ -53,6 +53,7 @@ export const channels: LibraryProfile = {
   sends: [
     {
       id: 'close',
+      unaccepted: refusedBeforeAccept,
       label: 'Channels close()',
       code: { position: 0, keyword: 'code' },
       reason: { position: 1, keyword: 'reason' },

@@ -1,4 +1,4 @@
-import { asgiServers, asgiServersDecide } from '../asgiServers';
+import { asgiServers, asgiServersDecide, refusedBeforeAccept } from '../asgiServers';
 import { acceptsOnly, registryCodes, rejected } from '../fates';
 import { namespace, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
@@ -60,6 +60,7 @@ export const litestar: LibraryProfile = {
     {
       ...toServer,
       id: 'close',
+      unaccepted: refusedBeforeAccept,
       label: 'Litestar WebSocket.close()',
       code: { position: 0, keyword: 'code' },
       reason: { position: 1, keyword: 'reason' },

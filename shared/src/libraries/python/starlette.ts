@@ -1,4 +1,4 @@
-import { asgiServers, asgiServersDecide } from '../asgiServers';
+import { asgiServers, asgiServersDecide, refusedBeforeAccept } from '../asgiServers';
 import { acceptsOnly, everyCode, registryCodes, rejected, sent } from '../fates';
 import { callback, holdsReason, makes, namespace, receivedCode, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
@@ -95,7 +95,7 @@ export const starlette: LibraryProfile = {
     TestSession: { members: { close: sends('test.close') } },
   },
   sends: [
-    { ...toServer, id: 'close', label: 'Starlette WebSocket.close()' },
+    { ...toServer, id: 'close', label: 'Starlette WebSocket.close()', unaccepted: refusedBeforeAccept },
     {
       ...toServer,
       id: 'websocket-exception',
