@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { languageFor, languageIdFor } from '../../server/src/languages';
-import type { Language, MemberPlaces } from '../../server/src/languages/language';
+import type { Language } from '../../server/src/languages/language';
+import type { MemberPlaces } from '../../server/src/languages/scanRules';
 import type { SyntaxNode } from '../../server/src/syntax/node';
 import { sectionsOf } from '../harness/markdown';
 import { parsed } from '../harness/parse';

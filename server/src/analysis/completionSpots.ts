@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../syntax/node';
-import { sendApiOf } from './meaning/calls';
+import { sendApiOf } from './meaning/sendApis';
 import type { Resolver } from './meaning/meaning';
 import type { FoundSend } from './drafts';
 import { sendNames } from './inSight';

@@ -12,52 +12,8 @@ import type {
   Segments,
 } from './vocabulary';
 import type { ChoiceArm } from './choices';
-
-/** Methods of the language's own collections, by what they give. */
-export type CollectionVocabulary = {
-  /** An element may be read as a member: `sockets.main` of a `Record<string, WebSocket>`. */
-  readonly namesElements?: true;
-  /** Return an element: `get`, `find`, `pop`. */
-  readonly element: ReadonlySet<string>;
-  /** Return the collection or a part of it: `filter`, `values`. */
-  readonly same: ReadonlySet<string>;
-  /** Put their last argument into the collection: `set`, `add`, `push`. */
-  readonly insert: ReadonlySet<string>;
-  /** Call their first argument with an element as first parameter: `forEach`, `map`. */
-  readonly callback: ReadonlySet<string>;
-  /** Of those, the ones that give what the function gives, or a collection of it: `map`. */
-  readonly mapping?: ReadonlySet<string>;
-  /** Call it with a key and a value, when it takes two parameters: `each` of a hash. */
-  readonly entryCallback?: ReadonlySet<string>;
-  /** Test whether an element is contained: `has`, `includes`. */
-  readonly contains: ReadonlySet<string>;
-  /** Functions that are given a collection first and then what may be in it: `slices.Contains`. */
-  readonly containsFunctions?: ReadonlySet<string>;
-  /** Static functions that turn their argument into a collection of its elements or values: `Array.from`, `Object.values`. */
-  readonly spread: ReadonlySet<string>;
-  /** Types whose last type argument is the element: `Set`, `Map`, `Array`. */
-  readonly types: ReadonlySet<string>;
-  /** Types that stand for their last argument (`Promise`, `Awaited`, `Readonly`). */
-  readonly transparentTypes: ReadonlySet<string>;
-  /** Members that hold a single value of their object's type argument: `current` of a ref. */
-  readonly cells: ReadonlySet<string>;
-  /** Call their first argument with what their object is or will be: `then` of a promise. */
-  readonly handsOver?: ReadonlySet<string>;
-  /** Constructors of a value to come: their first argument is called with the function that is then given the value. */
-  readonly promises?: ReadonlySet<string>;
-};
-
-/** Expressions whose text nothing bounds: error messages and dumps. */
-export type UnboundedVocabulary = {
-  /** Members of an error: `message`, `stack`. */
-  readonly members: ReadonlySet<string>;
-  /** Functions that turn any value into text: `JSON.stringify`, `String`. */
-  readonly functions: ReadonlySet<string>;
-  /** Methods that do: `toString`. */
-  readonly methods: ReadonlySet<string>;
-  /** Functions that turn an error into text, and other values too: `str`. */
-  readonly errorFunctions?: ReadonlySet<string>;
-};
+import type { CollectionVocabulary, UnboundedVocabulary } from './collections';
+import type { ScanRules } from './scanRules';
 
 /** A name under which an export can be written, and what must be inserted for it to be at hand. */
 export type ImportedName = {
@@ -82,44 +38,6 @@ export type FailureSyntax = {
     /** and what asks for it inside an assertion: `.is_err()`. */
     readonly asked: RegExp;
   };
-};
-
-/** How sources of a language are scanned as text, before anything is parsed. */
-export type ScanRules = {
-  /** Integer literals in every notation, global and sticky-free; matches are tokens, comments and strings included. */
-  readonly numbers: RegExp;
-  /** Matches somewhere in every text that can hold anything of interest. */
-  readonly evidence: RegExp;
-  /** Variants of a project's own enums that carry a code to where frames are written: `Output::Close { code, message }`. */
-  readonly closingVariants?: readonly string[];
-  /** The source of an expression, for several lines, that matches what stands before the module a file says it belongs to. */
-  readonly ownModuleLine?: string;
-  /** The source of an expression that matches what stands before the name of a global that a file sets. */
-  readonly globalObject?: string;
-  /** Sticky; matches behind a name that may be called there, at once or through one of its members. */
-  readonly callFollows: RegExp;
-  /** Where names of members stand; where it is absent, every place of a name is looked at in the tree. */
-  readonly memberPlaces?: MemberPlaces;
-  /**
-   * What shows that a code is about to be written; global, and a match ends where the code will stand. `comparison`
-   * matches an operator with nothing behind it on its line, `label` the word of a case label with nothing behind it.
-   */
-  readonly unfinished?: { readonly comparison: RegExp; readonly label?: RegExp };
-  /** One character of a name, where `$` is none or belongs to the token (PHP); absent: letters, digits, `_` and `$`. */
-  readonly word?: RegExp;
-};
-
-/**
- * Where names of members stand, as far as the text around them tells: the first expressions match nothing in front of
- * such a name, the second behind it. All are sticky, and leave out only what the tree would leave out as well.
- */
-export type MemberPlaces = {
-  /** `x.name`. */
-  readonly accessed: readonly [before: RegExp, behind: RegExp];
-  /** `x.name = …`. */
-  readonly assigned: readonly [before: RegExp, behind: RegExp];
-  /** `{ name: … }`, and members of classes and enums. */
-  readonly declared: readonly [before: RegExp, behind: RegExp];
 };
 
 /** How tuples that are told apart by a tag are written, and whether one is made or matched. */

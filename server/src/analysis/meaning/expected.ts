@@ -5,7 +5,8 @@ import type { Context, Expression, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 
 import type { Certainty } from '../site';
-import { sendApiOf, shapeOfArgument } from './calls';
+import { sendApiOf } from './sendApis';
+import { shapeOfArgument } from './describedArguments';
 import { addedSend } from './members';
 import type { Meaning, Resolver } from './meaning';
 

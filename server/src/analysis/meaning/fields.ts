@@ -43,7 +43,10 @@ export function meaningOfField(
       .filter((declaration) => declaration.type !== undefined || declaration.how !== 'object-field'),
   );
   if (elsewhere?.kind === 'instance')
-    return { ...elsewhere, certainty: object.kind === 'self' ? elsewhere.certainty : weaker(elsewhere.certainty, 'likely') };
+    return {
+      ...elsewhere,
+      certainty: object.kind === 'self' ? elsewhere.certainty : weaker(elsewhere.certainty, 'likely'),
+    };
   return elsewhere?.kind === 'socket-like' ? elsewhere : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { ReceivedCode } from '../site';
-import { shapeOfArgument } from './calls';
+import { shapeOfArgument } from './describedArguments';
 import { addedMember } from './members';
 import { isCalls, meaningOfDescription, weaker, type HandlerParameters, type Meaning, type Resolver } from './meaning';
 import { referencesTo } from './references';

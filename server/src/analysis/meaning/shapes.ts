@@ -1,7 +1,7 @@
 import type { LibraryProfile, Shape } from '../../../../shared/src/libraries/profile';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Certainty } from '../site';
-import { shapeOfArgument } from './calls';
+import { shapeOfArgument } from './describedArguments';
 import { isCalls, type Resolver } from './meaning';
 import { exportNamed } from './types';
 

@@ -1,6 +1,6 @@
 import type { Call } from '../../languages/vocabulary';
 import { libraryById, receiveApi } from '../../../../shared/src/libraries/lookup';
-import { shapeOfArgument } from '../meaning/calls';
+import { shapeOfArgument } from '../meaning/describedArguments';
 import { typeFacts, type Resolver } from '../meaning/meaning';
 import { likelyCodeReceived } from './receivedCodes';
 import type { ReceivedCode } from '../site';

@@ -15,7 +15,7 @@ import {
   type UsualLibrary,
 } from '../names/likeness';
 import { overridingMethods } from '../meaning/calledFunctions';
-import { sendApiOf } from '../meaning/calls';
+import { sendApiOf } from '../meaning/sendApis';
 import { sendOfCarrier } from '../meaning/carriers';
 import type { Resolver } from '../meaning/meaning';
 import { addedSend } from '../meaning/members';

@@ -15,7 +15,7 @@ import { closingNames, sendNames } from '../inSight';
 import { lastNameOf } from '../names/likeness';
 import { localReports, mayOnlyReport } from './localReports';
 import { mayBePlayed } from './playedSockets';
-import { shapeOfArgument } from '../meaning/calls';
+import { shapeOfArgument } from '../meaning/describedArguments';
 import { weaker, type Resolver } from '../meaning/meaning';
 import { assignedSend } from '../meaning/members';
 import { messagesMade, sendOfMessage } from '../values/messages';

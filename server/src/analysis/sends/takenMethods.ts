@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../syntax/node';
 import { callsAround, type CallAround } from './callees';
-import { sendApiOf } from '../meaning/calls';
+import { sendApiOf } from '../meaning/sendApis';
 import type { ProvedSend, Resolver } from '../meaning/meaning';
 
 /**

@@ -1,4 +1,5 @@
-import type { Language, MemberPlaces } from '../../languages/language';
+import type { Language } from '../../languages/language';
+import type { MemberPlaces } from '../../languages/scanRules';
 import type { MemberDeclaration, ScopedDeclaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { TreeReader, TreeReads } from './treeReads';

@@ -1,5 +1,6 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
-import type { Language, MemberPlaces } from '../language';
+import type { Language } from '../language';
+import type { MemberPlaces } from '../scanRules';
 import { comment, commentAt, markupCommentAt } from './comments';
 import { context } from './context';
 import { assignedTo, declares } from './declarations';

@@ -1,4 +1,4 @@
-import type { CollectionVocabulary, UnboundedVocabulary } from '../language';
+import type { CollectionVocabulary, UnboundedVocabulary } from '../collections';
 
 /** Collections, futures and other holders of the Java platform and of what Kotlin and Scala add to it. */
 export const collections: CollectionVocabulary = {
