@@ -29,6 +29,7 @@ import { receivedInTuple } from '../meaning/tuples';
 import { convertedByLibrary, isTypedCode } from '../meaning/typedCodes';
 import { likelyPart, readIntoCode, receivedPart, typedCode } from './matchedValues';
 import { likelyCodeReceived, receivedCode, type CodeParameters } from './receivedCodes';
+import { replacesCode } from './sendableCodes';
 import type { ReceivedCode } from '../site';
 
 const maximumDepth = 6;
@@ -40,7 +41,10 @@ export function receivedAt(
   codeParameters: CodeParameters,
 ): FoundComparison | undefined {
   return (
-    inContext(resolver, token, codeParameters, 0) ?? besideReceived(resolver, token) ?? inFrameBytes(resolver, token)
+    inContext(resolver, token, codeParameters, 0) ??
+    replacesCode(resolver, token) ??
+    besideReceived(resolver, token) ??
+    inFrameBytes(resolver, token)
   );
 }
 
