@@ -11,6 +11,7 @@ import type { Meaning, Resolver } from '../meaning/meaning';
 import { meaningOfTypeNode } from '../meaning/types';
 import type { ReceivedCode } from '../site';
 import { testedArm } from './testedArms';
+import { leftByCall } from './testedResults';
 
 type Choice = Extract<Expression, { kind: 'choice' }>;
 
@@ -49,15 +50,21 @@ export function forwardedIn(resolver: Resolver, node: SyntaxNode): Forwarded | u
     return expression.condition
       ? forwardedByArm(resolver, expression)
       : expression.branches.map((branch) => forwardedIn(resolver, branch)).find(Boolean);
+  const left = expression.kind === 'call' ? leftByCall(resolver, expression) : undefined;
+  if (left) return withoutSome(forwardedIn(resolver, left.argument)?.received, left.without);
   const received = receivedFromPeer(resolver, expression);
   if (!received) return undefined;
   const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
   const chosen = declaration && chosenValue(resolver, declaration);
   if (chosen) {
-    const left = isTestedBeside(resolver, node) ? undefined : forwardedByArm(resolver, chosen);
-    return left && { received: left.received };
+    const arm = isTestedBeside(resolver, node) ? undefined : forwardedByArm(resolver, chosen);
+    return arm && { received: arm.received };
   }
   return isGuarded(resolver, node) ? undefined : { received };
+}
+
+function withoutSome(received: ReceivedCode | undefined, numbers: readonly number[]): Forwarded | undefined {
+  return received && { received: { ...received, without: [...(received.without ?? []), ...numbers] } };
 }
 
 /** The code that is left by a test which takes out some: `code === 1006 ? 1011 : code` may still be 1005. */

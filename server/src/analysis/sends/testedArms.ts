@@ -1,7 +1,8 @@
-import type { Expression } from '../../languages/vocabulary';
+import type { Context, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Resolver } from '../meaning/meaning';
 import { constantOf } from '../values/constants';
+import { elementsOf } from '../values/origins';
 import { plainText } from './guards';
 
 type Choice = Extract<Expression, { kind: 'choice' }>;
@@ -29,7 +30,7 @@ export function testedArm(resolver: Resolver, { branches, condition }: Choice): 
 }
 
 /** The numbers that a condition holds an expression against, where it asks for nothing but whether it is one of them. */
-function numbersOf(
+export function numbersOf(
   resolver: Resolver,
   condition: SyntaxNode,
   tested: SyntaxNode,
@@ -48,10 +49,38 @@ function numbersOf(
   if (read.kind !== 'name' && read.kind !== 'member') return undefined;
   for (const token of file.occurrencesIn(read.name, test.node)) {
     const whole = language.memberAccess(token) ?? token;
+    if (plainText(whole) !== plainText(read.node)) continue;
     const context = language.context(whole);
-    if (context.kind !== 'comparison' || context.operator !== operator || context.node.id !== test.node.id) continue;
-    const other = constantOf(resolver, context.other)?.value;
-    if (other?.kind === 'number' && plainText(whole) === plainText(read.node)) return [other.value];
+    if (context.kind === 'comparison' && context.operator === operator && context.node.id === test.node.id) {
+      const other = constantOf(resolver, context.other)?.value;
+      return other?.kind === 'number' ? [other.value] : undefined;
+    }
+    const collection = operator === '===' ? searchedIn(resolver, test, context) : undefined;
+    if (collection) return constantsIn(resolver, collection);
   }
   return undefined;
+}
+
+/** The collection in which a test looks for an element: `codes` of `codes.includes(code)` and `code in codes`. */
+function searchedIn({ file: { language } }: Resolver, test: Expression, context: Context): SyntaxNode | undefined {
+  if (context.kind === 'sought') return context.node.id === test.node.id ? context.collection : undefined;
+  if (context.kind !== 'argument' || test.kind !== 'call' || context.call.id !== test.node.id) return undefined;
+  const callee = language.lower(test.callee);
+  return callee.kind === 'member' && language.collections.contains.has(callee.name) ? callee.object : undefined;
+}
+
+/** The numbers that a collection is written out of; `undefined` where anything else may be in it. */
+function constantsIn(resolver: Resolver, collection: SyntaxNode): readonly number[] | undefined {
+  const { file } = resolver;
+  const { language } = file;
+  const named = language.lower(collection);
+  const declaration = named.kind === 'name' ? file.resolve(named.node) : undefined;
+  const isConstant = declaration?.kind === 'variable' && declaration.constant && declaration.path.length === 0;
+  const held = isConstant && declaration.initialiser ? language.lower(declaration.initialiser) : named;
+  // `new Set([1005, 1006])`
+  const list = held.kind === 'call' && held.arguments.length === 1 ? held.arguments[0]?.node : held.node;
+  const elements = elementsOf(resolver, list);
+  const numbers = elements.map((element) => constantOf(resolver, element)?.value);
+  const known = numbers.flatMap((value) => (value?.kind === 'number' ? [value.value] : []));
+  return known.length > 0 && known.length === elements.length ? known : undefined;
 }
