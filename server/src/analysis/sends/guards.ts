@@ -28,15 +28,15 @@ export function isGuarded(resolver: Resolver, codeNode: SyntaxNode, depth = 0): 
   return isTestedBeside(resolver, expression.node);
 }
 
-/** Whether the function around a name or member tests it at another place than in a node that is left out. */
-export function isTestedBeside(resolver: Resolver, node: SyntaxNode, leftOut?: SyntaxNode): boolean {
+/** Whether the function around a name or member tests it at another place than in nodes that are left out. */
+export function isTestedBeside(resolver: Resolver, node: SyntaxNode, ...leftOut: readonly SyntaxNode[]): boolean {
   const { file } = resolver;
   const { language } = file;
   const expression = language.lower(node);
   if (expression.kind !== 'name' && expression.kind !== 'member') return true;
   const text = plainText(expression.node);
   return file.occurrencesIn(expression.name, outermostFunction(resolver, node)).some((token) => {
-    if (leftOut && leftOut.startIndex <= token.startIndex && token.endIndex <= leftOut.endIndex) return false;
+    if (leftOut.some((part) => part.startIndex <= token.startIndex && token.endIndex <= part.endIndex)) return false;
     const whole = language.memberAccess(token) ?? token;
     if (whole.id === expression.node.id || plainText(whole) !== text) return false;
     return isTested(resolver, whole);

@@ -1,12 +1,17 @@
-import type { Call } from '../../languages/vocabulary';
+import type { Call, Declaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { assignedValues } from '../meaning/declarations';
 import type { Resolver } from '../meaning/meaning';
 import { isTestedBeside } from './guards';
-import { numbersOf, testedArm } from './testedArms';
+import { testedArm } from './testedArms';
+import { standardCodes, truthFor } from './testedNumbers';
 
-/** What is left of an argument that a function hands back: the numbers that the result is not any more. */
+type Parameter = Extract<Declaration, { kind: 'parameter' }>;
+
+/** What is left of an argument that a function hands back: the numbers that the result need not be. */
 export type LeftByCall = { readonly argument: SyntaxNode; readonly without: readonly number[] };
+
+const mostResults = 6;
 
 /**
  * What a function of this file leaves of what it is given, where it does nothing but give something else for some
@@ -16,32 +21,59 @@ export function leftByCall(resolver: Resolver, call: Call): LeftByCall | undefin
   const { file } = resolver;
   const functions = resolver.functionsCalledBy(call.callee);
   const [only] = functions;
-  if (!only || functions.length !== 1 || call.arguments.some(({ keyword, spread }) => spread ?? keyword))
-    return undefined;
-  const tested = testedResult(resolver, file.language.functionFacts(only)?.returns() ?? []);
-  const handedBack = tested && file.language.lower(tested.arm);
-  const parameter = handedBack?.kind === 'name' ? file.resolve(handedBack.node) : undefined;
-  if (!tested || parameter?.kind !== 'parameter' || parameter.function.id !== only.id) return undefined;
-  if (parameter.path.length > 0 || parameter.rest || assignedValues(resolver, parameter).length > 0) return undefined;
+  if (!only || functions.length !== 1) return undefined;
+  if (call.arguments.some(({ keyword, spread }) => spread ?? keyword)) return undefined;
+  const results = file.language.functionFacts(only)?.returns() ?? [];
+  const left = results.length === 1 ? leftByArm(resolver, results) : leftByReturns(resolver, results);
+  const { parameter, without } = left ?? {};
+  if (!without || parameter?.function.id !== only.id) return undefined;
   const argument = call.arguments[parameter.position]?.node;
-  if (!argument || isTestedBeside(resolver, tested.arm, tested.condition)) return undefined;
-  return { argument, without: tested.without };
+  return argument && { argument, without };
 }
 
-type TestedResult = { readonly arm: SyntaxNode; readonly condition: SyntaxNode; readonly without: readonly number[] };
+type LeftOfParameter = { readonly parameter: Parameter; readonly without: readonly number[] };
 
-/** The result that is what the function tests: the arm of a conditional, or what is returned behind an `if` that returns. */
-function testedResult(resolver: Resolver, results: readonly SyntaxNode[]): TestedResult | undefined {
+/** `return code === 1006 ? 1011 : code` */
+function leftByArm(resolver: Resolver, [result]: readonly SyntaxNode[]): LeftOfParameter | undefined {
+  const choice = result && resolver.file.language.lower(result);
+  const tested = choice?.kind === 'choice' ? testedArm(resolver, choice) : undefined;
+  const parameter = tested && parameterAt(resolver, tested.arm);
+  if (!parameter || isTestedBeside(resolver, tested.arm, tested.condition)) return undefined;
+  return { parameter, without: tested.without };
+}
+
+/** `if (code === 1006) return 1011; return code;`: results one after the other, each behind one condition of its own at most. */
+function leftByReturns(resolver: Resolver, results: readonly SyntaxNode[]): LeftOfParameter | undefined {
+  if (results.length < 2 || results.length > mostResults) return undefined;
   const { language } = resolver.file;
-  const [first, last] = results;
-  if (!first || results.length > 2) return undefined;
-  if (!last) {
-    const choice = language.lower(first);
-    return choice.kind === 'choice' ? testedArm(resolver, choice) : undefined;
-  }
-  const [condition, ...others] = language.conditionsAround(first);
-  const isBehind = first.endIndex < last.startIndex && language.conditionsAround(last).length === 0;
-  if (!condition || others.length > 0 || !isBehind) return undefined;
-  const without = numbersOf(resolver, condition, last, '===');
-  return without && { arm: last, condition, without };
+  const steps = results.map((result) => ({ result, around: language.conditionsAround(result) }));
+  const conditions = steps.flatMap(({ around }) => around);
+  const isPlain = steps.every(({ around }, at) => around.length === (at === steps.length - 1 ? 0 : 1));
+  const areApart = new Set(conditions.map(({ id }) => id)).size === conditions.length;
+  const areInOrder = results.every((result, at) => at === 0 || (results[at - 1]?.endIndex ?? 0) < result.startIndex);
+  const handsBack = results.map((result) => parameterAt(resolver, result));
+  const parameter = handsBack.find(Boolean);
+  const read = results[handsBack.indexOf(parameter)];
+  if (!isPlain || !areApart || !areInOrder || !parameter || !read) return undefined;
+  if (isTestedBeside(resolver, read, ...conditions)) return undefined;
+  const isHandedBack = (code: number): boolean => {
+    for (const [at, { around }] of steps.entries()) {
+      const [condition] = around;
+      const truth = condition ? truthFor(resolver, condition, read, code) : true;
+      if (truth === undefined) return false;
+      if (truth) return handsBack[at] !== undefined;
+    }
+    return false;
+  };
+  const without = standardCodes.filter((code) => !isHandedBack(code));
+  return without.length < standardCodes.length ? { parameter, without } : undefined;
+}
+
+/** The parameter that an expression is, as long as nothing else is assigned to it. */
+function parameterAt(resolver: Resolver, node: SyntaxNode): Parameter | undefined {
+  const { file } = resolver;
+  const read = file.language.lower(node);
+  const declaration = read.kind === 'name' ? file.resolve(read.node) : undefined;
+  if (declaration?.kind !== 'parameter' || declaration.path.length > 0 || declaration.rest) return undefined;
+  return assignedValues(resolver, declaration).length > 0 ? undefined : declaration;
 }
