@@ -29,11 +29,18 @@ const refused: Fate = {
   ),
 };
 
+/** `WebSocketImpl.close` ends the connection for 1006 before it checks any code. */
+const ended: Fate = {
+  kind: 'dropped',
+  leaves: text('The connection is ended locally with 1006, without onError.', '本地以 1006 结束连接，不调用 onError。'),
+};
+
 /** 1007 is sent beside a reason alone. */
 const fatesFrom = (first: 1007 | 1008) =>
   fateTable(
     [
       [1000, 1003, sent],
+      [1006, 1006, ended],
       [first, 1014, sent],
       [3000, 4999, sent],
     ],
