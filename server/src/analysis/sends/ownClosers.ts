@@ -62,7 +62,8 @@ function typedCodeIn(resolver: Resolver, node: SyntaxNode): SyntaxNode | undefin
   return carriedArgument(resolver, made, 'code');
 }
 
-function numberOf(resolver: Resolver, node: SyntaxNode): number | undefined {
+/** The number that an expression is, by itself or by a constant; `undefined` when it is none. */
+export function numberOf(resolver: Resolver, node: SyntaxNode): number | undefined {
   const value = constantOf(resolver, node)?.value;
   return value?.kind === 'number' ? value.value : undefined;
 }

@@ -21,7 +21,7 @@ import type { Resolver } from '../meaning/meaning';
 import { addedSend } from '../meaning/members';
 import { sendOfTypedCode } from '../meaning/typedCodes';
 import { meaningOfClass } from '../meaning/types';
-import { isPlausible, ownClose } from './ownClosers';
+import { certaintyOf, isPlausible, numberOf, ownClose } from './ownClosers';
 
 import { flowInto } from '../values/sources';
 import type { Flow } from '../values/flow';
@@ -40,7 +40,7 @@ export function proofOf(resolver: Resolver, callee: SyntaxNode, call: Call): Pro
     const added = addedSend(resolver, call);
     if (added) return added;
     const typed = sendOfTypedCode(resolver, call, lastNameOf(resolver, callee) ?? '');
-    if (typed) return isToldApart(resolver, callee, call, typed) ? typed : { ...ofNoLibrary, certainty: 'likely' };
+    if (typed) return toldApart(resolver, callee, call, typed);
     const likely = meaning === undefined ? likelyProof(resolver, callee, call) : undefined;
     return likely ?? ownProof(resolver, call, meaning?.kind === 'foreign');
   }
@@ -127,11 +127,25 @@ function shownByConstant(resolver: Resolver, calleeNode: SyntaxNode, name: strin
     if (meaning?.kind !== 'export' || meaning.export.kind !== 'constant') continue;
     const shown = closersOf(meaning.library, name)[0];
     if (shown?.api.code.position !== position) continue;
-    return isToldApart(resolver, calleeNode, call, shown)
-      ? { library: shown.library, api: shown.api, side: shown.side, certainty: 'likely' }
-      : { ...ofNoLibrary, certainty: 'likely' };
+    return toldApart(resolver, calleeNode, call, shown);
   }
   return undefined;
+}
+
+/**
+ * The send that a library's own kind of code speaks for: that library's, where nothing stands against it. What a class
+ * that is out of sight makes of a code that must not be sent is up to that class.
+ */
+function toldApart(resolver: Resolver, calleeNode: SyntaxNode, call: Call, shown: UsualLibrary): Proof {
+  const { library, api, side } = shown;
+  const callee = resolver.file.language.lower(calleeNode);
+  if (callee.kind === 'member' && isOfProjectClass(resolver, callee.object)) {
+    const code = call.arguments[api.code.position];
+    return { ...ofNoLibrary, certainty: certaintyOf(code && numberOf(resolver, code.node)) };
+  }
+  return isToldApart(resolver, calleeNode, call, shown)
+    ? { library, api, side, certainty: 'likely' }
+    : { ...ofNoLibrary, certainty: 'likely' };
 }
 
 /**
