@@ -6,6 +6,7 @@ import { errorText } from './plainText';
 import type { Fix } from './finding';
 import { cutToBytes, reasonLimit, utf8Length } from './reasonBytes';
 import { defineRule, type RuleContext } from './rule';
+import { holdsNoReason } from './sentValue';
 
 export const reasonTooLong = defineRule({
   id: 'reason-too-long',
@@ -20,7 +21,7 @@ export const reasonTooLong = defineRule({
     if (reason === undefined || text === undefined) return;
     const past = api?.reasons?.past;
     // An API that sends any length puts the reason somewhere else than into a Close frame.
-    if (past?.kind === 'sent') return;
+    if (past?.kind === 'sent' || holdsNoReason(send)) return;
 
     const { locale } = context;
     const what = excess(locale, api, reason, text);

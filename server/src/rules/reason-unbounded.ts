@@ -6,6 +6,7 @@ import { errorText } from './plainText';
 import type { Fix } from './finding';
 import { reasonLimit } from './reasonBytes';
 import { defineRule, type RuleContext } from './rule';
+import { holdsNoReason } from './sentValue';
 
 export const reasonUnbounded = defineRule({
   id: 'reason-unbounded',
@@ -17,6 +18,7 @@ export const reasonUnbounded = defineRule({
   *check(send, context) {
     const { reason, api } = send;
     if (reason?.unboundedSource === undefined || reason.received === true || api === undefined) return;
+    if (holdsNoReason(send)) return;
     const { locale } = context;
     const harm = consequence(locale, api);
     if (harm === undefined) return;

@@ -83,6 +83,25 @@ function readCodes({ api, values }: SendCall): SentCode[] {
   });
 }
 
+/**
+ * Whether a call is known to make no Close frame that could hold a reason, whatever may reach it as the code. A call that
+ * fails for its code and would fail for its reason, too, is wrong in both.
+ */
+export function holdsNoReason(send: SendCall): boolean {
+  const { api, values, valuesAreComplete } = send;
+  const codes = sentCodes(send);
+  if (!valuesAreComplete || values.length === 0 || codes.length < values.length) return false;
+  const failsForReason = fails(api?.reasons?.past);
+  return codes.every(({ fate }) => {
+    if (fate === undefined || fate.kind === 'sent' || fate.kind === 'replaced') return false;
+    return !(failsForReason && fails(fate));
+  });
+}
+
+function fails(fate: { readonly kind: string } | undefined): boolean {
+  return fate?.kind === 'rejected' || fate?.kind === 'crashes';
+}
+
 /** Whether a code among the values of a call is one of these. */
 export function sendsCode(send: SendCall, isOne: (code: number) => boolean): boolean {
   return sentCodes(send).some(({ code }) => isOne(code));
