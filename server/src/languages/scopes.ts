@@ -16,6 +16,18 @@ export function withinClosest(
   return scope && within(scope, declaration);
 }
 
+/**
+ * A declaration whose value names it anew: in `let code = Int(code)` the second name is still the outer one's, where a
+ * language lets a local name hide another. Without such a value, the declaration as it was.
+ */
+export function behindValue(
+  scoped: ScopedDeclaration | undefined,
+  value: SyntaxNode | undefined,
+): ScopedDeclaration | undefined {
+  const isNamedAnew = scoped !== undefined && value?.text.includes(scoped.declaration.nameNode.text) === true;
+  return isNamedAnew ? { ...scoped, start: value.endIndex } : scoped;
+}
+
 /** Where top-level statements of a type hold the one name that they introduce: the way of fields to it; `null`: they introduce nothing. */
 export type NamePlaces = { readonly [statementType: string]: readonly string[] | null };
 

@@ -4,7 +4,7 @@ import { numberOfEntry } from './context';
 import { parametersOf } from './functions';
 import { unwrap } from './lower';
 import { childOf, enclosingClass, functionKinds, isClassLike, isEnum, nameOf, typeIn, valueOf } from './syntax';
-import { within } from '../scopes';
+import { behindValue, within } from '../scopes';
 
 const blocks: ReadonlySet<string> = new Set([
   'source_file',
@@ -95,16 +95,18 @@ function variable(nameNode: SyntaxNode, declaration: SyntaxNode): ScopedDeclarat
   const scope = each ? owner : owner.type === 'when_subject' ? owner.parent : scopeOf(owner);
   if (!scope) return undefined;
   const delegated = childOf(owner, 'property_delegate');
-  return within(scope, {
+  const topLevel = closest(owner, functionKinds) === undefined || /class_body$/u.test(owner.parent?.type ?? '');
+  const declared = within(scope, {
     kind: 'variable',
     nameNode,
     path,
     each,
     constant: each || owner.children.some((child) => child.type === 'val'),
-    topLevel: closest(owner, functionKinds) === undefined || /class_body$/u.test(owner.parent?.type ?? ''),
+    topLevel,
     ...(initialiser && !delegated && { initialiser }),
     ...(type && { type }),
   });
+  return behindValue(declared, topLevel ? undefined : initialiser);
 }
 
 function lambdaParameter(

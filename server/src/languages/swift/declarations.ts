@@ -12,7 +12,7 @@ import {
 } from './functions';
 import { unwrap } from './lower';
 import { patternSource, valueBehind, type PatternSource } from './patterns';
-import { within, withinClosest } from '../scopes';
+import { behindValue, within, withinClosest } from '../scopes';
 
 const blocks: ReadonlySet<string> = new Set(['source_file', 'statements', ...functionKinds]);
 const classBodies: ReadonlySet<string> = new Set(['class_body', 'enum_class_body', 'protocol_body']);
@@ -111,7 +111,8 @@ function variable(nameNode: SyntaxNode, source: PatternSource): ScopedDeclaratio
   const owner = isProperty && classBodies.has(holder.parent?.type ?? '') ? holder.parent?.parent : undefined;
   if (owner) return within(owner, declared);
   const entry = kind === 'matched' ? closest(nameNode, new Set(['switch_entry', holder.type])) : undefined;
-  if (holder.type === 'guard_statement' || isProperty) return withinClosest(blocks, holder, declared);
+  if (holder.type === 'guard_statement' || isProperty)
+    return behindValue(withinClosest(blocks, holder, declared), declared.topLevel ? undefined : subject);
   return within(entry ?? holder, declared);
 }
 
@@ -149,8 +150,7 @@ function inCondition(nameNode: SyntaxNode, statement: SyntaxNode): ScopedDeclara
   };
   const scoped =
     statement.type === 'guard_statement' ? withinClosest(blocks, statement, declared) : within(statement, declared);
-  // In `if let code = code` the second name is still the outer one's.
-  return scoped && value.text.includes(nameNode.text) ? { ...scoped, start: value.endIndex } : scoped;
+  return behindValue(scoped, value);
 }
 
 function parameter(nameNode: SyntaxNode, node: SyntaxNode): ScopedDeclaration | undefined {
