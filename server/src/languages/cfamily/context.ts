@@ -6,7 +6,7 @@ import { declaredName, functionKinds } from './functions';
 import { isBound, lower } from './lower';
 import { madeWith } from './madeWith';
 import { inMessage } from './messages';
-import { lastName, scopeBefore } from './paths';
+import { lastName, scopeBefore, wholePath } from './paths';
 import { handsThrough } from './unwrap';
 import { is, none } from '../places';
 
@@ -23,13 +23,15 @@ export function context(start: SyntaxNode): Context {
   return none;
 }
 
-/** A scope of a path is the object of what follows it: `status` in `close::status::normal`. */
+/** A scope of a path is the object of what follows it: `status` in `close::status::normal`. The last name is the whole path. */
 function inPath(node: SyntaxNode): Context | undefined {
   const holder = node.parent?.type === 'template_type' ? node.parent : node;
   const path = holder.parent;
   if (path?.type !== 'qualified_identifier' || !is(holder, field(path, 'scope'))) return undefined;
   const next = field(path, 'name');
-  const nameNode = next && (next.type === 'qualified_identifier' ? field(next, 'scope') : lastName(next));
+  if (next?.type !== 'qualified_identifier')
+    return next && { kind: 'object', member: wholePath(path), name: lastName(next).text };
+  const nameNode = field(next, 'scope');
   return nameNode && { kind: 'object', member: nameNode, name: nameNode.text };
 }
 
