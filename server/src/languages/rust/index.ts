@@ -72,10 +72,11 @@ const declaresAnything: ReadonlySet<string> = new Set([
   'use_declaration',
 ]);
 
-/** A function may be called like a module: the head of a path is never a value. */
+/** A function may be called like a module: the head of a path is never a value. Nor is the field that is given one. */
 function nameSpace(nameNode: SyntaxNode): string {
   const parent = nameNode.parent;
   if (!parent || declaresAnything.has(parent.type)) return 'any';
+  if (parent.type === 'field_initializer' && field(parent, 'field')?.id === nameNode.id) return 'field';
   if (parent.type !== 'scoped_identifier' && parent.type !== 'scoped_type_identifier') return 'value';
   if (closest(parent, uses)) return 'any';
   return field(parent, 'path')?.id === nameNode.id ? 'path' : 'value';
