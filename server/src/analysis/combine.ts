@@ -4,7 +4,7 @@ import { codeOf } from './unitAnalysis';
 
 /** The sends of a file, in the order of the text. What only carries a code to a send that was found is none. */
 export function sendsOf(findings: readonly UnitFindings[]): SendCall[] {
-  const all = findings.flatMap(({ sends }) => sends);
+  const all = findings.flatMap(({ sends }) => sends.filter(({ isTold }) => !isTold));
   const bySpan = (a: SendCall, b: SendCall) => a.span.start - b.span.start;
   if (!all.some(({ onlyCarries }) => onlyCarries)) return all.flatMap(({ calls }) => calls).sort(bySpan);
   const followed = new Set(
@@ -29,6 +29,9 @@ export function combine(findings: readonly UnitFindings[], sends: readonly SendC
       if (value.definedAt)
         proved.set(value.definedAt.start, { certainty: call.certainty, library: call.library, send: call });
     }
+  for (const found of findings)
+    for (const { isTold, calls } of found.sends)
+      if (isTold) for (const call of calls) for (const value of call.values) addTold(drafts, call, value);
   for (const { receives } of findings) for (const receive of receives) addReceive(drafts, receive);
   const definitions: DefinitionPlace[] = [];
   for (const found of findings)
@@ -55,22 +58,36 @@ function addSend(drafts: Map<number, Draft>, call: SendCall, value: CodeValue): 
   if (value.value.kind === 'absent') return;
   const before = drafts.get(value.span.start);
   if (before && (before.certainty === 'certain' || call.certainty === 'possible')) return;
-  const name = value.form === 'name' ? lastSegment(value.text) : undefined;
-  drafts.set(value.span.start, {
-    span: value.span,
-    text: value.text,
-    code: codeOf(value.value),
-    value: value.value,
-    ...roleOf(call),
+  drafts.set(value.span.start, draftOf(call, value, roleOf(call)));
+}
+
+function addTold(drafts: Map<number, Draft>, call: SendCall, value: CodeValue): void {
+  if (value.value.kind === 'absent' || drafts.has(value.span.start)) return;
+  drafts.set(value.span.start, draftOf(call, value, toldBy(call)));
+}
+
+type Role = Pick<Draft, 'role' | 'send' | 'comparison'>;
+
+function draftOf(call: SendCall, { span, text, form, value }: CodeValue, role: Role): Draft {
+  const name = form === 'name' ? lastSegment(text) : undefined;
+  return {
+    span,
+    text,
+    code: codeOf(value),
+    value,
+    ...role,
     certainty: call.certainty,
     library: call.library,
     ...(name !== undefined && { constantName: name }),
-  });
+  };
 }
 
 /** What a test double is told to close with is what the code under test will see. */
-function roleOf(call: SendCall): Pick<Draft, 'role' | 'send' | 'comparison'> {
-  if (call.api?.simulates !== true) return { role: 'send', send: call };
+function roleOf(call: SendCall): Role {
+  return call.api?.simulates === true ? toldBy(call) : { role: 'send', send: call };
+}
+
+function toldBy(call: SendCall): Role {
   const received = { library: call.library, api: undefined, certainty: call.certainty };
   return { role: 'receive', comparison: { span: call.span, operator: 'event', received } };
 }

@@ -61,6 +61,8 @@ export type FoundSend = {
   readonly codes: readonly Span[];
   /** It only makes a value that carries a code: a send that the value reaches speaks for it. */
   readonly onlyCarries: boolean;
+  /** The value is only told or looked at: nothing is sent. */
+  readonly isTold?: true;
 };
 
 /** All that was found in one unit. */

@@ -26,6 +26,7 @@ import { flowIntoCarrier } from '../values/carrierFlow';
 import { flowInto } from '../values/sources';
 import type { Flow } from '../values/flow';
 import { callsByConstant, callsOfTaken, hasLostReceiver, isQuoted, mayBeTaken } from './takenMethods';
+import { isOnlyTold } from './toldFrames';
 import { findTuples } from './tupleCalls';
 import { isVerified } from '../names/verifications';
 
@@ -72,10 +73,12 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
     const mayBeLocal = mayOnlyReport(resolver, believed, localReports(flow)) || mayBePlayed(resolver, believed, flow);
     const judged = mayBeLocal ? asPossible(believed) : believed;
     const calls = [directCall(resolver, judged, code, flow), ...wrapperCalls(resolver, judged, flow)];
+    const isTold = isMadeValue(resolver, found.call) && isOnlyTold(resolver, found.call.node);
     sends.push({
       calls,
       codes: flow.sources.map((source) => spanOf(source.node)),
       onlyCarries: mayStay || found.isDefault === true,
+      ...(isTold && { isTold }),
     });
   }
   return { sends, codeParameters };
