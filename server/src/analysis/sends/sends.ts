@@ -73,7 +73,7 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
     const mayBeLocal = mayOnlyReport(resolver, believed, localReports(flow)) || mayBePlayed(resolver, believed, flow);
     const judged = mayBeLocal ? asPossible(believed) : believed;
     const calls = [directCall(resolver, judged, code, flow), ...wrapperCalls(resolver, judged, flow)];
-    const isTold = isMadeValue(resolver, found.call) && isOnlyTold(resolver, found.call.node);
+    const isTold = isMadeByExport(resolver, found) && isOnlyTold(resolver, found.call.node);
     sends.push({
       calls,
       codes: flow.sources.map((source) => spanOf(source.node)),
@@ -121,6 +121,13 @@ function isHandedToCloser(resolver: Resolver, { call, proof }: Found): boolean {
 function isMadeValue(resolver: Resolver, call: Call): boolean {
   const meaning = resolver.meaningOf(call.callee);
   return meaning?.kind === 'export' && meaning.export.kind === 'type';
+}
+
+/** Whether a call only makes something of a library's: a value of its type, or what a function gives that takes no connection. */
+function isMadeByExport(resolver: Resolver, { call, proof }: Found): boolean {
+  const meaning = resolver.meaningOf(call.callee);
+  if (meaning?.kind !== 'export') return false;
+  return meaning.export.kind === 'type' || (meaning.export.kind === 'function' && proof.api?.code.position === 0);
 }
 
 function isToldOrCompared(resolver: Resolver, call: Call): boolean {

@@ -12,6 +12,8 @@ const maximumUses = 12;
 /** What is called so hears of what arrives, or asks about it. */
 const hears =
   /^_?(?:on|handle|process|is|has|should|can|may|was|classify|parse|decode|describe|interpret|inspect)(?:_|(?<=[a-z])(?=[A-Z])|$)|incoming|inbound|received/u;
+/** Functions that only measure what they are given. */
+const measures = /^(?:len|length|size|count)$/u;
 /** What is called so gives another form of what it is handed. */
 const converts = /^_?(?:to|from|into|as|convert|map|translate|wrap)(?:_|(?<=[a-z])(?=[A-Z])|$)/u;
 /** A kind of value that is called so tells of what has been. */
@@ -54,7 +56,8 @@ function isToldBy(resolver: Resolver, call: Call, depth: number): boolean {
   const name = lastNameOf(resolver, call.callee) ?? '';
   if (isConstructor(resolver, call))
     return tells.test(holderOf(resolver, call.callee)) || isOnlyTold(resolver, call.node, depth + 1);
-  if (hears.test(name) || toldName.test(name) || (depth > 0 && assertion.test(name))) return true;
+  if (hears.test(name) || measures.test(name) || toldName.test(name) || (depth > 0 && assertion.test(name)))
+    return true;
   if (converts.test(name)) return isOnlyTold(resolver, call.node, depth + 1);
   const callee = language.lower(call.callee);
   if (callee.kind === 'member')
