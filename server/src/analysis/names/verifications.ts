@@ -10,6 +10,8 @@ const asksObject = /^(?:verify|when(?:ever)?|given|received(?:_?with\w+)?|did_?n
 const asksArgument = /^(?:verify(?:_?never)?|when(?:ever)?|given|expect_call)$/iu;
 /** By a function that makes it: `verify { ws.close(…) }`, `mock.Verify(ws => ws.Close(…))`. */
 const asksFunction = /^(?:(?:co)?(?:verify|every)(?:_?(?:all|order|sequence|count|once|never))?)$/iu;
+/** By a function of whatever object: `A.CallTo(() => ws.CloseAsync(…))`. */
+const asksAnyFunction = /^call_?to$/iu;
 const asksOfParameter = /^(?:verify\w{0,12}|setup(?:_?sequence)?)$/iu;
 
 /**
@@ -28,7 +30,8 @@ export function isVerified(
   if (!around || name === undefined) return false;
   const parameters = language.functionFacts(around)?.parameters ?? [];
   // A function that takes something is a callback like any other, unless what it takes is what is asked.
-  if (parameters.length === 0) return asksFunction.test(name) && !isMethodAround(resolver, around);
+  if (parameters.length === 0)
+    return asksAnyFunction.test(name) || (asksFunction.test(name) && !isMethodAround(resolver, around));
   const callee = language.lower(call.callee);
   const object = callee.kind === 'member' ? callee.object.text : undefined;
   return asksOfParameter.test(name) && object !== undefined && object === parameters[0]?.nameNode?.text;
