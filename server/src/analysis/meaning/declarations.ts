@@ -1,5 +1,6 @@
 import type { Declaration, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
+import { convertedArgument } from './carriers';
 import { libraryById } from '../../../../shared/src/libraries/lookup';
 import { meaningOfHandlerParameter } from './handlers';
 import { meaningOfParameter } from './parameters';
@@ -69,8 +70,7 @@ function meaningOfVariable(
 ): Meaning | undefined {
   const annotated = declaration.type && meaningOfTypeNode(resolver, declaration.type);
   const fromType = takeApart(resolver, annotated, declaration.path);
-  if (fromType && fromType.kind !== 'socket-like')
-    return declaration.initialiser ? believedOf(resolver, fromType, declaration.initialiser) : fromType;
+  if (fromType && fromType.kind !== 'socket-like') return typedValue(resolver, declaration, fromType);
   if (declaration.initialiser) {
     const meaning = declaration.each
       ? partOfEach(resolver, declaration.initialiser, declaration.path)
@@ -83,6 +83,17 @@ function meaningOfVariable(
   const assigned = fromType ?? meaningOfAssignments(resolver, declaration);
   if (assigned || declaration.path.length > 0) return assigned;
   return meaningOfInsertions(resolver, insertingUses(resolver.file, declaration));
+}
+
+/** What a variable is by its type, or by the pattern that it stands in, as far as its value bears that out. */
+function typedValue(
+  resolver: Resolver,
+  { initialiser, path }: Extract<Declaration, { kind: 'variable' }>,
+  type: Meaning,
+): Meaning | undefined {
+  if (!initialiser) return type;
+  const believed = believedOf(resolver, type, initialiser);
+  return path.length > 0 ? reportedPart(resolver, initialiser, believed) : believed;
 }
 
 const maximumUses = 40;
@@ -194,7 +205,30 @@ export function meaningOfPart(resolver: Resolver, value: SyntaxNode, path: reado
     const meaning = resolver.meaningOf(node);
     if (meaning?.kind === 'received' || meaning?.kind === 'instance') return meaning;
   }
-  return takeApart(resolver, resolver.meaningOf(value), path);
+  return reportedPart(resolver, value, takeApart(resolver, resolver.meaningOf(value), path));
+}
+
+/**
+ * The part of a value, which no library reports where the file itself made the value of a number; unless it is in this
+ * way alone that the library tells of codes.
+ */
+function reportedPart(resolver: Resolver, value: SyntaxNode, part: Meaning | undefined): Meaning | undefined {
+  const api = part?.kind === 'received' ? part.received.api : undefined;
+  return api && api.dropped !== null && isConverted(resolver, value)
+    ? { kind: 'received', received: { library: undefined, api: undefined, certainty: 'likely' } }
+    : part;
+}
+
+/** Whether a value is a number that the file itself makes a code of: `CloseCode::from(number)`. */
+function isConverted(resolver: Resolver, node: SyntaxNode): boolean {
+  const { file } = resolver;
+  const expression = file.language.lower(node);
+  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
+  const made =
+    declaration?.kind === 'variable' && declaration.path.length === 0 && declaration.initialiser
+      ? file.language.lower(declaration.initialiser)
+      : expression;
+  return made.kind === 'call' && convertedArgument(resolver, made) !== undefined;
 }
 
 /** The part of a value that a destructuring pattern takes out. */
