@@ -73,6 +73,8 @@ function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComparison 
     const expression = at.namedChildCount > 4 ? undefined : language.lower(at);
     // `(CloseCode)1000` is the number.
     if (expression?.kind === 'number' || expression?.kind === 'cast') continue;
+    // `code.unwrap_or(1000)`: a list of one argument stands between.
+    if (expression?.kind === 'other' && at.namedChildCount === 1) continue;
     if (expression?.kind !== 'choice') break;
     const received = expression.branches.map(isReceived).find(Boolean);
     if (received) return found(resolver, expression.node, 'other', received);

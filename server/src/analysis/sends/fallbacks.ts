@@ -20,6 +20,8 @@ export function fallbackOfCloser(resolver: Resolver, token: SyntaxNode): SyntaxN
     // What has more parts is a list, and reading it would cost its whole length.
     const expression = at.namedChildCount > 4 ? undefined : language.lower(at);
     if (expression?.kind === 'number' || expression?.kind === 'cast') continue;
+    // `code.unwrap_or(1000)`: a list of one argument stands between.
+    if (expression?.kind === 'other' && at.namedChildCount === 1) continue;
     if (expression?.kind !== 'choice') return undefined;
     const code = expression.branches.find((branch) => branch.id !== token.id && isCodeOfCloser(resolver, branch));
     if (code) return code;

@@ -1,7 +1,7 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { ComparisonOperator, Context } from '../vocabulary';
 import { functionKinds, valueOfBlock } from './functions';
-import { innerOf } from './lower';
+import { innerOf, withDefault } from './lower';
 import { matchedBy, matchedByMacro, outOfPattern } from './patterns';
 import { is, none, positionIn } from '../places';
 import { comparing } from '../comparisons';
@@ -31,7 +31,7 @@ function inMacro(node: SyntaxNode): Context | undefined {
 /** The node above whose value is that of `node`. */
 function holderOf(parent: SyntaxNode, node: SyntaxNode): SyntaxNode | undefined {
   const holder = parent.type === 'arguments' || isCallOf(parent, node) ? parent.parent : parent;
-  if (holder && is(node, innerOf(holder))) return holder;
+  if (holder && (is(node, innerOf(holder)) || withDefault(holder)?.some((branch) => is(node, branch)))) return holder;
   switch (parent.type) {
     case 'match_arm':
       return is(node, field(parent, 'value')) ? (parent.parent?.parent ?? undefined) : undefined;

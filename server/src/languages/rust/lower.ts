@@ -33,6 +33,19 @@ const handingOn: ReadonlySet<string> = new Set([
   'unwrap_or_default',
 ]);
 
+/** Methods that give their argument where what they are called on holds nothing: `code.unwrap_or(1000)`. */
+const defaulting: ReadonlySet<string> = new Set(['or', 'unwrap_or']);
+
+/** What stands before a method that gives a default, and the default; `undefined` for all other calls. */
+export function withDefault(node: SyntaxNode): readonly [value: SyntaxNode, otherwise: SyntaxNode] | undefined {
+  const callee = node.type === 'call_expression' ? field(node, 'function') : undefined;
+  if (callee?.type !== 'field_expression' || !defaulting.has(field(callee, 'field')?.text ?? '')) return undefined;
+  const value = field(callee, 'value');
+  const list = field(node, 'arguments');
+  const otherwise = list?.namedChildCount === 1 ? list.firstNamedChild : undefined;
+  return value && otherwise ? [value, otherwise] : undefined;
+}
+
 /** Constructors whose value stands for what is put into it, and conversions between kinds of numbers. */
 const wrapping =
   /^(?:Some|Ok|(?:[iu](?:8|16|32|64|128|size)|String|Cow|Utf8Bytes|ByteString)::from|(?:Box|Arc|Rc|Mutex|RwLock|RefCell|Cell|Pin)::new|(?:std::)?(?:borrow::)?Cow::(?:Borrowed|Owned)|Utf8Bytes::from_static)$/u;
@@ -135,8 +148,10 @@ export function lower(wrapped: SyntaxNode): Expression {
       const [object, index] = namedChildren(node);
       return object && index ? { kind: 'index', node, object, index } : { kind: 'other', node };
     }
-    case 'call_expression':
-      return call(node);
+    case 'call_expression': {
+      const branches = withDefault(node);
+      return branches ? { kind: 'choice', node, branches } : call(node);
+    }
     case 'struct_expression':
       return struct(node);
     case 'array_expression':
