@@ -62,6 +62,24 @@ function collectionText({ file }: Resolver, node: SyntaxNode): string {
   return (held ?? node).text;
 }
 
+/**
+ * The labels with numbers that a `switch` or `match` holds a name against, each as text; what its arms do with other
+ * numbers (`case 1005: return 2000`) says nothing of the name.
+ */
+function labelsOf({ file: { language } }: Resolver, use: SyntaxNode, node: SyntaxNode): string[] {
+  return [...node.text.slice(0, longestSubject).matchAll(fourDigits)].flatMap(({ 0: digits, index }) => {
+    const start = node.startIndex + index;
+    const context = language.context(node.descendantForIndex(start, start + digits.length));
+    const subject =
+      context.kind === 'case' ? context.subject : context.kind === 'comparison' ? context.other : undefined;
+    return subject && holds(subject, use) ? [digits] : [];
+  });
+}
+
+function holds(outer: SyntaxNode, inner: SyntaxNode): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}
+
 /** The numbers that the uses of a name are compared with, matched against or looked for among. */
 function numbersBeside(resolver: Resolver, declaration: Declaration): ReadonlySet<number> {
   const { file } = resolver;
@@ -77,10 +95,11 @@ function numbersBeside(resolver: Resolver, declaration: Declaration): ReadonlySe
         break;
       }
       case 'sought':
-      case 'subject':
         texts.push(context.node.text.slice(0, longestSubject));
-        if (context.kind === 'sought')
-          texts.push(collectionText(resolver, context.collection).slice(0, longestSubject));
+        texts.push(collectionText(resolver, context.collection).slice(0, longestSubject));
+        break;
+      case 'subject':
+        texts.push(...labelsOf(resolver, use, context.node));
         break;
       case 'argument': {
         const call = language.lower(context.call);
