@@ -21,9 +21,10 @@ const connectionName = /^[_#$]*(?:conn|connection|client|peer|transport)$/iu;
 const otherName =
   /(?:id|ids|dir|file|name|opts?|options|config|addr|address|events?|type|state|status|data|msgs?|messages?|errors?|timeouts?|timer)$|(?<!ob)server|factory|path|url|manager|pool|tcp|udp|tls|http|net_?socket|socket_?io|^io$|module|constructor|class|mock|news?|views?|rows?|laws|draws|throws|allows|shows|flows|follows|windows?|knows|grows|jaws|saws|paws|claws|brows/iu;
 
-/** A name in the one manner in which names are looked at: `close-code` is `close_code`. */
+/** A name in the one manner in which names are looked at: `close-code` is `close_code`, and `#close` is `close`. */
 export function plainName(name: string): string {
-  return name.includes('-') ? name.replaceAll('-', '_') : name;
+  const bare = name.startsWith('#') ? name.slice(1) : name;
+  return bare.includes('-') ? bare.replaceAll('-', '_') : bare;
 }
 
 /** The last name of an expression: `ws` of `this.conn.ws`. */
