@@ -2,6 +2,9 @@ import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { TypeExpression } from '../vocabulary';
 import { functionFacts } from './functions';
 
+/** A type named where it is imported: `import('ws').WebSocket`. */
+const importOfType = /^import\s*\(/u;
+
 /** What a TypeScript type annotation says, one step deep. */
 export function lowerType(node: SyntaxNode): TypeExpression {
   switch (node.type) {
@@ -19,6 +22,7 @@ export function lowerType(node: SyntaxNode): TypeExpression {
       return { kind: 'named', path: [node.text], nameNode: node, arguments: [] };
     case 'nested_type_identifier':
     case 'member_expression':
+      if (importOfType.test(node.text)) return { kind: 'written', node, text: node.text };
       return { kind: 'named', path: node.text.split('.').map((part) => part.trim()), nameNode: node, arguments: [] };
     case 'generic_type': {
       const name = field(node, 'name');
@@ -41,6 +45,8 @@ export function lowerType(node: SyntaxNode): TypeExpression {
       return functionFacts(node) ? { kind: 'function', node } : { kind: 'other', node };
     case 'literal_type':
       return { kind: 'literal', node };
+    case 'call_expression':
+      return importOfType.test(node.text) ? { kind: 'written', node, text: node.text } : { kind: 'other', node };
     case 'type_query': {
       const value = node.firstNamedChild;
       return value ? { kind: 'value-of', node: value } : { kind: 'other', node };
