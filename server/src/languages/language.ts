@@ -180,6 +180,8 @@ export type Language = {
   readonly receiverRuns?: { readonly methods: ReadonlySet<string>; readonly functions: ReadonlySet<string> };
   /** Functions that hand their first argument through unchanged or as a number: `Number`, `parseInt`. */
   readonly passThrough: ReadonlySet<string>;
+  /** Names of the methods that instances of a class are made with, where these do not bear the name of the class: `constructor`, `__init__`. */
+  readonly constructors?: ReadonlySet<string>;
   /** Members, read or called without arguments, that give a code as a number or a number as another kind of number: `getCode`, `rawValue`, `toShort`. */
   readonly numberViews?: ReadonlySet<string>;
   /** What a value that is made in place gives when it is asked for its number: `() -> 4001`, `new CloseCode() { … }`. */

@@ -2,6 +2,7 @@ import type { Call, Expression, MemberDeclaration } from '../../languages/vocabu
 import type { SyntaxNode } from '../../syntax/node';
 import type { SourceFile } from '../versions/sourceFile';
 import { classCalled } from './calls';
+import { callsOfConstructor } from './constructorCalls';
 import { heldClassOf } from './heldInstances';
 import type { Resolver } from './meaning';
 import { assignmentsTo, methodsWrittenWith } from './objectTexts';
@@ -154,7 +155,7 @@ function functionValue(resolver: Resolver, valueNode: SyntaxNode): SyntaxNode[] 
 export function callsOfFunction(resolver: Resolver, functionNode: SyntaxNode): SyntaxNode[] {
   const named = [...namesOfFunction(resolver, functionNode), ...namedByHeirs(resolver, functionNode)];
   const calls = callsAmong(resolver, named, functionNode, (callee) => resolver.functionsCalledBy(callee));
-  return [...calls, ...callsAsMember(resolver, functionNode)];
+  return [...calls, ...callsAsMember(resolver, functionNode), ...callsOfConstructor(resolver, functionNode)];
 }
 
 /** The calls of a function that name it as a member: `x.name(…)`. Who calls what does not depend on who asks. */

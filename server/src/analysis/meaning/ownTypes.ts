@@ -18,6 +18,11 @@ export function ownClassOf(resolver: Resolver, node: SyntaxNode, depth = 0): Syn
   return type && classNamed(resolver, type, depth);
 }
 
+/** The class of this file that a type names; `undefined` for all other types. */
+export function ownClassOfType(resolver: Resolver, typeNode: SyntaxNode): SyntaxNode | undefined {
+  return classNamed(resolver, typeNode, 0);
+}
+
 /** The `self` that a name is another name of: `__weak typeof(self) weakSelf = self`. */
 function selfNamed({ file }: Resolver, nameNode: SyntaxNode): SyntaxNode | undefined {
   const declaration = file.resolve(nameNode);
@@ -171,6 +176,7 @@ function typeOfDeclaration(resolver: Resolver, declaration: Declaration, depth: 
     if (declaration.path.length > 0) return undefined;
     return declaration.type ?? typeOfEach(resolver, declaration, depth);
   }
+  if (declaration.kind === 'caught') return declaration.type;
   if (declaration.kind !== 'variable') return undefined;
   if (declaration.type) return declaration.path.length === 0 ? declaration.type : undefined;
   if (!declaration.initialiser) return undefined;

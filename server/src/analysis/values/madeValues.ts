@@ -1,4 +1,5 @@
 import type { Expression } from '../../languages/vocabulary';
+import { classCalled } from '../meaning/calls';
 import { assignedValues } from '../meaning/declarations';
 import { carriedArgument } from '../meaning/carriers';
 import type { Resolver } from '../meaning/meaning';
@@ -15,6 +16,8 @@ export function isOfMadeValue(resolver: Resolver, expression: Expression): boole
   if (declaration?.kind !== 'variable' || declaration.path.length > 0 || declaration.each) return false;
   const made = declaration.initialiser && file.language.lower(declaration.initialiser);
   const isMade =
-    made?.kind === 'object' || (made?.kind === 'call' && carriedArgument(resolver, made, 'code') !== undefined);
+    made?.kind === 'object' ||
+    (made?.kind === 'call' &&
+      (carriedArgument(resolver, made, 'code') !== undefined || classCalled(resolver, made) !== undefined));
   return isMade && assignedValues(resolver, declaration).length === 0;
 }

@@ -1,4 +1,4 @@
-import type { Declaration } from '../../languages/vocabulary';
+import type { Call, Declaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { literalValue, spanOf } from './constants';
 import type { Flow, Source } from './flow';
@@ -60,21 +60,29 @@ export function argumentsFor(
   resolver: Resolver,
   declaration: Extract<Declaration, { kind: 'parameter' }>,
 ): readonly { readonly node: SyntaxNode; readonly call: SyntaxNode }[] {
-  const { language } = resolver.file;
   return resolver
     .callsOf(declaration.function)
     .slice(0, maximumCallers)
     .flatMap((callNode) => {
-      const lowered = language.lower(callNode);
-      if (lowered.kind !== 'call' || !takesSoMany(resolver, declaration.function, lowered.arguments.length)) return [];
-      const keyword = lowered.arguments.find(
-        (argument) => argument.keyword === (declaration.label ?? declaration.nameNode.text.replace(/^\$/u, '')),
-      );
-      const argument = keyword ?? lowered.arguments[declaration.position];
-      const spread = lowered.arguments.slice(0, declaration.position + 1).some((each) => each.spread);
-      const isOther = argument !== keyword && argument?.keyword !== undefined;
-      return argument && !spread && !isOther ? [{ node: argument.node, call: callNode }] : [];
+      const call = resolver.file.language.lower(callNode);
+      const node = call.kind === 'call' ? argumentIn(resolver, declaration, call) : undefined;
+      return node ? [{ node, call: callNode }] : [];
     });
+}
+
+/** What a call of its function gives a parameter; `undefined` where it leaves it out, or does not say which it is. */
+export function argumentIn(
+  resolver: Resolver,
+  declaration: Extract<Declaration, { kind: 'parameter' }>,
+  call: Call,
+): SyntaxNode | undefined {
+  if (!takesSoMany(resolver, declaration.function, call.arguments.length)) return undefined;
+  const name = declaration.label ?? declaration.nameNode.text.replace(/^\$/u, '');
+  const keyword = call.arguments.find((argument) => argument.keyword === name);
+  const argument = keyword ?? call.arguments[declaration.position];
+  const spread = call.arguments.slice(0, declaration.position + 1).some((each) => each.spread);
+  const isOther = argument !== keyword && argument?.keyword !== undefined;
+  return argument && !spread && !isOther ? argument.node : undefined;
 }
 
 /** The values that are assigned to a field of an object by that name: `options.code = …`. */

@@ -6,10 +6,10 @@ import { carriedArgument, handedOn, viewedNumber } from '../meaning/carriers';
 import { isOfMadeValue } from './madeValues';
 import type { Resolver } from '../meaning/meaning';
 import { takesNoText } from '../meaning/overloads';
-import { membersOf } from '../meaning/ownTypes';
 import { mayStillHold } from './arrival';
 import { firstValue, isMeantToBeSent, otherValues } from './besideReceived';
 import { elementsGiven } from './givenElements';
+import { heldByMade, heldByType, valuesOf } from './ownFields';
 import { codeField, fieldOfRow, rowsOf } from './rows';
 import { answersOf, argumentsFor, assignedFields, elementsAt, elementsOf, maximumDepth } from './origins';
 import { returnedValues } from './returned';
@@ -260,6 +260,8 @@ function followField(
   const carried =
     object.kind === 'call' && codeField.test(name) ? carriedArgument(resolver, object, 'code') : undefined;
   if (carried) return next(carried, call);
+  const held = object.kind === 'call' ? heldByMade(resolver, object, name) : [];
+  if (held.length > 0) return incomplete(union(held.map((value) => next(value, call))));
   if (object.kind === 'call')
     return union(
       returnedValues(resolver, object.callee).map((value) =>
@@ -315,16 +317,21 @@ function followMember(
 ): Flow {
   const { file } = resolver;
   const viewed = viewedNumber(resolver, access);
-  if (viewed) return follow(resolver, viewed, call, depth + 1, visited);
+  const seen = viewed ? follow(resolver, viewed, call, depth + 1, visited) : nothingKnown;
   const object = file.language.lower(access.object);
-  if (object.kind === 'name') return followField(resolver, access.object, access.name, call, depth + 1, visited);
+  if (seen.sources.length > 0 || seen.received) return seen;
+  const next = (value: SyntaxNode) => follow(resolver, value, call, depth + 1, visited);
+  if (object.kind === 'name') {
+    const flow = followField(resolver, access.object, access.name, call, depth + 1, visited);
+    if (flow.sources.length > 0 || flow.received || flow.complete) return flow;
+    // Which of all instances is at hand is not known.
+    const { sources } = union(heldByType(resolver, access.object, access.name).map(next));
+    return { ...flow, sources: sources.map(unsure) };
+  }
   if (object.kind !== 'self' || visited.has(access.nameNode.id)) return nothingKnown;
   visited.add(access.nameNode.id);
   const owner = file.language.enclosingClass(access.node);
-  const values = (owner ? membersOf(resolver, access.name, owner) : []).flatMap(({ how, value }) =>
-    value && (how === 'assigned' || how === 'field') ? [value] : [],
-  );
-  return incomplete(union(values.map((value) => follow(resolver, value, call, depth + 1, visited))));
+  return incomplete(union((owner ? valuesOf(resolver, owner, access.name) : []).map(next)));
 }
 
 function followCall(

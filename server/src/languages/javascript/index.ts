@@ -221,6 +221,7 @@ export const javascript: Language = {
   listCalls: new Set(['apply']),
   applyFunctions: new Set(['Reflect.apply']),
   eventWaits: { modules: new Set(['events', 'node:events']), names: new Set(['once']) },
+  constructors: new Set(['constructor']),
   passThrough: new Set([
     'ref',
     'shallowRef',

@@ -181,6 +181,7 @@ export const php: Language = {
     const [format, value] = call.arguments;
     return format && plainText(format.node) === 'n' ? value?.node : undefined;
   },
+  constructors: new Set(['__construct']),
   passThrough: new Set(['intval', 'await', '\\React\\Async\\await', 'Async\\await']),
   nothing: 'null',
   and: '&&',

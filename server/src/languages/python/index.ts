@@ -233,6 +233,7 @@ export const python: Language = {
   numberViews: new Set(['value']),
   expectedErrors: new Set(['value', 'exception']),
   defaultedReads: new Set(['get', 'pop', 'setdefault']),
+  constructors: new Set(['__init__']),
   passThrough: new Set([
     'int',
     'next',

@@ -232,6 +232,7 @@ export const ruby: Language = {
     methods: new Set(['inspect', 'to_json']),
   },
   indirectCalls: new Set(),
+  constructors: new Set(['initialize']),
   passThrough: new Set(['Integer']),
   packedNumber,
   nothing: 'nil',
