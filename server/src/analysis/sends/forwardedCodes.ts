@@ -8,6 +8,7 @@ import { handlerParameters } from '../meaning/handlers';
 import { isOfMadeValue } from '../values/madeValues';
 import { typeFacts } from '../meaning/meaning';
 import type { Meaning, Resolver } from '../meaning/meaning';
+import { ownClassOf, ownClassOfType } from '../meaning/ownTypes';
 import { meaningOfTypeNode } from '../meaning/types';
 import type { ReceivedCode } from '../site';
 import { testedArm } from './testedArms';
@@ -34,9 +35,34 @@ function isOnlyTyped(resolver: Resolver, expression: Expression, depth: number):
   const meaning = meaningOfTypeNode(resolver, declaration.type);
   const facts = meaning?.kind === 'instance' ? typeFacts(meaning.library, meaning.type, libraryById)?.facts : undefined;
   if (facts?.received === undefined) return false;
-  const { nameNode, decorators = [] } = file.language.functionFacts(declaration.function) ?? {};
-  const isTold = (nameNode && toldName.test(nameNode.text)) || decorators.some((name) => /close/iu.test(name));
-  return !isTold && handlerParameters(resolver, declaration.function) === undefined;
+  return !isToldOfClose(resolver, declaration);
+}
+
+/** Whether a parameter is one of a function that is told of closes: by its name, a decorator, or what it is handed to. */
+function isToldOfClose(resolver: Resolver, declaration: Extract<Declaration, { kind: 'parameter' }>): boolean {
+  const { nameNode, decorators = [] } = resolver.file.language.functionFacts(declaration.function) ?? {};
+  if (nameNode && toldName.test(nameNode.text)) return true;
+  return (
+    decorators.some((name) => /close/iu.test(name)) || handlerParameters(resolver, declaration.function) !== undefined
+  );
+}
+
+/**
+ * Whether a code is read from what is a close event or error by the name of its type alone, and may as well say with
+ * which code to close: `refusal.code` of `except CloseError as refusal`. A class of this file is what the file makes of
+ * it; what a handler of closes is told, or what is named for a close that has been, reports one.
+ */
+function isNamedAlone(resolver: Resolver, expression: Expression): boolean {
+  const { file } = resolver;
+  const member = expression.kind === 'call' ? file.language.lower(expression.callee) : expression;
+  if (member.kind !== 'member' || resolver.meaningOf(member.object)?.kind !== 'close-event-like') return false;
+  const narrowed = file.language.narrowedType?.(member.object);
+  if ((narrowed && ownClassOfType(resolver, narrowed)) ?? ownClassOf(resolver, member.object)) return true;
+  const object = file.language.lower(member.object);
+  const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
+  if (declaration?.kind === 'parameter' && declaration.type && !narrowed) return !isToldOfClose(resolver, declaration);
+  const type = narrowed ?? (declaration?.kind === 'caught' ? declaration.type : undefined);
+  return type !== undefined && !/event$|closed|disconnect/iu.test(type.text);
 }
 
 /** A received code that is handed on, and the last arm of a conditional in the expression that does so. */
@@ -97,7 +123,7 @@ function receivedFromPeer(resolver: Resolver, expression: Expression): ReceivedC
   const { file } = resolver;
   const meaning: Meaning | undefined = resolver.meaningOf(expression.node);
   if (meaning?.kind !== 'received' || isOnlyTyped(resolver, expression, 0)) return undefined;
-  if (isOfMadeValue(resolver, expression)) return undefined;
+  if (isOfMadeValue(resolver, expression) || isNamedAlone(resolver, expression)) return undefined;
   // A tuple in a message may be an order to close as well as the report of a close.
   if (file.language.tags && meaning.received.certainty !== 'certain') return undefined;
   const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
