@@ -11,6 +11,7 @@ import { writeString } from './literals';
 import { importedModules, importName } from './imports';
 import { introduces } from './introduces';
 import { assertedTypes, lower } from './lower';
+import { narrowedType } from './narrowing';
 import { declaresMember, membersCountingOn } from './members';
 import { choose, cutToBytes } from './rewrite';
 import { lowerType } from './types';
@@ -146,6 +147,7 @@ export const javascript: Language = {
   nameOf: (node) => (named.has(node.type) ? field(node, 'name') : undefined),
   bindsSelf: (functionNode) => functionNode.type !== 'arrow_function',
   assertedTypes,
+  narrowedType,
   documentedType,
   enclosingFunction: (node) => closest(node.parent, functionKinds),
   enclosingClass: (node) => closest(node.parent, classKinds),
