@@ -40,11 +40,15 @@ export function isCheckedAsPrivateCode(resolver: Resolver, declaration: Declarat
   return isPrivate && !numbers.some((code) => walletCodes.has(code));
 }
 
+/** How terminals number the ways in which they report a mouse; web pages show terminals through WebSockets. */
+const mouseModes: ReadonlySet<number> = new Set([1000, 1002, 1003, 1004, 1005, 1006, 1015, 1016]);
+
 /** Whether these numbers together are what a check of close codes asks for. */
 function areCloseCodes(numbers: ReadonlySet<number>): boolean {
   const all = [...numbers];
   // Numbers that nobody has registered and nobody may use: something else is numbered from 1000 on.
   if (all.some((code) => code > 1016 && code < 2999)) return false;
+  if ([1000, 1002, 1003].every((code) => numbers.has(code)) && all.every((code) => mouseModes.has(code))) return false;
   const registered = all.filter((code) => code >= 1000 && code <= 1015);
   const isRange = (numbers.has(3000) || numbers.has(2999)) && (numbers.has(4999) || numbers.has(5000));
   if (isRange && registered.length > 0) return true;
