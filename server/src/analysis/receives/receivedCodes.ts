@@ -129,8 +129,11 @@ function isCodeNamed(resolver: Resolver, node: SyntaxNode): boolean {
 }
 
 const namedCode = /^[_$]?(?:\w{1,20}_?)?code$/iu;
-const lowerEnd = /[<>]=?\s*(?:999|1_?000)(?!\w)/u;
-const upperEnd = /[<>]=?\s*(?:4_?999|5_?000)(?!\w)/u;
+/** The ends of the range, both as what lies inside is asked for and as what lies outside is. */
+const bothEnds = [
+  [/>=?\s*(?:999|1_?000)(?!\w)/u, /<=?\s*(?:4_?999|5_?000)(?!\w)/u],
+  [/<=?\s*(?:999|1_?000)(?!\w)/u, />=?\s*(?:4_?999|5_?000)(?!\w)/u],
+] as const;
 
 /** A name that is one of a code, in a condition that asks for both ends of the range. */
 function isNamedAndHeld(resolver: Resolver, node: SyntaxNode): boolean {
@@ -138,12 +141,15 @@ function isNamedAndHeld(resolver: Resolver, node: SyntaxNode): boolean {
   return name !== undefined && namedCode.test(name) && resolver.file.speaksOfWebSockets && isHeldAgainstRange(node);
 }
 
-/** `cf.code < 1000 || cf.code > 4999`: one condition that asks for both ends of the range in which close codes lie. */
+/**
+ * `cf.code < 1000 || cf.code > 4999`: one condition that asks for both ends of the range in which close codes lie, and
+ * no steps upwards or downwards (`code >= 5000 ? 429 : code >= 1000 ? 400 : 500`).
+ */
 function isHeldAgainstRange(node: SyntaxNode): boolean {
   for (let at = node.parent, up = 0; at?.parent && up < 8; at = at.parent, up += 1) {
     if (at.endIndex - at.startIndex > 300) return false;
     const { text } = at;
-    if (lowerEnd.test(text) && upperEnd.test(text)) return true;
+    if (bothEnds.some(([lower, upper]) => lower.test(text) && upper.test(text))) return true;
   }
   return false;
 }
