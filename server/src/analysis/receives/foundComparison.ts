@@ -17,11 +17,15 @@ export function found(
   const reconnects = excludes
     ? leadsToReconnect(resolver, node)
     : (isIn || operator === '===') && elseReconnects(language.enclosingStatement(node), node);
-  return { span: spanOf(node), operator, received, ...(reconnects && { leadsToReconnect: true }) };
+  const isMissed = reconnects && !isAskedBefore(resolver, node);
+  return { span: spanOf(node), operator, received, ...(isMissed && { leadsToReconnect: true }) };
 }
 
 const reconnect = /re_?connect|re_?try|\bconnect\s*\(/iu;
 const looksAtClean = /wasClean|was_clean|1_?005/iu;
+/** The same as a test, or as what a variable holds; a log may tell it as well. */
+const asksForClean =
+  /\b(?:if|elif|elsif|unless|when|while|case|cond)\b[^\n{};]{0,120}(?:wasClean|was_clean|(?<!\d)1_?005(?!\d))|[=&|?!]\s*[\w.$]{0,40}(?:wasClean|was_clean)/iu;
 /** What is told in words says nothing of what is done: `fail('lost while connecting: reconnect by hand')`. */
 const sentence = /(["'`])(?=[^"'`\n]{0,200}[ ])(?:(?!\1)[^\\\n]|\\.){1,400}\1/gu;
 const longest = 2000;
@@ -40,6 +44,14 @@ function elseReconnects(statement: SyntaxNode, test: SyntaxNode): boolean {
 function leadsToReconnect(resolver: Resolver, node: SyntaxNode): boolean {
   const text = resolver.file.language.enclosingStatement(node).text.slice(0, longest);
   return connectsAgain(text) && !looksAtClean.test(text);
+}
+
+/** Whether the function has asked before whether the close was clean: `if (event.wasClean) return;`. */
+function isAskedBefore({ file: { language } }: Resolver, node: SyntaxNode): boolean {
+  const around = language.enclosingFunction(node);
+  if (!around) return false;
+  const before = node.startIndex - around.startIndex;
+  return asksForClean.test(around.text.slice(Math.max(0, before - longest), before));
 }
 
 function connectsAgain(text: string): boolean {
