@@ -1,5 +1,5 @@
 import { isReservedCode } from '../../../../shared/src/codes/reservedCodes';
-import type { Declaration } from '../../languages/vocabulary';
+import type { Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { constantOf } from '../values/constants';
 import { isMeasure } from '../names/measures';
@@ -23,10 +23,27 @@ export function isCheckedAsCode(resolver: Resolver, declaration: Declaration): b
   const { id } = declaration.nameNode;
   let answer = known.get(id);
   if (answer === undefined) {
-    answer = areCloseCodes(numbersBeside(resolver, declaration));
+    answer = areCloseCodes(numbersBeside(resolver, resolver.file.uses(declaration)));
     known.set(id, answer);
   }
   return answer;
+}
+
+/**
+ * The same of a member that is named for a code, within its function: `frame.code === 1005 || frame.code === 1006 || …`.
+ * Answers of services bear such names too, and are often numbered from 1000 on: it takes all codes that are never sent,
+ * or the whole range.
+ */
+export function isMemberCheckedAsCode(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): boolean {
+  const { file } = resolver;
+  const scope = file.language.enclosingFunction(access.node);
+  if (!scope || !/(?:^|[a-z_])(?:code|status)$/iu.test(access.name)) return false;
+  const { text } = access.node;
+  const uses = file.memberAccessesIn(access.name, scope).filter((other) => other.text === text);
+  if (uses.length < 2) return false;
+  const numbers = numbersBeside(resolver, uses);
+  const isWhole = [1005, 1006, 1015].every((code) => numbers.has(code)) || numbers.has(4999) || numbers.has(5000);
+  return isWhole && areCloseCodes(numbers);
 }
 
 /** Codes of the wallets of web pages, which such pages check beside their sockets. */
@@ -35,7 +52,7 @@ const walletCodes: ReadonlySet<number> = new Set([4001, 4100, 4200, 4900, 4901, 
 /** Whether a name is asked for several codes from the range of private ones, and for none outside. */
 export function isCheckedAsPrivateCode(resolver: Resolver, declaration: Declaration): boolean {
   if (declaration.kind !== 'parameter' || !/^[$_]?(?:status_?)?code$/iu.test(declaration.nameNode.text)) return false;
-  const numbers = [...numbersBeside(resolver, declaration)];
+  const numbers = [...numbersBeside(resolver, resolver.file.uses(declaration))];
   const isPrivate = numbers.length > 1 && numbers.every((code) => code >= 4000 && code <= 4999);
   return isPrivate && !numbers.some((code) => walletCodes.has(code));
 }
@@ -84,13 +101,13 @@ function holds(outer: SyntaxNode, inner: SyntaxNode): boolean {
   return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
-/** The numbers that the uses of a name are compared with, matched against or looked for among. */
-function numbersBeside(resolver: Resolver, declaration: Declaration): ReadonlySet<number> {
+/** The numbers that the uses of a name or member are compared with, matched against or looked for among. */
+function numbersBeside(resolver: Resolver, uses: readonly SyntaxNode[]): ReadonlySet<number> {
   const { file } = resolver;
   const { language } = file;
   const texts: string[] = [];
   const constants: number[] = [];
-  for (const use of file.uses(declaration).slice(0, maximumUses)) {
+  for (const use of uses.slice(0, maximumUses)) {
     const context = language.context(use);
     switch (context.kind) {
       case 'comparison': {

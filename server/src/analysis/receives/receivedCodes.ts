@@ -6,7 +6,7 @@ import { handlesClose } from './closeHandlers';
 import { codeName } from '../names/closeNames';
 import { isCodeOfClose } from '../names/closeParts';
 import { readsCodeBytes } from '../names/codeBytes';
-import { isCheckedAsCode, isCheckedAsPrivateCode } from './codeChecks';
+import { isCheckedAsCode, isCheckedAsPrivateCode, isMemberCheckedAsCode } from './codeChecks';
 import { lastNameOf, socketLikeness } from '../names/likeness';
 import { assignedParts, assignedValues } from '../meaning/declarations';
 import { typeFacts, type Meaning, type Resolver } from '../meaning/meaning';
@@ -65,6 +65,7 @@ function isOfNamedClose(resolver: Resolver, node: SyntaxNode): boolean {
   if (codeName.test(access.name.replace(/^get_?/iu, '')))
     return !otherConnection.test(owner) && (speaksOfWebSockets || socketLikeness(resolver, access.object) === 'strong');
   if (!speaksOfWebSockets || !memberForCode.test(access.name)) return false;
+  if (expression.kind === 'member' && isMemberCheckedAsCode(resolver, expression)) return true;
   const name = lastNameOf(resolver, access.object);
   return (name !== undefined && namedClose.test(name)) || isTestedForClose(resolver, access.object);
 }
@@ -108,6 +109,7 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
   }
   if (!file.speaksOfWebSockets) return undefined;
   if (isNamedAndHeld(resolver, node)) return likelyCodeReceived;
+  if (expression.kind === 'member' && isMemberCheckedAsCode(resolver, expression)) return likelyCodeReceived;
   if (expression.kind === 'member' && name === 'code') {
     const settled = settledField(resolver, expression.object, name);
     const isCode = isLikelyEvent(resolver, expression.object) || settled.some((value) => isCodeNamed(resolver, value));
