@@ -54,8 +54,10 @@ export function isOnlyTold(resolver: Resolver, made: SyntaxNode, depth = 0): boo
 function isToldBy(resolver: Resolver, call: Call, depth: number): boolean {
   const { language } = resolver.file;
   const name = lastNameOf(resolver, call.callee) ?? '';
-  if (isConstructor(resolver, call))
-    return tells.test(holderOf(resolver, call.callee)) || isOnlyTold(resolver, call.node, depth + 1);
+  if (isConstructor(resolver, call)) {
+    const isEvent = tells.test(holderOf(resolver, call.callee)) && !isHandedToSender(resolver, call);
+    return isEvent || isOnlyTold(resolver, call.node, depth + 1);
+  }
   if (hears.test(name) || measures.test(name) || toldName.test(name) || (depth > 0 && assertion.test(name)))
     return true;
   if (converts.test(name)) return isOnlyTold(resolver, call.node, depth + 1);
@@ -63,6 +65,14 @@ function isToldBy(resolver: Resolver, call: Call, depth: number): boolean {
   if (callee.kind === 'member')
     return hears.test(lastNameOf(resolver, callee.object) ?? '') && !callee.name.includes('close');
   return !sends.test(name) && isAsserted(resolver, call);
+}
+
+/** `channel.send(ChannelEvent.Read(frame))`: some libraries call what they send an event. */
+function isHandedToSender(resolver: Resolver, call: Call): boolean {
+  const { language } = resolver.file;
+  const context = language.context(call.node);
+  const outer = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  return outer?.kind === 'call' && /^_?(?:send|write)/iu.test(lastNameOf(resolver, outer.callee) ?? '');
 }
 
 /** Whether a call makes a value, or a variant of an enum, of what it is given. */
