@@ -18,6 +18,7 @@ const measures = /^(?:len|length|size|count)$/u;
 const converts = /^_?(?:to|from|into|as|convert|map|translate|wrap)(?:_|(?<=[a-z])(?=[A-Z])|$)/u;
 /** A kind of value that is called so tells of what has been. */
 const tells = /(?:closed|disconnected|dropped|lost|received|incoming|inbound|event)$/iu;
+const tellsOfPast = /(?:closed?|disconnect(?:ed)?|dropped|lost|received|incoming|inbound)$/iu;
 const sends = /send|clos|writ|forward|disconnect|emit|feed/iu;
 
 /**
@@ -55,7 +56,7 @@ function isToldBy(resolver: Resolver, call: Call, depth: number): boolean {
   const { language } = resolver.file;
   const name = lastNameOf(resolver, call.callee) ?? '';
   if (isConstructor(resolver, call)) {
-    const isEvent = tells.test(holderOf(resolver, call.callee)) && !isHandedToSender(resolver, call);
+    const isEvent = tells.test(holderOf(resolver, call.callee)) && !isSentAsEvent(resolver, call);
     return isEvent || isOnlyTold(resolver, call.node, depth + 1);
   }
   if (hears.test(name) || measures.test(name) || toldName.test(name) || (depth > 0 && assertion.test(name)))
@@ -67,9 +68,10 @@ function isToldBy(resolver: Resolver, call: Call, depth: number): boolean {
   return !sends.test(name) && isAsserted(resolver, call);
 }
 
-/** `channel.send(ChannelEvent.Read(frame))`: some libraries call what they send an event. */
-function isHandedToSender(resolver: Resolver, call: Call): boolean {
+/** `channel.send(ChannelEvent.Read(frame))`: some libraries call what they send an event; one that tells of the past is none of them. */
+function isSentAsEvent(resolver: Resolver, call: Call): boolean {
   const { language } = resolver.file;
+  if (tellsOfPast.test(lastNameOf(resolver, call.callee) ?? '')) return false;
   const context = language.context(call.node);
   const outer = context.kind === 'argument' ? language.lower(context.call) : undefined;
   return outer?.kind === 'call' && /^_?(?:send|write)/iu.test(lastNameOf(resolver, outer.callee) ?? '');
