@@ -68,6 +68,8 @@ const table: readonly Row[] = [
   ['mock-socket', 'client.close', 'WHATWG', 'rejected'],
   ['mock-socket', 'server.close', 'U16 minus 0', 'none', 'replaced'],
   ['msw', 'client.close', 'U16', 'none'],
+  ['wechat-mini-program', 'close', 'U16', 'none'],
+  ['wechat-mini-program', 'close-socket', 'U16', 'none'],
   ['playwright', 'route.close', 'U16', 'none'],
   ['playwright', 'server.close', 'WHATWG', 'dropped'],
   ['mock-socket', 'socket.close', 'U16 minus 0', 'none', 'replaced'],

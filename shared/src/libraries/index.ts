@@ -69,6 +69,7 @@ import { undici } from './javascript/undici';
 import { uwebsocketsJs } from './javascript/uwebsockets-js';
 import { vueuseWebsocket } from './javascript/vueuse-websocket';
 import { websocket } from './javascript/websocket';
+import { wechatMiniProgram } from './javascript/wechat-mini-program';
 import { websocketAsPromised } from './javascript/websocket-as-promised';
 import { websocketDriver } from './javascript/websocket-driver';
 import { websocketStream } from './javascript/websocket-stream';
@@ -234,6 +235,7 @@ export const libraries: readonly LibraryProfile[] = [
   supabaseRealtime,
   stompjs,
   socketclusterClient,
+  wechatMiniProgram,
   colyseusClient,
   colyseus,
   ratchet,
