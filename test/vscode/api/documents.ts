@@ -64,19 +64,31 @@ export async function hoverText(document: vscode.TextDocument, position: vscode.
     .join('\n');
 }
 
+/** An extension that starts registers a handful of providers, one after the other. */
+const maximumCancellations = 8;
+
 /** The code actions at a range, of one kind. */
 export async function codeActions(
   document: vscode.TextDocument,
   range: vscode.Range,
   kind: vscode.CodeActionKind,
 ): Promise<readonly vscode.CodeAction[]> {
-  const ask = (): Thenable<vscode.CodeAction[]> =>
-    vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind.value, 100);
-  // The editor cancels the question when another extension registers a provider meanwhile, as TypeScript's does.
-  const actions = await Promise.resolve(ask()).catch((error: unknown) => {
-    if (error instanceof Error && error.name === 'Canceled') return ask();
-    throw error;
-  });
+  const ask = async (times: number): Promise<readonly vscode.CodeAction[]> => {
+    try {
+      return await vscode.commands.executeCommand(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        kind.value,
+        100,
+      );
+    } catch (error) {
+      if (times === 0 || !(error instanceof Error && error.name === 'Canceled')) throw error;
+      return ask(times - 1);
+    }
+  };
+  // The editor cancels the question each time another extension registers a provider meanwhile, as TypeScript's does.
+  const actions = await ask(maximumCancellations);
   return actions.filter((action) => action.kind !== undefined && kind.contains(action.kind));
 }
 
