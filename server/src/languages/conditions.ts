@@ -30,3 +30,15 @@ export function testsByField(functions: ReadonlySet<string>, holders: ReadonlySe
   };
   return (node: SyntaxNode): SyntaxNode[] => testsAround(node, (at) => functions.has(at.type), testOf);
 }
+
+/** Two conditions of which both must hold, or one. */
+export type Joined = { readonly by: 'and' | 'or'; readonly parts: readonly [SyntaxNode, SyntaxNode] };
+
+/** `a && b` and `a || b`, in grammars whose binary expressions name their sides `left` and `right`. */
+export function joinedByOperator(condition: SyntaxNode): Joined | undefined {
+  const operator = condition.type === 'binary_expression' ? field(condition, 'operator')?.type : undefined;
+  const left = field(condition, 'left');
+  const right = field(condition, 'right');
+  if (!left || !right || (operator !== '&&' && operator !== '||')) return undefined;
+  return { by: operator === '&&' ? 'and' : 'or', parts: [left, right] };
+}

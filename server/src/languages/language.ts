@@ -13,6 +13,7 @@ import type {
 } from './vocabulary';
 import type { ChoiceArm } from './choices';
 import type { CollectionVocabulary, UnboundedVocabulary } from './collections';
+import type { Joined } from './conditions';
 import type { ScanRules } from './scanRules';
 
 /** A name under which an export can be written, and what must be inserted for it to be at hand. */
@@ -154,6 +155,8 @@ export type Language = {
   readonly failures?: FailureSyntax;
   /** What the blocks around a node were entered with, up to its function: `with pytest.raises(ProtocolError):`. */
   enteredAround?(node: SyntaxNode): readonly SyntaxNode[];
+  /** The two conditions that one is made of, where these are no `choice`: `a && b`. */
+  joined?(condition: SyntaxNode): Joined | undefined;
   /** Conditions that stand between a node and its function: tests of `if`, conditional expressions, `switch` subjects. */
   conditionsAround(node: SyntaxNode): readonly SyntaxNode[];
   /** What says in a branch that it takes whatever the others leave: `default`, `else`, `_ =>`. */

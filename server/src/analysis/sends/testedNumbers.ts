@@ -36,6 +36,9 @@ export function truthFor(
       if (!test.condition) return anyOf(test.branches.map(part));
       return test.branches.length === 1 ? not(anyOf([test.condition, ...test.branches].map(part).map(not))) : undefined;
     default: {
+      const joined = language.joined?.(test.node);
+      if (joined?.by === 'or') return anyOf(joined.parts.map(part));
+      if (joined) return not(anyOf(joined.parts.map(part).map(not)));
       const inner = test.node.lastNamedChild;
       if (inner && test.node.namedChildCount === 1 && language.isNegated(inner)) return not(part(inner));
       return truthOfTest(resolver, test, tested, value);

@@ -15,7 +15,7 @@ import { lowerType } from './types';
 import { castType } from './unwrap';
 import { commentsOf } from '../tokens';
 import { introducing } from '../scopes';
-import { testsAround } from '../conditions';
+import { joinedByOperator, testsAround } from '../conditions';
 import { lineComments } from '../lineComments';
 
 const names: ReadonlySet<string> = new Set([
@@ -156,6 +156,7 @@ export const cfamily: Language = {
   enclosingClass: classOf,
   isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
+  joined: joinedByOperator,
   conditionsAround,
   otherwise: /\b(?:default|else)\b/u,
   leaves: /^(?:return|throw)\b/u,

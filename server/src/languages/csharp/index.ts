@@ -12,7 +12,7 @@ import { lowerType } from './types';
 import { castType } from './unwrap';
 import { commentsOf, tokensOfNames } from '../tokens';
 import { introducing } from '../scopes';
-import { testsByField } from '../conditions';
+import { joinedByOperator, testsByField } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set(['integer_literal', 'real_literal', 'identifier', 'implicit_parameter']);
 
@@ -110,6 +110,7 @@ export const csharp: Language = {
   enclosingClass: (node) => closest(node.parent, classKinds),
   isNegated: (node) => node.parent?.type === 'prefix_unary_expression' && node.parent.firstChild?.type === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
+  joined: joinedByOperator,
   conditionsAround: testsByField(functionKinds, conditionHolders),
   otherwise: /\b(?:default|else)\b|(?<!\w)_\s*=>/u,
   leaves: /^(?:return|throw)\b/u,

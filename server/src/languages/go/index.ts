@@ -9,7 +9,7 @@ import { lower } from './lower';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
-import { testsByField } from '../conditions';
+import { joinedByOperator, testsByField } from '../conditions';
 
 const tokens: ReadonlySet<string> = new Set([
   'int_literal',
@@ -104,6 +104,7 @@ export const go: Language = {
   enclosingClass,
   isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
+  joined: joinedByOperator,
   conditionsAround: testsByField(functionKinds, conditionHolders),
   otherwise: /\b(?:default|else)\b/u,
   leaves: /^(?:return|panic)\b/u,

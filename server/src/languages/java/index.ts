@@ -11,7 +11,7 @@ import { lower } from './lower';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
-import { testsAround } from '../conditions';
+import { joinedByOperator, testsAround } from '../conditions';
 import { assignedIn } from '../targets';
 
 const tokens: ReadonlySet<string> = new Set([
@@ -110,6 +110,7 @@ export const java: Language = {
   enclosingClass,
   isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
+  joined: joinedByOperator,
   conditionsAround,
   otherwise: /\b(?:default|else)\b/u,
   leaves: /^(?:return|throw)\b/u,

@@ -13,7 +13,7 @@ import { narrowedType } from './narrowing';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
-import { testsAround } from '../conditions';
+import { joinedByOperator, testsAround } from '../conditions';
 import { lineComments } from '../lineComments';
 import { standingIn } from '../statements';
 import { assignedIn } from '../targets';
@@ -97,6 +97,7 @@ export const kotlin: Language = {
     signOfChain(node) === '!' ||
     node.children.some((child) => child.type === '!in'),
   enclosingStatement: standingIn(blocks),
+  joined: joinedByOperator,
   conditionsAround,
   otherwise: /\belse\b/u,
   leaves: /^(?:return|throw)\b/u,

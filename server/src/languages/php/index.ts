@@ -10,7 +10,7 @@ import { callable, lower, memberCalls, plainText } from './lower';
 import { lowerType } from './types';
 import { commentsOf } from '../tokens';
 import { introducing } from '../scopes';
-import { testsAround } from '../conditions';
+import { joinedByOperator, testsAround } from '../conditions';
 import { choosing } from '../choices';
 
 const statements: ReadonlySet<string> = new Set([
@@ -155,6 +155,7 @@ export const php: Language = {
   enclosingClass: (node) => closest(node.parent, containerKinds) ?? closest(node.parent, classKinds),
   isNegated: (node) => node.parent?.type === 'unary_op_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
+  joined: joinedByOperator,
   conditionsAround,
   otherwise: /\b(?:default|else)\b/u,
   leaves: /^(?:return|throw)\b/u,

@@ -10,7 +10,7 @@ import { regionsOf } from './macros';
 import { collectionTypes, lowerType, transparentTypes } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
-import { testsByField } from '../conditions';
+import { joinedByOperator, testsByField } from '../conditions';
 import { assignedIn } from '../targets';
 import { failures } from './failures';
 
@@ -136,6 +136,7 @@ export const rust: Language = {
   isNegated: (node) => node.parent?.type === 'unary_expression' && node.parent.firstChild?.type === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   failures,
+  joined: joinedByOperator,
   conditionsAround: testsByField(functionKinds, conditionHolders),
   otherwise: /\belse\b|(?<!\w)_\s*=>/u,
   leaves: /^(?:return\b|panic!)/u,
