@@ -31,8 +31,8 @@ export function testsByField(functions: ReadonlySet<string>, holders: ReadonlySe
   return (node: SyntaxNode): SyntaxNode[] => testsAround(node, (at) => functions.has(at.type), testOf);
 }
 
-/** Two conditions of which both must hold, or one. */
-export type Joined = { readonly by: 'and' | 'or'; readonly parts: readonly [SyntaxNode, SyntaxNode] };
+/** Conditions of which all must hold, or one. */
+export type Joined = { readonly by: 'and' | 'or'; readonly parts: readonly SyntaxNode[] };
 
 /** `a && b` and `a || b`, in grammars whose binary expressions name their sides `left` and `right`. */
 export function joinedByOperator(condition: SyntaxNode): Joined | undefined {

@@ -155,7 +155,7 @@ export type Language = {
   readonly failures?: FailureSyntax;
   /** What the blocks around a node were entered with, up to its function: `with pytest.raises(ProtocolError):`. */
   enteredAround?(node: SyntaxNode): readonly SyntaxNode[];
-  /** The two conditions that one is made of, where these are no `choice`: `a && b`. */
+  /** The conditions that one is made of, where these are no `choice`: `a && b`. */
   joined?(condition: SyntaxNode): Joined | undefined;
   /** Conditions that stand between a node and its function: tests of `if`, conditional expressions, `switch` subjects. */
   conditionsAround(node: SyntaxNode): readonly SyntaxNode[];

@@ -10,7 +10,7 @@ import { expressionFrom, expressionTo, functionAround } from './runs';
 import { lowerType } from './types';
 import { commentsOf, tokensOfNames } from '../tokens';
 import { introducing } from '../scopes';
-import { testsAround } from '../conditions';
+import { testsAround, type Joined } from '../conditions';
 import { lineComments } from '../lineComments';
 
 const tokens: ReadonlySet<string> = new Set([
@@ -59,6 +59,12 @@ function enclosingStatement(node: SyntaxNode): SyntaxNode {
   return at;
 }
 
+/** `a && b`, `a || b || c`: the operators stand among the conditions. */
+function joined({ type, namedChildren: parts }: SyntaxNode): Joined | undefined {
+  const by = type === 'logical_and_expression' ? 'and' : type === 'logical_or_expression' ? 'or' : undefined;
+  return by && { by, parts: parts.filter((part) => !part.type.endsWith('_operator')) };
+}
+
 /** Dart. */
 export const dart: Language = {
   id: 'dart',
@@ -103,6 +109,7 @@ export const dart: Language = {
   enclosingClass: (node) => closest(node.parent, classKinds),
   isNegated: (node) => node.parent?.type === 'unary_expression' && node.parent.text.startsWith('!'),
   enclosingStatement,
+  joined,
   conditionsAround,
   otherwise: /\b(?:default|else)\b|(?<!\w)_\s*=>/u,
   leaves: /^(?:return|throw)\b/u,
