@@ -1,3 +1,4 @@
+import { standardCodes } from '../../../shared/src/codes/reservedCodes';
 import { fateOf } from '../../../shared/src/libraries/fates';
 import { enumerate, findingText, fixTitle, joinSentences } from '../../../shared/src/messages/message';
 import type { Locale } from '../../../shared/src/locale';
@@ -153,6 +154,3 @@ function rangesOf(api: SendApi, codes: readonly number[]): readonly (readonly [n
   }
   return ranges;
 }
-
-/** 1000–1015: all that a receive API may report and a send API may not take. */
-const standardCodes = Array.from({ length: 16 }, (_, index) => 1000 + index);

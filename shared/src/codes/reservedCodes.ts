@@ -10,3 +10,6 @@ export function isReservedCode(code: number): code is ReservedCode {
 export function isLocalCode(code: number): code is 1005 | 1006 | 1015 {
   return code === 1005 || code === 1006 || code === 1015;
 }
+
+/** 1000–1015: the codes that the protocol itself gives a meaning, and all that an endpoint reports of its own accord (RFC 6455 section 7.4.1). */
+export const standardCodes: readonly number[] = Array.from({ length: 16 }, (_, index) => 1000 + index);

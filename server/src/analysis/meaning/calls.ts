@@ -7,7 +7,7 @@ import type { Certainty } from '../site';
 import { carriedArgument, handedOn } from './carriers';
 import { addedMember } from './members';
 import { elementOf, instanceOf, meaningOfDescription, type Meaning, type Resolver } from './meaning';
-import { believedOf } from './stoodIn';
+import { borneOut } from './stoodIn';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 import { isEventWait, resultOfEventWait, resultOfPromise } from './waits';
 
@@ -173,7 +173,7 @@ function resultOfOwnFunction(resolver: Resolver, call: Call): Meaning | undefine
   );
   const results = functions.flatMap(({ returns }) => returns()).slice(0, 8);
   const first = results[0];
-  if (annotated) return first ? believedOf(resolver, annotated, first) : annotated;
+  if (annotated) return first ? borneOut(resolver, annotated, first) : annotated;
   const meanings = results.map((node) => resolver.meaningOf(node));
   return firstKnown([...meanings, ...declared].filter((meaning) => meaning?.kind !== 'foreign'));
 }
@@ -229,6 +229,6 @@ function resultOfGeneric(resolver: Resolver, call: Call): Meaning | undefined {
   const element = firstKnown(call.typeArguments.map((node) => meaningOfTypeNode(resolver, node)));
   if (element?.kind === 'close-event-like') return element;
   if (element?.kind !== 'instance') return undefined;
-  const believed = believedOf(resolver, element, call.node);
+  const believed = borneOut(resolver, element, call.node);
   return believed === element ? { ...element, each: true } : believed;
 }

@@ -7,7 +7,7 @@ import { meaningOfParameter } from './parameters';
 import { meaningOfImport } from './imports';
 import { elementOf, instanceOf, meaningOfDescription, typeFacts, weaker, type Meaning, type Resolver } from './meaning';
 import { settledField } from './settled';
-import { believedOf } from './stoodIn';
+import { borneOut } from './stoodIn';
 import { receivedInTuple } from './tuples';
 import { meaningOfTypeNode, meaningOfTypeText } from './types';
 import { assigningUses, insertingUses } from './uses';
@@ -92,7 +92,7 @@ function typedValue(
   type: Meaning,
 ): Meaning | undefined {
   if (!initialiser) return type;
-  const believed = believedOf(resolver, type, initialiser);
+  const believed = borneOut(resolver, type, initialiser);
   return path.length > 0 ? reportedPart(resolver, initialiser, believed) : believed;
 }
 

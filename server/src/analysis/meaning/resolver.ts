@@ -15,7 +15,7 @@ import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
 import { promisedEvent } from './promisedEvents';
 import { meaningOfImplicitMember, receiversAround } from './self';
 import { settledField } from './settled';
-import { believedOf } from './stoodIn';
+import { borneOut } from './stoodIn';
 import { firstKnown, meaningOfClass, meaningOfTypeNode } from './types';
 
 /** Deeper chains of names and calls than this prove nothing worth the time. */
@@ -84,7 +84,7 @@ export function createResolver(file: SourceFile): Resolver {
 
 function meaningOfValue(resolver: Resolver, expression: Expression): Meaning | undefined {
   const cast = meaningOfCast(resolver, expression.node);
-  if (cast?.kind === 'instance') return believedOf(resolver, cast, expression.node);
+  if (cast?.kind === 'instance') return borneOut(resolver, cast, expression.node);
   const own = meaningOfExpression(resolver, expression);
   return own === undefined || own.kind === 'foreign' ? (cast ?? own) : own;
 }

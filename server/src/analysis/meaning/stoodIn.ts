@@ -8,7 +8,7 @@ const makesDouble = /(?:^|_)(?:mock|fake|stub|dummy)|(?:Mock|Fake|Stub|Dummy|Sub
  * What a value is by a type that is only claimed of it, as weak as the claim where the value is made up in its place: an
  * object literal, or what a test's double is made with. Such a value closes in ways of its own.
  */
-export function believedOf(resolver: Resolver, claimed: Meaning, value: SyntaxNode): Meaning {
+export function borneOut(resolver: Resolver, claimed: Meaning, value: SyntaxNode): Meaning {
   if (claimed.kind !== 'instance' || claimed.each || !standsIn(resolver, value)) return claimed;
   return { ...claimed, certainty: 'possible' };
 }

@@ -1,7 +1,8 @@
+import { standardCodes } from '../../../../shared/src/codes/reservedCodes';
 import type { Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Resolver } from '../meaning/meaning';
-import { standardCodes, truthFor } from './testedNumbers';
+import { truthFor } from './testedNumbers';
 
 type Choice = Extract<Expression, { kind: 'choice' }>;
 

@@ -5,9 +5,6 @@ import { constantOf } from '../values/constants';
 import { elementsOf } from '../values/origins';
 import { plainText } from './guards';
 
-/** 1000–1015: all that an endpoint may report without being told it by the application at the other end. */
-export const standardCodes: readonly number[] = Array.from({ length: 16 }, (_, index) => 1000 + index);
-
 const maximumDepth = 8;
 
 /** Functions that say of every close code that it is a number: `Number.isInteger(code)`. */

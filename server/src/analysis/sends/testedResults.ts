@@ -1,10 +1,12 @@
+import { standardCodes } from '../../../../shared/src/codes/reservedCodes';
 import type { Call, Declaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { assignedValues } from '../meaning/declarations';
 import type { Resolver } from '../meaning/meaning';
+import { argumentIn } from '../values/origins';
 import { isTestedBeside } from './guards';
 import { testedArm } from './testedArms';
-import { standardCodes, truthFor } from './testedNumbers';
+import { truthFor } from './testedNumbers';
 
 type Parameter = Extract<Declaration, { kind: 'parameter' }>;
 
@@ -22,12 +24,11 @@ export function leftByCall(resolver: Resolver, call: Call): LeftByCall | undefin
   const functions = resolver.functionsCalledBy(call.callee);
   const [only] = functions;
   if (!only || functions.length !== 1) return undefined;
-  if (call.arguments.some(({ keyword, spread }) => spread ?? keyword)) return undefined;
   const results = file.language.functionFacts(only)?.returns() ?? [];
   const left = results.length === 1 ? leftByArm(resolver, results) : leftByReturns(resolver, results);
   const { parameter, without } = left ?? {};
   if (!without || parameter?.function.id !== only.id) return undefined;
-  const argument = call.arguments[parameter.position]?.node;
+  const argument = argumentIn(resolver, parameter, call);
   return argument && { argument, without };
 }
 
