@@ -140,8 +140,11 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
       return promisedEvent(resolver, expression) ?? meaningOfCall(resolver, expression);
     case 'module':
       return meaningOfImport(file, expression.module, '*');
-    case 'choice':
-      return firstKnown(expression.branches.map((branch) => resolver.meaningOf(branch)));
+    // What stands in for a received code does not make it another's, be it a number or a constant's name.
+    case 'choice': {
+      const meanings = expression.branches.map((branch) => resolver.meaningOf(branch));
+      return meanings.find((meaning) => meaning?.kind === 'received') ?? firstKnown(meanings);
+    }
     case 'cast':
       return resolver.meaningOfType(expression.type) ?? resolver.meaningOf(expression.value);
     case 'object':
