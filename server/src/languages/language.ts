@@ -149,8 +149,11 @@ export type Language = {
   parameterValues?(nameNode: SyntaxNode): readonly SyntaxNode[];
   /** Members of what waits for an error that hold the error: `value` of `with pytest.raises(T) as caught`. */
   readonly expectedErrors?: ReadonlySet<string>;
-  /** Methods that read an element and give their second argument where there is none: `get("code", 1000)`. */
-  readonly defaultedReads?: ReadonlySet<string>;
+  /**
+   * Functions and methods that give one of their arguments, or what it returns, where there is nothing else to give:
+   * its position, by name and number of arguments. `orElse/1` of `code.orElse(1000)`, `get/2` of `get("code", 1000)`.
+   */
+  readonly defaultCalls?: ReadonlyMap<string, number>;
   /** How tests hold what a call gives against a failure, where no function or block of an assertion takes the call. */
   readonly failures?: FailureSyntax;
   /** What the blocks around a node were entered with, up to its function: `with pytest.raises(ProtocolError):`. */

@@ -5,6 +5,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { receivedInMessage } from '../values/messages';
 import type { Certainty } from '../site';
 import { carriedArgument, handedOn } from './carriers';
+import { defaultedValue, defaultOf } from './defaultCalls';
 import { addedMember } from './members';
 import { elementOf, instanceOf, meaningOfDescription, type Meaning, type Resolver } from './meaning';
 import { borneOut } from './stoodIn';
@@ -43,6 +44,8 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
     // What another package makes is no WebSocket, unless the call says that it is.
     case 'foreign':
       if (isEventWait(resolver, call)) return resultOfEventWait(resolver, call) ?? callee;
+      if (resolver.file.language.passThrough.has(call.callee.text))
+        return received(resolver, call.arguments[0]?.node) ?? callee;
       return /web_?socket|\bws\b/iu.test(call.callee.text)
         ? undefined
         : (resultOfAddedMember(resolver, call) ??
@@ -52,6 +55,7 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
     default:
       return (
         received(resolver, convertedToOwnType(resolver, call)) ??
+        received(resolver, defaultedValue(resolver.file.language, call)) ??
         resultOfCollection(resolver, call) ??
         resultOfOwnFunction(resolver, call) ??
         resultOfPromise(resolver, call) ??
@@ -67,7 +71,7 @@ function readByKey(resolver: Resolver, call: Call): Meaning | undefined {
   const { language } = resolver.file;
   const callee = language.lower(call.callee);
   const first = call.arguments[0];
-  if (!first || callee.kind !== 'member' || language.defaultedReads?.has(callee.name) !== true) return undefined;
+  if (!first || callee.kind !== 'member' || !defaultOf(language, call)) return undefined;
   const key = language.lower(first.node);
   if (key.kind !== 'string' || key.value === undefined) return undefined;
   const access = {

@@ -1,6 +1,7 @@
 import type { Call, Context } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { toldName } from '../names/closeNames';
+import { besideReceived } from './besideReceived';
 import { askedOfCode, clauseForCode } from './codeFunctions';
 import { inComparedTuple } from './comparedTuples';
 import { spanOf } from '../values/constants';
@@ -22,7 +23,7 @@ import { isCompared } from '../values/carried';
 import { directed } from './ownFrames';
 import { assertion, assertedBy, stub } from '../names/expectations';
 import { isMatcherInVerified } from '../names/verifications';
-import { assignedValues } from '../meaning/declarations';
+import { callWithDefault } from '../meaning/defaultCalls';
 import { receivedByParameter } from '../meaning/handlers';
 import type { Resolver } from '../meaning/meaning';
 import { receivedInTuple } from '../meaning/tuples';
@@ -44,6 +45,7 @@ export function receivedAt(
     inContext(resolver, token, codeParameters, 0) ??
     replacesCode(resolver, token) ??
     besideReceived(resolver, token) ??
+    inDefaultCall(resolver, token) ??
     inFrameBytes(resolver, token)
   );
 }
@@ -54,52 +56,12 @@ function inFrameBytes(resolver: Resolver, token: SyntaxNode): FoundComparison | 
   return bytes?.isExpected ? found(resolver, bytes.node, 'case', likelyCodeReceived) : undefined;
 }
 
-/** What is a received code says so, or what it is read from: any number may stand beside a number. */
-const speaksOfCodes = /code|stat|clos|reason|disconnect|frame/iu;
-
 const noParameters: CodeParameters = new Set<number>();
 
-/** What stands in for a received code that is missing: `event.code ?? 1006`, `message.get("code", 1005)`. */
-function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComparison | undefined {
-  const { language } = resolver.file;
-  const isReceived = (node: SyntaxNode) => {
-    if (node.id === token.id || !speaksOfCodes.test(node.text.slice(0, 300))) return undefined;
-    return receivedCode(resolver, node, noParameters);
-  };
-  let at = token;
-  for (let depth = 0; depth < 4 && at.parent; depth += 1) {
-    at = at.parent;
-    // What has more parts is a list, and reading it would cost its whole length.
-    const expression = at.namedChildCount > 4 ? undefined : language.lower(at);
-    // `(CloseCode)1000` is the number.
-    if (expression?.kind === 'number' || expression?.kind === 'cast') continue;
-    // `code.unwrap_or(1000)`: a list of one argument stands between.
-    if (expression?.kind === 'other' && at.namedChildCount === 1) continue;
-    if (expression?.kind !== 'choice') break;
-    const received = expression.branches.map(isReceived).find(Boolean);
-    if (received) return found(resolver, expression.node, 'other', received);
-  }
-  const context = language.context(token);
-  if (context.kind === 'argument' && context.position > 0) {
-    const received = isReceived(context.call);
-    if (received) return found(resolver, context.call, 'other', received);
-    return isDefaultOfRead(resolver, context.call, context.position)
-      ? inContext(resolver, context.call, noParameters, 1)
-      : undefined;
-  }
-  if (context.kind !== 'initialiser' || context.member) return undefined;
-  // A local variable that is given a received code later.
-  const declaration = language.declares(context.nameNode)?.declaration;
-  if (declaration?.kind !== 'variable' || declaration.topLevel || declaration.constant) return undefined;
-  const received = assignedValues(resolver, declaration).map(isReceived).find(Boolean);
-  return received && found(resolver, context.nameNode, 'other', received);
-}
-
-/** `raw.get("code", 1000)`: what a read gives where there is nothing. */
-function isDefaultOfRead({ file: { language } }: Resolver, callNode: SyntaxNode, position: number): boolean {
-  const call = position === 1 ? language.lower(callNode) : undefined;
-  const callee = call?.kind === 'call' ? language.lower(call.callee) : undefined;
-  return callee?.kind === 'member' && language.defaultedReads?.has(callee.name) === true;
+/** `raw.get("code", 1000)`: what is done with what a call gives where there is nothing. */
+function inDefaultCall(resolver: Resolver, token: SyntaxNode): FoundComparison | undefined {
+  const call = callWithDefault(resolver.file.language, token);
+  return call && inContext(resolver, call, noParameters, 1);
 }
 
 function inContext(

@@ -2,6 +2,7 @@ import { isReservedCode } from '../../../../shared/src/codes/reservedCodes';
 import type { Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { assignedValues } from '../meaning/declarations';
+import { defaultedValue, defaultOf } from '../meaning/defaultCalls';
 import type { Resolver } from '../meaning/meaning';
 import { mayStillHold } from './arrival';
 import { literalValue } from './constants';
@@ -12,8 +13,13 @@ import { returnedValues } from './returned';
 export function otherValues(resolver: Resolver, expression: Expression): readonly SyntaxNode[] {
   const { file } = resolver;
   if (expression.kind === 'choice') return expression.branches;
-  // `liftCode(code)`, which answers with another code in some cases.
-  if (expression.kind === 'call') return returnedValues(resolver, expression.callee);
+  if (expression.kind === 'call') {
+    const otherwise = defaultOf(file.language, expression);
+    // `liftCode(code)`, which answers with another code in some cases.
+    if (!otherwise) return returnedValues(resolver, expression.callee);
+    const value = defaultedValue(file.language, expression);
+    return value ? [value, otherwise] : [otherwise];
+  }
   const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
   if (declaration?.kind !== 'variable' && declaration?.kind !== 'parameter') return [];
   if (declaration.path.length > 0) return [];

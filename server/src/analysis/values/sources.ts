@@ -13,6 +13,7 @@ import { heldByMade, heldByType, valuesOf } from './ownFields';
 import { codeField, fieldOfRow, rowsOf } from './rows';
 import { answersOf, argumentsFor, assignedFields, elementsAt, elementsOf, maximumDepth } from './origins';
 import { returnedValues } from './returned';
+import { defaultOf } from '../meaning/defaultCalls';
 import { incomplete, nothingKnown, union, unsure, withoutTexts } from './flow';
 import type { Flow, Source } from './flow';
 import { constantOf, literalValue, spanOf } from './constants';
@@ -351,9 +352,11 @@ function followCall(
     convertedToOwnType(resolver, expression);
   if (carried) return follow(resolver, carried, call, depth + 1, visited);
   const callee = resolver.file.language.lower(expression.callee);
-  const otherwise = expression.arguments[1];
-  if (otherwise && callee.kind === 'member' && resolver.file.language.defaultedReads?.has(callee.name) === true)
-    return incomplete(follow(resolver, otherwise.node, call, depth + 1, visited));
+  const otherwise = defaultOf(resolver.file.language, expression);
+  if (otherwise) {
+    const given = resolver.file.language.functionFacts(otherwise)?.returns() ?? [otherwise];
+    return incomplete(union(given.map((value) => follow(resolver, value, call, depth + 1, visited))));
+  }
   if (first && callee.kind === 'member' && resolver.file.language.collections.element.has(callee.name))
     return answersOf(resolver, callee.object, first.node);
   return incomplete(

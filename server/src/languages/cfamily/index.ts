@@ -229,6 +229,7 @@ export const cfamily: Language = {
     methods: new Set(['what', 'message', 'errorString', 'dump']),
   },
   indirectCalls: new Set(),
+  defaultCalls: new Map([['value_or/1', 0]]),
   passThrough: new Set(['std::stoi', 'atoi', 'ntohs', 'htons', 'std::clamp', 'std::min', 'std::max']),
   constantsHaveTypes: true,
   nothing: '0',

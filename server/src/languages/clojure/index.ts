@@ -102,6 +102,7 @@ export const clojure: Language = {
   },
   unbounded: { members: none, functions: new Set(['ex-message', 'pr-str']), methods: none },
   indirectCalls: none,
+  defaultCalls: new Map([['get/3', 2]]),
   passThrough: none,
   nothing: 'nil',
   comment: () => ({ open: ';', close: '' }),

@@ -177,6 +177,10 @@ export const csharp: Language = {
     methods: new Set(['ToString']),
   },
   indirectCalls: new Set(),
+  defaultCalls: new Map([
+    ['GetValueOrDefault/1', 0],
+    ['GetValueOrDefault/2', 1],
+  ]),
   passThrough: new Set([
     'Convert.ToUInt16',
     'Convert.ToInt32',

@@ -69,9 +69,10 @@ function innerOfMember(node: SyntaxNode): SyntaxNode | undefined {
     return transparentMembers.has(memberName(node)?.text ?? '') ? field(node, 'expression') : undefined;
   if (node.type !== 'invocation_expression') return undefined;
   const callee = field(node, 'function');
-  return callee?.type === 'member_access_expression' && transparentMethods.has(memberName(callee)?.text ?? '')
-    ? field(callee, 'expression')
-    : undefined;
+  const name = callee?.type === 'member_access_expression' ? (memberName(callee)?.text ?? '') : '';
+  // `code.GetValueOrDefault(1000)` is one or the other.
+  if (name === 'GetValueOrDefault' && (field(node, 'arguments')?.namedChildCount ?? 0) > 0) return undefined;
+  return callee && transparentMethods.has(name) ? field(callee, 'expression') : undefined;
 }
 
 /** Whether the value of `node` is the value of `parent`, or of what `parent` is called on. */

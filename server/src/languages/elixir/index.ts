@@ -85,6 +85,11 @@ export const elixir: Language = {
     methods: none,
   },
   indirectCalls: none,
+  defaultCalls: new Map([
+    ['get/3', 2],
+    ['pop/3', 2],
+    ['get_lazy/3', 2],
+  ]),
   passThrough: none,
   nothing: 'nil',
   and: 'and',

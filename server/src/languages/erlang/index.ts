@@ -90,6 +90,10 @@ export const erlang: Language = {
   },
   unbounded: { members: none, functions: none, methods: none },
   indirectCalls: none,
+  defaultCalls: new Map([
+    ['get/3', 2],
+    ['get_value/3', 2],
+  ]),
   passThrough: none,
   nothing: 'undefined',
   and: 'andalso',

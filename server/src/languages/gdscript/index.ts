@@ -111,6 +111,7 @@ export const gdscript: Language = {
   },
   unbounded: { members: none, functions: new Set(['error_string', 'var_to_str']), methods: none },
   indirectCalls: none,
+  defaultCalls: new Map([['get/2', 1]]),
   passThrough: new Set(['int']),
   nothing: 'null',
   and: 'and',

@@ -83,6 +83,10 @@ export const haskell: Language = {
     methods: none,
   },
   indirectCalls: none,
+  defaultCalls: new Map([
+    ['fromMaybe/2', 0],
+    ['findWithDefault/3', 0],
+  ]),
   passThrough: new Set(['fromIntegral', 'toEnum', 'id']),
   nothing: 'Nothing',
   and: '&&',

@@ -104,6 +104,13 @@ export const kotlin: Language = {
   collections,
   unbounded,
   indirectCalls: new Set(),
+  defaultCalls: new Map([
+    ['orElse/1', 0],
+    ['getOrDefault/1', 0],
+    ['getOrDefault/2', 1],
+    ['getOrElse/1', 0],
+    ['getOrElse/2', 1],
+  ]),
   passThrough: new Set(['requireNotNull', 'checkNotNull']),
   receiverRuns: { methods: new Set(['apply', 'run']), functions: new Set(['with']) },
   numberViews,

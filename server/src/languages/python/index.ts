@@ -232,7 +232,11 @@ export const python: Language = {
   indirectCalls: new Set(),
   numberViews: new Set(['value']),
   expectedErrors: new Set(['value', 'exception']),
-  defaultedReads: new Set(['get', 'pop', 'setdefault']),
+  defaultCalls: new Map([
+    ['get/2', 1],
+    ['pop/2', 1],
+    ['setdefault/2', 1],
+  ]),
   constructors: new Set(['__init__']),
   passThrough: new Set([
     'int',

@@ -233,6 +233,7 @@ export const ruby: Language = {
   },
   indirectCalls: new Set(),
   constructors: new Set(['initialize']),
+  defaultCalls: new Map([['fetch/2', 1]]),
   passThrough: new Set(['Integer']),
   packedNumber,
   nothing: 'nil',

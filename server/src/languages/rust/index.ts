@@ -158,6 +158,11 @@ export const rust: Language = {
     methods: new Set(['to_string']),
   },
   indirectCalls: new Set([]),
+  defaultCalls: new Map([
+    ['unwrap_or_else/1', 0],
+    ['map_or/2', 0],
+    ['map_or_else/2', 0],
+  ]),
   passThrough: new Set(['Some', 'Ok', 'Poll::Ready', 'Ready', 'std::task::Poll::Ready']),
   constantsHaveTypes: true,
   constantSeparator: '::',

@@ -87,6 +87,12 @@ export const scala: Language = {
   collections,
   unbounded,
   indirectCalls: new Set(),
+  defaultCalls: new Map([
+    ['getOrElse/1', 0],
+    ['getOrElse/2', 1],
+    ['getOrDefault/2', 1],
+    ['orElse/1', 0],
+  ]),
   passThrough: new Set(['Some', 'Option']),
   numberViews,
   implicitSelf: true,
