@@ -139,6 +139,11 @@ export type Language = {
   enclosingClass(node: SyntaxNode): SyntaxNode | undefined;
   /** What the `switch` or `match` looks at in whose body a node stands; `undefined` where there is none. */
   subjectAround?(node: SyntaxNode): SyntaxNode | undefined;
+  /**
+   * The names of the namespaces, modules and objects that a declaration is reached through, the outermost first:
+   * `app`, `codes` of `namespace app::codes { … }`.
+   */
+  namesAround?(nameNode: SyntaxNode): readonly string[];
   /** Whether a truth value is turned round where it stands: `!node`, `not node`. */
   isNegated(node: SyntaxNode): boolean;
   /** The nearest statement that surrounds a node, for what is said around it. */

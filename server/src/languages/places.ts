@@ -1,4 +1,4 @@
-import { namedChildren, type SyntaxNode } from '../syntax/node';
+import { field, namedChildren, type SyntaxNode } from '../syntax/node';
 import type { Context } from './vocabulary';
 
 /** A place of no interest. */
@@ -59,4 +59,14 @@ export function innermost(node: SyntaxNode, innerOf: (node: SyntaxNode) => Synta
   let at = node;
   for (let inner = innerOf(at); inner; inner = innerOf(at)) at = inner;
   return at;
+}
+
+/** Makes what tells the names of the nodes of some types around a node, the outermost first; a name may be a path. */
+export function namesOfThose(types: ReadonlySet<string>): (node: SyntaxNode) => readonly string[] {
+  return (node) => {
+    const names: string[] = [];
+    for (let at = node.parent; at; at = at.parent)
+      if (types.has(at.type)) names.unshift(...(field(at, 'name')?.text.split(/::|\./u) ?? []));
+    return names;
+  };
 }

@@ -7,6 +7,7 @@ import type { Meaning, Resolver } from '../meaning/meaning';
 import { membersOf } from '../meaning/ownTypes';
 import type { ConstantValue, Span } from '../site';
 import { assigningUses } from '../meaning/uses';
+import { declaredAt } from './declaredAt';
 
 /** A constant, and where its number is written when that is in this file. */
 export type Constant = { readonly value: ConstantValue; readonly definedAt?: Span };
@@ -105,7 +106,10 @@ function constantOfMember(
     return value === undefined ? undefined : { value: { kind: 'number', value } };
   }
   const exported = constantOfMeaning(resolver.memberOf(object, access.name));
-  return exported ?? constantOfField(resolver, access.object, access.name, depth);
+  const found = exported ?? constantOfField(resolver, access.object, access.name, depth);
+  if (found) return found;
+  const declaration = declaredAt(resolver, access);
+  return declaration && constantOfDeclaration(resolver, declaration, depth);
 }
 
 /** `.goingAway`: a constant of the type that the place wants. */
@@ -158,15 +162,21 @@ export function containerOf(resolver: Resolver, objectNode: SyntaxNode): SyntaxN
     const outer = containerOf(resolver, object.object);
     const inner =
       outer && file.memberDeclarationsIn(object.name, outer).find((member) => member.container.id === outer.id);
-    return inner?.value && containerOf(resolver, inner.value);
+    return inner?.value ? containerOf(resolver, inner.value) : nodeOf(declaredAt(resolver, object));
   }
   if (object.kind !== 'name') return undefined;
   const declaration = file.resolve(object.node);
-  if (declaration?.kind === 'enum' || declaration?.kind === 'class') return declaration.node;
+  const own = nodeOf(declaration);
+  if (own) return own;
   if (declaration?.kind !== 'variable' || declaration.path.length > 0 || !declaration.initialiser) return undefined;
   const value = file.language.lower(declaration.initialiser);
   if (value.kind === 'object') return value.node;
   return value.kind === 'call' ? frozenObject(resolver, value) : undefined;
+}
+
+/** The enum or class that is declared. */
+function nodeOf(declaration: Declaration | undefined): SyntaxNode | undefined {
+  return declaration?.kind === 'enum' || declaration?.kind === 'class' ? declaration.node : undefined;
 }
 
 /** `Object.freeze({ … })` is the object. */

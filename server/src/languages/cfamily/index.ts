@@ -1,3 +1,4 @@
+import { namesOfThose } from '../places';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { context } from './context';
@@ -154,6 +155,7 @@ export const cfamily: Language = {
   documentedType: () => undefined,
   enclosingFunction: (node) => closest(node.parent, functionKinds),
   enclosingClass: classOf,
+  namesAround: namesOfThose(new Set([...classKinds, 'namespace_definition'])),
   isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   joined: joinedByOperator,

@@ -1,3 +1,4 @@
+import { namesOfThose } from '../places';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import type { MemberPlaces } from '../scanRules';
@@ -155,6 +156,7 @@ export const javascript: Language = {
     const statement = closest(node, switchOrFunction);
     return statement?.type === 'switch_statement' ? field(statement, 'value') : undefined;
   },
+  namesAround: namesOfThose(new Set(['internal_module', 'module'])),
   isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround: testsByField(functionKinds, conditionHolders),

@@ -1,3 +1,4 @@
+import { namesOfThose } from '../places';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
 import { writeString } from '../jvm/literals';
@@ -92,6 +93,7 @@ export const kotlin: Language = {
   documentedType: () => undefined,
   enclosingFunction: (node) => closest(node.parent, functionKinds),
   enclosingClass,
+  namesAround: namesOfThose(new Set(['object_declaration', 'class_declaration'])),
   isNegated: (node) =>
     (node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!') ||
     signOfChain(node) === '!' ||

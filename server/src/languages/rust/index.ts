@@ -1,3 +1,4 @@
+import { namesOfThose } from '../places';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { context } from './context';
@@ -133,6 +134,7 @@ export const rust: Language = {
   documentedType: () => undefined,
   enclosingFunction: (node) => closest(node.parent, functionKinds),
   enclosingClass,
+  namesAround: namesOfThose(new Set(['mod_item'])),
   isNegated: (node) => node.parent?.type === 'unary_expression' && node.parent.firstChild?.type === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   failures,

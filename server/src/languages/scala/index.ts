@@ -1,3 +1,4 @@
+import { namesOfThose } from '../places';
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
 import { writeString } from '../jvm/literals';
@@ -79,6 +80,7 @@ export const scala: Language = {
   documentedType: () => undefined,
   enclosingFunction: (node) => closest(node.parent, functionKinds),
   enclosingClass,
+  namesAround: namesOfThose(new Set(['object_definition', 'package_object'])),
   isNegated: (node) => node.parent?.type === 'prefix_expression' && node.parent.text.startsWith('!'),
   enclosingStatement: standingIn(blocks),
   conditionsAround,
