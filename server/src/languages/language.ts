@@ -240,6 +240,8 @@ export type Language = {
   readonly addsFunctions?: boolean;
   /** Members of enums and their kin have types of their own: a number cannot stand in the place of one. */
   readonly constantsHaveTypes?: boolean;
+  /** How the path ends of a variant of an enum that is made of values as by a function: `::Close` of `Message::Close(frame)`. */
+  readonly variantPath?: RegExp;
   /** What stands between the parts of a constant's path, where that is no dot: `::`. */
   readonly constantSeparator?: string;
   /** See `SourceWriter.choose`; takes the expression's text. */

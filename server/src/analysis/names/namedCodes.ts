@@ -1,12 +1,19 @@
 import { describeCode } from '../../../../shared/src/codes/describeCode';
 
-/**
- * Members of what goes by the name of close codes (`CloseCode.goingAway`), and constants that say so themselves
- * (`WS_CLOSE_NORMAL`, `ws.CloseGoingAway`), or that leave out whose they are (`.goingAway`). What all of the first have
- * is looked for before them: most words of a text have none of it, and each would be tried in four ways.
- */
-const named =
-  /(?<![\w$])(?:(?=\w*(?:[Cc]los|CL|WS_|WS[SC]|SOCK|ocket[SC]))(?:\w*[Cc]lose_?(?:[Cc]odes?|[Ss]tatus(?:_?[Cc]odes?)?|[Rr]easons?)\s{0,2}(?:\.|::|->)\s{0,2}(\w+)|((?:[A-Z\d]+_){0,2}(?:WS|WEB_?SOCK(?:ET)?)_(?:CLO?SE?_)?(?:CODE_|STATUS_)?[A-Z_]+|CLOSE_(?:CODE_|STATUS_)?[A-Z_]+|[A-Za-z]{0,20}(?:WS|[Ww]eb_?[Ss]ocket)(?:Clos(?:e|ure)|Status|Code){1,3}[A-Z]\w{3,30}|[A-Za-z]{0,12}Close(?:Code|Status)?(?:[A-Z][a-z]+){2,4}))|\.([a-z][A-Za-z]{5,30}))(?![\w$(])/gu;
+/** A member of what goes by the name of close codes: `CloseCode.goingAway`. */
+const member = String.raw`\w*[Cc]lose_?(?:[Cc]odes?|[Ss]tatus(?:_?[Cc]odes?)?|[Rr]easons?)\s{0,2}(?:\.|::|->)\s{0,2}(\w+)`;
+/** Constants that say themselves whose code they are: `WS_CLOSE_NORMAL`, `CLOSE_GOING_AWAY`, `ws.CloseGoingAway`. */
+const constant = [
+  String.raw`(?:[A-Z\d]+_){0,2}(?:WS|WEB_?SOCK(?:ET)?)_(?:CLO?SE?_)?(?:CODE_|STATUS_)?[A-Z_]+`,
+  String.raw`CLOSE_(?:CODE_|STATUS_)?[A-Z_]+`,
+  String.raw`[A-Za-z]{0,20}(?:WS|[Ww]eb_?[Ss]ocket)(?:Clos(?:e|ure)|Status|Code){1,3}[A-Z]\w{3,30}`,
+  String.raw`[A-Za-z]{0,12}Close(?:Code|Status)?(?:[A-Z][a-z]+){2,4}`,
+].join('|');
+/** One that leaves out whose it is: `.goingAway`. */
+const implicit = String.raw`\.([a-z][A-Za-z]{5,30})`;
+/** What all of the first two have. It is looked for before them: most words of a text have none, and each would be tried in four ways. */
+const shared = String.raw`(?=\w*(?:[Cc]los|CL|WS_|WS[SC]|SOCK|ocket[SC]))`;
+const named = new RegExp(String.raw`(?<![\w$])(?:${shared}(?:${member}|(${constant}))|${implicit})(?![\w$(])`, 'gu');
 
 /** Other words for registered codes, and short names that may as well be another number's in a project of its own. */
 const otherNames: Readonly<Record<string, number>> = {
@@ -66,8 +73,8 @@ export function mayNameCode(text: string): boolean {
 }
 
 function* namesIn(text: string): Generator<string> {
-  for (const [, member, constant, implicit] of text.matchAll(named)) {
-    const name = member ?? constant ?? implicit;
+  for (const [, ofCodes, whole, alone] of text.matchAll(named)) {
+    const name = ofCodes ?? whole ?? alone;
     if (name !== undefined && registeredCode(name) !== undefined) yield name;
   }
 }

@@ -4,7 +4,7 @@ import type { Resolver } from '../meaning/meaning';
 import { toldName } from '../names/closeNames';
 import { assertion } from '../names/expectations';
 import { lastNameOf } from '../names/likeness';
-import { isCompared } from '../values/carried';
+import { isCompared, makesValue } from '../values/carried';
 
 const maximumDepth = 6;
 const maximumUses = 12;
@@ -55,7 +55,7 @@ export function isOnlyTold(resolver: Resolver, made: SyntaxNode, depth = 0): boo
 function isToldBy(resolver: Resolver, call: Call, depth: number): boolean {
   const { language } = resolver.file;
   const name = lastNameOf(resolver, call.callee) ?? '';
-  if (isConstructor(resolver, call)) {
+  if (makesValue(language, call)) {
     const isEvent = tells.test(holderOf(resolver, call.callee)) && !isSentAsEvent(resolver, call);
     return isEvent || isOnlyTold(resolver, call.node, depth + 1);
   }
@@ -75,11 +75,6 @@ function isSentAsEvent(resolver: Resolver, call: Call): boolean {
   const context = language.context(call.node);
   const outer = context.kind === 'argument' ? language.lower(context.call) : undefined;
   return outer?.kind === 'call' && /^_?(?:send|write)/iu.test(lastNameOf(resolver, outer.callee) ?? '');
-}
-
-/** Whether a call makes a value, or a variant of an enum, of what it is given. */
-function isConstructor({ file: { language } }: Resolver, { constructs, callee }: Call): boolean {
-  return constructs || (language.constantSeparator === '::' && /::[A-Z]\w*$/u.test(callee.text));
 }
 
 /** The names of a kind of value: `WsEvent::Closed`. */

@@ -1,3 +1,5 @@
+import type { Language } from '../../languages/language';
+import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Resolver } from '../meaning/meaning';
 
@@ -10,6 +12,11 @@ export function isCompared(resolver: Resolver, node: SyntaxNode): boolean {
   return outer.kind === 'comparison';
 }
 
+/** Whether a call makes a value, or a variant of an enum, of what it is given. */
+export function makesValue({ variantPath }: Language, { constructs, callee }: Call): boolean {
+  return constructs || variantPath?.test(callee.text) === true;
+}
+
 const maximumDepth = 4;
 
 /** The outermost value that is made of a value where it stands: `Frame::Close(Some(reason))` for `reason`. */
@@ -19,9 +26,7 @@ export function madeAround(resolver: Resolver, node: SyntaxNode): SyntaxNode {
   for (let depth = 0; depth < maximumDepth; depth += 1) {
     const context = language.context(at);
     const outer = context.kind === 'argument' ? language.lower(context.call) : undefined;
-    if (outer?.kind !== 'call') return at;
-    const isVariant = language.constantSeparator === '::' && /::[A-Z]\w*$/u.test(outer.callee.text);
-    if (!outer.constructs && !isVariant) return at;
+    if (outer?.kind !== 'call' || !makesValue(language, outer)) return at;
     at = outer.node;
   }
   return at;

@@ -168,6 +168,7 @@ export const rust: Language = {
   passThrough: new Set(['Some', 'Ok', 'Poll::Ready', 'Ready', 'std::task::Poll::Ready']),
   constantsHaveTypes: true,
   constantSeparator: '::',
+  variantPath: /::[A-Z]\w*$/u,
   nothing: 'None',
   and: '&&',
   comment: () => ({ open: '//', close: '' }),
