@@ -177,6 +177,8 @@ export type Language = {
   readonly indirectCalls: ReadonlySet<string>;
   /** Members of a function that call it with its receiver and a list of arguments: `apply`. */
   readonly listCalls?: ReadonlySet<string>;
+  /** Functions that call one of their arguments with those behind it, by its position: `call_later(5, socket.close, 1000)`. */
+  readonly handOffs?: ReadonlyMap<string, number>;
   /** Functions that call their first argument with a receiver and a list of arguments: `Reflect.apply`. */
   readonly applyFunctions?: ReadonlySet<string>;
   /**

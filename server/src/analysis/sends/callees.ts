@@ -1,6 +1,7 @@
 import type { Call, Context, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Resolver } from '../meaning/meaning';
+import { lastNameOf } from '../names/likeness';
 
 /** A call of a method, how many arguments stand before the method's own, and the name it is called by if not its own. */
 export type CallAround = { readonly call: Call; readonly shift: number; readonly calledAs?: SyntaxNode };
@@ -28,9 +29,12 @@ export function callsAround(resolver: Resolver, callee: SyntaxNode): readonly Ca
   return call.arguments.length > 1 ? [{ call, shift: 1 }] : [{ call, shift: 1 }, ...callsOfKept(resolver, call)];
 }
 
-/** `Reflect.apply(socket.close, socket, [1000])`. */
+/** `Reflect.apply(socket.close, socket, [1000])`, `loop.call_later(5, socket.close, 1000)`. */
 function appliedTo(resolver: Resolver, context: Extract<Context, { kind: 'argument' }>): CallAround[] {
   const { language } = resolver.file;
+  const taker = language.handOffs ? language.lower(context.call) : undefined;
+  if (taker?.kind === 'call' && language.handOffs?.get(lastNameOf(resolver, taker.callee) ?? '') === context.position)
+    return [{ call: taker, shift: context.position + 1 }];
   const call = context.position === 0 && language.applyFunctions ? language.lower(context.call) : undefined;
   if (call?.kind !== 'call' || language.applyFunctions?.has(call.callee.text) !== true) return [];
   return withList(resolver, call, 2);

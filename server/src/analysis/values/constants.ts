@@ -57,9 +57,21 @@ export function constantOf(resolver: Resolver, node: SyntaxNode, depth = 0): Con
     if (converted) return constantOf(resolver, converted, depth + 1);
   }
   if (expression.kind === 'implicit-member') return constantOfImplicit(resolver, expression, depth);
+  if (expression.kind === 'concatenation') return sumOf(resolver, expression.parts, depth);
   const viewed = viewedNumber(resolver, expression);
   if (expression.kind !== 'member') return viewed && constantOf(resolver, viewed, depth + 1);
   return constantOfMember(resolver, expression, depth) ?? (viewed && constantOf(resolver, viewed, depth + 1));
+}
+
+/** `BASE + 1`: nothing unless all parts are numbers. */
+function sumOf(resolver: Resolver, parts: readonly SyntaxNode[], depth: number): Constant | undefined {
+  let sum = 0;
+  for (const part of parts) {
+    const value = constantOf(resolver, part, depth + 1)?.value;
+    if (value?.kind !== 'number') return undefined;
+    sum += value.value;
+  }
+  return { value: { kind: 'number', value: sum } };
 }
 
 function constantOfMeaning(meaning: Meaning | undefined): Constant | undefined {

@@ -359,6 +359,9 @@ function followCall(
   }
   if (first && callee.kind === 'member' && resolver.file.language.collections.element.has(callee.name))
     return answersOf(resolver, callee.object, first.node);
+  // `table("auth")`: what a table gives where it is called.
+  const applied = first && callee.kind === 'name' ? answersOf(resolver, expression.callee, first.node) : nothingKnown;
+  if (applied.sources.length > 0) return applied;
   return incomplete(
     union(
       returnedValues(resolver, expression.callee).map((value) => follow(resolver, value, call, depth + 1, visited)),

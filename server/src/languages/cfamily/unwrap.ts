@@ -13,10 +13,13 @@ const casts: ReadonlySet<string> = new Set([
 const wrappers =
   /^(?:std::)?(?:move|forward(?:<[^>]*>)?|ref|cref|as_const|to_underlying|string|string_view|wstring|u16string)$|^(?:Q(?:String(?:Literal|View)?|Latin1String(?:View)?|ByteArray|StringLiteral)|QString::from(?:Utf8|Latin1)|TEXT|_T|U|_XPLATSTR|FString|StringView|tr|htons|ntohs|mg_htons|absl::string_view|utility::conversions::to_string_t|boost::beast::string_view)$/u;
 
+const integer = /^(?:std::)?u?int(?:\d+(?:_t)?)?$|^(?:unsigned|short|long|quint\d+|qint\d+)\b/u;
+
 /** Whether a brace list holds the one value of a scalar: `uint16_t code{1000}`. */
 function isScalar(list: SyntaxNode): boolean {
   const declarator = list.parent;
   if (namedChildren(list).length !== 1 || !declarator) return false;
+  if (declarator.type === 'compound_literal_expression') return makesInteger(declarator);
   const declaration = declarator.type === 'init_declarator' ? declarator.parent : declarator;
   if (field(declarator, 'declarator')?.type === 'array_declarator' || !declaration) return false;
   const type = field(declaration, 'type')?.type;
@@ -26,6 +29,11 @@ function isScalar(list: SyntaxNode): boolean {
       !/<|^std::/u.test(field(declaration, 'type')?.text ?? '')
     );
   return type === 'primitive_type' || type === 'sized_type_specifier';
+}
+
+/** `uint16_t{1000}`. */
+function makesInteger(literal: SyntaxNode): boolean {
+  return integer.test(field(literal, 'type')?.text ?? '') && field(literal, 'value')?.namedChildCount === 1;
 }
 
 /** The type that a cast names, for `static_cast<T>(x)` and `(T)x`; `undefined` for anything else. */
@@ -48,6 +56,8 @@ export function innerOf(node: SyntaxNode): SyntaxNode | undefined {
     case 'pointer_expression':
     case 'co_await_expression':
       return field(node, 'argument');
+    case 'compound_literal_expression':
+      return makesInteger(node) ? field(node, 'value') : undefined;
     case 'initializer_list':
       return isScalar(node) ? (node.firstNamedChild ?? undefined) : undefined;
     case 'template_function':

@@ -1,7 +1,8 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Context } from '../vocabulary';
 import { enclosingClass, functionKinds } from './functions';
-import { madeBy, transparent } from './lower';
+import { valueOfEntry } from '../entries';
+import { lower, madeBy, transparent } from './lower';
 import { climbing, is, none, positionIn } from '../places';
 import { comparing } from '../comparisons';
 
@@ -21,8 +22,12 @@ function climbs(parent: SyntaxNode, node: SyntaxNode): boolean {
       return /^[-+]$/u.test(field(parent, 'operator')?.text ?? '');
     case 'expression_statement':
       return parent.parent?.type === 'switch_rule';
+    case 'yield_statement':
+      return true;
+    case 'block':
+      return node.type === 'yield_statement' && parent.parent?.type === 'switch_rule';
     case 'switch_rule':
-      return node.type === 'expression_statement';
+      return node.type === 'expression_statement' || node.type === 'block';
     case 'switch_block':
       return node.type === 'switch_rule' && parent.parent?.parent?.type !== 'block';
     case 'switch_expression':
@@ -103,7 +108,7 @@ function inArguments(list: SyntaxNode, node: SyntaxNode): Context {
       const value = others[position + 1];
       const key = others[position - 1];
       if (position % 2 === 0) return value ? { kind: 'key', object: call, value } : none;
-      return key ? { kind: 'field', object: call, name: undefined, key } : none;
+      return key ? valueOfEntry(lower, call, key) : none;
     }
     case undefined:
       return { kind: 'argument', call, position };

@@ -3,6 +3,7 @@ import { readNumber, readString } from '../jvm/literals';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { functionKinds, isClassLike } from './functions';
 import { conditional } from '../conditionals';
+import { entryOf } from '../entries';
 
 /** Nodes that hand their expression through unchanged, as far as its value goes. */
 export const transparent: ReadonlySet<string> = new Set([
@@ -163,7 +164,7 @@ function invocation(node: SyntaxNode): Expression {
 function entries(nodes: readonly SyntaxNode[]): ObjectField[] {
   return nodes.flatMap((key, index): ObjectField[] => {
     const value = nodes[index + 1];
-    return index % 2 === 0 && value ? [{ key, value }] : [];
+    return index % 2 === 0 && value ? [entryOf(lower, key, value)] : [];
   });
 }
 
@@ -192,7 +193,15 @@ function resultsOf(node: SyntaxNode): SyntaxNode[] {
   return namedChildren(body).flatMap((rule): SyntaxNode[] => {
     if (rule.type !== 'switch_rule') return [];
     const result = rule.lastNamedChild;
+    if (result?.type === 'block') return yieldedBy(result);
     const value = result?.type === 'expression_statement' ? result.firstNamedChild : undefined;
     return value ? [value] : [];
   });
+}
+
+/** What the end of an arm in braces gives: `4001` of `{ log(); yield 4001; }`. */
+function yieldedBy(block: SyntaxNode): SyntaxNode[] {
+  const last = block.lastNamedChild;
+  const value = last?.type === 'yield_statement' ? last.firstNamedChild : undefined;
+  return value ? [value] : [];
 }

@@ -1,6 +1,7 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Context } from '../vocabulary';
-import { isTransparent, madeBy } from './lower';
+import { valueOfEntry } from '../entries';
+import { isTransparent, lower, madeBy } from './lower';
 import {
   argumentsIn,
   branchesOf,
@@ -175,9 +176,7 @@ function inInfix(parent: SyntaxNode, node: SyntaxNode): Context {
   }
   const table = closest(parent.parent, new Set(['call_expression']));
   if (parent.parent?.type !== 'value_argument' || !table || madeBy(table) !== 'table') return none;
-  return is(node, left)
-    ? { kind: 'key', object: table, value: right }
-    : { kind: 'field', object: table, name: undefined, key: left };
+  return is(node, left) ? { kind: 'key', object: table, value: right } : valueOfEntry(lower, table, left);
 }
 
 function inProperty(property: SyntaxNode, node: SyntaxNode): Context {

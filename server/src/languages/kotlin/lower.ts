@@ -1,5 +1,6 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import { readEscapes, readNumber } from '../jvm/literals';
+import { entryOf } from '../entries';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
 import {
   argumentsIn,
@@ -171,7 +172,7 @@ function call(node: SyntaxNode): Expression {
 /** `1000 to "done"`. */
 function pair(node: SyntaxNode): ObjectField[] {
   const [key, word, value] = node.type === 'infix_expression' ? namedChildren(node) : [];
-  return key && value && word?.text === 'to' ? [{ key, value }] : [];
+  return key && value && word?.text === 'to' ? [entryOf(lower, key, value)] : [];
 }
 
 function binary(node: SyntaxNode): Expression {

@@ -230,6 +230,13 @@ export const python: Language = {
   },
   assignmentDeclares: true,
   indirectCalls: new Set(),
+  handOffs: new Map([
+    ...['partial', 'call_soon', 'call_soon_threadsafe', 'to_thread', 'submit', 'start_soon', 'run_sync', 'spawn'].map(
+      (name) => [name, 0] as const,
+    ),
+    ...['add_task', 'add_callback', 'spawn_callback'].map((name) => [name, 0] as const),
+    ...['call_later', 'call_at', 'spawn_later', 'run_in_executor'].map((name) => [name, 1] as const),
+  ]),
   numberViews: new Set(['value']),
   expectedErrors: new Set(['value', 'exception']),
   defaultCalls: new Map([

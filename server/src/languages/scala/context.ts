@@ -1,7 +1,8 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Context } from '../vocabulary';
 import { enclosingClass, functionKinds, matchAround, resultOf } from './functions';
-import { argument, isTransparent, madeBy } from './lower';
+import { valueOfEntry } from '../entries';
+import { argument, isTransparent, lower, madeBy } from './lower';
 import { is, none } from '../places';
 import { comparing } from '../comparisons';
 
@@ -86,9 +87,11 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     case 'block':
     case 'indented_block': {
       const owner = parent.parent;
-      return owner && functionKinds.has(owner.type) && is(node, resultOf(parent))
-        ? { kind: 'return', function: owner }
-        : none;
+      if (!owner || !is(node, resultOf(parent))) return none;
+      if (functionKinds.has(owner.type)) return { kind: 'return', function: owner };
+      // `sockets.foreach { socket => … }`
+      const isArgument = owner.type === 'call_expression' && is(parent, field(owner, 'arguments'));
+      return isArgument && functionKinds.has(node.type) ? { kind: 'argument', call: owner, position: 0 } : none;
     }
     case 'field_expression':
     case 'stable_identifier':
@@ -180,9 +183,7 @@ function inInfix(parent: SyntaxNode, node: SyntaxNode): Context {
   if (operator.text === '->') {
     const table = closest(parent.parent, new Set(['call_expression']));
     if (!table || madeBy(table) !== 'table') return none;
-    return onRight
-      ? { kind: 'field', object: table, name: undefined, key: left }
-      : { kind: 'key', object: table, value: right };
+    return onRight ? valueOfEntry(lower, table, left) : { kind: 'key', object: table, value: right };
   }
   if (operator.type !== 'identifier') return none;
   if (is(node, operator)) return { kind: 'callee', call: parent };

@@ -1,5 +1,6 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import { readEscapes, readNumber, readString } from '../jvm/literals';
+import { entryOf } from '../entries';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { functionKinds, isClassLike, resultOf } from './functions';
 
@@ -145,7 +146,7 @@ function call(node: SyntaxNode): Expression {
   const callee = field(node, 'function');
   const list = field(node, 'arguments');
   if (!callee) return { kind: 'other', node };
-  const given = list?.type === 'arguments' ? namedChildren(list) : list ? [list] : [];
+  const given = list?.type === 'arguments' ? namedChildren(list) : list ? [functionIn(list)] : [];
   const made = madeBy(node);
   if (made === 'list') return { kind: 'list', node, elements: given };
   if (made === 'table') return { kind: 'object', node, fields: given.flatMap(pair) };
@@ -163,6 +164,12 @@ function call(node: SyntaxNode): Expression {
   };
 }
 
+/** `{ socket => … }` is the function in it. */
+function functionIn(block: SyntaxNode): SyntaxNode {
+  const only = block.type === 'block' && block.namedChildCount === 1 ? block.firstNamedChild : null;
+  return only?.type === 'lambda_expression' ? only : block;
+}
+
 /** An argument, by its name where it has one: `code = 1000`. */
 export function argument(node: SyntaxNode): Argument {
   const left = node.type === 'assignment_expression' ? field(node, 'left') : undefined;
@@ -175,7 +182,7 @@ function pair(node: SyntaxNode): ObjectField[] {
   if (node.type !== 'infix_expression' || field(node, 'operator')?.text !== '->') return [];
   const key = field(node, 'left');
   const value = field(node, 'right');
-  return key && value ? [{ key, value }] : [];
+  return key && value ? [entryOf(lower, key, value)] : [];
 }
 
 function instance(node: SyntaxNode): Expression {
