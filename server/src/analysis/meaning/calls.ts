@@ -5,7 +5,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { receivedInMessage } from '../values/messages';
 import type { Certainty } from '../site';
 import { carriedArgument, handedOn } from './carriers';
-import { defaultedValue, defaultOf } from './defaultCalls';
+import { defaultedValue, readsByKey } from './defaultCalls';
 import { addedMember } from './members';
 import { elementOf, instanceOf, meaningOfDescription, type Meaning, type Resolver } from './meaning';
 import { borneOut } from './stoodIn';
@@ -66,12 +66,12 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
   }
 }
 
-/** `message.get("code", 1005)` reads the member that its first argument names. */
+/** `message.get("code")` and `message.get("code", 1005)` read the member that the first argument names. */
 function readByKey(resolver: Resolver, call: Call): Meaning | undefined {
   const { language } = resolver.file;
   const callee = language.lower(call.callee);
   const first = call.arguments[0];
-  if (!first || callee.kind !== 'member' || !defaultOf(language, call)) return undefined;
+  if (!first || callee.kind !== 'member' || !readsByKey(language, callee.name)) return undefined;
   const key = language.lower(first.node);
   if (key.kind !== 'string' || key.value === undefined) return undefined;
   const access = {

@@ -11,6 +11,11 @@ export function defaultOf(language: Language, call: Call): SyntaxNode | undefine
   return position === undefined ? undefined : call.arguments[position]?.node;
 }
 
+/** Whether a method gives the element for its first argument, with or without a default behind it: `get`. */
+export function readsByKey({ defaultCalls }: Language, name: string): boolean {
+  return defaultCalls?.get(`${name}/2`) === 1;
+}
+
 /**
  * What the call of `defaultOf` gives as it is where it is something: the object of a method with one argument, the other
  * argument of a function with two; `undefined` where it is an element, or something is made of it.
