@@ -45,6 +45,8 @@ function memberAccess(nameNode: SyntaxNode): SyntaxNode | undefined {
   const isText = nameNode.type === 'string_content';
   const holder = isText ? nameNode.parent?.parent : nameNode.parent;
   if (!holder?.type.endsWith('_index_expression')) return undefined;
+  // `texts[code]`: an element, whichever the variable says.
+  if (!isText && holder.type === 'bracket_index_expression') return undefined;
   const written = field(holder, 'field') ?? field(holder, 'method');
   return written?.id === (isText ? nameNode.parent?.id : nameNode.id) ? holder : undefined;
 }
