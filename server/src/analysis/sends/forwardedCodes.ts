@@ -11,6 +11,7 @@ import type { Meaning, Resolver } from '../meaning/meaning';
 import { ownClassOf, ownClassOfType } from '../meaning/ownTypes';
 import { meaningOfTypeNode } from '../meaning/types';
 import type { ReceivedCode } from '../site';
+import { takenOutByTests } from './leftByTests';
 import { testedArm } from './testedArms';
 import { leftByCall } from './testedResults';
 
@@ -86,7 +87,9 @@ export function forwardedIn(resolver: Resolver, node: SyntaxNode): Forwarded | u
     const arm = isTestedBeside(resolver, node) ? undefined : forwardedByArm(resolver, chosen);
     return arm && { received: arm.received };
   }
-  return isGuarded(resolver, node) ? undefined : { received };
+  if (!isGuarded(resolver, node)) return { received };
+  const without = takenOutByTests(resolver, node);
+  return without && withoutSome(received, without);
 }
 
 function withoutSome(received: ReceivedCode | undefined, numbers: readonly number[]): Forwarded | undefined {

@@ -10,6 +10,11 @@ const reports = /(?:^|\.)(?:log|debug|info|warn|error|trace|emit|print\w*|write\
  * to a call that may decide; or given another value in some case. Only then may reserved codes have been taken out, and nothing can be said against it.
  */
 export function isGuarded(resolver: Resolver, codeNode: SyntaxNode, depth = 0): boolean {
+  return isGivenOnTheWay(resolver, codeNode, depth) || isTestedBeside(resolver, codeNode);
+}
+
+/** Whether a name or member may hold another value than it was given first, or one that was tested under another name. */
+export function isGivenOnTheWay(resolver: Resolver, codeNode: SyntaxNode, depth = 0): boolean {
   const { file } = resolver;
   const { language } = file;
   const expression = language.lower(codeNode);
@@ -25,7 +30,17 @@ export function isGuarded(resolver: Resolver, codeNode: SyntaxNode, depth = 0): 
     if ((origin?.kind === 'name' || origin?.kind === 'member') && isGuarded(resolver, origin.node, depth + 1))
       return true;
   }
-  return isTestedBeside(resolver, expression.node);
+  return false;
+}
+
+/** Whether a condition speaks of the name or member that an expression is. */
+export function mentions({ file }: Resolver, condition: SyntaxNode, node: SyntaxNode): boolean {
+  const expression = file.language.lower(node);
+  if (expression.kind !== 'name' && expression.kind !== 'member') return false;
+  const text = plainText(expression.node);
+  return file
+    .occurrencesIn(expression.name, condition)
+    .some((token) => plainText(file.language.memberAccess(token) ?? token) === text);
 }
 
 /** Whether the function around a name or member tests it at another place than in nodes that are left out. */

@@ -4,9 +4,9 @@ import type { SyntaxNode } from '../../syntax/node';
 import { assignedValues } from '../meaning/declarations';
 import type { Resolver } from '../meaning/meaning';
 import { argumentIn } from '../values/origins';
+import { reachesWith } from './branchTruth';
 import { isTestedBeside } from './guards';
 import { testedArm } from './testedArms';
-import { truthFor } from './testedNumbers';
 
 type Parameter = Extract<Declaration, { kind: 'parameter' }>;
 
@@ -43,26 +43,23 @@ function leftByArm(resolver: Resolver, [result]: readonly SyntaxNode[]): LeftOfP
   return { parameter, without: tested.without };
 }
 
-/** `if (code === 1006) return 1011; return code;`: results one after the other, each behind one condition of its own at most. */
+/** `if (code === 1006) return 1011; return code;`: results one after the other, each behind conditions that ask for numbers. */
 function leftByReturns(resolver: Resolver, results: readonly SyntaxNode[]): LeftOfParameter | undefined {
   if (results.length < 2 || results.length > mostResults) return undefined;
   const { language } = resolver.file;
   const steps = results.map((result) => ({ result, around: language.conditionsAround(result) }));
   const conditions = steps.flatMap(({ around }) => around);
-  const isPlain = steps.every(({ around }, at) => around.length === (at === steps.length - 1 ? 0 : 1));
-  const areApart = new Set(conditions.map(({ id }) => id)).size === conditions.length;
   const areInOrder = results.every((result, at) => at === 0 || (results[at - 1]?.endIndex ?? 0) < result.startIndex);
   const handsBack = results.map((result) => parameterAt(resolver, result));
   const parameter = handsBack.find(Boolean);
   const read = results[handsBack.indexOf(parameter)];
-  if (!isPlain || !areApart || !areInOrder || !parameter || !read) return undefined;
+  if (!areInOrder || !parameter || !read) return undefined;
   if (isTestedBeside(resolver, read, ...conditions)) return undefined;
   const isHandedBack = (code: number): boolean => {
-    for (const [at, { around }] of steps.entries()) {
-      const [condition] = around;
-      const truth = condition ? truthFor(resolver, condition, read, code) : true;
-      if (truth === undefined) return false;
-      if (truth) return handsBack[at] !== undefined;
+    for (const [at, { result, around }] of steps.entries()) {
+      const reached = around.map((condition) => reachesWith(resolver, condition, result, read, code));
+      if (reached.includes(false)) continue;
+      return !reached.includes(undefined) && handsBack[at] !== undefined;
     }
     return false;
   };
