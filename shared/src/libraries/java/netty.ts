@@ -76,7 +76,11 @@ export const netty: LibraryProfile = {
       received: 'statusCode',
       members: { code: receives('statusCode'), reasonText: holdsReason },
     },
-    WebsocketInbound: { members: { receiveCloseStatus: { kind: 'value', type: { each: 'WebSocketCloseStatus' } } } },
+    ReceivedCloseStatus: {
+      received: 'receiveCloseStatus',
+      members: { code: receives('receiveCloseStatus'), reasonText: holdsReason },
+    },
+    WebsocketInbound: { members: { receiveCloseStatus: { kind: 'value', type: { each: 'ReceivedCloseStatus' } } } },
     WebsocketOutbound: { members: { sendClose: sends('sendClose') } },
   },
   sends: [
@@ -147,6 +151,19 @@ export const netty: LibraryProfile = {
         '空的关闭帧状态为 −1。连接丢失时根本没有帧。4.1.48 等旧版本会把 32768 及以上的代码读成负数。',
       ),
     },
+    {
+      id: 'receiveCloseStatus',
+      label: 'WebsocketInbound.receiveCloseStatus()',
+      reports: [
+        [1000, 1003],
+        [1005, 1014],
+        [3000, 65535],
+      ],
+      note: text(
+        'An empty Close frame is `EMPTY` (1005); `ABNORMAL_CLOSURE` (1006) tells that this side stopped reading. A lost connection ends the `Mono` without a value. Reactor Netty before 1.0.4 gives −1 for an empty frame, before 1.0.3 in place of 1006 too.',
+        '空的关闭帧为 `EMPTY` (1005)；`ABNORMAL_CLOSURE` (1006) 表示本端停止了读取。连接丢失会让 `Mono` 不带值地结束。1.0.4 之前的 Reactor Netty 对空帧给出 −1，1.0.3 之前也用 −1 代替 1006。',
+      ),
+    },
   ],
   constants: paths('WebSocketCloseStatus', statuses),
   evidence: [
@@ -168,6 +185,12 @@ export const netty: LibraryProfile = {
       claim: 'statusCode',
       how: 'read',
       source: 'netty/netty 0bb88a3e CloseWebSocketFrame.java, WebSocket08FrameDecoder.java',
+    },
+    {
+      claim: 'receiveCloseStatus',
+      how: 'read',
+      source:
+        'reactor/reactor-netty da0f5507 WebsocketServerOperations.java, WebsocketClientOperations.java; pull requests 1416 and 1487',
     },
     { claim: 'constants', how: 'read', source: 'netty/netty 0bb88a3e WebSocketCloseStatus.java' },
   ],
