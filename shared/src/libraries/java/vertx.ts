@@ -77,12 +77,18 @@ export const vertx: LibraryProfile = {
         [3000, 32767],
       ],
       emptyFrame: 1000,
+      earlier: [{ before: '4.5.16', dropped: null }],
+      note: text(
+        'An empty Close frame reads as 1000. A lost connection reads as 1006 since 4.5.16 and 5.0.1, and as null before.',
+        '空的关闭帧读作 1000。自 4.5.16 和 5.0.1 起，连接丢失读作 1006，此前为 null。',
+      ),
     },
   ],
   addedMembers: [{ name: 'webSocketHandler', member: method({ 0: callback('ServerWebSocket') }) }],
   evidence: ['close', 'shutdown', 'closeStatusCode'].map((claim) => ({
     claim,
     how: 'read',
-    source: 'eclipse-vertx/vert.x d9e1080b io/vertx/core/http/WebSocketBase.java, impl/websocket',
+    source:
+      'eclipse-vertx/vert.x d9e1080b, 4.5.15, 4.5.16, 5.0.0, 5.0.1 io/vertx/core/http/WebSocketBase.java, impl/websocket',
   })),
 };
