@@ -86,8 +86,8 @@ export const quarkusWebsocketsNext: LibraryProfile = {
       ],
       emptyFrame: 1000,
       note: text(
-        'A lost connection gives `CloseReason.ABNORMAL` (1006).',
-        '连接丢失得到 `CloseReason.ABNORMAL` (1006)。',
+        'A lost connection gives `CloseReason.ABNORMAL` (1006); older versions, over Vert.x before 4.5.16, give `INTERNAL_SERVER_ERROR` (1011).',
+        '连接丢失得到 `CloseReason.ABNORMAL` (1006)；更早的版本（Vert.x 低于 4.5.16）得到 `INTERNAL_SERVER_ERROR` (1011)。',
       ),
     },
   ],
