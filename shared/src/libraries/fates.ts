@@ -41,6 +41,12 @@ export const whatwgCodes = [
   [3000, 4999],
 ] as const;
 
+/** Codes that a page is told: the browser checks no range of what the peer sends, but keeps 1015 to itself. */
+export const toldByBrowsers = [
+  [0, 1014],
+  [1016, 65535],
+] as const;
+
 /** Codes that the Workers runtime takes: as `registryCodes`, and the unassigned 1016–2999 too. */
 export const workersCodes = [
   [1000, 1003],

@@ -1,4 +1,4 @@
-import { acceptsOnly, fateTable, rejected, sentEmpty, whatwgCodes } from '../fates';
+import { acceptsOnly, fateTable, rejected, sentEmpty, toldByBrowsers, whatwgCodes } from '../fates';
 import { callback, holdsReason, receives, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
 
@@ -46,10 +46,7 @@ export const emscriptenWebsocket: LibraryProfile = {
       id: 'close-event',
       label: 'EmscriptenWebSocketCloseEvent.code',
       failedHandshake: 1006,
-      reports: [
-        [1000, 1014],
-        [3000, 4999],
-      ],
+      reports: toldByBrowsers,
     },
   ],
   evidence: [
@@ -59,5 +56,6 @@ export const emscriptenWebsocket: LibraryProfile = {
       how: 'read',
       source: 'emscripten-core/emscripten a04d0be system/include/emscripten/websocket.h',
     },
+    { claim: 'close-event', how: 'read', source: 'chromium net/websockets/websocket_channel.cc ParseClose' },
   ],
 };

@@ -1,4 +1,4 @@
-import { acceptsOnly, rejected, whatwgCodes } from '../fates';
+import { acceptsOnly, rejected, toldByBrowsers, whatwgCodes } from '../fates';
 import { holdsReason, receives, sends, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
 
@@ -51,15 +51,12 @@ export const glooNet: LibraryProfile = {
       id: 'close-event',
       label: 'gloo-net CloseEvent.code',
       failedHandshake: 1006,
-      reports: [
-        [1000, 1003],
-        [1005, 1014],
-        [3000, 4999],
-      ],
+      reports: toldByBrowsers,
     },
   ],
   evidence: [
     { claim: 'close', how: 'read', source: 'rustwasm/gloo d600d3a crates/net/src/websocket/futures.rs' },
     { claim: 'close-event', how: 'read', source: 'rustwasm/gloo d600d3a crates/net/src/websocket/events.rs' },
+    { claim: 'close-event', how: 'read', source: 'chromium net/websockets/websocket_channel.cc ParseClose' },
   ],
 };

@@ -1,4 +1,4 @@
-import { everyCode, sent } from '../fates';
+import { everyCode, sent, toldByBrowsers } from '../fates';
 import { sends, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
 import { closeCodeEnum, closeCodeMembers, pathsOf, receivedFrame } from './closeCodes';
@@ -38,11 +38,7 @@ export const reqwestWebsocket: LibraryProfile = {
   receives: [
     {
       ...receivedFrame('reqwest-websocket Message::Close'),
-      reports: [
-        [1000, 1003],
-        [1005, 1014],
-        [3000, 4999],
-      ],
+      reports: toldByBrowsers,
       emptyFrame: 1000,
       note: text(
         'Natively a frame without a code is reported as 1000, and 1014 and codes that may not be sent as 1002. In wasm it is the code of the browser’s event: 1005 for an empty frame, 1006 for a connection that drops.',

@@ -1,4 +1,4 @@
-import { acceptsOnly, rejected, whatwgCodes } from '../fates';
+import { acceptsOnly, rejected, toldByBrowsers, whatwgCodes } from '../fates';
 import { receives, holdsReason, sends, type } from '../members';
 import type { LibraryProfile, SendApi } from '../profile';
 
@@ -50,11 +50,7 @@ export const webSys: LibraryProfile = {
       id: 'close-event',
       label: 'web-sys CloseEvent::code()',
       failedHandshake: 1006,
-      reports: [
-        [1000, 1003],
-        [1005, 1014],
-        [3000, 4999],
-      ],
+      reports: toldByBrowsers,
     },
   ],
   evidence: [
@@ -65,5 +61,6 @@ export const webSys: LibraryProfile = {
       source: 'whatwg/websockets 1b3525c; wasm-bindgen c35cc93 web-sys 0.3.77',
     },
     { claim: 'close-event', how: 'read', source: 'wasm-bindgen c35cc93 web-sys 0.3.77 gen_CloseEvent.rs' },
+    { claim: 'close-event', how: 'read', source: 'chromium net/websockets/websocket_channel.cc ParseClose' },
   ],
 };

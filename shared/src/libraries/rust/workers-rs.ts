@@ -45,11 +45,8 @@ export const workersRs: LibraryProfile = {
     {
       id: 'close-event',
       label: 'workers-rs CloseEvent::code()',
-      reports: [
-        [1000, 1003],
-        [1005, 1014],
-        [1016, 4999],
-      ],
+      // The runtime checks nothing that the peer sends.
+      reports: [[0, 65535]],
     },
   ],
   userMethods: [
@@ -62,5 +59,6 @@ export const workersRs: LibraryProfile = {
   evidence: [
     { claim: 'close', how: 'read', source: 'cloudflare/workers-rs bb14171 worker/src/websocket.rs' },
     { claim: 'close-event', how: 'read', source: 'cloudflare/workers-rs bb14171 worker/src/websocket.rs' },
+    { claim: 'close-event', how: 'read', source: 'workerd 1.20261117.1, as the profile of Cloudflare Workers was run' },
   ],
 };
