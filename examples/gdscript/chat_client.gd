@@ -42,7 +42,7 @@ func hear(line: String) -> void:
 
 func lost(code: int, reason: String) -> void:
 	set_process(false)
-	if code == 1006 or code == 1012:
+	if code == 1006 or code == 1015:
 		await get_tree().create_timer(RETRY_AFTER).timeout
 		set_process(true)
 		connect_to_room()

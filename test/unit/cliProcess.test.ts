@@ -75,7 +75,7 @@ describe('the built command line', () => {
         'elixir/room_socket.ex': ['15 wrong-argument', '31 reserved-code-sent'],
         'elixir/ticker_client.ex': ['17 reserved-code-sent', '37 code-out-of-range'],
         'zig/room.zig': ['28 wrong-argument', '35 reserved-code-sent'],
-        'gdscript/chat_client.gd': ['39 wrong-argument', '45 code-never-received', '45 code-never-received'],
+        'gdscript/chat_client.gd': ['39 wrong-argument', '45 code-never-received'],
         'clojure/rooms.clj': ['18 wrong-argument', '24 reserved-code-sent'],
         'erlang/room_handler.erl': ['22 wrong-argument', '40 reserved-code-sent', '43 code-never-received'],
         'haskell/Echo.hs': ['31 reserved-code-sent', '40 code-never-received'],

@@ -1,4 +1,4 @@
-import { fateTable, sent, sentEmpty } from '../fates';
+import { fateTable, sent, sentEmpty, toldByBrowsers } from '../fates';
 import { holdsReason, receives, sends, text, type } from '../members';
 import { browser } from '../layers';
 import type { LibraryProfile } from '../profile';
@@ -53,23 +53,21 @@ export const godotWebsocketNative: LibraryProfile = {
     {
       id: 'close-code',
       label: 'WebSocketPeer.get_close_code()',
-      reports: [
-        [0, 0],
-        [1000, 1003],
-        [1007, 1011],
-        [3000, 4999],
-      ],
+      reports: toldByBrowsers,
       emptyFrame: 0,
       dropped: -1,
-      maps: [[1012, 2999, 1002]],
       note: text(
-        '−1 stands for a connection that was not closed cleanly, 0 for an empty frame.',
-        '−1 表示连接未正常关闭，0 表示空帧。',
+        'On wslay −1 stands for a connection that was not closed cleanly, 0 for an empty frame, and 1012–2999 of the peer are 1002. A web export tells what the browser does: 1005 for an empty frame, 1006 for a lost connection.',
+        '使用 wslay 时，−1 表示连接未正常关闭，0 表示空帧，对端的 1012–2999 会变成 1002。网页导出给出浏览器的代码：空帧为 1005，连接丢失为 1006。',
       ),
     },
   ],
   evidence: [
     { claim: 'close', how: 'read', source: 'godotengine/godot 4.x modules/websocket/wsl_peer.cpp' },
-    { claim: 'close-code', how: 'read', source: 'godotengine/godot 4.x modules/websocket/wsl_peer.cpp' },
+    {
+      claim: 'close-code',
+      how: 'read',
+      source: 'godotengine/godot 4.x modules/websocket/wsl_peer.cpp, 0087fec8 modules/websocket/emws_peer.cpp',
+    },
   ],
 };

@@ -76,7 +76,11 @@ export const godot: LibraryProfile = {
   receives: godotWebsocketNative.receives,
   evidence: [
     { claim: 'close', how: 'read', source: 'godotengine/godot 4.x modules/websocket/wsl_peer.cpp' },
-    { claim: 'close-code', how: 'read', source: 'godotengine/godot 4.x modules/websocket/wsl_peer.cpp' },
+    {
+      claim: 'close-code',
+      how: 'read',
+      source: 'godotengine/godot 4.x modules/websocket/wsl_peer.cpp, 0087fec8 modules/websocket/emws_peer.cpp',
+    },
     { claim: 'disconnect-from-host', how: 'read', source: 'godotengine/godot 3.x doc_classes/WebSocketClient.xml' },
     { claim: 'disconnect-peer', how: 'read', source: 'godotengine/godot 3.x doc_classes/WebSocketServer.xml' },
     { claim: 'recognition', how: 'read', source: 'godotengine/godot 4.x doc_classes/WebSocketPeer.xml' },
