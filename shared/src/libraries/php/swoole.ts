@@ -51,8 +51,9 @@ const on: Member = {
   ),
 };
 
-/** The sends of an extension. It checks the reason against 125 bytes, though the code takes two of them. */
-export function sendsOf(name: string): readonly SendApi[] {
+/** The sends of an extension. It checks the reason against 125 bytes, though the code takes two of them, in versions up to `last`. */
+export function sendsOf(name: string, last?: string): readonly SendApi[] {
+  const [en, chinese] = last === undefined ? ['', ''] : [` up to ${last}`, `在 ${last} 及之前的版本中，`];
   const shared = {
     whenOmitted: { code: 1000 },
     fates: everyCode(sent),
@@ -63,8 +64,8 @@ export function sendsOf(name: string): readonly SendApi[] {
       withoutCode: { kind: 'sent-with', code: 1000 },
     },
     note: text(
-      'No code is checked; only the low 16 bits go out. A reason of more than 125 bytes makes the call return false with a warning, and nothing is sent; 124 or 125 bytes pass and make a frame that is too long.',
-      '代码完全不检查，只发送低 16 位。原因超过 125 字节时，调用会发出警告并返回 false，什么也不发送；124 或 125 字节能通过检查，但会产生过长的帧。',
+      `No code is checked; only the low 16 bits go out. A reason of more than 125 bytes makes the call return false with a warning, and nothing is sent; 124 or 125 bytes pass${en} and make a frame that is too long.`,
+      `代码完全不检查，只发送低 16 位。原因超过 125 字节时，调用会发出警告并返回 false，什么也不发送；${chinese}124 或 125 字节能通过检查，但会产生过长的帧。`,
     ),
   } as const;
   return [
@@ -159,7 +160,7 @@ export const swoole: LibraryProfile = {
   ...modulesOf('Swoole'),
   globals: asGlobals({ ...swooleNames, ...shortNames }),
   types,
-  sends: sendsOf('Swoole'),
+  sends: sendsOf('Swoole', '6.2.2'),
   receives: receivesHere,
   constants: swooleNames,
   evidence: [
