@@ -67,8 +67,8 @@ internal sealed class Room
         var said = result.CloseStatus switch
         {
             WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.EndpointUnavailable => "left",
-            // An empty Close frame is reported as NormalClosure.
-            WebSocketCloseStatus.Empty => "left without a word",
+            // A lost connection throws; it has no code.
+            (WebSocketCloseStatus)1006 => "was lost",
             Kicked => "was removed",
             _ => $"is gone: {(int?)result.CloseStatus}",
         };

@@ -1,7 +1,7 @@
 import { sent } from '../fates';
 import { holdsReason, holds, makes, receives, sends, takesNoCode, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
-import { dotnetFates, dotnetReasons, dotnetWithReason, emptyIsNoEmptyFrame } from './dotnetFates';
+import { dotnetFates, dotnetReasons, dotnetWithReason, emptyIsNoEmptyFrame, listenerFates } from './dotnetFates';
 
 const webSocketCloseStatus = {
   NormalClosure: 1000,
@@ -31,6 +31,22 @@ function closing(id: string, method: string): SendApi {
     reasons: dotnetReasons,
     abrupt: 'Abort',
     note: emptyIsNoEmptyFrame,
+  };
+}
+
+/** On a socket of HttpListener. */
+function listenerClosing(id: string, method: string): SendApi {
+  return {
+    ...closing(id, method),
+    label: `WebSocket.${method}() of HttpListener`,
+    side: 'server',
+    fates: listenerFates,
+    withReason: { ...dotnetWithReason, emptyFrameIdiom: [] },
+    emptyFrameIdiom: [1005],
+    note: text(
+      'On Windows `WebSocketCloseStatus.Empty` sends an empty frame; elsewhere 1005 itself goes on the wire. With a description it is refused.',
+      '在 Windows 上，`WebSocketCloseStatus.Empty` 会发送空帧；在其他系统上，1005 会原样发送到网络上。若带有描述则会被拒绝。',
+    ),
   };
 }
 
@@ -88,7 +104,11 @@ export const dotnetWebSockets: LibraryProfile = {
     WebSocketReceiveResult: {
       members: { CloseStatus: receives('close-status'), CloseStatusDescription: holdsReason },
     },
-    WebSocketContext: { members: { WebSocket: holds('ServerWebSocket') } },
+    ListenerSocket: {
+      extends: 'ServerWebSocket',
+      members: { CloseAsync: sends('listener-close'), CloseOutputAsync: sends('listener-close-output') },
+    },
+    WebSocketContext: { members: { WebSocket: holds('ListenerSocket') } },
     HttpContext: { members: { WebSockets: holds('WebSocketManager') } },
     WebSocketManager: { members: { AcceptWebSocketAsync: makes('ServerWebSocket') } },
     HttpListenerContext: { members: { AcceptWebSocketAsync: makes('WebSocketContext') } },
@@ -101,26 +121,32 @@ export const dotnetWebSockets: LibraryProfile = {
       },
     },
   },
-  sends: [closing('close', 'CloseAsync'), closing('close-output', 'CloseOutputAsync')],
+  sends: [
+    closing('close', 'CloseAsync'),
+    closing('close-output', 'CloseOutputAsync'),
+    listenerClosing('listener-close', 'CloseAsync'),
+    listenerClosing('listener-close-output', 'CloseOutputAsync'),
+  ],
   receives: [
     {
       id: 'close-status',
       label: 'WebSocket.CloseStatus',
       reports: [
         [1000, 1003],
+        [1005, 1005],
         [1007, 1014],
         [3000, 4999],
       ],
       emptyFrame: 1000,
       dropped: null,
       note: text(
-        'A lost connection throws `WebSocketException` and leaves `CloseStatus` null. Older runtimes refuse 1012–1014.',
-        '连接中断会抛出 `WebSocketException`，`CloseStatus` 保持为 null。较旧的运行时会拒绝 1012–1014。',
+        'An empty Close frame is `NormalClosure`; only .NET Framework, and HttpListener on Windows, tell it as `Empty` (1005). A lost connection throws `WebSocketException` and leaves `CloseStatus` null. Older runtimes refuse 1012–1014.',
+        '空的关闭帧为 `NormalClosure`；只有 .NET Framework 以及 Windows 上的 HttpListener 报告为 `Empty` (1005)。连接中断会抛出 `WebSocketException`，`CloseStatus` 保持为 null。较旧的运行时会拒绝 1012–1014。',
       ),
     },
   ],
   addedMembers: [{ name: 'AcceptWebSocketAsync', member: makes('ServerWebSocket') }],
-  constantsFit: { apis: ['close', 'close-output', 'close-status'] },
+  constantsFit: { apis: ['close', 'close-output', 'listener-close', 'listener-close-output', 'close-status'] },
   constants: Object.fromEntries(
     Object.entries(webSocketCloseStatus).map(([name, value]) => [`WebSocketCloseStatus.${name}`, value]),
   ),
@@ -137,6 +163,24 @@ export const dotnetWebSockets: LibraryProfile = {
     },
     { claim: 'close-output', how: 'read', source: 'dotnet/runtime 9cd9166c ManagedWebSocket.cs' },
     { claim: 'close-status', how: 'read', source: 'dotnet/runtime 9cd9166c ManagedWebSocket.cs' },
+    {
+      claim: 'listener-close',
+      how: 'read',
+      source:
+        'dotnet/runtime 04da5a17 src/libraries/System.Net.HttpListener/src/System/Net/Windows/WebSockets/WebSocketBase.cs, CloseOutputOperation',
+    },
+    {
+      claim: 'listener-close-output',
+      how: 'read',
+      source:
+        'dotnet/runtime 04da5a17 src/libraries/System.Net.HttpListener/src/System/Net/Windows/WebSockets/WebSocketBase.cs, CloseOutputOperation',
+    },
+    {
+      claim: 'close-status',
+      how: 'read',
+      source:
+        'dotnet/runtime 04da5a17 WebSocketBase.cs, ReceiveOperation, over websocket.dll, whose WEB_SOCKET_EMPTY_CLOSE_STATUS is 1005',
+    },
     { claim: 'constants', how: 'read', source: 'dotnet/runtime e06f8100 WebSocketCloseStatus.cs' },
     { claim: 'recognition', how: 'read', source: 'dotnet/aspnetcore 05364a24 src/SignalR/common/Http.Connections' },
   ],

@@ -1,4 +1,4 @@
-import { fateTable, rejected, sent } from '../fates';
+import { fateTable, rejected, sent, sentEmpty } from '../fates';
 import { text } from '../members';
 import type { ReasonFacts } from '../profile';
 
@@ -14,6 +14,17 @@ const emptyOnly = rejected(
 export const dotnetFates = fateTable(
   [
     [1000, 1005, sent],
+    [1007, 1014, sent],
+    [1016, 65535, sent],
+  ],
+  reserved,
+);
+
+/** The same on the sockets of HttpListener, which the websocket.dll of Windows serves: `Empty` is a frame without a body. */
+export const listenerFates = fateTable(
+  [
+    [1000, 1004, sent],
+    [1005, 1005, sentEmpty],
     [1007, 1014, sent],
     [1016, 65535, sent],
   ],
@@ -45,6 +56,6 @@ export const dotnetReasons: ReasonFacts = {
 
 /** The trap of the member's name. */
 export const emptyIsNoEmptyFrame = text(
-  '`WebSocketCloseStatus.Empty` does not make an empty frame: 1005 itself goes on the wire. With a description it is refused.',
-  '`WebSocketCloseStatus.Empty` 并不会产生空帧：1005 会原样发送到网络上；若带有描述则会被拒绝。',
+  '`WebSocketCloseStatus.Empty` does not make an empty frame: 1005 itself goes on the wire; only .NET Framework, and HttpListener on Windows, send an empty one. With a description it is refused.',
+  '`WebSocketCloseStatus.Empty` 并不会产生空帧：1005 会原样发送到网络上；只有 .NET Framework 以及 Windows 上的 HttpListener 会发送空帧。若带有描述则会被拒绝。',
 );

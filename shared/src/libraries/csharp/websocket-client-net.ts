@@ -58,11 +58,16 @@ export const websocketClientNet: LibraryProfile = {
       label: 'Websocket.Client DisconnectionInfo.CloseStatus',
       reports: [
         [1000, 1003],
+        [1005, 1005],
         [1007, 1014],
         [3000, 4999],
       ],
       emptyFrame: 1000,
       dropped: null,
+      note: text(
+        'An empty Close frame is `NormalClosure`; only .NET Framework tells it as `Empty` (1005).',
+        '空的关闭帧为 `NormalClosure`；只有 .NET Framework 报告为 `Empty` (1005)。',
+      ),
     },
   ],
   evidence: [
