@@ -37,9 +37,10 @@ export const nwwebsocket: LibraryProfile = {
       label: 'webSocketDidDisconnect(connection:closeCode:reason:)',
       reports: [[0, 65535]],
       type: 'CloseCode',
+      dropped: 1001,
       note: text(
-        'A connection that was cancelled on this side reports the code that was given to `disconnect`.',
-        '由本端取消的连接报告传给 `disconnect` 的代码。',
+        'A lost connection is told as `.protocolCode(.goingAway)`, beside a reason of the library’s own; a connection that was cancelled on this side reports the code that was given to `disconnect`.',
+        '连接丢失报告为 `.protocolCode(.goingAway)`，并带有库自己的原因；由本端取消的连接报告传给 `disconnect` 的代码。',
       ),
     },
   ],
@@ -62,6 +63,12 @@ export const nwwebsocket: LibraryProfile = {
       claim: 'did-disconnect',
       how: 'read',
       source: 'pusher/NWWebSocket d45643b Sources/NWWebSocket/Protocol/WebSocketConnection.swift',
+    },
+    {
+      claim: 'did-disconnect',
+      how: 'read',
+      source:
+        'pusher/NWWebSocket 0.5.10, d45643b Sources/NWWebSocket/Model/Client/NWWebSocket.swift, reportErrorOrDisconnection',
     },
   ],
 };
