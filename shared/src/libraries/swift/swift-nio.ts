@@ -37,7 +37,12 @@ export const swiftNio: LibraryProfile = {
       label: 'ByteBuffer.readWebSocketErrorCode()',
       reports: [[0, 65535]],
       emptyFrame: null,
+      dropped: null,
       type: 'WebSocketErrorCode',
+      note: text(
+        'It reads the body of a frame: nil where that holds no code. A lost connection brings no frame.',
+        '它读取帧的正文：没有代码时为 nil。连接丢失时没有帧。',
+      ),
     },
   ],
   addedMembers: [
