@@ -120,6 +120,7 @@ export const receivesHere: readonly ReceiveApi[] = [
     label: 'CloseFrame->code',
     reports: [[0, 65535]],
     emptyFrame: 1000,
+    dropped: null,
     note: text(
       'Only with `open_websocket_close_frame` does the message handler see Close frames.',
       '只有启用 `open_websocket_close_frame`，消息处理函数才会收到关闭帧。',
