@@ -73,7 +73,16 @@ export const nsurlsessionWebsocket: LibraryProfile = {
   ],
   receives: [
     { id: 'close-code', label: 'NSURLSessionWebSocketTask.closeCode', reports: [[0, 65535]] },
-    { id: 'did-close', label: 'URLSession:webSocketTask:didCloseWithCode:reason:', reports: [[0, 65535]] },
+    {
+      id: 'did-close',
+      label: 'URLSession:webSocketTask:didCloseWithCode:reason:',
+      reports: [[0, 65535]],
+      dropped: null,
+      note: text(
+        'It is told of Close frames alone; a lost connection reaches `URLSession:task:didCompleteWithError:`.',
+        '它只通知关闭帧；连接丢失会到达 `URLSession:task:didCompleteWithError:`。',
+      ),
+    },
   ],
   userMethods: [
     {
