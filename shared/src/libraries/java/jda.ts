@@ -47,7 +47,18 @@ export const jda: LibraryProfile = {
     },
   },
   sends: [],
-  receives: [{ id: 'getCloseCode', label: 'SessionDisconnectEvent.getCloseCode()', reports: [[1000, 4999]] }],
+  receives: [
+    {
+      id: 'getCloseCode',
+      label: 'SessionDisconnectEvent.getCloseCode()',
+      reports: [[1000, 4999]],
+      dropped: null,
+      note: text(
+        'Null where Discord did not close, or with a code that the enum does not name.',
+        '若不是由 Discord 关闭，或代码不在枚举之中，则为 null。',
+      ),
+    },
+  ],
   constants: paths('CloseCode', codes),
   note: text(
     'Tells how Discord closed the gateway; a bot closes it through JDA alone. The name INTERNAL_SERVER_ERROR stands for 1006.',
@@ -56,6 +67,6 @@ export const jda: LibraryProfile = {
   evidence: ['getCloseCode', 'constants'].map((claim) => ({
     claim,
     how: 'read',
-    source: 'discord-jda/JDA 5410b270 api/requests/CloseCode.java',
+    source: 'discord-jda/JDA 5410b270 api/requests/CloseCode.java, api/events/session/SessionDisconnectEvent.java',
   })),
 };
