@@ -1,4 +1,4 @@
-import { everyCode, sent } from '../fates';
+import { everyCode, sent, toldByBrowsers } from '../fates';
 import { holdsReason, makes, receives, sends, takesNoCode, text, type } from '../members';
 import { constantsOf } from '../members';
 import type { LibraryProfile } from '../profile';
@@ -81,11 +81,7 @@ export const qtWebsockets: LibraryProfile = {
     {
       id: 'close-code',
       label: 'QWebSocket::closeCode()',
-      reports: [
-        [1000, 1003],
-        [1007, 1011],
-        [3000, 4999],
-      ],
+      reports: toldByBrowsers,
       emptyFrame: 1000,
       dropped: 1000,
       maps: [
@@ -95,8 +91,8 @@ export const qtWebsockets: LibraryProfile = {
         [5000, 65535, 1002],
       ],
       note: text(
-        'An empty frame and a lost connection both read 1000; 1005 and 1006 never appear.',
-        '空帧和连接中断都读作 1000；1005 和 1006 从不出现。',
+        'An empty frame and a lost connection both read 1000. A WebAssembly build tells what the browser does: 1005, 1006, and every code of the peer.',
+        '空帧和连接中断都读作 1000。WebAssembly 构建给出浏览器的代码：1005、1006 以及对端的任何代码。',
       ),
     },
   ],
@@ -105,7 +101,11 @@ export const qtWebsockets: LibraryProfile = {
     { claim: 'close', how: 'ran', source: 'Debian qt6-websockets-dev 6.4.2' },
     { claim: 'close-code', how: 'ran', source: 'Debian qt6-websockets-dev 6.4.2' },
     { claim: 'close', how: 'read', source: 'qt/qtwebsockets c2c1873 src/websockets/qwebsocket_p.cpp' },
-    { claim: 'close-code', how: 'read', source: 'qt/qtwebsockets c2c1873 src/websockets/qwebsocketdataprocessor.cpp' },
+    {
+      claim: 'close-code',
+      how: 'read',
+      source: 'qt/qtwebsockets c2c1873 src/websockets/{qwebsocketdataprocessor,qwebsocket_wasm_p}.cpp',
+    },
     { claim: 'constants', how: 'ran', source: 'Debian qt6-websockets-dev 6.4.2' },
   ],
 };
