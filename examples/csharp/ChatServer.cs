@@ -67,8 +67,8 @@ internal sealed class Room
         var said = result.CloseStatus switch
         {
             WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.EndpointUnavailable => "left",
-            // A lost connection throws; it has no code.
-            (WebSocketCloseStatus)1006 => "was lost",
+            // A connection without TLS was never there.
+            (WebSocketCloseStatus)1015 => "had no certificate",
             Kicked => "was removed",
             _ => $"is gone: {(int?)result.CloseStatus}",
         };

@@ -1,4 +1,4 @@
-import { sent } from '../fates';
+import { sent, toldByBrowsers } from '../fates';
 import { holdsReason, holds, makes, receives, sends, takesNoCode, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
 import { dotnetFates, dotnetReasons, dotnetWithReason, emptyIsNoEmptyFrame, listenerFates } from './dotnetFates';
@@ -30,7 +30,10 @@ function closing(id: string, method: string): SendApi {
     odd: { negative: sent, above65535: sent },
     reasons: dotnetReasons,
     abrupt: 'Abort',
-    note: emptyIsNoEmptyFrame,
+    note: text(
+      `${emptyIsNoEmptyFrame.en} In Blazor WebAssembly the browser takes 1000 and 3000–4999 alone.`,
+      `${emptyIsNoEmptyFrame['zh-cn']} 在 Blazor WebAssembly 中，浏览器只接受 1000 和 3000–4999。`,
+    ),
   };
 }
 
@@ -100,12 +103,21 @@ export const dotnetWebSockets: LibraryProfile = {
       },
     },
     ClientWebSocket: { extends: 'WebSocket', side: 'client', members: {} },
-    ServerWebSocket: { extends: 'WebSocket', side: 'server', members: {} },
+    // ASP.NET Core's own, which no browser or websocket.dll stands behind.
+    ServerWebSocket: {
+      extends: 'WebSocket',
+      side: 'server',
+      members: { CloseStatus: receives('server-close-status'), ReceiveAsync: makes('ServerReceiveResult') },
+    },
+    ServerReceiveResult: {
+      members: { CloseStatus: receives('server-close-status'), CloseStatusDescription: holdsReason },
+    },
     WebSocketReceiveResult: {
       members: { CloseStatus: receives('close-status'), CloseStatusDescription: holdsReason },
     },
     ListenerSocket: {
-      extends: 'ServerWebSocket',
+      extends: 'WebSocket',
+      side: 'server',
       members: { CloseAsync: sends('listener-close'), CloseOutputAsync: sends('listener-close-output') },
     },
     WebSocketContext: { members: { WebSocket: holds('ListenerSocket') } },
@@ -131,22 +143,34 @@ export const dotnetWebSockets: LibraryProfile = {
     {
       id: 'close-status',
       label: 'WebSocket.CloseStatus',
+      reports: toldByBrowsers,
+      emptyFrame: 1000,
+      dropped: null,
+      note: text(
+        'An empty Close frame is `NormalClosure`; only .NET Framework, and HttpListener on Windows, tell it as `Empty` (1005). A lost connection throws `WebSocketException` and leaves `CloseStatus` null. Older runtimes refuse 1012–1014. In Blazor WebAssembly it is what the browser tells, 1005 and 1006 too.',
+        '空的关闭帧为 `NormalClosure`；只有 .NET Framework 以及 Windows 上的 HttpListener 报告为 `Empty` (1005)。连接中断会抛出 `WebSocketException`，`CloseStatus` 保持为 null。较旧的运行时会拒绝 1012–1014。在 Blazor WebAssembly 中则是浏览器给出的代码，包括 1005 和 1006。',
+      ),
+    },
+    {
+      id: 'server-close-status',
+      label: 'WebSocket.CloseStatus of ASP.NET Core',
       reports: [
         [1000, 1003],
-        [1005, 1005],
         [1007, 1014],
         [3000, 4999],
       ],
       emptyFrame: 1000,
       dropped: null,
       note: text(
-        'An empty Close frame is `NormalClosure`; only .NET Framework, and HttpListener on Windows, tell it as `Empty` (1005). A lost connection throws `WebSocketException` and leaves `CloseStatus` null. Older runtimes refuse 1012–1014.',
-        '空的关闭帧为 `NormalClosure`；只有 .NET Framework 以及 Windows 上的 HttpListener 报告为 `Empty` (1005)。连接中断会抛出 `WebSocketException`，`CloseStatus` 保持为 null。较旧的运行时会拒绝 1012–1014。',
+        'A lost connection throws `WebSocketException` and leaves `CloseStatus` null. Older runtimes refuse 1012–1014.',
+        '连接中断会抛出 `WebSocketException`，`CloseStatus` 保持为 null。较旧的运行时会拒绝 1012–1014。',
       ),
     },
   ],
   addedMembers: [{ name: 'AcceptWebSocketAsync', member: makes('ServerWebSocket') }],
-  constantsFit: { apis: ['close', 'close-output', 'listener-close', 'listener-close-output', 'close-status'] },
+  constantsFit: {
+    apis: ['close', 'close-output', 'listener-close', 'listener-close-output', 'close-status', 'server-close-status'],
+  },
   constants: Object.fromEntries(
     Object.entries(webSocketCloseStatus).map(([name, value]) => [`WebSocketCloseStatus.${name}`, value]),
   ),
@@ -181,6 +205,13 @@ export const dotnetWebSockets: LibraryProfile = {
       source:
         'dotnet/runtime 04da5a17 WebSocketBase.cs, ReceiveOperation, over websocket.dll, whose WEB_SOCKET_EMPTY_CLOSE_STATUS is 1005',
     },
+    {
+      claim: 'close-status',
+      how: 'read',
+      source:
+        'dotnet/runtime 021af3fe src/mono/wasm/runtime/web-socket.ts, 11783c17 src/libraries/System.Net.WebSockets.Client BrowserInterop.cs',
+    },
+    { claim: 'server-close-status', how: 'read', source: 'dotnet/runtime 9cd9166c ManagedWebSocket.cs' },
     { claim: 'constants', how: 'read', source: 'dotnet/runtime e06f8100 WebSocketCloseStatus.cs' },
     { claim: 'recognition', how: 'read', source: 'dotnet/aspnetcore 05364a24 src/SignalR/common/Http.Connections' },
   ],

@@ -1,4 +1,5 @@
 import { holdsReason, holds, method, receives, sends, callback, text, type } from '../members';
+import { toldByBrowsers } from '../fates';
 import type { LibraryProfile, SendApi } from '../profile';
 import { dotnetFates, dotnetReasons, dotnetWithReason, emptyIsNoEmptyFrame } from './dotnetFates';
 
@@ -56,17 +57,12 @@ export const websocketClientNet: LibraryProfile = {
     {
       id: 'disconnection',
       label: 'Websocket.Client DisconnectionInfo.CloseStatus',
-      reports: [
-        [1000, 1003],
-        [1005, 1005],
-        [1007, 1014],
-        [3000, 4999],
-      ],
+      reports: toldByBrowsers,
       emptyFrame: 1000,
       dropped: null,
       note: text(
-        'An empty Close frame is `NormalClosure`; only .NET Framework tells it as `Empty` (1005).',
-        '空的关闭帧为 `NormalClosure`；只有 .NET Framework 报告为 `Empty` (1005)。',
+        'An empty Close frame is `NormalClosure`; only .NET Framework tells it as `Empty` (1005). In Blazor WebAssembly it is what the browser tells, 1005 and 1006 too.',
+        '空的关闭帧为 `NormalClosure`；只有 .NET Framework 报告为 `Empty` (1005)。在 Blazor WebAssembly 中则是浏览器给出的代码，包括 1005 和 1006。',
       ),
     },
   ],
