@@ -1,4 +1,5 @@
-import { acceptsOnly, registryCodes, rejected } from '../fates';
+import { rejected } from '../fates';
+import { okhttpFates } from '../java/okhttp';
 import { carriers } from '../jvm';
 import { holds, holdsReason, receives, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
@@ -46,7 +47,7 @@ export const scarlet: LibraryProfile = {
       code: { position: 0, keyword: 'code' },
       reason: { position: 1, keyword: 'reason' },
       whenOmitted: 'required',
-      fates: acceptsOnly(registryCodes, rejected('IllegalArgumentException: Code N is reserved and may not be used.')),
+      fates: okhttpFates,
       reasons: {
         limit: 123,
         unit: 'bytes',
