@@ -30,15 +30,19 @@ export const emscriptenWebsocket: LibraryProfile = {
         [[0, 0, sentEmpty], ...acceptsOnly(whatwgCodes, refused).filter(([, , fate]) => fate.kind === 'sent')],
         refused,
       ),
+      withReason: { fates: acceptsOnly(whatwgCodes, refused), emptyFrameIdiom: [] },
       reasons: {
         limit: 123,
         unit: 'bytes',
         past: rejected('SyntaxError, thrown by the browser'),
-        withoutCode: { kind: 'lost' },
+        withoutCode: { kind: 'rejected', error: 'InvalidAccessError (Chromium)' },
       },
       side: 'client',
       emptyFrameIdiom: [0],
-      note: text('0 stands for no code.', '0 表示没有代码。'),
+      note: text(
+        '0 stands for no code. Beside a reason Chromium refuses it; other browsers send an empty Close frame.',
+        '0 表示没有代码。若同时给出原因，Chromium 会拒绝；其他浏览器发送空的关闭帧。',
+      ),
     },
   ],
   receives: [
