@@ -20,7 +20,7 @@ export type Found = CallAround & {
   readonly proof: Proof;
   readonly nameNode: SyntaxNode;
   /** Where code and reason stand, when no API says it. */
-  readonly places?: Pick<SendApi, 'code' | 'reason'>;
+  readonly places?: Partial<Pick<SendApi, 'code' | 'reason'>>;
   /** The code, where it stands at no place of a known call. */
   readonly code?: SyntaxNode;
   /** The default of a parameter, which a send may be found to speak for. */

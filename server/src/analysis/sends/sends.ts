@@ -1,3 +1,4 @@
+import type { SendApi } from '../../../../shared/src/libraries/profile';
 import type { Call } from '../../languages/vocabulary';
 import type { Language } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
@@ -22,7 +23,7 @@ import { messagesMade, sendOfMessage } from '../values/messages';
 import { directCall, wrapperCalls } from './sendCalls';
 import { closes, placeIn, placesOf } from './sendPlaces';
 import { believedOf, codeFirst, isBelievable, proofOf } from './sendProofs';
-import { flowIntoCarrier } from '../values/carrierFlow';
+import { flowIntoCarrier, refusingMaker } from '../values/carrierFlow';
 import { flowInto } from '../values/sources';
 import type { Flow } from '../values/flow';
 import { callsByConstant, callsOfTaken, hasLostReceiver, isQuoted, mayBeTaken } from './takenMethods';
@@ -71,7 +72,8 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
     const believed = mayStay ? asCarrier(resolver, found, code, flow) : found;
     if (!believed || !isBelievable(believed, flow)) continue;
     const mayBeLocal = mayOnlyReport(resolver, believed, localReports(flow)) || mayBePlayed(resolver, believed, flow);
-    const judged = mayBeLocal ? asPossible(believed) : believed;
+    const refusing = place?.carrier ? refusingMaker(resolver, flow, found.proof.api) : undefined;
+    const judged = byMaker(resolver, mayBeLocal ? asPossible(believed) : believed, refusing);
     const calls = [directCall(resolver, judged, code, flow), ...wrapperCalls(resolver, judged, flow)];
     const isTold = isMadeByExport(resolver, found) && isOnlyTold(resolver, found.call.node);
     sends.push({
@@ -94,6 +96,11 @@ function asCarrier(resolver: Resolver, found: Found, code: SyntaxNode | undefine
   const isForwarded = flow.received !== undefined || (code !== undefined && forwardedIn(resolver, code) !== undefined);
   if (isForwarded && flow.sources.length === 0 && !isHandedToCloser(resolver, found)) return undefined;
   return localReports(flow).length === 0 || isHandedToCloser(resolver, found) ? found : asPossible(found);
+}
+
+/** A send as the constructor decides it that makes what the send is handed. */
+function byMaker(resolver: Resolver, found: Found, api: SendApi | undefined): Found {
+  return api ? { ...found, places: placesOf(resolver, found), proof: { ...found.proof, api } } : found;
 }
 
 function asPossible(found: Found): Found {
