@@ -107,7 +107,8 @@ function consequences(locale: Locale, api: SendApi, harms: readonly Harm[]): rea
 
 /** Maps 1005 to no code and all else that would not arrive to a failure, where the language can say so in place. */
 function guard(context: RuleContext, send: SendCall, code: Span, api: SendApi, received: ReceivedCode): readonly Fix[] {
-  if (send.through !== undefined) return [];
+  // A number cannot stand in the place of a value that carries one.
+  if (send.through !== undefined || api.code.carrier === true) return [];
   const { writer } = context.analysis;
   const failure = failureCode(api);
   if (!arrives(api, failure)) return [];

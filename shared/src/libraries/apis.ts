@@ -165,6 +165,11 @@ export type SendApi = {
    * that is how a program tells its own handlers of a lost connection.
    */
   readonly mayStayLocal?: true;
+  /**
+   * A code that it refuses is refused once the peer has closed, too: it looks at the code before the state, or leaves it
+   * to the program to close its own side.
+   */
+  readonly refusesWhenClosed?: true;
   /** Test doubles: nothing is put on any wire, so no code is wrong here. */
   readonly simulates?: boolean;
   /** What the other fields are instead where a reason stands beside the code, or where none does or an empty one. */

@@ -1,16 +1,15 @@
 import { libraryById } from '../../../../shared/src/libraries/lookup';
 import type { Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { toldName } from '../names/closeNames';
-import { isGuarded, isTestedBeside } from './guards';
+import { isGuarded, isTestedBeside, isToldOfClose } from './guards';
 import { assignedValues } from '../meaning/declarations';
-import { handlerParameters } from '../meaning/handlers';
 import { isOfMadeValue } from '../values/madeValues';
 import { typeFacts } from '../meaning/meaning';
 import type { Meaning, Resolver } from '../meaning/meaning';
 import { ownClassOf, ownClassOfType } from '../meaning/ownTypes';
 import { meaningOfTypeNode } from '../meaning/types';
 import type { ReceivedCode } from '../site';
+import { forwardedCarrier } from './forwardedCarriers';
 import { takenOutByTests } from './leftByTests';
 import { testedArm } from './testedArms';
 import { leftByCall } from './testedResults';
@@ -37,15 +36,6 @@ function isOnlyTyped(resolver: Resolver, expression: Expression, depth: number):
   const facts = meaning?.kind === 'instance' ? typeFacts(meaning.library, meaning.type, libraryById)?.facts : undefined;
   if (facts?.received === undefined) return false;
   return !isToldOfClose(resolver, declaration);
-}
-
-/** Whether a parameter is one of a function that is told of closes: by its name, a decorator, or what it is handed to. */
-function isToldOfClose(resolver: Resolver, declaration: Extract<Declaration, { kind: 'parameter' }>): boolean {
-  const { nameNode, decorators = [] } = resolver.file.language.functionFacts(declaration.function) ?? {};
-  if (nameNode && toldName.test(nameNode.text)) return true;
-  return (
-    decorators.some((name) => /close/iu.test(name)) || handlerParameters(resolver, declaration.function) !== undefined
-  );
 }
 
 /**
@@ -80,7 +70,10 @@ export function forwardedIn(resolver: Resolver, node: SyntaxNode): Forwarded | u
   const left = expression.kind === 'call' ? leftByCall(resolver, expression) : undefined;
   if (left) return withoutSome(forwardedIn(resolver, left.argument)?.received, left.without);
   const received = receivedFromPeer(resolver, expression);
-  if (!received) return undefined;
+  if (!received) {
+    const carrier = forwardedCarrier(resolver, expression);
+    return carrier && { received: carrier };
+  }
   const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
   const chosen = declaration && chosenValue(resolver, declaration);
   if (chosen) {

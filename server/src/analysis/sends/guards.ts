@@ -1,9 +1,17 @@
+import type { Call, Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { assignedValues } from '../meaning/declarations';
+import { handlerParameters } from '../meaning/handlers';
 import type { Resolver } from '../meaning/meaning';
+import { toldName } from '../names/closeNames';
 
 /** Calls that only report a value do not test it. */
 const reports = /(?:^|\.)(?:log|debug|info|warn|error|trace|emit|print\w*|write\w*|push|format|stringify|String)$/iu;
+
+/** Whether a call only reports what it is given. */
+export function isReport({ callee }: Call): boolean {
+  return reports.test(callee.text);
+}
 
 /**
  * Whether a received code is tested anywhere in the function that hands it on: compared, matched, looked up, or given
@@ -17,9 +25,8 @@ export function isGuarded(resolver: Resolver, codeNode: SyntaxNode, depth = 0): 
 export function isGivenOnTheWay(resolver: Resolver, codeNode: SyntaxNode, depth = 0): boolean {
   const { file } = resolver;
   const { language } = file;
-  const expression = language.lower(codeNode);
-  const name = expression.kind === 'name' || expression.kind === 'member' ? expression.name : undefined;
-  if (name === undefined || depth > 3) return true;
+  const expression = readBy(resolver, codeNode);
+  if (!expression || depth > 3) return true;
   const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
   if (declaration?.kind === 'variable' || declaration?.kind === 'parameter') {
     // By then it may hold something else.
@@ -33,10 +40,23 @@ export function isGivenOnTheWay(resolver: Resolver, codeNode: SyntaxNode, depth 
   return false;
 }
 
+/** The name or member that an expression reads, be it by a method without arguments: `status.getCode()`. */
+function readBy(
+  { file: { language } }: Resolver,
+  node: SyntaxNode,
+): Extract<Expression, { kind: 'name' | 'member' }> | undefined {
+  const expression = language.lower(node);
+  if (expression.kind === 'name' || expression.kind === 'member') return expression;
+  if (expression.kind !== 'call' || expression.arguments.length > 0) return undefined;
+  const callee = language.lower(expression.callee);
+  return callee.kind === 'member' ? callee : undefined;
+}
+
 /** Whether a condition speaks of the name or member that an expression is. */
-export function mentions({ file }: Resolver, condition: SyntaxNode, node: SyntaxNode): boolean {
-  const expression = file.language.lower(node);
-  if (expression.kind !== 'name' && expression.kind !== 'member') return false;
+export function mentions(resolver: Resolver, condition: SyntaxNode, node: SyntaxNode): boolean {
+  const { file } = resolver;
+  const expression = readBy(resolver, node);
+  if (!expression) return false;
   const text = plainText(expression.node);
   return file
     .occurrencesIn(expression.name, condition)
@@ -47,8 +67,8 @@ export function mentions({ file }: Resolver, condition: SyntaxNode, node: Syntax
 export function isTestedBeside(resolver: Resolver, node: SyntaxNode, ...leftOut: readonly SyntaxNode[]): boolean {
   const { file } = resolver;
   const { language } = file;
-  const expression = language.lower(node);
-  if (expression.kind !== 'name' && expression.kind !== 'member') return true;
+  const expression = readBy(resolver, node);
+  if (!expression) return true;
   const text = plainText(expression.node);
   return file.occurrencesIn(expression.name, outermostFunction(resolver, node)).some((token) => {
     if (leftOut.some((part) => part.startIndex <= token.startIndex && token.endIndex <= part.endIndex)) return false;
@@ -77,11 +97,22 @@ function isTested(resolver: Resolver, node: SyntaxNode): boolean {
     case 'index':
     case 'sought':
       return true;
+    case 'callee':
+      return isTested(resolver, context.call);
     case 'argument': {
       const call = language.lower(context.call);
-      return call.kind === 'call' && !reports.test(call.callee.text) && call.node.id !== node.id;
+      return call.kind === 'call' && !isReport(call) && call.node.id !== node.id;
     }
     default:
       return false;
   }
+}
+
+/** Whether a parameter is one of a function that is told of closes: by its name, a decorator, or what it is handed to. */
+export function isToldOfClose(resolver: Resolver, declaration: Extract<Declaration, { kind: 'parameter' }>): boolean {
+  const { nameNode, decorators = [] } = resolver.file.language.functionFacts(declaration.function) ?? {};
+  if (nameNode && toldName.test(nameNode.text)) return true;
+  return (
+    decorators.some((name) => /close/iu.test(name)) || handlerParameters(resolver, declaration.function) !== undefined
+  );
 }

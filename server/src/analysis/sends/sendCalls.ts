@@ -4,6 +4,7 @@ import { spanOf } from '../values/constants';
 import { isExpectedToFail } from './expectedFailures';
 import { forwardedIn } from './forwardedCodes';
 import type { Found, Proof } from './foundSend';
+import { closesItsOwn } from './ownConnection';
 import { lastNameOf } from '../names/likeness';
 import type { Resolver } from '../meaning/meaning';
 import { apiWithReason } from './reasonedApi';
@@ -17,10 +18,11 @@ import type { Flow, Source } from '../values/flow';
 export function directCall(resolver: Resolver, found: Found, code: SyntaxNode | undefined, flow: Flow): SendCall {
   const { proof, call, nameNode } = found;
   const absent = code !== undefined && resolver.file.language.lower(code).kind === 'absent';
-  const forwards = code && !isOwnCode(resolver, call, code) ? forwardedIn(resolver, code) : undefined;
   const reasonNode = reasonNodeOf(resolver, found);
   const reason = reasonNode && reasonOf(resolver, reasonNode);
   const api = apiWithReason(apiWhereCalled(resolver, proof.api, call), reason ?? 'none');
+  const isIdle = code !== undefined && api?.refusesWhenClosed !== true && closesItsOwn(resolver, call, code);
+  const forwards = code && !isIdle ? forwardedIn(resolver, code) : undefined;
   return {
     ...base(resolver, proof, call, nameNode),
     api,
@@ -31,13 +33,6 @@ export function directCall(resolver: Resolver, found: Found, code: SyntaxNode | 
     ...(forwards?.lastArm && { lastArm: spanOf(forwards.lastArm) }),
     ...(reason && { reason }),
   };
-}
-
-/** `ws.close(code=ws.close_code)`: what has been told its code is closed, and sends nothing any more. */
-function isOwnCode({ file: { language } }: Resolver, call: Call, code: SyntaxNode): boolean {
-  const callee = language.lower(call.callee);
-  const read = language.lower(code);
-  return callee.kind === 'member' && read.kind === 'member' && callee.object.text === read.object.text;
 }
 
 /** What every send call says of itself. */

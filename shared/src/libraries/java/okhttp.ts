@@ -66,6 +66,7 @@ export const okhttp: LibraryProfile = {
       code: { position: 0, keyword: 'code' },
       reason: { position: 1, keyword: 'reason' },
       whenOmitted: 'required',
+      refusesWhenClosed: true,
       fates: okhttpFates,
       odd: { negative: outside, above65535: outside },
       earlier: [{ before: '4.1', fates: earlierFates }],

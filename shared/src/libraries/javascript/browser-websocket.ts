@@ -44,6 +44,7 @@ export const browserWebSocket: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
+      refusesWhenClosed: true,
       fates: acceptsOnly(whatwgCodes, invalidCode),
       odd: { ...clampedThen(invalidCode), fraction: 'truncated' },
       reasons: {

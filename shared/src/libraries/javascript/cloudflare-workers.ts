@@ -47,6 +47,7 @@ export const cloudflareWorkers: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
+      refusesWhenClosed: true,
       fates: acceptsOnly(workersCodes, invalidCode),
       odd: { ...clampedThen(invalidCode), fraction: 'truncated' },
       reasons: {

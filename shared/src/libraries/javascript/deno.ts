@@ -69,6 +69,7 @@ export const deno: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
+      refusesWhenClosed: true,
       fates: acceptsOnly(whatwgCodes, invalidCode),
       odd: clampedOutOfRange,
       reasons,

@@ -39,6 +39,7 @@ export const undici: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
+      refusesWhenClosed: true,
       fates: acceptsOnly(whatwgCodes, invalidCode),
       odd: clampedThen(invalidCode),
       reasons: {
