@@ -85,8 +85,8 @@ export const channels: LibraryProfile = {
         [3000, 4999],
       ],
       note: text(
-        'Under Daphne it is None for an empty Close frame; a lost connection is 1006. Hypercorn never hands the peer’s code on: it says 1006.',
-        '在 Daphne 下，空关闭帧时为 None；连接丢失时为 1006。Hypercorn 从不转交对端的代码，一律报告 1006。',
+        'Under Daphne it is None for an empty Close frame; a lost connection is 1006 there, and 1005 under uvicorn since 0.50. Hypercorn never hands the peer’s code on: it says 1006.',
+        '在 Daphne 下，空关闭帧时为 None，连接丢失时为 1006；在 uvicorn 下，自 0.50 起连接丢失时为 1005。Hypercorn 从不转交对端的代码，一律报告 1006。',
       ),
     },
   ],

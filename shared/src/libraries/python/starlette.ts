@@ -123,8 +123,8 @@ export const starlette: LibraryProfile = {
         [3000, 4999],
       ],
       note: text(
-        'The ASGI server says which code: 1005 for an empty Close frame (None under Daphne), 1006 for a lost connection (1005 under uvicorn’s websockets-sansio), and 1012 where uvicorn itself is shutting down. Hypercorn never hands the peer’s code on: it says 1006.',
-        '代码由 ASGI 服务器给出：空关闭帧为 1005（Daphne 下为 None），连接丢失为 1006（uvicorn 的 websockets-sansio 下为 1005），uvicorn 自身关停时为 1012。Hypercorn 从不转交对端的代码，一律报告 1006。',
+        'The ASGI server says which code: 1005 for an empty Close frame (None under Daphne), 1006 for a lost connection (1005 under uvicorn’s websockets-sansio, its default since 0.50, and over wsproto), and 1012 where uvicorn itself is shutting down. Hypercorn never hands the peer’s code on: it says 1006.',
+        '代码由 ASGI 服务器给出：空关闭帧为 1005（Daphne 下为 None），连接丢失为 1006（uvicorn 的 websockets-sansio（自 0.50 起为默认）和 wsproto 下为 1005），uvicorn 自身关停时为 1012。Hypercorn 从不转交对端的代码，一律报告 1006。',
       ),
     },
     {
