@@ -74,8 +74,8 @@ export const litestar: LibraryProfile = {
       reason: { position: -1, keyword: 'detail' },
       whenOmitted: { code: 4500 },
       note: text(
-        'Any other exception of Litestar in a WebSocket handler closes with 4000 plus its HTTP status, 4500 for most.',
-        'WebSocket 处理函数中 Litestar 的其他异常会以 4000 加其 HTTP 状态码关闭，多数为 4500。',
+        'Any other exception of Litestar in a WebSocket handler closes with 4500, whatever its HTTP status.',
+        'WebSocket 处理函数中 Litestar 的其他异常，无论 HTTP 状态码为何，都以 4500 关闭。',
       ),
     },
   ],
@@ -97,7 +97,7 @@ export const litestar: LibraryProfile = {
       claim,
       how: 'read' as const,
       source:
-        'litestar-org/litestar 8bd57248 litestar/connection/websocket.py, exceptions/websocket_exceptions.py, status_codes.py',
+        'litestar-org/litestar 8bd57248 litestar/connection/websocket.py, exceptions/websocket_exceptions.py, middleware/_internal/exceptions/middleware.py, status_codes.py',
     })),
   ],
 };
