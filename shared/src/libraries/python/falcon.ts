@@ -1,7 +1,7 @@
 import { asgiServers, asgiServersDecide, uvicorn } from '../asgiServers';
 import { rejected, replacedWith } from '../fates';
 import { namespace, receives, sends, text, type } from '../members';
-import type { FateRange, Layer, LibraryProfile } from '../profile';
+import type { Export, FateRange, Layer, LibraryProfile } from '../profile';
 
 const tooSmall = rejected('ValueError: Invalid close code. The value must be >= 1000');
 const reserved = rejected('ValueError: Invalid close code. Only unreserved codes may be used.');
@@ -28,6 +28,12 @@ function belowFalcon({ name, fates }: Layer): Layer {
   return { name, fates: [...refused, ...kept].sort((a, b) => a[0] - b[0]) };
 }
 
+const disconnected: Export = {
+  kind: 'type',
+  type: 'Disconnected',
+  takes: { 0: { received: 'disconnected', keyword: 'code' } },
+};
+
 /** Falcon's ASGI side. */
 export const falcon: LibraryProfile = {
   id: 'falcon',
@@ -38,12 +44,8 @@ export const falcon: LibraryProfile = {
   modules: ['falcon'],
   exports: {
     asgi: namespace({ WebSocket: type('WebSocket') }),
-    WebSocketDisconnected: {
-      kind: 'type',
-      type: 'Disconnected',
-      takes: { 0: { received: 'disconnected', keyword: 'code' } },
-    },
-    errors: namespace({ WebSocketDisconnected: type('Disconnected') }),
+    WebSocketDisconnected: disconnected,
+    errors: namespace({ WebSocketDisconnected: disconnected }),
   },
   types: {
     WebSocket: { side: 'server', members: { close: sends('close') } },
@@ -83,8 +85,8 @@ export const falcon: LibraryProfile = {
         [3000, 4999],
       ],
       note: text(
-        'The ASGI server says which code. Hypercorn never hands the peer’s code on: it says 1006.',
-        '代码由 ASGI 服务器给出。Hypercorn 从不转交对端的代码，一律报告 1006。',
+        'The ASGI server says which code: a lost connection is 1006, and 1005 under uvicorn since 0.50. Where it says none, this is 1000. Hypercorn never hands the peer’s code on: it says 1006.',
+        '代码由 ASGI 服务器给出：连接丢失为 1006，自 uvicorn 0.50 起为 1005；服务器没有给出代码时为 1000。Hypercorn 从不转交对端的代码，一律报告 1006。',
       ),
     },
   ],
@@ -98,7 +100,7 @@ export const falcon: LibraryProfile = {
     ...['close', 'disconnected'].map((claim) => ({
       claim,
       how: 'read' as const,
-      source: 'Debian python3-falcon 3.1.1 falcon/asgi/ws.py, errors.py',
+      source: 'falconry/falcon ce0a35b8 falcon/asgi/ws.py, errors.py',
     })),
   ],
 };
