@@ -1,19 +1,21 @@
-import { acceptsOnly, fateTable, registryCodes, rejected, sent } from '../fates';
+import { fateTable, registryCodes, rejected, sent } from '../fates';
 import { callback, method, namespace, sends, text, type } from '../members';
-import type { Export, Fate, LibraryProfile, SendApi } from '../profile';
+import type { Export, Fate, LibraryProfile, ReasonFacts, SendApi } from '../profile';
 
 const invalidCode = rejected('ProtocolError: invalid status code');
 const dropped: Fate = { kind: 'dropped' };
 
+const reasons: ReasonFacts = {
+  limit: 123,
+  unit: 'bytes',
+  past: rejected('ProtocolError: control frame too long'),
+  withoutCode: { kind: 'sent-with', code: 1000 },
+};
+
 const lower: Omit<SendApi, 'id' | 'label' | 'whenOmitted' | 'fates'> = {
   code: { position: 0, keyword: 'code' },
   reason: { position: 1, keyword: 'reason' },
-  reasons: {
-    limit: 123,
-    unit: 'bytes',
-    past: rejected('ProtocolError: control frame too long'),
-    withoutCode: { kind: 'sent-with', code: 1000 },
-  },
+  reasons,
   side: 'server',
   emptyFrameIdiom: [1006],
 };
@@ -66,8 +68,7 @@ export const sanic: LibraryProfile = {
       id: 'end_connection',
       label: 'Sanic Websocket.end_connection()',
       whenOmitted: { code: 1000 },
-      fates: acceptsOnly(registryCodes, invalidCode),
-      emptyFrameIdiom: [],
+      fates: dropsAt1006,
     },
     {
       ...lower,
@@ -75,6 +76,7 @@ export const sanic: LibraryProfile = {
       label: 'Sanic Websocket.fail_connection()',
       whenOmitted: 'no-frame',
       fates: dropsAt1006,
+      reasons: { ...reasons, withoutCode: { kind: 'lost' } },
     },
   ],
   receives: [],
