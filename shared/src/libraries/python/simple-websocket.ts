@@ -38,6 +38,7 @@ export const simpleWebsocket: LibraryProfile = {
         sent,
       ),
       odd: { nothing: replacedWith(1000) },
+      reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'sent-with', code: 1000 } },
       note: text(
         'The code is called `reason` here, and the reason `message`.',
         '此处代码名为 `reason`，原因名为 `message`。',
@@ -62,7 +63,7 @@ export const simpleWebsocket: LibraryProfile = {
     ...['close', 'connection-closed'].map((claim) => ({
       claim,
       how: 'read' as const,
-      source: 'miguelgrinberg/simple-websocket 02cbe78c src/simple_websocket/ws.py',
+      source: 'miguelgrinberg/simple-websocket b2df2d1b src/simple_websocket/ws.py',
     })),
   ],
 };
