@@ -1,6 +1,6 @@
 import { everyCode, sent } from '../fates';
 import { holdsReason, makes, namespace, receives, sends, takesNoCode, text, type } from '../members';
-import type { Export, Fate, LibraryProfile, SendApi } from '../profile';
+import type { Export, Fate, LibraryProfile, ReceiveApi, SendApi } from '../profile';
 
 const dropped: Fate = { kind: 'dropped' };
 
@@ -32,6 +32,19 @@ const close: Omit<SendApi, 'id' | 'label'> = {
     '代码和消息只能按关键字传递。不是 0 到 65535 的数字会被吞掉：`close()` 返回 True，不发送任何帧，`close_code` 为 1006。',
   ),
 };
+
+/** What is never told: the codes that aiohttp refuses. An empty Close frame holds 0. */
+const told: ReceiveApi['reports'] = [
+  [0, 0],
+  [1000, 1003],
+  [1006, 1014],
+  [3000, 65535],
+];
+
+const openOrRefused = text(
+  'It is None while the connection is open. A peer’s 1006 and codes above 4999 are taken as they are; any other code that may not be sent makes aiohttp answer 1002, which is then what stands here.',
+  '连接打开时为 None。对端发送的 1006 和 4999 以上的代码会原样接受；其他不可发送的代码会让 aiohttp 以 1002 回应，此处即为 1002。',
+);
 
 const webExports: { readonly [name: string]: Export } = {
   WebSocketResponse: type('ServerSocket'),
@@ -81,7 +94,7 @@ export const aiohttp: LibraryProfile = {
       extends: 'Socket',
       iterates: 'Message',
       side: 'server',
-      members: { close: sends('server.close') },
+      members: { close: sends('server.close'), close_code: receives('server.close_code') },
     },
     Message: { members: { data: receives('message.data'), extra: holdsReason } },
   },
@@ -93,26 +106,26 @@ export const aiohttp: LibraryProfile = {
     {
       id: 'close_code',
       label: 'aiohttp close_code',
-      reports: [
-        [1000, 1003],
-        [1006, 1014],
-        [3000, 65535],
-      ],
+      reports: told,
       emptyFrame: 1006,
+      maps: [[0, 0, 1002]],
       note: text(
-        'It is None while the connection is open. A peer’s 1006 and codes above 4999 are taken as they are; any other code that may not be sent makes aiohttp answer 1002, which is then what stands here. After an empty Close frame it is 1006 here and 0 in the message.',
-        '连接打开时为 None。对端发送的 1006 和 4999 以上的代码会原样接受；其他不可发送的代码会让 aiohttp 以 1002 回应，此处即为 1002。收到空关闭帧后，此处为 1006，消息中为 0。',
+        `${openOrRefused.en} After an empty Close frame it is 1006 here and 0 in the message; with \`autoclose=False\` it is 0 here too.`,
+        `${openOrRefused['zh-cn']}收到空关闭帧后，此处为 1006，消息中为 0；若 \`autoclose=False\`，此处也为 0。`,
       ),
+    },
+    {
+      id: 'server.close_code',
+      label: 'aiohttp WebSocketResponse.close_code',
+      reports: told,
+      emptyFrame: 0,
+      maps: [[0, 0, 1002]],
+      note: openOrRefused,
     },
     {
       id: 'message.data',
       label: 'aiohttp WSMessage.data',
-      reports: [
-        [0, 0],
-        [1000, 1003],
-        [1006, 1014],
-        [3000, 65535],
-      ],
+      reports: told,
       emptyFrame: 0,
       dropped: null,
       note: text(
@@ -133,6 +146,7 @@ export const aiohttp: LibraryProfile = {
       how: 'ran' as const,
       source: 'aiohttp 3.14.3',
     })),
+    { claim: 'server.close_code', how: 'read', source: 'aiohttp 3.14.3 aiohttp/web_ws.py' },
     { claim: 'recognition', how: 'read', source: 'aio-libs/aiohttp 495e7783 aiohttp/web_ws.py, client_ws.py' },
   ],
 };
