@@ -34,6 +34,7 @@ const table: readonly Row[] = [
   ['deno', 'close', 'U16', 'none'],
   ['bun', 'server.close', 'U16 minus 0, 1005 and 1006', 'sent-empty'],
   ['bun', 'client.close', 'RFC14', 'rejected'],
+  ['react-native', 'close', 'RFC14', 'dropped'],
   ['cloudflare-workers', 'close', 'CF', 'rejected'],
   ['ws', 'close', 'RFC14', 'rejected'],
   ['isomorphic-ws', 'isomorphic.close', 'RFC14', 'rejected'],

@@ -55,6 +55,7 @@ import { nestjsWebsockets } from './javascript/nestjs-websockets';
 import { partysocket } from './javascript/partysocket';
 import { phoenixJs } from './javascript/phoenix-js';
 import { playwright } from './javascript/playwright';
+import { reactNative } from './javascript/react-native';
 import { reactUseWebsocket } from './javascript/react-use-websocket';
 import { reconnectingWebsocket } from './javascript/reconnecting-websocket';
 import { rxjsWebsocket } from './javascript/rxjs-websocket';
@@ -197,6 +198,7 @@ export const libraries: readonly LibraryProfile[] = [
   deno,
   bun,
   undici,
+  reactNative,
   websocketStream,
   browserWebSocket,
   ws,
