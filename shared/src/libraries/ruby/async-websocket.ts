@@ -1,6 +1,6 @@
 import { everyCode, rejected, sent, sentEmpty } from '../fates';
 import { callback, receives, sends, text, type } from '../members';
-import type { Export, LibraryProfile, SendApi } from '../profile';
+import type { Export, Fate, LibraryProfile, SendApi } from '../profile';
 
 const values = {
   NO_ERROR: 1000,
@@ -34,7 +34,10 @@ const client: Export = {
   },
 };
 
-function closing(id: string, label: string): SendApi {
+/** `close!`, which `close` calls, rescues whatever the sending raises: no frame goes out. */
+const swallowed: Fate = { kind: 'dropped' };
+
+function closing(id: string, label: string, notInteger: Fate): SendApi {
   return {
     id,
     label,
@@ -42,7 +45,7 @@ function closing(id: string, label: string): SendApi {
     reason: { position: 1 },
     whenOmitted: { code: 1000 },
     fates: everyCode(sent),
-    odd: { nothing: sentEmpty, numericString: notANumber, notANumber, fraction: 'truncated' },
+    odd: { nothing: sentEmpty, numericString: notInteger, notANumber: notInteger, fraction: 'truncated' },
     reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
     note: text(
       'No code is checked, and one above 65535 wraps round; `nil` sends an empty frame without the reason.',
@@ -91,9 +94,9 @@ export const asyncWebsocket: LibraryProfile = {
     ClosedError: { extends: 'ProtocolError', members: {} },
   },
   sends: [
-    closing('close', 'Protocol::WebSocket::Connection#close'),
-    closing('close-now', 'Protocol::WebSocket::Connection#close!'),
-    closing('send-close', 'Protocol::WebSocket::Connection#send_close'),
+    closing('close', 'Protocol::WebSocket::Connection#close', swallowed),
+    closing('close-now', 'Protocol::WebSocket::Connection#close!', swallowed),
+    closing('send-close', 'Protocol::WebSocket::Connection#send_close', notANumber),
   ],
   receives: [
     {
