@@ -67,8 +67,8 @@ export const fresh: LibraryProfile = {
       emptyFrame: 1000,
       dropped: null,
       note: text(
-        'The code is `nil` when the connection drops without a Close frame.',
-        '连接未经关闭帧就中断时，代码为 `nil`。',
+        'A connection that drops without a Close frame does not come here: it goes to `handle_error/2`.',
+        '连接未经关闭帧就中断时不会到这里，而是进入 `handle_error/2`。',
       ),
     },
   ],
