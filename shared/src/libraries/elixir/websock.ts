@@ -42,8 +42,8 @@ export const websock: LibraryProfile = {
       label: 'WebSock {:stop, reason, detail, state}',
       ...detail,
       note: text(
-        'Without a detail `:normal` sends 1000, `{:shutdown, :restart}` 1012, and any other reason 1011 from Bandit and 1000 from Cowboy. With a text over 123 bytes Cowboy crashes, and Bandit sends an illegal frame.',
-        '未给出 detail 时，`:normal` 发送 1000，`{:shutdown, :restart}` 发送 1012，其他原因在 Bandit 上发送 1011，在 Cowboy 上发送 1000。文本超过 123 字节时，Cowboy 会崩溃，Bandit 则发送非法的帧。',
+        'Without a detail `:normal` sends 1000, as does `{:shutdown, :disconnected}` from Bandit, `{:shutdown, :restart}` 1012, and any other reason 1011 from Bandit and 1000 from Cowboy. With a text over 123 bytes Cowboy crashes, and Bandit sends an illegal frame.',
+        '未给出 detail 时，`:normal`（在 Bandit 上还有 `{:shutdown, :disconnected}`）发送 1000，`{:shutdown, :restart}` 发送 1012，其他原因在 Bandit 上发送 1011，在 Cowboy 上发送 1000。文本超过 123 字节时，Cowboy 会崩溃，Bandit 则发送非法的帧。',
       ),
     },
     {
