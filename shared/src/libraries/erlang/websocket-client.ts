@@ -57,15 +57,19 @@ export const websocketClient: LibraryProfile = {
       emptyFrame: null,
       dropped: null,
       note: text(
-        '1000 and 1001 arrive as `normal`, an empty Close frame as `remote`.',
-        '1000 与 1001 表现为 `normal`，空的关闭帧表现为 `remote`。',
+        '1000 and 1001 arrive as `normal`, an empty Close frame as `remote`. The fork on Hex (1.3 and later) tells its handler nothing of a Close frame.',
+        '1000 与 1001 表现为 `normal`，空的关闭帧表现为 `remote`。Hex 上的分支（1.3 及以后）不会把关闭帧告知处理模块。',
       ),
     },
   ],
   evidence: [
     { claim: 'close-return', how: 'read', source: 'jeremyong/websocket_client 9a6f65d0 src/websocket_client.erl' },
     { claim: 'close-frame', how: 'read', source: 'jeremyong/websocket_client 9a6f65d0 src/websocket_client.erl' },
-    { claim: 'terminate', how: 'read', source: 'jeremyong/websocket_client 9a6f65d0 src/websocket_client.erl' },
+    {
+      claim: 'terminate',
+      how: 'read',
+      source: 'jeremyong/websocket_client 9a6f65d0, sanmiguel/websocket_client 1.3.0, 1.6.1 src/websocket_client.erl',
+    },
     { claim: 'recognition', how: 'read', source: 'jeremyong/websocket_client 9a6f65d0 src/websocket_client.erl' },
   ],
 };
