@@ -30,6 +30,8 @@ export const yaws: LibraryProfile = {
   types: {},
   tuples: [
     { tag: 'close', size: 2, send: 'close-return', anywhere: 'signed' },
+    // `{close, Reason, Messages, State}`: what is sent before.
+    { tag: 'close', size: 4, send: 'close-return', anywhere: 'signed' },
     // Matched it is a message, and made what an advanced callback returns: `{close, Reason, State}`.
     {
       tag: 'close',
