@@ -1,4 +1,4 @@
-import { fateTable, rejected, sent } from '../fates';
+import { fateTable, rejected, sent, sentEmpty } from '../fates';
 import { makes, receivedCode, sends, takesNoCode, text } from '../members';
 import type { Export, LibraryProfile, Parameter } from '../profile';
 
@@ -41,7 +41,7 @@ export const luaRestyWebsocket: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
       fates: fateTable([[32768, 65535, badCode]], sent),
-      odd: { notANumber: badCode },
+      odd: { numericString: badCode, notANumber: badCode, nothing: sentEmpty, above65535: badCode },
       reasons: {
         limit: 123,
         unit: 'bytes',
