@@ -72,8 +72,8 @@ export const dartIo: LibraryProfile = {
       reports: [[0, 65535]],
       dropped: 1005,
       note: text(
-        'A connection that drops without a Close frame is reported as 1005, never as 1006. Null until the socket is closed; after 5 s without an answer it is the own code.',
-        '未收到关闭帧就断开的连接报告为 1005，而不是 1006。套接字关闭之前为 null；若 5 秒内没有应答，则为本端自己的代码。',
+        'A connection that drops without a Close frame is reported as 1005, never as 1006; one that ends in an error of the socket, such as a reset, as 1002, and one whose pongs stay away (`pingInterval`) as 1001. Null until the socket is closed; after 5 s without an answer it is the own code.',
+        '未收到关闭帧就断开的连接报告为 1005，而不是 1006；因套接字错误（如连接重置）而结束的报告为 1002；收不到 pong（`pingInterval`）的报告为 1001。套接字关闭之前为 null；若 5 秒内没有应答，则为本端自己的代码。',
       ),
     },
   ],

@@ -65,8 +65,8 @@ export const dartWebSocket: LibraryProfile = {
       label: 'CloseReceived.code',
       reports: [[0, 65535]],
       note: text(
-        'On the VM (dart:io) a dropped connection is reported as 1005, elsewhere as 1006. After an own `close` nothing is reported.',
-        '在 VM (dart:io) 上，连接中断报告为 1005，在其他平台上报告为 1006。本端调用 `close` 之后不再报告。',
+        'On the VM (dart:io) a dropped connection is reported as 1005, and as 1002 after an error of the socket, elsewhere as 1006. After an own `close` nothing is reported.',
+        '在 VM (dart:io) 上，连接中断报告为 1005，因套接字错误中断则报告为 1002；在其他平台上报告为 1006。本端调用 `close` 之后不再报告。',
       ),
     },
   ],

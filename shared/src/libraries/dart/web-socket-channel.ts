@@ -73,8 +73,8 @@ export const webSocketChannel: LibraryProfile = {
       label: 'WebSocketChannel.closeCode',
       reports: [[0, 65535]],
       note: text(
-        'Null until the channel is closed, and since 3.0 after an own close too. On the VM a dropped connection is reported as 1005, in browsers as 1006.',
-        '通道关闭之前为 null；自 3.0 起，本端关闭之后也为 null。连接中断在 VM 上报告为 1005，在浏览器中报告为 1006。',
+        'Null until the channel is closed, and since 3.0 after an own close too. On the VM a dropped connection is reported as 1005, and as 1002 after an error of the socket, in browsers as 1006.',
+        '通道关闭之前为 null；自 3.0 起，本端关闭之后也为 null。连接中断在 VM 上报告为 1005，因套接字错误中断则为 1002；在浏览器中报告为 1006。',
       ),
     },
   ],
