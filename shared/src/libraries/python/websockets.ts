@@ -40,6 +40,19 @@ const close: Omit<SendApi, 'id' | 'label'> = {
   reasons,
 };
 
+/** Closing a server closes its connections, each with this code. */
+const everyConnection = {
+  code: { position: 1, keyword: 'code' },
+  reason: { position: 2, keyword: 'reason' },
+  whenOmitted: { code: 1001 },
+  side: 'server',
+  odd: { nothing: { kind: 'sent-empty' } },
+  reasons: { ...reasons, withoutCode: { kind: 'sent-with', code: 1001 } },
+} as const satisfies Partial<SendApi>;
+
+/** The connections of these are closed in tasks or threads whose exceptions nobody waits for. */
+const unheard: SendApi['reasons'] = { ...everyConnection.reasons, past: dropped };
+
 /** Only the newer interfaces make an empty frame of None; the others compare it with numbers. */
 const numberOnly: SendApi['odd'] = { ...close.odd, nothing: rejected('TypeError') };
 
@@ -112,6 +125,8 @@ const server: { readonly [name: string]: Export } = {
   ServerProtocol: type('Protocol'),
 };
 
+const trioServe: Export = { ...serve, returns: 'TrioServer' };
+
 const syncServer: { readonly [name: string]: Export } = {
   serve: { kind: 'function', returns: 'SyncServer', takes: { 0: callback('ServerConnection') } },
   unix_serve: { kind: 'function', returns: 'SyncServer', takes: { 0: callback('ServerConnection') } },
@@ -167,7 +182,7 @@ export const websockets: LibraryProfile = {
     }),
     trio: namespace({
       client: namespace(client),
-      server: namespace(server),
+      server: namespace({ ...server, serve: trioServe, Server: type('TrioServer') }),
       connection: namespace({ Connection: type('Connection') }),
     }),
     legacy: namespace({
@@ -182,6 +197,7 @@ export const websockets: LibraryProfile = {
     ServerConnection: { extends: 'Connection', side: 'server', members: {} },
     Connect: { extends: 'ClientConnection', iterates: 'ClientConnection', members: {} },
     Server: { members: { close: sends('server.close'), connections: holds({ each: 'ServerConnection' }) } },
+    TrioServer: { members: { aclose: sends('server.aclose'), connections: holds({ each: 'ServerConnection' }) } },
     SyncServer: { members: { shutdown: sends('server.shutdown') } },
     Protocol: {
       members: {
@@ -273,19 +289,39 @@ export const websockets: LibraryProfile = {
       ...close,
       id: 'server.close',
       label: 'websockets Server.close()',
-      code: { position: 1, keyword: 'code' },
-      reason: { position: 2, keyword: 'reason' },
-      whenOmitted: { code: 1001 },
-      side: 'server',
+      ...everyConnection,
+      reasons: unheard,
+      fates: acceptsOnly(registryCodes, {
+        kind: 'dropped',
+        leaves: text(
+          'The connections stay open; the ProtocolError ends in the log.',
+          '连接保持打开；ProtocolError 只出现在日志中。',
+        ),
+      }),
     },
     {
       ...close,
       id: 'server.shutdown',
       label: 'websockets Server.shutdown()',
-      code: { position: 1, keyword: 'code' },
-      reason: { position: 2, keyword: 'reason' },
-      whenOmitted: { code: 1001 },
-      side: 'server',
+      ...everyConnection,
+      reasons: unheard,
+      fates: acceptsOnly(registryCodes, {
+        kind: 'dropped',
+        leaves: text(
+          'The connections stay open, and `shutdown()` tries again and again while they do.',
+          '连接保持打开，而 `shutdown()` 会在此期间反复重试。',
+        ),
+      }),
+    },
+    {
+      ...close,
+      id: 'server.aclose',
+      label: 'websockets Server.aclose()',
+      ...everyConnection,
+      note: text(
+        'The exception comes out of the nursery that the server runs in.',
+        '异常会从服务器所在的 nursery 中抛出。',
+      ),
     },
   ],
   receives: [
@@ -364,11 +400,13 @@ export const websockets: LibraryProfile = {
       how: 'ran' as const,
       source: 'websockets 17.1',
     })),
-    ...['server.close', 'server.shutdown', 'send_close', 'fail', 'frame.code', 'ok.code'].map((claim) => ({
-      claim,
-      how: 'read' as const,
-      source: 'python-websockets/websockets 04e599ca src/websockets',
-    })),
+    ...['server.close', 'server.shutdown', 'server.aclose', 'send_close', 'fail', 'frame.code', 'ok.code'].map(
+      (claim) => ({
+        claim,
+        how: 'read' as const,
+        source: 'python-websockets/websockets 04e599ca src/websockets',
+      }),
+    ),
     ...['legacy.close', 'fail_connection', 'legacy.close_code'].map((claim) => ({
       claim,
       how: 'read' as const,
