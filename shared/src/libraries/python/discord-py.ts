@@ -70,8 +70,8 @@ export const discordPy: LibraryProfile = {
       ],
       emptyFrame: -1,
       note: text(
-        'It is -1 after an empty Close frame. 4004 and 4010–4014 end the client; after others it connects again.',
-        '收到空关闭帧后为 -1。4004 和 4010–4014 会结束客户端；其他代码之后会重新连接。',
+        'It is -1 after an empty Close frame, and 1006 over aiohttp 3.14. 4004 and 4010–4014 end the client; after others it connects again.',
+        '收到空关闭帧后为 -1；在 aiohttp 3.14 上则为 1006。4004 和 4010–4014 会结束客户端；其他代码之后会重新连接。',
       ),
     },
   ],
