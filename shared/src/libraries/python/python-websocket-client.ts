@@ -90,6 +90,10 @@ export const pythonWebsocketClient: LibraryProfile = {
       id: 'send_close',
       label: 'websocket-client WebSocket.send_close()',
       odd: { ...close.odd, fraction: rejected('struct.error') },
+      note: text(
+        'The reason must be bytes: a str raises a TypeError, whatever the documentation says.',
+        '原因必须是 bytes：无论文档怎么说，str 都会引发 TypeError。',
+      ),
     },
     {
       ...close,
@@ -126,7 +130,7 @@ export const pythonWebsocketClient: LibraryProfile = {
     {
       claim: 'app.close',
       how: 'read',
-      source: 'websocket-client/websocket-client e46a8fe2 websocket/_app.py',
+      source: 'websocket-client/websocket-client e46a8fe2 websocket/_app.py, _core.py',
     },
   ],
 };
