@@ -66,6 +66,7 @@ const table: readonly Row[] = [
   ['colyseus', 'client.close', 'RFC14', 'rejected'],
   ['colyseus', 'room.disconnect', 'RFC14', 'rejected'],
   ['phoenix-js', 'disconnect', 'WHATWG', 'rejected', 'sent-empty'],
+  ['phoenix-js', 'given.disconnect', 'RFC14', 'rejected', 'sent-empty'],
   ['mock-socket', 'client.close', 'WHATWG', 'rejected'],
   ['mock-socket', 'server.close', 'U16 minus 0', 'none', 'replaced'],
   ['msw', 'client.close', 'U16', 'none'],

@@ -1,10 +1,23 @@
-import { fateTable, rejected, sent, sentEmpty } from '../fates';
-import { callback, holdsReason, method, receives, sends, text, type } from '../members';
-import type { Export, LibraryProfile } from '../profile';
+import { fateTable, registryCodes, rejected, sent, sentEmpty, whatwgCodes } from '../fates';
+import { callback, holdsReason, method, receives, sends, text } from '../members';
+import type { Export, Fate, FateTable, LibraryProfile } from '../profile';
 
 const refused = rejected('InvalidAccessError');
 
-const named: { readonly [name: string]: Export } = { Socket: type('Socket') };
+const refusedByWs = rejected('TypeError: First argument must be a valid error code number');
+
+const named: { readonly [name: string]: Export } = {
+  Socket: {
+    kind: 'type',
+    type: 'Socket',
+    variants: [{ position: 1, field: 'transport', type: 'OverGivenTransport' }],
+  },
+};
+
+/** A code that is 0 is none. */
+function emptyForZero(accepted: readonly (readonly [from: number, to: number])[], otherwise: Fate): FateTable {
+  return fateTable([[0, 0, sentEmpty], ...accepted.map(([from, to]) => [from, to, sent] as const)], otherwise);
+}
 
 /** phoenix: the JavaScript client of Phoenix channels. */
 export const phoenixJs: LibraryProfile = {
@@ -22,6 +35,7 @@ export const phoenixJs: LibraryProfile = {
       side: 'client',
       members: { disconnect: sends('disconnect'), onClose: method({ 0: callback('CloseEvent') }) },
     },
+    OverGivenTransport: { extends: 'Socket', members: { disconnect: sends('given.disconnect') } },
     CloseEvent: { members: { code: receives('close-event'), reason: holdsReason } },
   },
   sends: [
@@ -31,20 +45,33 @@ export const phoenixJs: LibraryProfile = {
       code: { position: 1 },
       reason: { position: 2 },
       whenOmitted: 'sent-empty',
-      fates: fateTable(
-        [
-          [0, 0, sentEmpty],
-          [1000, 1000, sent],
-          [3000, 4999, sent],
-        ],
-        refused,
-      ),
+      fates: emptyForZero(whatwgCodes, refused),
       odd: { numericString: sent, nothing: sentEmpty, negative: refused, above65535: refused },
       reasons: { limit: 123, unit: 'bytes', past: rejected('SyntaxError'), withoutCode: { kind: 'lost' } },
       side: 'client',
       note: text(
         'The callback comes first: `disconnect(callback, code, reason)`.',
         '第一个参数是回调函数：`disconnect(callback, code, reason)`。',
+      ),
+    },
+    {
+      id: 'given.disconnect',
+      label: 'Phoenix Socket.disconnect()',
+      code: { position: 1 },
+      reason: { position: 2 },
+      whenOmitted: 'sent-empty',
+      fates: emptyForZero(registryCodes, refusedByWs),
+      odd: { nothing: sentEmpty, negative: refusedByWs, above65535: refusedByWs },
+      reasons: {
+        limit: 123,
+        unit: 'bytes',
+        past: rejected('RangeError: The message must not be greater than 123 bytes'),
+        withoutCode: { kind: 'lost' },
+      },
+      side: 'client',
+      decidedBelow: text(
+        'With `ws` as `transport`, `ws` checks the code; any other class has rules of its own.',
+        '若 `transport` 是 `ws`，则由 `ws` 检查代码；其他类各有自己的规则。',
       ),
     },
   ],
@@ -70,6 +97,11 @@ export const phoenixJs: LibraryProfile = {
       claim: 'close-event',
       how: 'read',
       source: 'phoenixframework/phoenix 167c4695 assets/js/phoenix/socket.js, longpoll.js',
+    },
+    {
+      claim: 'given.disconnect',
+      how: 'read',
+      source: 'phoenixframework/phoenix 167c4695 assets/js/phoenix/socket.js; ws 8.23.0',
     },
   ],
 };
