@@ -22,8 +22,8 @@ function api(id: string, label: string, more: Partial<SendApi> = {}): SendApi {
     odd: { ...numbersOnly(invalidCode), fraction: 'truncated' },
     side: 'server',
     decidedBelow: text(
-      'The transport decides. `WebSocketTransport` (`ws`) throws a TypeError for codes that must not be sent; uWebSockets.js sends all but 0, 1005 and 1006, which become an empty frame.',
-      '由传输层决定。`WebSocketTransport`（`ws`）对不可发送的代码抛出 TypeError；uWebSockets.js 把 0、1005、1006 变成空帧，其余照发。',
+      'The transport decides. `WebSocketTransport` (`ws`) throws a TypeError for codes that must not be sent; uWebSockets.js sends all but 0, 1005 and 1006, which become an empty frame, and drops the connection where `leave()` is given no code.',
+      '由传输层决定。`WebSocketTransport`（`ws`）对不可发送的代码抛出 TypeError；uWebSockets.js 把 0、1005、1006 变成空帧，其余照发；`leave()` 不带代码时则直接断开连接。',
     ),
     ...more,
   };
