@@ -52,6 +52,7 @@ import { jestWebsocketMock } from './javascript/jest-websocket-mock';
 import { mockSocket } from './javascript/mock-socket';
 import { msw } from './javascript/msw';
 import { nestjsWebsockets } from './javascript/nestjs-websockets';
+import { partyserver } from './javascript/partyserver';
 import { partysocket } from './javascript/partysocket';
 import { phoenixJs } from './javascript/phoenix-js';
 import { playwright } from './javascript/playwright';
@@ -152,6 +153,7 @@ import type { LibraryProfile } from './profile';
 import { aiohttp } from './python/aiohttp';
 import { asgi } from './python/asgi';
 import { autobahn } from './python/autobahn';
+import { blacksheep } from './python/blacksheep';
 import { channels } from './python/channels';
 import { discordPy } from './python/discord-py';
 import { falcon } from './python/falcon';
@@ -212,6 +214,7 @@ export const libraries: readonly LibraryProfile[] = [
   uwebsocketsJs,
   reconnectingWebsocket,
   partysocket,
+  partyserver,
   rxjsWebsocket,
   graphqlWs,
   subscriptionsTransportWs,
@@ -294,6 +297,7 @@ export const libraries: readonly LibraryProfile[] = [
   sanic,
   quart,
   litestar,
+  blacksheep,
   falcon,
   simpleWebsocket,
   picows,
