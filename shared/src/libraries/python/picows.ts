@@ -1,5 +1,5 @@
 import { everyCode, sent } from '../fates';
-import { receives, sends, takesNoCode, text, type } from '../members';
+import { holds, holdsReason, receives, sends, takesNoCode, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
 
 const closeCodes = {
@@ -39,9 +39,12 @@ export const picows: LibraryProfile = {
           '`disconnect()` takes no code; it sends no Close frame.',
           '`disconnect()` 不接受代码；它不发送关闭帧。',
         ),
+        close_handshake: holds('Handshake'),
       },
     },
-    Frame: { members: { get_close_code: receives('get_close_code') } },
+    Frame: { members: { get_close_code: receives('get_close_code'), get_close_reason: holdsReason } },
+    Handshake: { members: { recv: holds('CloseInfo') } },
+    CloseInfo: { members: { code: receives('get_close_code'), reason: holdsReason } },
   },
   sends: [
     {
@@ -51,6 +54,7 @@ export const picows: LibraryProfile = {
       reason: { position: 1, keyword: 'close_message' },
       whenOmitted: { code: 0 },
       fates: everyCode(sent),
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 0 } },
       note: text(
         'Without a code it sends code 0, which no peer accepts.',
         '不给代码时会发送代码 0，没有对端会接受它。',
