@@ -1,8 +1,10 @@
 import type { SyntaxNode } from '../../syntax/node';
-import type { FoundComparison } from '../drafts';
 import { assignedValues } from '../meaning/declarations';
 import { callWithDefault } from '../meaning/defaultCalls';
 import type { Resolver } from '../meaning/meaning';
+import type { FoundComparison } from '../drafts';
+import type { ReceivedCode } from '../site';
+import { sentIfClosedWith } from './closedWith';
 import { found } from './foundComparison';
 import { receivedCode, type CodeParameters } from './receivedCodes';
 
@@ -10,16 +12,17 @@ import { receivedCode, type CodeParameters } from './receivedCodes';
 const speaksOfCodes = /code|stat|clos|reason|disconnect|frame/iu;
 
 const noParameters: CodeParameters = new Set<number>();
+const maximumParents = 4;
 
-/** What stands in for a received code that is missing: `event.code ?? 1006`, `event.code.orElse(1005)`. */
+/** What stands in for a received code that is missing, or that is another: `event.code ?? 1006`, `event.code.orElse(1005)`. */
 export function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComparison | undefined {
   const { language } = resolver.file;
-  const isReceived = (node: SyntaxNode) => {
-    if (node.id === token.id || !speaksOfCodes.test(node.text.slice(0, 300))) return undefined;
-    return receivedCode(resolver, node, noParameters);
-  };
+  const standingIn = (node: SyntaxNode, received: ReceivedCode) =>
+    sentIfClosedWith(resolver, token, node, found(resolver, node, 'other', received));
   let at = token;
-  for (let depth = 0; depth < 4 && at.parent; depth += 1) {
+  let held: SyntaxNode | undefined;
+  let received: ReceivedCode | undefined;
+  for (let depth = 0; depth < maximumParents && at.parent; depth += 1) {
     at = at.parent;
     // What has more parts is a list, and reading it would cost its whole length.
     const expression = at.namedChildCount > 4 ? undefined : language.lower(at);
@@ -28,19 +31,42 @@ export function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComp
     // `code.unwrap_or(1000)`: a list of one argument stands between.
     if (expression?.kind === 'other' && at.namedChildCount === 1) continue;
     if (expression?.kind !== 'choice') break;
-    const received = expression.branches.map(isReceived).find(Boolean);
-    if (received) return found(resolver, expression.node, 'other', received);
+    held = expression.node;
+    received ??= receivedAmong(resolver, expression.branches, token, 0);
   }
+  if (held && received) return standingIn(held, received);
   const context = language.context(token);
   if (context.kind === 'argument') {
     const isDefault = context.position > 0 || callWithDefault(language, token) !== undefined;
-    const received = isDefault ? isReceived(context.call) : undefined;
-    return received && found(resolver, context.call, 'other', received);
+    const read = isDefault ? receivedBeside(resolver, context.call, token) : undefined;
+    return read && standingIn(context.call, read);
   }
   if (context.kind !== 'initialiser' || context.member) return undefined;
   // A local variable that is given a received code later.
   const declaration = language.declares(context.nameNode)?.declaration;
   if (declaration?.kind !== 'variable' || declaration.topLevel || declaration.constant) return undefined;
-  const received = assignedValues(resolver, declaration).map(isReceived).find(Boolean);
-  return received && found(resolver, context.nameNode, 'other', received);
+  const later = receivedAmong(resolver, assignedValues(resolver, declaration), token, 1);
+  return later && sentIfClosedWith(resolver, token, token, found(resolver, context.nameNode, 'other', later));
+}
+
+/** The received code among some values, or among the arms of one: `code === 1005 ? 1000 : code === 1006 ? 1011 : code`. */
+function receivedAmong(
+  resolver: Resolver,
+  nodes: readonly SyntaxNode[],
+  token: SyntaxNode,
+  depth: number,
+): ReceivedCode | undefined {
+  for (const node of nodes) {
+    const own = receivedBeside(resolver, node, token);
+    if (own) return own;
+    const arms = depth > 0 ? undefined : resolver.file.language.lower(node);
+    const inner = arms?.kind === 'choice' ? receivedAmong(resolver, arms.branches, token, depth + 1) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+function receivedBeside(resolver: Resolver, node: SyntaxNode, token: SyntaxNode): ReceivedCode | undefined {
+  if (node.id === token.id || !speaksOfCodes.test(node.text.slice(0, 300))) return undefined;
+  return receivedCode(resolver, node, noParameters);
 }
