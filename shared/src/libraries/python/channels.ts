@@ -1,6 +1,6 @@
 import { asgiServersDecide, daphne, hypercorn, uvicorn, uvicornOverWsproto, refusedBeforeAccept } from '../asgiServers';
 import { acceptsOnly, everyCode, rejected, sent, whatwgCodes } from '../fates';
-import { namespace, receivedCode, sends, text, type } from '../members';
+import { giving, namespace, receivedCode, sends, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
 
 const consumers = [
@@ -48,7 +48,12 @@ export const channels: LibraryProfile = {
       side: 'server',
       members: { close: sends('close'), send: sends('send'), send_json: sends('send_json') },
     },
-    Communicator: { members: { disconnect: sends('communicator.disconnect') } },
+    Communicator: {
+      members: {
+        connect: giving(null, receivedCode('communicator.connect')),
+        disconnect: sends('communicator.disconnect'),
+      },
+    },
   },
   sends: [
     {
@@ -89,6 +94,17 @@ export const channels: LibraryProfile = {
         '在 Daphne 下，空关闭帧时为 None，连接丢失时为 1006；在 uvicorn 下，自 0.50 起连接丢失时为 1005。Hypercorn 从不转交对端的代码，一律报告 1006。',
       ),
     },
+    {
+      id: 'communicator.connect',
+      label: 'WebsocketCommunicator.connect()',
+      reports: [[0, 65535]],
+      emptyFrame: null,
+      dropped: null,
+      note: text(
+        'The second value is the code with which the consumer refused, as it gave it, or the subprotocol of an accepted connection.',
+        '第二个值是消费者拒绝连接时给出的代码，原样返回；连接被接受时则是子协议。',
+      ),
+    },
   ],
   userMethods: [{ name: 'disconnect', extends: consumers, parameters: [receivedCode('disconnect')] }],
   evidence: [
@@ -104,7 +120,11 @@ export const channels: LibraryProfile = {
     },
     { claim: 'send', how: 'read', source: 'django/channels 60cbc43c channels/generic/websocket.py' },
     { claim: 'send_json', how: 'read', source: 'django/channels 60cbc43c channels/generic/websocket.py' },
-    { claim: 'communicator.disconnect', how: 'read', source: 'django/channels 60cbc43c channels/testing/websocket.py' },
+    ...['communicator.disconnect', 'communicator.connect'].map((claim) => ({
+      claim,
+      how: 'read' as const,
+      source: 'django/channels 60cbc43c channels/testing/websocket.py',
+    })),
     { claim: 'disconnect', how: 'read', source: 'django/channels 60cbc43c channels/generic/websocket.py' },
   ],
 };

@@ -1,6 +1,6 @@
 import { asgiServers, asgiServersDecide, refusedBeforeAccept } from '../asgiServers';
-import { acceptsOnly, registryCodes, rejected } from '../fates';
-import { namespace, receives, sends, text, type } from '../members';
+import { acceptsOnly, everyCode, registryCodes, rejected, sent } from '../fates';
+import { makes, namespace, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
 
 const statusCodes = {
@@ -29,6 +29,8 @@ const toServer: Omit<SendApi, 'id' | 'label' | 'code' | 'whenOmitted'> = {
 };
 
 const socket: Export = type('WebSocket');
+const testClient: Export = type('TestClient');
+const makesTestClient: Export = { kind: 'function', returns: 'TestClient' };
 
 /** Litestar. */
 export const litestar: LibraryProfile = {
@@ -50,11 +52,21 @@ export const litestar: LibraryProfile = {
         named: { code: { received: 'disconnect' } },
       },
     }),
+    testing: namespace({
+      TestClient: testClient,
+      AsyncTestClient: testClient,
+      create_test_client: makesTestClient,
+      create_async_test_client: makesTestClient,
+      WebSocketTestSession: type('TestSession'),
+      AsyncWebSocketTestSession: type('TestSession'),
+    }),
   },
   types: {
     WebSocket: { side: 'server', members: { close: sends('close') } },
     Exception: { members: {} },
     Disconnect: { members: { code: receives('disconnect') } },
+    TestClient: { members: { websocket_connect: makes('TestSession') } },
+    TestSession: { members: { close: sends('test.close') } },
   },
   sends: [
     {
@@ -78,6 +90,15 @@ export const litestar: LibraryProfile = {
         'WebSocket 处理函数中 Litestar 的其他异常，无论 HTTP 状态码为何，都以 4500 关闭。',
       ),
     },
+    {
+      id: 'test.close',
+      label: 'Litestar WebSocketTestSession.close()',
+      code: { position: 0, keyword: 'code' },
+      reason: { position: 1, keyword: 'reason' },
+      whenOmitted: { code: 1000 },
+      fates: everyCode(sent),
+      simulates: true,
+    },
   ],
   receives: [
     {
@@ -99,5 +120,10 @@ export const litestar: LibraryProfile = {
       source:
         'litestar-org/litestar 8bd57248 litestar/connection/websocket.py, exceptions/websocket_exceptions.py, middleware/_internal/exceptions/middleware.py, status_codes.py',
     })),
+    {
+      claim: 'test.close',
+      how: 'read',
+      source: 'litestar-org/litestar 8bd57248 litestar/testing/websocket_test_session.py, client/sync_client.py',
+    },
   ],
 };

@@ -65,6 +65,7 @@ export const starlette: LibraryProfile = {
   homepage: 'https://www.starlette.io',
   versions: '1.7.0',
   modules: ['starlette'],
+  signs: ['.websocket_connect('],
   exports: {
     websockets: namespace(websockets),
     exceptions: namespace(exceptions),
@@ -141,6 +142,8 @@ export const starlette: LibraryProfile = {
       ),
     },
   ],
+  // A test's client is mostly a fixture, which another file makes.
+  addedMembers: [{ name: 'websocket_connect', member: makes('TestSession') }],
   userMethods: [
     {
       name: 'on_disconnect',
