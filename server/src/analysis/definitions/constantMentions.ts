@@ -45,7 +45,7 @@ export function mentionAt(resolver: Resolver, node: SyntaxNode, code: number, de
     case 'key':
       return mention('receive', node, 'possible');
     case 'argument':
-      return handedOver(resolver, node, context);
+      return handedOver(resolver, node, context, code);
     case 'object': {
       // `GOING_AWAY.code`: the number of the constant.
       if (language.numberViews?.has(context.name) !== true) return undefined;
@@ -69,6 +69,7 @@ function handedOver(
   resolver: Resolver,
   node: SyntaxNode,
   { call: callNode }: Extract<Context, { kind: 'argument' }>,
+  code: number,
 ): Mention | undefined {
   const { language } = resolver.file;
   const call = language.lower(callNode);
@@ -81,12 +82,18 @@ function handedOver(
   // `static final Status NORMAL = new Status(NORMAL_CODE, "bye")`
   const keeps = call.constructs ? language.context(call.node) : undefined;
   if (keeps?.kind === 'initialiser' && (keeps.member || keeps.container !== undefined)) return undefined;
+  // What an endpoint only reports to itself is sent nowhere unless something ends or writes there.
   const isTold =
+    (isLocalCode(code) && !ends.test(name)) ||
     toldName.test(invokes.test(name) ? receiver : name) ||
     isAsserted(resolver, call) ||
     (call.constructs && !/request/iu.test(name) && !isThrownToClose(resolver, call, name));
   return mention(isTold ? 'receive' : 'send', node, 'possible');
 }
+
+/** Names of what may put a code on the wire. */
+const ends =
+  /close|disconnect|cancel|stop|end|finish|send|write|terminate|abort|shut|fail|reject|refuse|kick|drop|leave|quit|bye|die|kill/iu;
 
 /** `transport.close({ closeCode: CloseCode.NORMAL })`: what closes there and is not proved to be a WebSocket has codes of its own. */
 export function isForAnotherClose(resolver: Resolver, object: SyntaxNode): boolean {
