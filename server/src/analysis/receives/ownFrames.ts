@@ -48,7 +48,7 @@ function mayBeOwn(resolver: Resolver, node: SyntaxNode): boolean {
           return (
             !saysReceived.test(value.name) &&
             language.context(declaration.function).kind !== 'argument' &&
-            !handlesClose(resolver, declaration.function)
+            !hearsOfClose(resolver, declaration.function)
           );
         if (declaration?.kind !== 'variable' || !declaration.initialiser) return false;
         at = declaration.initialiser;
@@ -65,4 +65,14 @@ function mayBeOwn(resolver: Resolver, node: SyntaxNode): boolean {
 function isQueue(resolver: Resolver, node: SyntaxNode, method: string): boolean {
   if (/out|to_?send/iu.test(lastNameOf(resolver, node) ?? '')) return true;
   return /recv|receive/iu.test(method) && socketLikeness(resolver, node) === 'no';
+}
+
+/** Names of functions for any code or frame, wherever it comes from: `close_code_name`, `is_clean_close_code`. */
+const ofAnyCode = /clos(?:e|ing)_?(?:code|status|frame)/iu;
+const hears = /^_?(?:on|handle|process|receive|did)(?:_|[A-Z])/u;
+
+/** Whether a function is a handler of closes, and not by a name that only says what it takes. */
+function hearsOfClose(resolver: Resolver, functionNode: SyntaxNode): boolean {
+  const name = resolver.file.language.functionFacts(functionNode)?.nameNode?.text ?? '';
+  return (hears.test(name) || !ofAnyCode.test(name)) && handlesClose(resolver, functionNode);
 }

@@ -20,6 +20,9 @@ const converts = /^_?(?:to|from|into|as|convert|map|translate|wrap)(?:_|(?<=[a-z
 const tells = /(?:closed|disconnected|dropped|lost|received|incoming|inbound|event)$/iu;
 const tellsOfPast = /(?:closed?|disconnect(?:ed)?|dropped|lost|received|incoming|inbound)$/iu;
 const sends = /send|clos|writ|forward|disconnect|emit|feed/iu;
+const puts = /send|writ|forward|emit|feed/iu;
+/** What closes answers whether it could; what says what a close comes to may answer with nothing. */
+const asksForValue = /^is_?(?:some|none|present|empty|defined|null|nil)$/iu;
 
 /**
  * Whether a frame, or another value of a library that carries a code, is made for no other end than to be heard or
@@ -65,7 +68,8 @@ function isToldBy(resolver: Resolver, call: Call, depth: number): boolean {
   const callee = language.lower(call.callee);
   if (callee.kind === 'member')
     return hears.test(lastNameOf(resolver, callee.object) ?? '') && !callee.name.includes('close');
-  return !sends.test(name) && isAsserted(resolver, call);
+  if (!sends.test(name)) return isAsserted(resolver, call);
+  return !puts.test(name) && isAskedForValue(resolver, call);
 }
 
 /** `channel.send(ChannelEvent.Read(frame))`: some libraries call what they send an event; one that tells of the past is none of them. */
@@ -90,4 +94,15 @@ function isAsserted(resolver: Resolver, call: Call): boolean {
   const context = language.context(call.node);
   const outer = context.kind === 'argument' ? language.lower(context.call) : undefined;
   return outer?.kind === 'call' && assertion.test(lastNameOf(resolver, outer.callee) ?? '');
+}
+
+/** `assert!(fatal_close(&frame).is_none())`: a test asks whether there is an answer. */
+function isAskedForValue(resolver: Resolver, call: Call): boolean {
+  const { language } = resolver.file;
+  const context = language.context(call.node);
+  if (context.kind !== 'object' || !asksForValue.test(context.name)) return false;
+  const outer = language.context(context.member);
+  const asked = language.lower(outer.kind === 'callee' ? outer.call : context.member);
+  if (asked.kind !== 'call') return false;
+  return isAsserted(resolver, asked) || assertion.test(lastNameOf(resolver, asked.callee) ?? '');
 }
