@@ -115,6 +115,7 @@ import { civetweb } from './cpp/civetweb';
 import { cpprestsdk } from './cpp/cpprestsdk';
 import { crow } from './cpp/crow';
 import { espAsyncWebServer } from './cpp/esp-async-web-server';
+import { espWebsocketClient } from './cpp/esp-websocket-client';
 import { drogon } from './cpp/drogon';
 import { emscriptenWebsocket } from './cpp/emscripten-websocket';
 import { godotWebsocketNative } from './cpp/godot-websocket-native';
@@ -353,6 +354,7 @@ export const libraries: readonly LibraryProfile[] = [
   cpprestsdk,
   crow,
   espAsyncWebServer,
+  espWebsocketClient,
   drogon,
   emscriptenWebsocket,
   godotWebsocketNative,
