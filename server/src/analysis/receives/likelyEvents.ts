@@ -1,4 +1,4 @@
-import type { Declaration } from '../../languages/vocabulary';
+import type { Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Resolver } from '../meaning/meaning';
 import { isCloseEventName } from '../meaning/types';
@@ -18,7 +18,7 @@ export function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boole
   const name = lastNameOf(resolver, objectNode);
   if (name !== undefined && namedClose.test(name)) return true;
   if (isTestedForClose(resolver, objectNode)) return true;
-  if (object.kind === 'name' && isResultOfClose(resolver, object.node)) return true;
+  if (isResultOfClose(resolver, object)) return true;
   const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
   if (declaration && isAskedForClean(file, declaration)) return true;
   if (!declaration || name === undefined || !/^(?:e|evt?|\w*event\d*|close_?event|closed?)$/iu.test(name)) return false;
@@ -47,12 +47,13 @@ function connectsAgain(file: SourceFile, functionNode: SyntaxNode): boolean {
 const endsOrOpens =
   /^_?(?:(?:open|connect|dial|probe|try|attempt|wait_?for|await)\w{0,20}(?:ws|socket)(?![a-z])|\w{0,20}(?:^|_|(?<=[a-z]))(?:close|closed|closure)$)/iu;
 
-/** `const result = await openWs(url)` whose `code` is asked for: what a function of the file's own tells of a connection. */
-function isResultOfClose({ file }: Resolver, nameNode: SyntaxNode): boolean {
-  const declaration = file.resolve(nameNode);
-  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || declaration.each) return false;
-  const made = declaration.initialiser && file.language.lower(declaration.initialiser);
-  if (made?.kind !== 'call' || made.constructs || !file.speaksOfWebSockets) return false;
+/** `(await waitForClose(ws)).code`, and `result.code` of `const result = await openWs(url)`: what a call tells of a connection. */
+function isResultOfClose({ file }: Resolver, object: Expression): boolean {
+  const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
+  const isKept = declaration?.kind === 'variable' && declaration.path.length === 0 && !declaration.each;
+  const kept = isKept && declaration.initialiser ? file.language.lower(declaration.initialiser) : undefined;
+  const made = kept ?? object;
+  if (made.kind !== 'call' || made.constructs || !file.speaksOfWebSockets) return false;
   const callee = file.language.lower(made.callee);
   const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
   return endsOrOpens.test(name) && !otherThings.test(name);

@@ -3,7 +3,7 @@ import type { Call, Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { hasSignal, isBesideReason, isTakenBesideReason, makesClose } from './besideReasons';
 import { handlesClose } from './closeHandlers';
-import { codeName } from '../names/closeNames';
+import { asksForCode, codeName } from '../names/closeNames';
 import { isCodeOfClose } from '../names/closeParts';
 import { readsCodeBytes } from '../names/codeBytes';
 import { isCheckedAsCode, isCheckedAsPrivateCode, isMemberCheckedAsCode } from './codeChecks';
@@ -173,9 +173,9 @@ function isCallForCode(resolver: Resolver, expression: Expression): boolean {
   return name !== undefined && codeName.test(name) && resolver.file.speaksOfWebSockets;
 }
 
-/** `getCloseCode(event)`: what is asked for the code of something else than a number. */
+/** `getCloseCode(event)`, `closeCodeOf(socket)`: what is asked for the code of something else than a number. */
 function isCallForCodeOf(resolver: Resolver, { callee, arguments: [argument] }: Call): boolean {
-  const name = lastNameOf(resolver, callee)?.replace(/^(?:get|read|extract)_?/iu, '');
+  const name = lastNameOf(resolver, callee)?.replace(asksForCode, '');
   if (name === undefined || !codeName.test(name) || !resolver.file.speaksOfWebSockets) return false;
   const { kind } = argument ? resolver.file.language.lower(argument.node) : { kind: undefined };
   return kind === 'name' || kind === 'member';
