@@ -133,20 +133,26 @@ function usesOf(
   code: number | undefined,
   codeParameters: CodeParameters,
 ): ReceivePlace[] {
-  if (isMeasure(definition.name)) return [];
   const { language } = resolver.file;
+  const mayBeMeasure = isMeasure(definition.name);
   const counted = language.membersCountingOn?.(definition.nameNode) ?? [];
   const members = [definition, ...counted.map((nameNode) => ({ ...definition, nameNode, name: nameNode.text }))];
   return members
     .flatMap((member) => usesOfDefinition(resolver, member))
     .flatMap((use) => {
       const comparison = receivedAt(resolver, use, codeParameters);
+      // `code === IDLE_TIMEOUT`: what bears the name of a time may still be a code, where what it is compared with is one.
+      if (mayBeMeasure) return isEqualToReceived(comparison) ? [receivePlace(resolver, use, comparison)] : [];
       if (comparison) return [receivePlace(resolver, use, comparison)];
       // A function that answers with a constant only gives it another name.
       const isAnswer = language.context(use).kind === 'return';
       const mention = code === undefined || isAnswer ? undefined : mentionAt(resolver, use, code);
       return mention ? [{ ...mentioned(resolver, use, mention), mentioned: true as const }] : [];
     });
+}
+
+function isEqualToReceived(comparison: FoundComparison | undefined): comparison is FoundComparison {
+  return comparison?.received.certainty === 'certain' && /^(?:[!=]==|case|in)$/u.test(comparison.operator);
 }
 
 /** Where a constant stands that is neither proved to be sent nor to be compared. */
