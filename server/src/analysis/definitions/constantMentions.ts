@@ -84,7 +84,7 @@ function handedOver(
   if (keeps?.kind === 'initialiser' && (keeps.member || keeps.container !== undefined)) return undefined;
   // What an endpoint only reports to itself is sent nowhere unless something ends or writes there.
   const isTold =
-    (isLocalCode(code) && !ends.test(name)) ||
+    (isLocalCode(code) && (!ends.test(name) || playsPart.test(name))) ||
     toldName.test(invokes.test(name) ? receiver : name) ||
     isAsserted(resolver, call) ||
     (call.constructs && !/request/iu.test(name) && !isThrownToClose(resolver, call, name));
@@ -94,6 +94,8 @@ function handedOver(
 /** Names of what may put a code on the wire. */
 const ends =
   /close|disconnect|cancel|stop|end|finish|send|write|terminate|abort|shut|fail|reject|refuse|kick|drop|leave|quit|bye|die|kill/iu;
+
+const playsPart = /simulat|trigger|fake/iu;
 
 /** `transport.close({ closeCode: CloseCode.NORMAL })`: what closes there and is not proved to be a WebSocket has codes of its own. */
 export function isForAnotherClose(resolver: Resolver, object: SyntaxNode): boolean {

@@ -65,3 +65,20 @@ function isMockOfSocket(resolver: Resolver, node: SyntaxNode): boolean {
     socketLikeness(resolver, node) !== 'no' || /^_?(?:mock|fake|stub)_?(?:ws|web_?socket|socket|conn\w*)$/iu.test(name)
   );
 }
+
+/** `send.assert_awaited_once_with({…})`, `send.assert_has_calls([call({…})])`: a message that a test asks whether it was sent. */
+export function isAskedWhetherSent(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  let context = language.context(node);
+  for (let depth = 0; depth < 3; depth += 1) {
+    if (context.kind === 'comparison') return depth > 0;
+    if (context.kind === 'element') context = language.context(context.list);
+    if (context.kind !== 'argument') return false;
+    const call = language.lower(context.call);
+    const name = call.kind === 'call' ? (lastNameOf(resolver, call.callee) ?? '') : '';
+    if (calledWith.test(name)) return true;
+    if (name !== 'call') return false;
+    context = language.context(context.call);
+  }
+  return false;
+}

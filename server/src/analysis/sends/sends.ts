@@ -3,7 +3,8 @@ import type { Call } from '../../languages/vocabulary';
 import type { Language } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
 import { toldName } from '../names/closeNames';
-import { assertion } from '../names/expectations';
+import { assertion, calledWith } from '../names/expectations';
+import { isAskedWhetherSent } from './expectedSends';
 import { callsAround } from './callees';
 import { isCompared, madeAround } from '../values/carried';
 import { spanOf } from '../values/constants';
@@ -158,15 +159,18 @@ function isHeldAgainst(resolver: Resolver, node: SyntaxNode): boolean {
   const context = language.context(node);
   if (context.kind === 'case' || isCompared(resolver, node)) return true;
   const outer = context.kind === 'argument' ? language.lower(context.call) : undefined;
-  return outer?.kind === 'call' && assertion.test(lastNameOf(resolver, outer.callee) ?? '');
+  const name = outer?.kind === 'call' ? (lastNameOf(resolver, outer.callee) ?? '') : '';
+  return assertion.test(name) && !calledWith.test(name);
 }
 
 /** Object literals that are messages which close, as if they were calls with themselves as the argument. */
 function findMessages(resolver: Resolver, text: string, start: number): Found[] {
   return messagesMade(resolver, text, start).flatMap((message): Found[] => {
-    const proof = sendOfMessage(message);
-    if (!proof || isCompared(resolver, message.object.node)) return [];
     const { node } = message.object;
+    const sent = sendOfMessage(message);
+    if (!sent || isHeldAgainst(resolver, node)) return [];
+    // What a test asks whether it was sent is sent elsewhere.
+    const proof = isAskedWhetherSent(resolver, node) ? { ...sent, certainty: 'possible' as const } : sent;
     const call: Call = {
       kind: 'call',
       node,
