@@ -53,6 +53,13 @@ function listenerClosing(id: string, method: string): SendApi {
   };
 }
 
+/** `new WebSocketReceiveResult(0, WebSocketMessageType.Close, true, status, text)`, as tests make them. */
+const receiveResult: Export = {
+  kind: 'type',
+  type: 'WebSocketReceiveResult',
+  takes: { 3: { received: 'close-status', keyword: 'closeStatus' } },
+};
+
 const exported: { readonly [name: string]: Export } = {
   WebSocket: {
     kind: 'type',
@@ -62,7 +69,7 @@ const exported: { readonly [name: string]: Export } = {
   ClientWebSocket: type('ClientWebSocket'),
   WebSocketContext: type('WebSocketContext'),
   HttpListenerWebSocketContext: type('WebSocketContext'),
-  WebSocketReceiveResult: type('WebSocketReceiveResult'),
+  WebSocketReceiveResult: receiveResult,
   WebSocketCloseStatus: { kind: 'constants', values: webSocketCloseStatus },
 };
 
@@ -86,7 +93,7 @@ export const dotnetWebSockets: LibraryProfile = {
   globals: {
     WebSocketCloseStatus: { kind: 'constants', values: webSocketCloseStatus },
     ClientWebSocket: type('ClientWebSocket'),
-    WebSocketReceiveResult: type('WebSocketReceiveResult'),
+    WebSocketReceiveResult: receiveResult,
     HttpListenerWebSocketContext: type('WebSocketContext'),
     HttpContext: type('HttpContext'),
     HttpListenerContext: type('HttpListenerContext'),
