@@ -65,7 +65,11 @@ export const starlette: LibraryProfile = {
   homepage: 'https://www.starlette.io',
   versions: '1.7.0',
   modules: ['starlette'],
-  signs: ['.websocket_connect('],
+  signs: [
+    'with client.websocket_connect(',
+    'with self.client.websocket_connect(',
+    'with test_client.websocket_connect(',
+  ],
   exports: {
     websockets: namespace(websockets),
     exceptions: namespace(exceptions),
