@@ -13,6 +13,7 @@ const codeSets = {
   CF: (code: number) => code >= 1000 && code <= 4999 && ![1004, 1005, 1006, 1015].includes(code),
   U16: () => true,
   'U16 minus 0': (code: number) => code !== 0,
+  'U16 minus 1005': (code: number) => code !== 1005,
   'U16 minus 0, 1005 and 1006': (code: number) => code !== 0 && code !== 1005 && code !== 1006,
 } as const;
 
@@ -35,6 +36,8 @@ const table: readonly Row[] = [
   ['bun', 'server.close', 'U16 minus 0, 1005 and 1006', 'sent-empty'],
   ['bun', 'client.close', 'RFC14', 'rejected'],
   ['react-native', 'close', 'RFC14', 'dropped'],
+  ['k6-ws', 'close', 'U16 minus 1005', 'sent-empty'],
+  ['k6-websockets', 'close', 'WHATWG', 'rejected', 'replaced'],
   ['cloudflare-workers', 'close', 'CF', 'rejected'],
   ['ws', 'close', 'RFC14', 'rejected'],
   ['isomorphic-ws', 'isomorphic.close', 'RFC14', 'rejected'],

@@ -49,6 +49,8 @@ import { hocuspocus } from './javascript/hocuspocus';
 import { hono } from './javascript/hono';
 import { isomorphicWs } from './javascript/isomorphic-ws';
 import { jestWebsocketMock } from './javascript/jest-websocket-mock';
+import { k6Websockets } from './javascript/k6-websockets';
+import { k6Ws } from './javascript/k6-ws';
 import { mockSocket } from './javascript/mock-socket';
 import { msw } from './javascript/msw';
 import { nestjsWebsockets } from './javascript/nestjs-websockets';
@@ -230,6 +232,8 @@ export const libraries: readonly LibraryProfile[] = [
   mockSocket,
   msw,
   jestWebsocketMock,
+  k6Ws,
+  k6Websockets,
   actioncable,
   ...swiftLibraries,
   ...dartLibraries,

@@ -97,7 +97,8 @@ export function formatCloseMessage(packageName: string): SendApi {
   };
 }
 
-const reports = [
+/** The codes that a read reports: it fails on every other one of a peer. */
+export const readByGorilla = [
   [1000, 1003],
   [1005, 1013],
   [3000, 4999],
@@ -110,7 +111,7 @@ export function gorillaReceives(packageName: string): readonly ReceiveApi[] {
     '若对端发送 1014 或其他库不认识的代码，库会以 1002 回应，读取返回的是普通错误，而不是 `*CloseError`。',
   );
   return [
-    { id: 'close-error', label: `${packageName} CloseError.Code`, reports, note: refused },
+    { id: 'close-error', label: `${packageName} CloseError.Code`, reports: readByGorilla, note: refused },
     {
       id: 'close-handler',
       label: `${packageName} SetCloseHandler()`,
