@@ -5,6 +5,8 @@ import { handlerParameters } from '../meaning/handlers';
 import type { Resolver } from '../meaning/meaning';
 import { toldName } from '../names/closeNames';
 
+const furthest = 8;
+
 /** Calls that only report a value do not test it. */
 const reports = /(?:^|\.)(?:log|debug|info|warn|error|trace|emit|print\w*|write\w*|push|format|stringify|String)$/iu;
 
@@ -63,14 +65,14 @@ export function mentions(resolver: Resolver, condition: SyntaxNode, node: Syntax
     .some((token) => plainText(file.language.memberAccess(token) ?? token) === text);
 }
 
-/** Whether the function around a name or member tests it at another place than in nodes that are left out. */
+/** Whether a name or member is tested, where it holds, at another place than in nodes that are left out. */
 export function isTestedBeside(resolver: Resolver, node: SyntaxNode, ...leftOut: readonly SyntaxNode[]): boolean {
   const { file } = resolver;
   const { language } = file;
   const expression = readBy(resolver, node);
   if (!expression) return true;
   const text = plainText(expression.node);
-  return file.occurrencesIn(expression.name, outermostFunction(resolver, node)).some((token) => {
+  return file.occurrencesIn(expression.name, scopeOf(resolver, node)).some((token) => {
     if (leftOut.some((part) => part.startIndex <= token.startIndex && token.endIndex <= part.endIndex)) return false;
     const whole = language.memberAccess(token) ?? token;
     if (whole.id === expression.node.id || plainText(whole) !== text) return false;
@@ -83,8 +85,32 @@ export function plainText(node: SyntaxNode): string {
   return node.text.replaceAll('?.', '.');
 }
 
-function outermostFunction(resolver: Resolver, node: SyntaxNode): SyntaxNode {
-  return resolver.file.language.enclosingFunction(node) ?? resolver.file.root;
+/**
+ * The function in which a name or member can be tested for all that is done with it there, functions inside included:
+ * the one whose parameter or variable it is, or is a member of; the method, for members of the object itself.
+ */
+export function scopeOf(resolver: Resolver, node: SyntaxNode): SyntaxNode {
+  const { file } = resolver;
+  const { language } = file;
+  const around = language.enclosingFunction(node);
+  const root = rootOf(resolver, node);
+  const declaration = root.kind === 'name' ? file.resolve(root.node) : undefined;
+  if (declaration?.kind === 'parameter') return declaration.function;
+  if (declaration) return language.enclosingFunction(declaration.nameNode) ?? around ?? file.root;
+  let scope = around;
+  while (scope && root.kind === 'self' && !language.bindsSelf(scope)) scope = language.enclosingFunction(scope);
+  return scope ?? around ?? file.root;
+}
+
+function rootOf(resolver: Resolver, node: SyntaxNode): Expression {
+  const { language } = resolver.file;
+  let at = language.lower(node);
+  for (let depth = 0; depth < furthest; depth += 1) {
+    if (at.kind === 'member') at = language.lower(at.object);
+    else if (at.kind === 'call') at = language.lower(at.callee);
+    else break;
+  }
+  return at;
 }
 
 function isTested(resolver: Resolver, node: SyntaxNode): boolean {

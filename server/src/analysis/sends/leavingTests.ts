@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../syntax/node';
 import type { Resolver } from '../meaning/meaning';
-import { mentions } from './guards';
+import { mentions, scopeOf } from './guards';
 
 const longest = 40;
 
@@ -9,10 +9,9 @@ const longest = 40;
  * `if` without `else`, in a block around the place, whose branch leaves the function (`if (code === 1006) return;`).
  */
 export function leavingTests(resolver: Resolver, place: SyntaxNode): readonly SyntaxNode[] {
-  const { language } = resolver.file;
   const found: SyntaxNode[] = [];
-  const scope = language.enclosingFunction(place);
-  for (let at: SyntaxNode | null = place; at && at.id !== scope?.id; at = at.parent) {
+  const scope = scopeOf(resolver, place);
+  for (let at: SyntaxNode | null = place; at && at.id !== scope.id; at = at.parent) {
     let before = at.previousNamedSibling;
     for (let count = 0; before && count < longest; before = before.previousNamedSibling, count += 1) {
       const condition = leavesBehind(resolver, before);
