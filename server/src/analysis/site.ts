@@ -91,6 +91,8 @@ export type SendCall = {
   readonly forwards?: ReceivedCode;
   /** What hands it on, where that is the last arm of the conditional that gives the code: the second `code` of `code === 1006 ? 1011 : code`. */
   readonly lastArm?: Span;
+  /** Of a code that is handed on: an error that the send raises is met, and something else is done with the connection. */
+  readonly isMet?: true;
   readonly reason?: Reason;
   readonly side?: 'client' | 'server';
   /** Set when a function of this file stands between: this call is the wrapper's. */

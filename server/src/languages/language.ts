@@ -167,6 +167,8 @@ export type Language = {
   joined?(condition: SyntaxNode): Joined | undefined;
   /** Conditions that stand between a node and its function: tests of `if`, conditional expressions, `switch` subjects. */
   conditionsAround(node: SyntaxNode): readonly SyntaxNode[];
+  /** The handlers of errors that are raised at a node, in its function: `catch (error) { … }`. */
+  handlersAround?(node: SyntaxNode): readonly SyntaxNode[];
   /** What says in a branch that it takes whatever the others leave: `default`, `else`, `_ =>`. */
   readonly otherwise: RegExp;
   /** How a statement begins that leaves its function: `return`, `throw`. */

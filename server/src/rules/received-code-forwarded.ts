@@ -33,7 +33,8 @@ export const receivedCodeForwarded = defineRule({
         isTakenOut(forwards, code) ||
         !canReport(forwards.api, code) ||
         fate === undefined ||
-        !isHarmful(api, code, fate)
+        !isHarmful(api, code, fate) ||
+        (send.isMet && fate.kind === 'rejected')
       )
         return [];
       return [{ code, fate }];

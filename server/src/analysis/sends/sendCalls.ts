@@ -4,6 +4,7 @@ import { spanOf } from '../values/constants';
 import { isExpectedToFail } from './expectedFailures';
 import { forwardedIn } from './forwardedCodes';
 import type { Found, Proof } from './foundSend';
+import { isMetByHandler } from './handledErrors';
 import { closesItsOwn } from './ownConnection';
 import { lastNameOf } from '../names/likeness';
 import type { Resolver } from '../meaning/meaning';
@@ -30,6 +31,7 @@ export function directCall(resolver: Resolver, found: Found, code: SyntaxNode | 
     values: flow.sources.filter((source) => !source.call).map((source) => source.value),
     valuesAreComplete: flow.complete || absent,
     ...(forwards && { forwards: forwards.received }),
+    ...(forwards && isMetByHandler(resolver, call) && { isMet: true }),
     ...(forwards?.lastArm && { lastArm: spanOf(forwards.lastArm) }),
     ...(reason && { reason }),
   };

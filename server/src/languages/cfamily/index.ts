@@ -1,3 +1,4 @@
+import { handlersIn } from '../errorHandlers';
 import { namesOfThose } from '../places';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
@@ -160,6 +161,7 @@ export const cfamily: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   joined: joinedByOperator,
   conditionsAround,
+  handlersAround: handlersIn(functionKinds, new Set(['catch_clause']), new Set([])),
   otherwise: /\b(?:default|else)\b/u,
   leaves: /^(?:return|throw)\b/u,
   implicitSelf: true,

@@ -1,3 +1,4 @@
+import { handlersIn } from '../errorHandlers';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { context } from './context';
@@ -112,6 +113,7 @@ export const csharp: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   joined: joinedByOperator,
   conditionsAround: testsByField(functionKinds, conditionHolders),
+  handlersAround: handlersIn(functionKinds, new Set(['catch_clause']), new Set(['finally_clause'])),
   otherwise: /\b(?:default|else)\b|(?<!\w)_\s*=>/u,
   leaves: /^(?:return|throw)\b/u,
   implicitSelf: true,

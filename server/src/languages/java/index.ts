@@ -1,3 +1,4 @@
+import { handlersIn } from '../errorHandlers';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
 import { writeString } from '../jvm/literals';
@@ -112,6 +113,7 @@ export const java: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   joined: joinedByOperator,
   conditionsAround,
+  handlersAround: handlersIn(functionKinds, new Set(['catch_clause']), new Set(['finally_clause'])),
   otherwise: /\b(?:default|else)\b/u,
   leaves: /^(?:return|throw)\b/u,
   collections,

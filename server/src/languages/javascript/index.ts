@@ -1,3 +1,4 @@
+import { handlersIn } from '../errorHandlers';
 import { namesOfThose } from '../places';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
@@ -160,6 +161,7 @@ export const javascript: Language = {
   isNegated: (node) => node.parent?.type === 'unary_expression' && field(node.parent, 'operator')?.text === '!',
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround: testsByField(functionKinds, conditionHolders),
+  handlersAround: handlersIn(functionKinds, new Set(['catch_clause']), new Set(['finally_clause'])),
   otherwise: /\b(?:default|else)\b/u,
   leaves: /^(?:return|throw)\b/u,
   collections: {

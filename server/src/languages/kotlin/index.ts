@@ -1,3 +1,4 @@
+import { handlersIn } from '../errorHandlers';
 import { namesOfThose } from '../places';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
@@ -101,6 +102,7 @@ export const kotlin: Language = {
   enclosingStatement: standingIn(blocks),
   joined: joinedByOperator,
   conditionsAround,
+  handlersAround: handlersIn(functionKinds, new Set(['catch_block']), new Set(['finally_block'])),
   otherwise: /\belse\b/u,
   leaves: /^(?:return|throw)\b/u,
   collections,

@@ -1,3 +1,4 @@
+import { handlersIn } from '../errorHandlers';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { containment, context } from './context';
@@ -157,6 +158,7 @@ export const php: Language = {
   enclosingStatement: (node) => closest(node, statements) ?? node,
   joined: joinedByOperator,
   conditionsAround,
+  handlersAround: handlersIn(functionKinds, new Set(['catch_clause']), new Set(['finally_clause'])),
   otherwise: /\b(?:default|else)\b/u,
   leaves: /^(?:return|throw)\b/u,
   collections: {

@@ -1,3 +1,4 @@
+import { handlersIn } from '../errorHandlers';
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { context } from './context';
@@ -166,6 +167,11 @@ export const python: Language = {
   isNegated,
   enclosingStatement: (node) => closest(node, statements) ?? node,
   conditionsAround,
+  handlersAround: handlersIn(
+    functionKinds,
+    new Set(['except_clause', 'except_group_clause']),
+    new Set(['else_clause', 'finally_clause']),
+  ),
   otherwise: /\belse\b|\bcase\s+_\s*:/u,
   leaves: /^(?:return|raise)\b/u,
   enteredAround,

@@ -1,3 +1,4 @@
+import { handlersIn } from '../errorHandlers';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import type { TypeExpression } from '../vocabulary';
@@ -12,6 +13,7 @@ import {
   isFunction,
   methodKinds,
   nameOfContainer,
+  functionKinds,
 } from './functions';
 import { writeString } from './literals';
 import { called, hasReceiver, isBare, lower, plainText } from './lower';
@@ -169,6 +171,7 @@ export const ruby: Language = {
     return node;
   },
   conditionsAround,
+  handlersAround: handlersIn(functionKinds, new Set(['rescue']), new Set(['else', 'ensure'])),
   otherwise: /\belse\b/u,
   leaves: /^(?:return|raise)\b/u,
   collections: {
