@@ -86,6 +86,7 @@ const table: readonly Row[] = [
   ['discordjs-ws', 'shard.destroy', 'RFC14', 'rejected', 'replaced'],
   ['supabase-realtime', 'disconnect', 'WHATWG', 'rejected', 'sent-empty'],
   ['socketcluster-client', 'disconnect', 'RFC14', 'rejected', 'replaced'],
+  ['elysia', 'ws.close', 'U16 minus 0, 1005 and 1006', 'sent-empty'],
 ];
 
 function api(library: string, send: string): SendApi {

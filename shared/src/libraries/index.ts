@@ -79,6 +79,7 @@ import { websocketDriver } from './javascript/websocket-driver';
 import { websocketStream } from './javascript/websocket-stream';
 import { ws } from './javascript/ws';
 import { yWebsocket } from './javascript/y-websocket';
+import { elysia } from './javascript/elysia';
 import { amphpWebsocket } from './php/amphp-websocket';
 import { openswoole } from './php/openswoole';
 import { pawl } from './php/pawl';
@@ -246,6 +247,7 @@ export const libraries: readonly LibraryProfile[] = [
   stompjs,
   socketclusterClient,
   wechatMiniProgram,
+  elysia,
   colyseusClient,
   colyseus,
   ratchet,
