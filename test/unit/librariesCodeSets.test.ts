@@ -87,6 +87,8 @@ const table: readonly Row[] = [
   ['supabase-realtime', 'disconnect', 'WHATWG', 'rejected', 'sent-empty'],
   ['socketcluster-client', 'disconnect', 'RFC14', 'rejected', 'replaced'],
   ['elysia', 'ws.close', 'U16 minus 0, 1005 and 1006', 'sent-empty'],
+  ['uni-app', 'close', 'U16', 'none'],
+  ['uni-app', 'close-socket', 'U16', 'none'],
 ];
 
 function api(library: string, send: string): SendApi {

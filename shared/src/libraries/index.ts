@@ -80,6 +80,7 @@ import { websocketStream } from './javascript/websocket-stream';
 import { ws } from './javascript/ws';
 import { yWebsocket } from './javascript/y-websocket';
 import { elysia } from './javascript/elysia';
+import { uniApp } from './javascript/uni-app';
 import { amphpWebsocket } from './php/amphp-websocket';
 import { openswoole } from './php/openswoole';
 import { pawl } from './php/pawl';
@@ -247,6 +248,7 @@ export const libraries: readonly LibraryProfile[] = [
   stompjs,
   socketclusterClient,
   wechatMiniProgram,
+  uniApp,
   elysia,
   colyseusClient,
   colyseus,
