@@ -89,6 +89,8 @@ const table: readonly Row[] = [
   ['elysia', 'ws.close', 'U16 minus 0, 1005 and 1006', 'sent-empty'],
   ['uni-app', 'close', 'U16', 'none'],
   ['uni-app', 'close-socket', 'U16', 'none'],
+  ['taro', 'close', 'U16', 'none'],
+  ['taro', 'close-socket', 'U16', 'none'],
 ];
 
 function api(library: string, send: string): SendApi {

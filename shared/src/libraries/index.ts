@@ -81,6 +81,7 @@ import { ws } from './javascript/ws';
 import { yWebsocket } from './javascript/y-websocket';
 import { elysia } from './javascript/elysia';
 import { uniApp } from './javascript/uni-app';
+import { taro } from './javascript/taro';
 import { amphpWebsocket } from './php/amphp-websocket';
 import { openswoole } from './php/openswoole';
 import { pawl } from './php/pawl';
@@ -249,6 +250,7 @@ export const libraries: readonly LibraryProfile[] = [
   socketclusterClient,
   wechatMiniProgram,
   uniApp,
+  taro,
   elysia,
   colyseusClient,
   colyseus,
