@@ -147,6 +147,7 @@ import { nvWebsocketClient } from './java/nv-websocket-client';
 import { quarkusWebsocketsNext } from './java/quarkus-websockets-next';
 import { undertow } from './java/undertow';
 import { vertx } from './java/vertx';
+import { asyncHttpClient } from './java/async-http-client';
 import { play } from './scala/play';
 import { http4k } from './kotlin/http4k';
 import { ktor } from './kotlin/ktor';
@@ -391,6 +392,7 @@ export const libraries: readonly LibraryProfile[] = [
   quarkusWebsocketsNext,
   undertow,
   vertx,
+  asyncHttpClient,
   play,
   http4s,
   pekkoHttp,
