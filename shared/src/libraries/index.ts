@@ -148,6 +148,7 @@ import { quarkusWebsocketsNext } from './java/quarkus-websockets-next';
 import { undertow } from './java/undertow';
 import { vertx } from './java/vertx';
 import { asyncHttpClient } from './java/async-http-client';
+import { helidon } from './java/helidon';
 import { play } from './scala/play';
 import { http4k } from './kotlin/http4k';
 import { ktor } from './kotlin/ktor';
@@ -392,6 +393,7 @@ export const libraries: readonly LibraryProfile[] = [
   quarkusWebsocketsNext,
   undertow,
   vertx,
+  helidon,
   asyncHttpClient,
   play,
   http4s,
