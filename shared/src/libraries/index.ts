@@ -149,6 +149,7 @@ import { undertow } from './java/undertow';
 import { vertx } from './java/vertx';
 import { asyncHttpClient } from './java/async-http-client';
 import { helidon } from './java/helidon';
+import { armeria } from './java/armeria';
 import { play } from './scala/play';
 import { http4k } from './kotlin/http4k';
 import { ktor } from './kotlin/ktor';
@@ -393,6 +394,7 @@ export const libraries: readonly LibraryProfile[] = [
   quarkusWebsocketsNext,
   undertow,
   vertx,
+  armeria,
   helidon,
   asyncHttpClient,
   play,
