@@ -115,6 +115,7 @@ import { supersocket } from './csharp/supersocket';
 import { watsonWebsocket } from './csharp/watson-websocket';
 import { websocketClientNet } from './csharp/websocket-client-net';
 import { websocketSharp } from './csharp/websocket-sharp';
+import { netCoreServer } from './csharp/net-core-server';
 import { boostBeast } from './cpp/boost-beast';
 import { civetweb } from './cpp/civetweb';
 import { cpprestsdk } from './cpp/cpprestsdk';
@@ -362,6 +363,7 @@ export const libraries: readonly LibraryProfile[] = [
   watsonWebsocket,
   websocketClientNet,
   websocketSharp,
+  netCoreServer,
   boostBeast,
   civetweb,
   cpprestsdk,
