@@ -25,6 +25,7 @@ import { melody } from './go/melody';
 import { nbio } from './go/nbio';
 import { nhooyrWebsocket } from './go/nhooyr-websocket';
 import { gorillaWebsocket } from './go/gorilla-websocket';
+import { hertzWebsocket } from './go/hertz-websocket';
 import { godot } from './gdscript/godot';
 import { aleph } from './clojure/aleph';
 import { ringWebsocket } from './clojure/ring-websocket';
@@ -289,6 +290,7 @@ export const libraries: readonly LibraryProfile[] = [
   melody,
   fasthttpWebsocket,
   gofiberWebsocket,
+  hertzWebsocket,
   centrifuge,
   nbio,
   discordgo,
