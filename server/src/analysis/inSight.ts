@@ -74,7 +74,10 @@ function namesOf(language: Language): SendNames {
       for (const each of all) if (each === library || isBasedOn(each, library, all)) found.add(each);
     }
   const variants = language.scan.closingVariants ?? [];
-  const words = [...new Set([...variants, ...ownCloserNames, ...owners.keys()])];
+  // The longer first: `close` is not to be found in `close!`.
+  const words = [...new Set([...variants, ...ownCloserNames, ...owners.keys()])].toSorted(
+    (a, b) => b.length - a.length,
+  );
   const signs = new Map<string, RegExp>();
   return {
     pattern: words.length === 0 ? /(?!)/gu : new RegExp(`(?<![\\w$])(?:${words.join('|')})(?![\\w$])`, 'gu'),
