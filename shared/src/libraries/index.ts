@@ -29,6 +29,7 @@ import { hertzWebsocket } from './go/hertz-websocket';
 import { godot } from './gdscript/godot';
 import { aleph } from './clojure/aleph';
 import { ringWebsocket } from './clojure/ring-websocket';
+import { hato } from './clojure/hato';
 import { haskellWebsockets } from './haskell/haskell-websockets';
 import { websocketZig } from './zig/websocket-zig';
 import { websocketpp } from './cpp/websocketpp';
@@ -297,6 +298,7 @@ export const libraries: readonly LibraryProfile[] = [
   haskellWebsockets,
   ringWebsocket,
   aleph,
+  hato,
   godot,
   websocketZig,
   websockets,

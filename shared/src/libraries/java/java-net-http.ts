@@ -1,6 +1,6 @@
 import { acceptsOnly } from '../fates';
 import { makes, method, receivedCode, receivedReason, sends, text, type } from '../members';
-import type { Fate, LibraryProfile } from '../profile';
+import type { Fate, LibraryProfile, ReceiveApi, SendApi } from '../profile';
 import { jvm } from '../jvm';
 
 /** The call fails in its future alone; the message is the name of the argument. */
@@ -16,6 +16,40 @@ function failedWith(argument: string): Fate {
 }
 
 const failedFuture = failedWith('statusCode');
+
+/** What the JDK's WebSocket does with each code and reason; Clojure's clients hand them to it. */
+export const jdkClose = {
+  fates: acceptsOnly(
+    [
+      [1000, 1001],
+      [1008, 1008],
+      [1011, 1011],
+      [3000, 4999],
+    ],
+    failedFuture,
+  ),
+  odd: { negative: failedFuture, above65535: failedFuture },
+  reasons: {
+    limit: 123,
+    unit: 'bytes',
+    past: failedWith('reason'),
+    withoutCode: { kind: 'lost' },
+  },
+} as const satisfies Partial<SendApi>;
+
+/** What the JDK's WebSocket reports of a close. */
+export const jdkReports = {
+  reports: [
+    [1000, 1003],
+    [1005, 1009],
+    [1011, 1014],
+    [3000, 65535],
+  ],
+  note: text(
+    'Any other code on the wire, 1010 among them, goes to `onError` as a ProtocolException.',
+    '线路上的其他代码（包括 1010）会作为 ProtocolException 交给 `onError`。',
+  ),
+} as const satisfies Partial<ReceiveApi>;
 
 /** java.net.http: the WebSocket client of the JDK since 11. */
 export const javaNetHttp: LibraryProfile = {
@@ -73,22 +107,7 @@ export const javaNetHttp: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: 'required',
-      fates: acceptsOnly(
-        [
-          [1000, 1001],
-          [1008, 1008],
-          [1011, 1011],
-          [3000, 4999],
-        ],
-        failedFuture,
-      ),
-      odd: { negative: failedFuture, above65535: failedFuture },
-      reasons: {
-        limit: 123,
-        unit: 'bytes',
-        past: failedWith('reason'),
-        withoutCode: { kind: 'lost' },
-      },
+      ...jdkClose,
       side: 'client',
       abrupt: 'abort',
       note: text(
@@ -101,16 +120,7 @@ export const javaNetHttp: LibraryProfile = {
     {
       id: 'onClose',
       label: 'WebSocket.Listener.onClose()',
-      reports: [
-        [1000, 1003],
-        [1005, 1009],
-        [1011, 1014],
-        [3000, 65535],
-      ],
-      note: text(
-        'Any other code on the wire, 1010 among them, goes to `onError` as a ProtocolException.',
-        '线路上的其他代码（包括 1010）会作为 ProtocolException 交给 `onError`。',
-      ),
+      ...jdkReports,
     },
   ],
   userMethods: [
