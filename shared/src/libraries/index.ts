@@ -141,6 +141,7 @@ import { socketrocket } from './cpp/socketrocket';
 import { unrealWebsocket } from './cpp/unreal-websocket';
 import { uwebsockets } from './cpp/uwebsockets';
 import { wslay } from './cpp/wslay';
+import { arduinoWebsockets } from './cpp/arduino-websockets';
 import { javalin } from './java/javalin';
 import { javaWebsocket } from './java/java-websocket';
 import { jda } from './java/jda';
@@ -374,6 +375,7 @@ export const libraries: readonly LibraryProfile[] = [
   crow,
   espAsyncWebServer,
   espWebsocketClient,
+  arduinoWebsockets,
   drogon,
   emscriptenWebsocket,
   godotWebsocketNative,
