@@ -118,6 +118,7 @@ import { watsonWebsocket } from './csharp/watson-websocket';
 import { websocketClientNet } from './csharp/websocket-client-net';
 import { websocketSharp } from './csharp/websocket-sharp';
 import { netCoreServer } from './csharp/net-core-server';
+import { embedio } from './csharp/embedio';
 import { boostBeast } from './cpp/boost-beast';
 import { civetweb } from './cpp/civetweb';
 import { cpprestsdk } from './cpp/cpprestsdk';
@@ -369,6 +370,7 @@ export const libraries: readonly LibraryProfile[] = [
   websocketClientNet,
   websocketSharp,
   netCoreServer,
+  embedio,
   boostBeast,
   civetweb,
   cpprestsdk,
