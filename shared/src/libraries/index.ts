@@ -155,6 +155,7 @@ import { vertx } from './java/vertx';
 import { asyncHttpClient } from './java/async-http-client';
 import { helidon } from './java/helidon';
 import { armeria } from './java/armeria';
+import { jooby } from './java/jooby';
 import { play } from './scala/play';
 import { http4k } from './kotlin/http4k';
 import { ktor } from './kotlin/ktor';
@@ -405,6 +406,7 @@ export const libraries: readonly LibraryProfile[] = [
   undertow,
   vertx,
   armeria,
+  jooby,
   helidon,
   asyncHttpClient,
   play,
