@@ -164,6 +164,7 @@ import { http4s } from './scala/http4s';
 import { pekkoHttp } from './scala/pekko-http';
 import { sttp } from './scala/sttp';
 import { zioHttp } from './scala/zio-http';
+import { http4sClient } from './scala/http4s-client';
 import type { LibraryProfile } from './profile';
 import { aiohttp } from './python/aiohttp';
 import { asgi } from './python/asgi';
@@ -411,6 +412,7 @@ export const libraries: readonly LibraryProfile[] = [
   asyncHttpClient,
   play,
   http4s,
+  http4sClient,
   pekkoHttp,
   sttp,
   zioHttp,
