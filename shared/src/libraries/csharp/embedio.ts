@@ -1,22 +1,7 @@
 import { fateTable, rejected, replacedWith, sent, sentEmpty } from '../fates';
 import { holds, sends, text, type } from '../members';
 import type { Fate, FateTable, LibraryProfile } from '../profile';
-
-const codes = {
-  Normal: 1000,
-  Away: 1001,
-  ProtocolError: 1002,
-  UnsupportedData: 1003,
-  Undefined: 1004,
-  NoStatus: 1005,
-  Abnormal: 1006,
-  InvalidData: 1007,
-  PolicyViolation: 1008,
-  TooBig: 1009,
-  MandatoryExtension: 1010,
-  ServerError: 1011,
-  TlsHandshakeFailure: 1015,
-} as const;
+import { sharpCodes } from './sharpCodes';
 
 const ignored: Fate = {
   kind: 'dropped',
@@ -67,7 +52,7 @@ export const embedio: LibraryProfile = {
   exports: {
     IWebSocket: type('IWebSocket'),
     IWebSocketContext: type('IWebSocketContext'),
-    CloseStatusCode: { kind: 'constants', values: codes },
+    CloseStatusCode: { kind: 'constants', values: sharpCodes },
   },
   types: {
     IWebSocket: { side: 'server', members: { CloseAsync: sends('close') } },
@@ -105,7 +90,7 @@ export const embedio: LibraryProfile = {
   ],
   receives: [],
   constantsFit: { apis: ['close'] },
-  constants: Object.fromEntries(Object.entries(codes).map(([name, value]) => [`CloseStatusCode.${name}`, value])),
+  constants: Object.fromEntries(Object.entries(sharpCodes).map(([name, value]) => [`CloseStatusCode.${name}`, value])),
   evidence: [
     {
       claim: 'close',

@@ -2,22 +2,7 @@ import { dotnetFates, dotnetReasons, dotnetWithReason } from './dotnetFates';
 import { listener, receivedCode, sends, text, type } from '../members';
 import { browser } from '../layers';
 import type { LibraryProfile } from '../profile';
-
-const codes = {
-  Normal: 1000,
-  Away: 1001,
-  ProtocolError: 1002,
-  UnsupportedData: 1003,
-  Undefined: 1004,
-  NoStatus: 1005,
-  Abnormal: 1006,
-  InvalidData: 1007,
-  PolicyViolation: 1008,
-  TooBig: 1009,
-  MandatoryExtension: 1010,
-  ServerError: 1011,
-  TlsHandshakeFailure: 1015,
-} as const;
+import { sharpCodes } from './sharpCodes';
 
 /** NativeWebSocket: a client for Unity. */
 export const nativeWebsocket: LibraryProfile = {
@@ -30,7 +15,7 @@ export const nativeWebsocket: LibraryProfile = {
   exports: {
     WebSocket: type('WebSocket'),
     IWebSocket: type('WebSocket'),
-    WebSocketCloseCode: { kind: 'constants', values: codes },
+    WebSocketCloseCode: { kind: 'constants', values: sharpCodes },
   },
   types: {
     WebSocket: { side: 'client', members: { Close: sends('close'), OnClose: listener(receivedCode('on-close')) } },
@@ -72,7 +57,9 @@ export const nativeWebsocket: LibraryProfile = {
     },
   ],
   constantsFit: { apis: ['close'] },
-  constants: Object.fromEntries(Object.entries(codes).map(([name, value]) => [`WebSocketCloseCode.${name}`, value])),
+  constants: Object.fromEntries(
+    Object.entries(sharpCodes).map(([name, value]) => [`WebSocketCloseCode.${name}`, value]),
+  ),
   evidence: [
     { claim: 'close', how: 'read', source: 'endel/NativeWebSocket cbbf04d4 src/NativeWebSocket, integrations/Unity' },
     { claim: 'on-close', how: 'read', source: 'endel/NativeWebSocket cbbf04d4 src/NativeWebSocket' },

@@ -1,22 +1,7 @@
 import { fateTable, rejected, sent, sentEmpty } from '../fates';
 import { holds, holdsReason, listener, makes, method, receives, sends, text, type } from '../members';
 import type { Fate, FateTable, LibraryProfile, Member, SendApi } from '../profile';
-
-const codes = {
-  Normal: 1000,
-  Away: 1001,
-  ProtocolError: 1002,
-  UnsupportedData: 1003,
-  Undefined: 1004,
-  NoStatus: 1005,
-  Abnormal: 1006,
-  InvalidData: 1007,
-  PolicyViolation: 1008,
-  TooBig: 1009,
-  MandatoryExtension: 1010,
-  ServerError: 1011,
-  TlsHandshakeFailure: 1015,
-} as const;
+import { sharpCodes } from './sharpCodes';
 
 const outside = rejected('ArgumentOutOfRangeException: Less than 1000 or greater than 4999.');
 const forbidden = rejected('ArgumentException: N cannot be used.');
@@ -85,7 +70,7 @@ export const websocketSharp: LibraryProfile = {
   exports: {
     WebSocket: type('WebSocket'),
     CloseEventArgs: type('CloseEventArgs'),
-    CloseStatusCode: { kind: 'constants', values: codes },
+    CloseStatusCode: { kind: 'constants', values: sharpCodes },
     WebSocketBehavior: type('WebSocketBehavior'),
     WebSocketServer: type('WebSocketServer'),
     WebSocketSessionManager: type('WebSocketSessionManager'),
@@ -125,7 +110,7 @@ export const websocketSharp: LibraryProfile = {
   receives: [{ id: 'close-event', label: 'websocket-sharp CloseEventArgs.Code', reports: [[0, 65535]] }],
   userMethods: [{ name: 'OnClose', extends: ['WebSocketBehavior'], parameters: ['CloseEventArgs'] }],
   constantsFit: { apis: ['close', 'behavior-close', 'close-session'] },
-  constants: Object.fromEntries(Object.entries(codes).map(([name, value]) => [`CloseStatusCode.${name}`, value])),
+  constants: Object.fromEntries(Object.entries(sharpCodes).map(([name, value]) => [`CloseStatusCode.${name}`, value])),
   evidence: [
     { claim: 'close', how: 'read', source: 'sta/websocket-sharp 42704061 websocket-sharp/WebSocket.cs, Ext.cs' },
     { claim: 'behavior-close', how: 'read', source: 'sta/websocket-sharp 42704061 Server/WebSocketBehavior.cs' },

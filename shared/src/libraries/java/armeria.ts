@@ -2,24 +2,7 @@ import { acceptsOnly, fateTable, rejected, sent } from '../fates';
 import { carriers, jvm, paths } from '../jvm';
 import { holds, holdsReason, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile, Shape } from '../profile';
-
-const statuses = {
-  NORMAL_CLOSURE: 1000,
-  ENDPOINT_UNAVAILABLE: 1001,
-  PROTOCOL_ERROR: 1002,
-  INVALID_MESSAGE_TYPE: 1003,
-  INVALID_PAYLOAD_DATA: 1007,
-  POLICY_VIOLATION: 1008,
-  MESSAGE_TOO_BIG: 1009,
-  MANDATORY_EXTENSION: 1010,
-  INTERNAL_SERVER_ERROR: 1011,
-  SERVICE_RESTART: 1012,
-  TRY_AGAIN_LATER: 1013,
-  BAD_GATEWAY: 1014,
-  EMPTY: 1005,
-  ABNORMAL_CLOSURE: 1006,
-  TLS_HANDSHAKE_FAILED: 1015,
-} as const;
+import { nettyStatuses } from './nettyStatuses';
 
 const fates = fateTable(
   [
@@ -60,7 +43,7 @@ export const armeria: LibraryProfile = {
     WebSocketCloseStatus: {
       kind: 'type',
       type: 'WebSocketCloseStatus',
-      exports: { ...carriers('WebSocketCloseStatus', statuses), valueOf, ofPrivateUse },
+      exports: { ...carriers('WebSocketCloseStatus', nettyStatuses), valueOf, ofPrivateUse },
     },
   },
   types: {
@@ -122,7 +105,7 @@ export const armeria: LibraryProfile = {
       ),
     },
   ],
-  constants: paths('WebSocketCloseStatus', statuses),
+  constants: paths('WebSocketCloseStatus', nettyStatuses),
   evidence: [
     ...['close', 'ofClose', 'ofPrivateUse'].map((claim) => ({
       claim,

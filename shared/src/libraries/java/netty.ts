@@ -2,27 +2,10 @@ import { everyCode, fateTable, rejected, sent } from '../fates';
 import { holdsReason, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
 import { carriers, jvm, paths } from '../jvm';
-
-const statuses = {
-  NORMAL_CLOSURE: 1000,
-  ENDPOINT_UNAVAILABLE: 1001,
-  PROTOCOL_ERROR: 1002,
-  INVALID_MESSAGE_TYPE: 1003,
-  INVALID_PAYLOAD_DATA: 1007,
-  POLICY_VIOLATION: 1008,
-  MESSAGE_TOO_BIG: 1009,
-  MANDATORY_EXTENSION: 1010,
-  INTERNAL_SERVER_ERROR: 1011,
-  SERVICE_RESTART: 1012,
-  TRY_AGAIN_LATER: 1013,
-  BAD_GATEWAY: 1014,
-  EMPTY: 1005,
-  ABNORMAL_CLOSURE: 1006,
-  TLS_HANDSHAKE_FAILED: 1015,
-} as const;
+import { nettyStatuses } from './nettyStatuses';
 
 const valueOf: Export = { kind: 'function', converts: 0 };
-const statics: { readonly [name: string]: Export } = { ...carriers('WebSocketCloseStatus', statuses), valueOf };
+const statics: { readonly [name: string]: Export } = { ...carriers('WebSocketCloseStatus', nettyStatuses), valueOf };
 
 const refused = rejected('IllegalArgumentException: WebSocket close status code does NOT comply with RFC-6455: N');
 
@@ -165,7 +148,7 @@ export const netty: LibraryProfile = {
       ),
     },
   ],
-  constants: paths('WebSocketCloseStatus', statuses),
+  constants: paths('WebSocketCloseStatus', nettyStatuses),
   evidence: [
     ...['CloseWebSocketFrame', 'WebSocketCloseStatus', 'statusCode'].map(
       (claim) => ({ claim, how: 'ran', source: 'Debian libnetty-java 4.1.48' }) as const,
