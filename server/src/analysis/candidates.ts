@@ -122,25 +122,3 @@ function signsPerCharacter(text: string, start: number, end: number): number {
   const samples = [start, middle, end - size].map((at) => text.slice(at, at + size));
   return (samples.join('').match(/[;{}]/gu) ?? []).length / (3 * size);
 }
-
-/** Offsets of the number literals that can be close codes by their value, 1000 to 4999, in any notation. */
-export function plausibleNumbers(language: Language, text: string): number[] {
-  const found: number[] = [];
-  for (const match of text.matchAll(language.scan.numbers)) {
-    const literal = match[0];
-    if (literal.length < 3) continue;
-    const value = plainValue(literal.replaceAll(/[_']/gu, ''));
-    if (Number.isNaN(value) || (value >= 1000 && value <= 4999)) found.push(match.index);
-  }
-  return found;
-}
-
-/** What a literal says: with its base in front (`16#3ED`, `16r3ED`), or with a type suffix (`1005u16`). */
-function plainValue(literal: string): number {
-  const whole = Number(literal);
-  if (!Number.isNaN(whole)) return whole;
-  const [, base, digits] = /^(\d{1,2})[#rR](\w+)$/u.exec(literal) ?? [];
-  return base === undefined || digits === undefined
-    ? Number.parseInt(literal, 10)
-    : Number.parseInt(digits, Number(base));
-}

@@ -5,6 +5,8 @@ import type { FoundSend } from './drafts';
 import { sendNames } from './inSight';
 import { receivedCode, type CodeParameters } from './receives/receivedCodes';
 import type { CompletionSpot } from './site';
+import { scanFor, type ScanMatch } from './versions/scans';
+import type { SourceFile } from './versions/sourceFile';
 
 /** A text with more unfinished places than these is not one that somebody types. */
 const maximumSpots = 100;
@@ -31,50 +33,41 @@ export function findCompletionSpots(
 
 function* comparisonSpots(
   resolver: Resolver,
-  { text, start }: TextPart,
+  part: TextPart,
   codeParameters: CodeParameters,
 ): Generator<CompletionSpot> {
   const { file } = resolver;
-  for (const match of matchesOf(text, file.language.scan.unfinished?.comparison)) {
-    const subject = expressionBefore(resolver, text, start, match.index);
+  for (const match of matchesOf(file, part, file.language.scan.unfinished?.comparison)) {
+    const subject = expressionBefore(resolver, part, match.start);
     const received = subject && receivedCode(resolver, subject, codeParameters);
-    const end = start + match.index + match[0].length;
+    const { end } = match;
     if (received) yield { kind: 'compare', span: { start: end, end }, received };
   }
 }
 
-function* labelSpots(
-  resolver: Resolver,
-  { text, start }: TextPart,
-  codeParameters: CodeParameters,
-): Generator<CompletionSpot> {
+function* labelSpots(resolver: Resolver, part: TextPart, codeParameters: CodeParameters): Generator<CompletionSpot> {
   const { file } = resolver;
-  for (const match of matchesOf(text, file.language.scan.unfinished?.label)) {
-    const subject = file.language.subjectAround?.(
-      file.root.descendantForIndex(start + match.index, start + match.index + 1),
-    );
+  for (const match of matchesOf(file, part, file.language.scan.unfinished?.label)) {
+    const subject = file.language.subjectAround?.(file.root.descendantForIndex(match.start, match.start + 1));
     const received = subject && receivedCode(resolver, subject, codeParameters);
-    const end = start + match.index + match[0].length;
+    const { end } = match;
     if (received) yield { kind: 'compare', span: { start: end, end }, received };
   }
 }
 
 /** `socket.close(` with nothing behind it: no call yet, but its callee says what it will be. */
-function* openCalls(
-  resolver: Resolver,
-  { text, start }: TextPart,
-  sends: readonly FoundSend[],
-): Generator<CompletionSpot> {
+function* openCalls(resolver: Resolver, part: TextPart, sends: readonly FoundSend[]): Generator<CompletionSpot> {
   const { file } = resolver;
+  const { text, start } = part;
   const known = new Set(sends.flatMap(({ calls }) => calls.map((call) => call.name.start)));
   const opening = /\s*(?:\?\.)?\([^\S\n]*(?=[;,})\]\r\n]|$)/uy;
   const { pattern, signOf } = sendNames(file.language);
-  for (const match of matchesOf(text, pattern)) {
-    opening.lastIndex = match.index + match[0].length;
-    if (known.has(start + match.index) || !opening.test(text)) continue;
-    if (!file.matches(signOf(match[0]))) continue;
+  for (const match of matchesOf(file, part, pattern)) {
+    opening.lastIndex = match.end - start;
+    if (known.has(match.start) || !opening.test(text)) continue;
+    if (!file.matches(signOf(text.slice(match.start - start, match.end - start)))) continue;
     const end = start + opening.lastIndex;
-    const nameNode = file.language.tokenAt(file.root, start + match.index);
+    const nameNode = file.language.tokenAt(file.root, match.start);
     const callee = nameNode && (file.language.memberAccess(nameNode) ?? nameNode);
     const proof = callee && sendApiOf(resolver.meaningOf(callee));
     if (!proof || proof.api.code.position !== 0 || proof.api.code.field !== undefined) continue;
@@ -88,7 +81,7 @@ function* openCalls(
         certainty: proof.certainty,
         ...(proof.side && { side: proof.side }),
         span: { start: callee.startIndex, end },
-        name: { start: start + match.index, end: start + match.index + match[0].length },
+        name: { start: match.start, end: match.end },
         arguments: [],
         argumentList: span,
         values: [],
@@ -98,17 +91,17 @@ function* openCalls(
   }
 }
 
-function matchesOf(text: string, pattern: RegExp | undefined): readonly RegExpExecArray[] {
+function matchesOf(file: SourceFile, { text, start }: TextPart, pattern: RegExp | undefined): readonly ScanMatch[] {
   if (!pattern) return [];
-  const found = [...text.matchAll(pattern)];
+  const found = file.scanned(scanFor(pattern), start, start + text.length);
   return found.length > maximumSpots ? [] : found;
 }
 
 /** The name, member access, element or call that ends before an offset, blanks left out. */
-function expressionBefore(resolver: Resolver, text: string, start: number, offset: number): SyntaxNode | undefined {
+function expressionBefore(resolver: Resolver, { text, start }: TextPart, offset: number): SyntaxNode | undefined {
   const { file } = resolver;
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = lineStart + text.slice(lineStart, offset).trimEnd().length;
+  const lineStart = text.lastIndexOf('\n', offset - start - 1) + 1;
+  const end = lineStart + text.slice(lineStart, offset - start).trimEnd().length;
   if (end === lineStart) return undefined;
   let found: SyntaxNode | undefined;
   let at: SyntaxNode | null = file.root.descendantForIndex(start + end - 1, start + end);

@@ -1,3 +1,4 @@
+import { scanFor, type Scan } from './versions/scans';
 import { lastPartOf, librariesFor } from '../../../shared/src/libraries/lookup';
 import type { Export, LibraryProfile } from '../../../shared/src/libraries/profile';
 import type { Language } from '../languages/language';
@@ -47,6 +48,8 @@ export const speaks =
 export type SendNames = {
   /** Matches the names, as words of their own. Global; it starts anew each time it is asked for. */
   readonly pattern: RegExp;
+  /** Finds them. */
+  readonly scan: Scan;
   /**
    * Matches a text that shows one of the libraries that have a send of this name: a module, a global, a telling word.
    * No call of this name can be proved to send in any other text.
@@ -79,8 +82,10 @@ function namesOf(language: Language): SendNames {
     (a, b) => b.length - a.length,
   );
   const signs = new Map<string, RegExp>();
+  const pattern = words.length === 0 ? /(?!)/gu : new RegExp(`(?<![\\w$])(?:${words.join('|')})(?![\\w$])`, 'gu');
   return {
-    pattern: words.length === 0 ? /(?!)/gu : new RegExp(`(?<![\\w$])(?:${words.join('|')})(?![\\w$])`, 'gu'),
+    pattern,
+    scan: scanFor(pattern),
     signOf(name) {
       const known = signs.get(name);
       if (known) return known;

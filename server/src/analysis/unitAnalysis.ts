@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../syntax/node';
-import { plausibleNumbers } from './candidates';
+import { plausibleNumbers } from './plausibleNumbers';
 import { isForAnotherClose, mentionAt, type Mention } from './definitions/constantMentions';
 import { constantOf, literalValue, spanOf } from './values/constants';
 import { constantsOutOfSight } from './definitions/constantsOutOfSight';
@@ -37,7 +37,7 @@ export function findPlaces(
   const told = messagesMade(resolver, text, unit.start).flatMap((made) => toldCodes(resolver, unit, made));
   const isTold = new Set(told.map(({ span }) => span.start));
   receives.push(...told);
-  for (const token of numberTokens(resolver, unit, text)) {
+  for (const token of numberTokens(resolver, unit)) {
     if (isTold.has(token.startIndex)) continue;
     const comparison = receivedAt(resolver, token, codeParameters);
     if (comparison) {
@@ -48,7 +48,7 @@ export function findPlaces(
     const place = definition && definitionPlace(resolver, token, definition, codeParameters);
     if (place) definitions.push(place);
   }
-  const foreign = usesOfForeignConstants(resolver, unit, text).map((use) => {
+  const foreign = usesOfForeignConstants(resolver, unit).map((use) => {
     const comparison = receivedAt(resolver, use, codeParameters);
     if (comparison) return { receive: receivePlace(resolver, use, comparison) };
     const definition = definitionAt(resolver, use);
@@ -72,10 +72,9 @@ function toldCodes(resolver: Resolver, unit: Unit, made: FoundMessage): ReceiveP
   );
 }
 
-function numberTokens(resolver: Resolver, unit: Unit, text: string): SyntaxNode[] {
-  const { language, root } = resolver.file;
-  return plausibleNumbers(language, text).flatMap((offset) => {
-    const at = unit.start + offset;
+function numberTokens({ file }: Resolver, unit: Unit): SyntaxNode[] {
+  const { language, root } = file;
+  return file.scanned(plausibleNumbers(language), unit.start, unit.end).flatMap(({ start: at }) => {
     const token = language.tokenAt(root, at);
     const expression = token?.startIndex === at ? language.lower(token) : undefined;
     return token && expression?.kind === 'number' && expression.value >= 1000 && expression.value <= 4999

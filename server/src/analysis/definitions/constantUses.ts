@@ -57,19 +57,17 @@ function accessesThrough(resolver: Resolver, container: SyntaxNode, name: string
 }
 
 /** Expressions of a unit that stand for a constant of a library or a private code set, whole paths. */
-export function usesOfForeignConstants(resolver: Resolver, unit: Unit, text: string): readonly SyntaxNode[] {
+export function usesOfForeignConstants(resolver: Resolver, unit: Unit): readonly SyntaxNode[] {
   const { file } = resolver;
   const names = foreignNames(file);
   if (names.size === 0) return [];
-  const words = new Set(text.match(file.language.scan.word === undefined ? /[\w$]+/gu : /\w+/gu));
-  return [...words].flatMap((name) =>
-    names.has(name)
-      ? unit.tokens(name).flatMap((token) => {
-          const whole = file.language.memberAccess(token) ?? token;
-          return constantOf(resolver, whole)?.value.kind === 'number' ? [whole] : [];
-        })
-      : [],
+  const uses = file.wordsAmong(names, unit.start, unit.end).flatMap((name) =>
+    unit.tokens(name).flatMap((token) => {
+      const whole = file.language.memberAccess(token) ?? token;
+      return constantOf(resolver, whole)?.value.kind === 'number' ? [whole] : [];
+    }),
   );
+  return uses.sort((a, b) => a.startIndex - b.startIndex);
 }
 
 const namesByFile = new WeakMap<SourceFile, ReadonlySet<string>>();

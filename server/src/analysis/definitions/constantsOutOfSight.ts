@@ -4,7 +4,7 @@ import { mentionAt, otherConnections } from './constantMentions';
 import type { ReceivePlace } from '../drafts';
 import { lastNameOf } from '../names/likeness';
 import { codeName } from '../names/closeNames';
-import { namedCodes, registeredCode } from '../names/namedCodes';
+import { namedCodes, nameIn, registeredCode } from '../names/namedCodes';
 import type { Resolver } from '../meaning/meaning';
 import type { Unit } from '../versions/units';
 
@@ -13,8 +13,11 @@ import type { Unit } from '../versions/units';
  * not seen: they are never more than possible.
  */
 export function constantsOutOfSight(resolver: Resolver, unit: Unit, text: string): ReceivePlace[] {
-  const { language } = resolver.file;
-  return [...namedCodes(text)].flatMap((name) =>
+  const { file } = resolver;
+  const { language } = file;
+  const named = file.scanned(namedCodes, unit.start, unit.end);
+  const names = new Set(named.map(({ start, end }) => nameIn(text.slice(start - unit.start, end - unit.start))));
+  return [...names].flatMap((name) =>
     unit.tokens(name).flatMap((token): ReceivePlace[] => {
       const code = registeredCode(name);
       const whole = language.memberAccess(token) ?? token;

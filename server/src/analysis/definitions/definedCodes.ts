@@ -1,7 +1,7 @@
 import { describeCode } from '../../../../shared/src/codes/describeCode';
 import type { ObjectField } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { plausibleNumbers } from '../candidates';
+import { plausibleNumbersIn } from '../plausibleNumbers';
 import { answerAt, constantObject, type Definition } from './definitions';
 import type { Resolver } from '../meaning/meaning';
 
@@ -193,7 +193,7 @@ function constantsIn(
     });
   const { startIndex, endIndex } = containerNode;
   if (endIndex - startIndex > longestTable) return [];
-  return plausibleNumbers(file.language, containerNode.text).flatMap((offset) => {
+  return plausibleNumbersIn(file.language, containerNode.text).flatMap((offset) => {
     const token = file.language.tokenAt(file.root, startIndex + offset);
     const number = token && file.language.lower(token);
     if (!token || number?.kind !== 'number') return [];

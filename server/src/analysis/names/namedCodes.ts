@@ -1,7 +1,8 @@
 import { describeCode } from '../../../../shared/src/codes/describeCode';
+import type { Scan } from '../versions/scans';
 
 /** A member of what goes by the name of close codes: `CloseCode.goingAway`. */
-const member = String.raw`\w*[Cc]lose_?(?:[Cc]odes?|[Ss]tatus(?:_?[Cc]odes?)?|[Rr]easons?)\s{0,2}(?:\.|::|->)\s{0,2}(\w+)`;
+const member = String.raw`\w*[Cc]lose_?(?:[Cc]odes?|[Ss]tatus(?:_?[Cc]odes?)?|[Rr]easons?)[^\S\n]{0,2}(?:\.|::|->)[^\S\n]{0,2}(\w+)`;
 /** Constants that say themselves whose code they are: `WS_CLOSE_NORMAL`, `CLOSE_GOING_AWAY`, `ws.CloseGoingAway`. */
 const constant = [
   String.raw`(?:[A-Z\d]+_){0,2}(?:WS|WEB_?SOCK(?:ET)?)_(?:CLO?SE?_)?(?:CODE_|STATUS_)?[A-Z_]+`,
@@ -62,19 +63,16 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/gu, '');
 }
 
-/** The names in a text that say which registered code they are. */
-export function namedCodes(text: string): ReadonlySet<string> {
-  return new Set(namesIn(text));
+/** Finds what says which registered code it is: a name, with what stands before it where that belongs to it. */
+export const namedCodes: Scan = { pattern: named, isMeant: (match) => registeredCode(nameIn(match)) !== undefined };
+
+/** The name with which a match of `namedCodes` ends. */
+export function nameIn(match: string): string {
+  return /\w+$/u.exec(match)?.[0] ?? match;
 }
 
 /** Whether a text names a close code of another file. */
 export function mayNameCode(text: string): boolean {
-  return namesIn(text).next().done !== true;
-}
-
-function* namesIn(text: string): Generator<string> {
-  for (const [, ofCodes, whole, alone] of text.matchAll(named)) {
-    const name = ofCodes ?? whole ?? alone;
-    if (name !== undefined && registeredCode(name) !== undefined) yield name;
-  }
+  for (const [match] of text.matchAll(named)) if (registeredCode(nameIn(match)) !== undefined) return true;
+  return false;
 }

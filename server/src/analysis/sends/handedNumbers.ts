@@ -1,7 +1,7 @@
 import type { Call, Context } from '../../languages/vocabulary';
 import { codeName, otherThings } from '../names/closeNames';
 import type { SyntaxNode } from '../../syntax/node';
-import { plausibleNumbers } from '../candidates';
+import { plausibleNumbers } from '../plausibleNumbers';
 import { frameBytesAround } from '../values/frameBytes';
 import { lastNameOf, socketLikeness } from '../names/likeness';
 import { certaintyOf, isPlausible } from './ownClosers';
@@ -28,16 +28,16 @@ export type HandedNumber = {
 };
 
 /**
- * Numbers of a part of the text that are handed to a function or constructor which is nowhere in sight, and whose name
+ * Numbers between two offsets that are handed to a function or constructor which is nowhere in sight, and whose name
  * and further arguments say that it closes: `tester.closeWithCode(1000, 'bye')`, `GraphQLClose(4403, "Forbidden")`.
  */
-export function handedNumbers(resolver: Resolver, text: string, start: number): HandedNumber[] {
+export function handedNumbers(resolver: Resolver, from: number, to: number): HandedNumber[] {
   const { file } = resolver;
   const { language } = file;
   if (!file.speaksOfWebSockets) return [];
-  return plausibleNumbers(language, text).flatMap((offset): HandedNumber[] => {
-    const token = language.tokenAt(file.root, start + offset);
-    const number = token?.startIndex === start + offset ? language.lower(token) : undefined;
+  return file.scanned(plausibleNumbers(language), from, to).flatMap(({ start }): HandedNumber[] => {
+    const token = language.tokenAt(file.root, start);
+    const number = token?.startIndex === start ? language.lower(token) : undefined;
     if (!token || number?.kind !== 'number' || !isPlausible(number.value)) return [];
     const framed = frameBytesAround(resolver, token);
     if (framed)

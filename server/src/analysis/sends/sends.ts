@@ -190,7 +190,7 @@ function findHandedNumbers(resolver: Resolver, text: string, start: number, know
   const isOfLibrary = new Set(
     known.flatMap(({ call, proof }) => (proof.library && proof.certainty === 'certain' ? [call.node.id] : [])),
   );
-  return handedNumbers(resolver, text, start).flatMap((handed): Found[] => {
+  return handedNumbers(resolver, start, start + text.length).flatMap((handed): Found[] => {
     const { call, nameNode, code, certainty, isDefault, isOption } = handed;
     const proof: Proof = { library: undefined, api: undefined, side: undefined, certainty };
     return (isOption ? isOfLibrary : isKnown).has(call.node.id)
@@ -207,26 +207,27 @@ function isPattern(resolver: Resolver, call: Call): boolean {
 function findCalls(resolver: Resolver, text: string, start: number, purpose: Purpose): Found[] {
   const { file } = resolver;
   const found: Found[] = [];
-  const { pattern, signOf } = sendNames(file.language);
-  for (const match of text.matchAll(pattern)) {
-    const end = match.index + match[0].length;
+  const { scan, signOf } = sendNames(file.language);
+  for (const match of file.scanned(scan, start, start + text.length)) {
+    const end = match.end - start;
+    const name = text.slice(match.start - start, end);
     assignmentFollows.lastIndex = end;
     file.language.scan.callFollows.lastIndex = end;
     const assigns = assignmentFollows.test(text);
     const isUsed = assigns || file.language.scan.callFollows.test(text);
-    const isName = !isUsed && isQuoted(text, match.index, end);
+    const isName = !isUsed && isQuoted(text, match.start - start, end);
     if (!isUsed && !isName && !mayBeTaken(text, end)) continue;
-    if (!file.matches(signOf(match[0]))) continue;
+    if (!file.matches(signOf(name))) continue;
     if (isName) {
-      found.push(...callsByConstant(resolver, start + match.index, match[0]));
+      found.push(...callsByConstant(resolver, match.start, name));
       continue;
     }
     if (!isUsed) {
-      found.push(...callsOfTaken(resolver, start + match.index));
+      found.push(...callsOfTaken(resolver, match.start));
       continue;
     }
-    const nameNode = file.language.tokenAt(file.root, start + match.index);
-    if (!nameNode || !isNamed(file.language, nameNode, start + match.index, start + end)) continue;
+    const nameNode = file.language.tokenAt(file.root, match.start);
+    if (!nameNode || !isNamed(file.language, nameNode, match.start, match.end)) continue;
     if (assigns) {
       found.push(...assignmentAt(resolver, nameNode));
       continue;

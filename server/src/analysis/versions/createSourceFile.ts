@@ -191,6 +191,8 @@ export function createSourceFile(parts: SourceFileParts): SourceFile {
     includes: facts.includes,
     matches: facts.matches,
     found: facts.found,
+    scanned: index.matches,
+    wordsAmong: index.wordsAmong,
     occurrences,
     occurrencesIn(name, scope) {
       const unit = scope.parent === null ? undefined : index.unitAt(scope.startIndex);

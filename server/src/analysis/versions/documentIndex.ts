@@ -1,7 +1,10 @@
 import type { Language } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
 import type { TreeReader } from './treeReads';
-import { createUnit, isWordAt, wordCharactersOf, type CurrentVersion, type Unit } from './units';
+import type { TreeChange } from '../../syntax/treeNode';
+import { createScans, type Scan, type ScanMatch } from './scans';
+import { createUnit, type CurrentVersion, type Unit } from './units';
+import { createWords, type Names } from './words';
 
 /**
  * A document cut into units, and an index of the names that were asked for. Kept over the versions of a document: a new
@@ -12,14 +15,18 @@ export type DocumentIndex = {
   readonly root: SyntaxNode;
   /** In the order of the text. */
   readonly units: readonly Unit[];
-  /** Takes the next version. */
-  update(text: string, root: SyntaxNode): IndexChange;
+  /** Takes the next version, and what changed. */
+  update(text: string, root: SyntaxNode, change: TreeChange): IndexChange;
   /** The unit in which an offset stands; `undefined` between units. */
   unitAt(offset: number): Unit | undefined;
   /** The index of a unit in `units`; `undefined` when it is gone. */
   placeOf(unit: Unit): number | undefined;
   /** Units in whose text a name stands as a word, comments and strings included, in the order of the text. */
   unitsWith(name: string): readonly Unit[];
+  /** The matches of a scan that stand between two offsets, in the order of the text. */
+  readonly matches: (scan: Scan, from: number, to: number) => readonly ScanMatch[];
+  /** Those of some names that stand as words between two offsets. */
+  readonly wordsAmong: (names: Names, from: number, to: number) => readonly string[];
   /** The names for which a unit was, or is, in the index. */
   namesIn(unit: Unit): ReadonlySet<string>;
 };
@@ -51,14 +58,14 @@ export function createDocumentIndex(
     before.revive();
     return before;
   };
-  const current: CurrentVersion = { text, root };
+  const words = createWords(text, language);
+  const scans = createScans(text);
+  const current: CurrentVersion = { text, root, words };
   const unitsByName = new Map<string, Unit[]>();
   const namesByUnit = new Map<number, Set<string>>();
-  /** Names that are more than one word. */
+  /** Those names that are no words. */
   const oddNames = new Set<string>();
   let gone: readonly Unit[] = [];
-  const characters = wordCharactersOf(language);
-  const isUsual = language.scan.word === undefined;
   /** Whether a top-level node belongs to the one behind it: a comment, or the head of a function whose body follows. */
   const isHead = (node: SyntaxNode) => node.isExtra || language.heads?.has(node.type) === true;
   let units = cut(statementsIn(root, language), make, isHead, new Map());
@@ -90,25 +97,22 @@ export function createDocumentIndex(
     const known = unitsByName.get(name);
     if (known) return known;
     const found: Unit[] = [];
-    for (let at = current.text.indexOf(name); at !== -1 && name !== '';) {
-      const unit = isWordAt(current.text, at, name.length, characters) ? unitAt(at) : undefined;
-      if (unit) {
-        found.push(unit);
-        namesIn(unit).add(name);
-      }
-      at = current.text.indexOf(name, unit ? unit.end : at + name.length);
-    }
+    words.walk(name, (at) => {
+      const unit = unitAt(at);
+      if (!unit) return at + name.length;
+      found.push(unit);
+      namesIn(unit).add(name);
+      return unit.end;
+    });
     unitsByName.set(name, found);
-    if (!/^[\w$]+$/u.test(name)) oddNames.add(name);
+    if (!words.isWord(name)) oddNames.add(name);
     return found;
   };
 
   /** Enters a new unit under every name of the index that stands in it. */
   const enter = (unit: Unit): void => {
-    const text = current.text.slice(unit.start, unit.end);
-    const words = new Set(isUsual ? text.match(/[\w$]+/gu) : []);
-    for (const name of isUsual ? oddNames : unitsByName.keys()) if (text.includes(name)) words.add(name);
-    for (const name of words) {
+    const odd = [...oddNames].filter((name) => words.offsets(name, unit.start, unit.end).length > 0);
+    for (const name of [...words.among(unitsByName, unit.start, unit.end), ...odd]) {
       const list = unitsByName.get(name);
       if (!list) continue;
       const place = list.findLastIndex((other) => other.start < unit.start) + 1;
@@ -137,7 +141,11 @@ export function createDocumentIndex(
     get units() {
       return units;
     },
-    update(nextText, nextRoot) {
+    matches: scans.matches,
+    wordsAmong: words.among,
+    update(nextText, nextRoot, change) {
+      words.update(nextText, change);
+      scans.update(nextText, change);
       for (const unit of gone) namesByUnit.delete(unit.id);
       const before = units;
       current.text = nextText;

@@ -119,7 +119,7 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   const { index, results, facts, language, reader, derived } = known;
   const { text: before, units } = index;
   known.shelf.note(change);
-  const { added, removed, beside } = index.update(text, tree.rootNode);
+  const { added, removed, beside } = index.update(text, tree.rootNode, change);
   const near = (whole: string, end: number, room: number) => whole.slice(Math.max(0, change.start - room), end + room);
   const gone = near(before, change.end, margin);
   const come = near(text, change.end + change.growth, margin);

@@ -3,6 +3,7 @@ import type { Declaration, MemberDeclaration } from '../../languages/vocabulary'
 import type { SyntaxNode } from '../../syntax/node';
 import type { WholeAnswer } from './answers';
 import type { Derivation } from './derivedAnswers';
+import type { Scan, ScanMatch } from './scans';
 
 /**
  * One version of a document, asked by name: where a name stands, what introduces it, what uses it. Answers are found by
@@ -24,6 +25,10 @@ export type SourceFile = {
   matches(pattern: RegExp): boolean;
   /** All different texts that the first group of an expression matches; it looks at no more than 200 characters at a time. */
   found(pattern: RegExp): ReadonlySet<string>;
+  /** The matches of a scan that stand between two offsets, in the order of the text. */
+  scanned(scan: Scan, from: number, to: number): readonly ScanMatch[];
+  /** Those of some names that stand as words between two offsets, comments and strings included. */
+  wordsAmong(names: ReadonlySet<string>, from: number, to: number): readonly string[];
   /** Every token of code that is this name, in the order of the text; none when there are too many to look at. */
   occurrences(name: string): readonly SyntaxNode[];
   /** Those within a function, or the whole file. */

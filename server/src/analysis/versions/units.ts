@@ -3,6 +3,7 @@ import type { MemberPlaces } from '../../languages/scanRules';
 import type { MemberDeclaration, ScopedDeclaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { TreeReader, TreeReads } from './treeReads';
+import type { Words } from './words';
 
 /** What can be asked of a name, over a whole file. */
 export const questions = [
@@ -65,8 +66,8 @@ export type UnitDeclaration = {
   readonly scope: 'file' | { readonly start: number; readonly end: number };
 };
 
-/** The text and the root of the version that is current. */
-export type CurrentVersion = { text: string; root: SyntaxNode };
+/** The text and the root of the version that is current, and its words. */
+export type CurrentVersion = { text: string; root: SyntaxNode; readonly words: Words };
 
 let lastId = 0;
 
@@ -86,8 +87,7 @@ export function createUnit(
   const first = nodes[0] as SyntaxNode;
   const last = nodes.at(-1) as SyntaxNode;
   let isGone = false;
-  const offsets = (name: string) =>
-    wordOffsets(current.text, name, first.startIndex, last.endIndex, wordCharactersOf(language));
+  const offsets = (name: string) => current.words.offsets(name, first.startIndex, last.endIndex);
   const tokensAt = (places: readonly number[], length: number): readonly SyntaxNode[] =>
     places.flatMap((at) => {
       const node = language.tokenAt(current.root, at);
@@ -216,39 +216,6 @@ function introducedBy(
     }
   }
   return found;
-}
-
-/** Where a name stands as a word of its own between two offsets. */
-function wordOffsets(text: string, name: string, from: number, to: number, characters: WordCharacters): number[] {
-  const found: number[] = [];
-  if (name === '') return found;
-  const part = text.slice(from, to);
-  for (let at = part.indexOf(name); at !== -1; at = part.indexOf(name, at + name.length))
-    if (isWordAt(text, from + at, name.length, characters)) found.push(from + at);
-  return found;
-}
-
-/** By code: 1 for a character that a name can hold. Asked for every occurrence of a name, where expressions are slow. */
-export type WordCharacters = Uint8Array;
-
-/** Whether what stands at an offset is a word of its own. */
-export function isWordAt(text: string, at: number, length: number, characters: WordCharacters): boolean {
-  // Beyond the text and beyond ASCII there is no entry.
-  return !characters[text.charCodeAt(at - 1)] && !characters[text.charCodeAt(at + length)];
-}
-
-const tables = new WeakMap<RegExp, WordCharacters>();
-const usual = /[\w$]/u;
-
-/** The characters that a name of the language can hold. */
-export function wordCharactersOf(language: Language): WordCharacters {
-  const pattern = language.scan.word ?? usual;
-  let table = tables.get(pattern);
-  if (!table) {
-    table = Uint8Array.from({ length: 128 }, (_, code) => (pattern.test(String.fromCharCode(code)) ? 1 : 0));
-    tables.set(pattern, table);
-  }
-  return table;
 }
 
 type Remembered<T> = {
