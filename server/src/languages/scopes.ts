@@ -33,13 +33,13 @@ export type NamePlaces = { readonly [statementType: string]: readonly string[] |
 
 /**
  * Makes what tells the names that top-level statements introduce for the whole file, for those of which a place is
- * given; the others are left to a search. So are those whose text matches `except`: they may introduce more.
+ * given; the others are left to a search. So are those for whose text `mayIntroduceMore` holds.
  */
-export function introducing(places: NamePlaces, except?: RegExp) {
+export function introducing(places: NamePlaces, mayIntroduceMore?: (text: string) => boolean) {
   const byType = new Map(Object.entries(places));
   return (statement: SyntaxNode): readonly SyntaxNode[] | undefined => {
     const way = byType.get(statement.type);
-    if (way === undefined || except?.test(statement.text) === true) return undefined;
+    if (way === undefined || mayIntroduceMore?.(statement.text) === true) return undefined;
     if (way === null) return [];
     let at: SyntaxNode | undefined = statement;
     for (const name of way) at = at && field(at, name);

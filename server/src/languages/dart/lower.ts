@@ -1,7 +1,8 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
 import { readNumber, readString } from './literals';
-import { cascadeTarget, expressionFrom, expressionsIn, functionKind, runKind, runOf, spanning } from './runs';
+import { cascadeTarget, expressionFrom, expressionsIn, functionKind, runKind, runOf } from './runs';
+import { Row } from './row';
 import { innermost } from '../places';
 
 /** The node behind parentheses, casts, `await`, `!` and cascades. */
@@ -170,13 +171,13 @@ function argument(node: SyntaxNode): Argument[] {
 
 /** The access that a section of a cascade begins with: `..close` of `socket..close(1000)`. */
 export function cascadeAccess(selector: SyntaxNode): SyntaxNode {
-  return spanning('cascade_access', [selector], selector);
+  return new Row('cascade_access', [selector], selector);
 }
 
 /** The call that a section of a cascade is; `undefined` when it is none. */
 export function cascadeCallOf(selector: SyntaxNode): SyntaxNode | undefined {
   const part = selector.nextNamedSibling;
-  return part?.type === 'argument_part' ? spanning('cascade_call', [selector, part], part) : undefined;
+  return part?.type === 'argument_part' ? new Row('cascade_call', [selector, part], part) : undefined;
 }
 
 function cascade(node: SyntaxNode): Expression {

@@ -1,4 +1,5 @@
 import { closest, type SyntaxNode } from '../../syntax/node';
+import { Row } from './row';
 
 /**
  * The grammar has no node for `socket.sink.close(1000)`: a value and its selectors stand side by side. A run stands for
@@ -17,60 +18,6 @@ export const functionKind = 'function_with_body';
 
 export function isSelector(node: SyntaxNode | null): node is SyntaxNode {
   return node !== null && selectors.has(node.type);
-}
-
-/** One node for a row of siblings, which goes by the id of `by` and stands, like them, where an edit moves it. */
-export function spanning(kind: string, parts: readonly SyntaxNode[], by: SyntaxNode): SyntaxNode {
-  const first = parts[0] ?? by;
-  const last = parts.at(-1) ?? by;
-  return {
-    id: by.id,
-    type: kind,
-    get text() {
-      return first.textTo(last);
-    },
-    textTo: (other) => first.textTo(other),
-    get startIndex() {
-      return first.startIndex;
-    },
-    get endIndex() {
-      return last.endIndex;
-    },
-    isNamed: true,
-    isExtra: false,
-    isMissing: false,
-    get hasError() {
-      return parts.some((part) => part.hasError);
-    },
-    get parent() {
-      return first.parent;
-    },
-    children: parts,
-    namedChildren: parts,
-    childrenOfType: (types) => parts.filter((part) => types.has(part.type)),
-    childrenNaming: (types, name) => parts.filter((part) => types.has(part.type) && part.text.includes(name)),
-    namedChildCount: parts.length,
-    firstChild: first,
-    lastChild: last,
-    firstNamedChild: first,
-    lastNamedChild: last,
-    get nextSibling() {
-      return last.nextSibling;
-    },
-    get previousSibling() {
-      return first.previousSibling;
-    },
-    get nextNamedSibling() {
-      return last.nextNamedSibling;
-    },
-    get previousNamedSibling() {
-      return first.previousNamedSibling;
-    },
-    childForFieldName: () => null,
-    descendantForIndex: (start, end) =>
-      (parts.find((part) => part.startIndex <= start && end <= part.endIndex) ?? by).descendantForIndex(start, end),
-    descendantsOfType: (kinds) => parts.flatMap((part) => part.descendantsOfType(kinds)),
-  };
 }
 
 /** The expression that begins with a node, all selectors behind it included. */
@@ -93,7 +40,7 @@ export function expressionTo(selector: SyntaxNode): SyntaxNode {
 export function runOf(parts: readonly SyntaxNode[]): SyntaxNode {
   const last = parts.at(-1);
   const first = parts[0];
-  return first && last && parts.length > 1 ? spanning(runKind, parts, last) : (first as SyntaxNode);
+  return first && last && parts.length > 1 ? new Row(runKind, parts, last) : (first as SyntaxNode);
 }
 
 /** The last node of an expression: itself, unless it is a run. */
@@ -148,14 +95,14 @@ export function asFunction(node: SyntaxNode): SyntaxNode | undefined {
   if (node.type === 'function_expression_body') return node.parent ?? undefined;
   if (node.type === 'function_body') {
     const signature = node.previousNamedSibling;
-    return signature && signatures.test(signature.type) ? spanning(functionKind, [signature, node], node) : undefined;
+    return signature && signatures.test(signature.type) ? new Row(functionKind, [signature, node], node) : undefined;
   }
   if (!signatures.test(node.type)) return undefined;
   const outer = node.parent?.type === 'method_signature' ? node.parent : node;
   const body = outer.nextNamedSibling;
   return body?.type === 'function_body'
-    ? spanning(functionKind, [outer, body], body)
-    : spanning(functionKind, [outer], outer);
+    ? new Row(functionKind, [outer, body], body)
+    : new Row(functionKind, [outer], outer);
 }
 
 /** The signature proper of a function: with its name and parameters. */

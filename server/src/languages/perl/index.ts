@@ -127,7 +127,7 @@ export const perl: Language = {
     {
       subroutine_declaration_statement: ['name'],
     },
-    /\bour\b/u,
+    (text) => /\bour\b/u.test(text),
   ),
   declaresMember,
   memberAccess,

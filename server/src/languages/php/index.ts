@@ -140,7 +140,7 @@ export const php: Language = {
       enum_declaration: ['name'],
       function_definition: ['name'],
     },
-    /\b(?:define|global|use)\b/u,
+    (text) => /\b(?:define|global|use)\b/u.test(text),
   ),
   declaresMember,
   memberAccess,

@@ -149,7 +149,7 @@ export const python: Language = {
       function_definition: ['name'],
       decorated_definition: ['definition', 'name'],
     },
-    /\bglobal\b/u,
+    (text) => /\bglobal\b/u.test(text),
   ),
   declaresMember,
   memberAccess,

@@ -140,7 +140,7 @@ export const ruby: Language = {
       module: ['name'],
       method: ['name'],
     },
-    /\$\w/u,
+    (text) => /\$\w/u.test(text),
   ),
   declaresMember,
   memberAccess,

@@ -94,7 +94,7 @@ export const swift: Language = {
       class_declaration: ['name'],
       protocol_declaration: ['name'],
     },
-    /\b(?:class|struct|enum|actor|protocol|extension|typealias)\b[^{]*\{[^]*\b(?:class|struct|enum|actor|protocol|typealias)\b/u,
+    holdsAnotherType,
   ),
   declaresMember,
   memberAccess(nameNode) {
@@ -214,3 +214,13 @@ export const swift: Language = {
   importName,
   stringLiteral: writeString,
 };
+
+const typeWord = /\b(?:class|struct|enum|actor|protocol|extension|typealias)\b/u;
+const innerTypeWord = /\b(?:class|struct|enum|actor|protocol|typealias)\b/u;
+
+/** Whether a word for a type stands in the braces of another. Two searches: one expression for both goes back and forth. */
+function holdsAnotherType(text: string): boolean {
+  const outer = typeWord.exec(text);
+  const brace = outer ? text.indexOf('{', outer.index) : -1;
+  return brace !== -1 && innerTypeWord.test(text.slice(brace));
+}
