@@ -21,8 +21,8 @@ const shows =
 /** Methods of a function that is kept under a name, which call it: `OnClose?.Invoke(…)`. */
 const invokes = /^(?:dynamic_?)?invoke(?:_?async)?$|^call$/iu;
 
-/** Connections that have error codes of their own. */
-export const otherConnections = /quic|h(?:ttp)?_?[23]|http_?(?:conn|stream|clos)|web_?transport|rpc|kafka|amqp|mqtt/iu;
+/** Protocols of connections that have error codes of their own: beside a constant that says it is a close code, they alone speak against it. */
+export const otherProtocols = /quic|h(?:ttp)?_?[23]|http_?(?:conn|stream|clos)|web_?transport|rpc|kafka|amqp|mqtt/iu;
 
 /**
  * What a constant that stands for a close code is there for, by what stands around it alone: the constant says that it
@@ -78,7 +78,7 @@ function handedOver(
   const name = lastNameOf(resolver, call.callee) ?? '';
   const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? (lastNameOf(resolver, callee.object) ?? '') : '';
-  if (shows.test(name) || otherConnections.test(receiver)) return undefined;
+  if (shows.test(name) || otherProtocols.test(receiver)) return undefined;
   // `static final Status NORMAL = new Status(NORMAL_CODE, "bye")`
   const keeps = call.constructs ? language.context(call.node) : undefined;
   if (keeps?.kind === 'initialiser' && (keeps.member || keeps.container !== undefined)) return undefined;

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../syntax/node';
 import { constantOf, spanOf } from '../values/constants';
-import { mentionAt, otherConnections } from './constantMentions';
+import { mentionAt, otherProtocols } from './constantMentions';
 import type { ReceivePlace } from '../drafts';
 import { lastNameOf } from '../names/likeness';
 import { codeName } from '../names/closeNames';
@@ -42,7 +42,7 @@ function isOutOfSight(resolver: Resolver, token: SyntaxNode, whole: SyntaxNode):
   const object = access.kind === 'member' ? access.object : undefined;
   const owner = object ? lastNameOf(resolver, object) : access.kind === 'name' ? access.name : undefined;
   if (owner === undefined || !/clo?se|web_?sock|(?<![a-z])ws(?![a-z])/iu.test(`${owner} ${token.text}`)) return false;
-  if (otherConnections.test(owner)) return false;
+  if (otherProtocols.test(owner)) return false;
   const head = object ? file.language.lower(object) : access;
   const declaration = head.kind === 'name' ? file.resolve(head.node) : undefined;
   return declaration === undefined || declaration.kind === 'import';
