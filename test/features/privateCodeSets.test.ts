@@ -63,3 +63,45 @@ describe.each(Object.entries(programs))('a file of %s that uses a client of Disc
     expect(documentation).toContain('In Discord gateway:');
   });
 });
+
+describe('a constant of another file that goes by the name of a private code', () => {
+  const text = `import { GatewayCloseCodes } from '../Constants';
+
+export function closed(socket: WebSocket): void {
+  socket.onclose = ({ code }) => {
+    if (code === GatewayCloseCodes.RATE_LIMITED) retryLater();
+  };
+}
+`;
+
+  test('hover says what the set means by it', async () => {
+    const analysis = await testEngine().analyse('typescript', text);
+    const shown = hoverAt(analysis, text.indexOf('RATE'), { ...options, trustedCommands: [], markdown: true });
+    expect(shown?.markdown).toContain('4008 RateLimited');
+    expect(shown?.markdown).toContain('Payloads were sent too quickly.');
+  });
+
+  test('is none as soon as nothing shows the set any more', async () => {
+    const document = testEngine().open('typescript', text);
+    const places = async () => (await document.analysis()).sites.map(({ code }) => code);
+    const rename = (from: string, to: string, now: string) => {
+      const changes: { start: number; end: number; newText: string }[] = [];
+      let next = now;
+      for (let start = next.indexOf(from); start !== -1; start = next.indexOf(from)) {
+        changes.push({ start, end: start + from.length, newText: to });
+        next = next.slice(0, start) + to + next.slice(start + from.length);
+      }
+      document.update(changes, next);
+      return next;
+    };
+    try {
+      expect(await places()).toEqual([4008]);
+      const renamed = rename('GatewayCloseCodes', 'OurCloseCodes', text);
+      expect(await places()).toEqual([]);
+      rename('OurCloseCodes', 'GatewayCloseCodes', renamed);
+      expect(await places()).toEqual([4008]);
+    } finally {
+      document.dispose();
+    }
+  });
+});

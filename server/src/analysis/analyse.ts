@@ -45,7 +45,7 @@ export function createAnalyser(languageId: string, language: Language, tree: Syn
       const sends = sendsOf(found);
       const drafts = combine(found, sends);
       const spots = found.flatMap((each) => each.spots);
-      const privateSets = drafts.length > 0 ? findings.privateSets(text) : [];
+      const privateSets = drafts.length > 0 ? findings.privateSets() : [];
       return {
         ...empty,
         sends,

@@ -1,11 +1,13 @@
-import { describeCode, titleOf } from '../../../shared/src/codes/describeCode';
+import { describeCode } from '../../../shared/src/codes/describeCode';
 import type { Analysis, SendCall, Site, Span } from '../analysis/site';
 import { callHover } from './hover/callHover';
 import { definitionHover } from './hover/definitionHover';
-import { hoverContext, type HoverContext, type HoverOptions } from './hover/hoverContext';
+import { hoverContext, joinBlocks, type HoverContext, type HoverOptions } from './hover/hoverContext';
 import { receiveHover } from './hover/receiveHover';
 import { sendHover } from './hover/sendHover';
-import { escapeMarkdown, plainText } from './markdown';
+import { meaningBlock, meaningsAt, titleFor } from './hover/title';
+import { plainText } from './markdown';
+import { privateName } from './privateMeanings';
 import { touches } from './span';
 
 export type { HoverOptions } from './hover/hoverContext';
@@ -45,12 +47,17 @@ function siteHover(site: Site, context: HoverContext): string {
   return definitionHover(site, context);
 }
 
-/** One cautious line for a number that only looks like a close code; nothing for values that have no name. */
-function possibleHover(site: Site, { messages, locale }: HoverContext): string {
+/**
+ * A cautious line for what only looks like a close code, and what the file's private sets mean by it; nothing for values
+ * that have no name.
+ */
+function possibleHover(site: Site, context: HoverContext): string {
   if (site.code === undefined) return '';
-  const description = describeCode(site.code);
-  if (description.registeredName === undefined) return '';
-  return `**${site.code}** · ${messages.standing.possibleOnly(escapeMarkdown(titleOf(description, locale)))}`;
+  const meanings = meaningsAt(site, context);
+  const isRegistered = describeCode(site.code).registeredName !== undefined;
+  if (!isRegistered && privateName(meanings) === undefined) return '';
+  const line = `**${site.code}** · ${context.messages.standing.possibleOnly(titleFor(site, meanings, context))}`;
+  return isRegistered ? line : joinBlocks([line, meaningBlock(site, meanings, context)]);
 }
 
 function finish(span: Span, markdown: string, options: HoverOptions): Hover | undefined {

@@ -4,13 +4,13 @@ import { mentionAt, otherProtocols } from './constantMentions';
 import type { ReceivePlace } from '../drafts';
 import { lastNameOf } from '../names/likeness';
 import { codeName } from '../names/closeNames';
-import { namedCodes, nameIn, registeredCode } from '../names/namedCodes';
+import { namedCodes, nameIn, privateCodeIn, registeredCode } from '../names/namedCodes';
 import type { Resolver } from '../meaning/meaning';
 import type { Unit } from '../versions/units';
 
 /**
- * Constants of the project that other files hold, where their names say which registered code they are. The number is
- * not seen: they are never more than possible.
+ * Constants of the project that other files hold, where their names say which code they are: a registered one, or one of
+ * a private set that the file shows. The number is not seen: they are never more than possible.
  */
 export function constantsOutOfSight(resolver: Resolver, unit: Unit, text: string): ReceivePlace[] {
   const { file } = resolver;
@@ -19,7 +19,7 @@ export function constantsOutOfSight(resolver: Resolver, unit: Unit, text: string
   const names = new Set(named.map(({ start, end }) => nameIn(text.slice(start - unit.start, end - unit.start))));
   return [...names].flatMap((name) =>
     unit.tokens(name).flatMap((token): ReceivePlace[] => {
-      const code = registeredCode(name);
+      const code = registeredCode(name) ?? privateCodeIn(file.privateSets, name);
       const whole = language.memberAccess(token) ?? token;
       if (code === undefined || !isOutOfSight(resolver, token, whole)) return [];
       const mention = mentionAt(resolver, whole, code);

@@ -1,4 +1,5 @@
 import { describeCode } from '../../../../shared/src/codes/describeCode';
+import { privateCodeSets } from '../../../../shared/src/privateCodes';
 import type { Scan } from '../versions/scans';
 
 /** A member of what goes by the name of close codes: `CloseCode.goingAway`. */
@@ -54,17 +55,49 @@ export function registeredCode(name: string): number | undefined {
     }
     codesByName = found;
   }
-  return (
-    codesByName.get(plain(name)) ?? codesByName.get(plain(name.replace(/^k(?=[A-Z])/u, '').replace(beforeName, '')))
-  );
+  return codeAmong(codesByName, name);
+}
+
+/** The code that a name stands for among those of some names, whatever is written before them. */
+function codeAmong<Code>(codes: ReadonlyMap<string, Code>, name: string): Code | undefined {
+  return codes.get(plain(name)) ?? codes.get(plain(name.replace(/^k(?=[A-Z])/u, '').replace(beforeName, '')));
+}
+
+/** By plain name, the codes that private sets call so, by the ids of the sets. */
+let privateByName: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
+
+function privateCodesNamed(name: string): ReadonlyMap<string, number> | undefined {
+  if (!privateByName) {
+    const found = new Map<string, Map<string, number>>();
+    for (const { id, codes } of privateCodeSets)
+      for (const { code, name: own } of codes) {
+        if (own === undefined || vague.has(plain(own))) continue;
+        const known = found.get(plain(own)) ?? new Map<string, number>();
+        found.set(plain(own), known.set(id, code));
+      }
+    privateByName = found;
+  }
+  return codeAmong(privateByName, name);
+}
+
+/** The code that a name stands for in one of these private sets; `undefined` where they do not agree. */
+export function privateCodeIn(sets: readonly string[], name: string): number | undefined {
+  const codes = privateCodesNamed(name);
+  const meant = new Set(sets.flatMap((id) => codes?.get(id) ?? []));
+  return meant.size === 1 ? [...meant][0] : undefined;
+}
+
+/** Whether a name may be that of a code: a registered one, or one of any private set. */
+function mayBeCodeName(name: string): boolean {
+  return registeredCode(name) !== undefined || privateCodesNamed(name) !== undefined;
 }
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/gu, '');
 }
 
-/** Finds what says which registered code it is: a name, with what stands before it where that belongs to it. */
-export const namedCodes: Scan = { pattern: named, isMeant: (match) => registeredCode(nameIn(match)) !== undefined };
+/** Finds what may say which code it is: a name, with what stands before it where that belongs to it. */
+export const namedCodes: Scan = { pattern: named, isMeant: (match) => mayBeCodeName(nameIn(match)) };
 
 /** The name with which a match of `namedCodes` ends. */
 export function nameIn(match: string): string {
@@ -73,6 +106,10 @@ export function nameIn(match: string): string {
 
 /** Whether a text names a close code of another file. */
 export function mayNameCode(text: string): boolean {
-  for (const [match] of text.matchAll(named)) if (registeredCode(nameIn(match)) !== undefined) return true;
+  for (const [match] of text.matchAll(named)) {
+    const name = nameIn(match);
+    // Names of private codes are everyday words where nothing says whose they are.
+    if (match.startsWith('.') ? registeredCode(name) !== undefined : mayBeCodeName(name)) return true;
+  }
   return false;
 }

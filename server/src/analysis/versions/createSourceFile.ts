@@ -22,6 +22,8 @@ export type SourceFileParts = {
   readonly reader: TreeReader;
   /** The set to which questions are told. */
   readonly reads: () => Reads | undefined;
+  /** Ids of the private code sets that the text shows. */
+  readonly privateSets: () => readonly string[];
   /** Answers a derived question, asking the file; keeps what it found, with all that was asked. */
   readonly derived: <T>(derivation: Derivation<T>, file: SourceFile) => DerivedAnswer<T>;
 };
@@ -191,6 +193,9 @@ export function createSourceFile(parts: SourceFileParts): SourceFile {
     includes: facts.includes,
     matches: facts.matches,
     found: facts.found,
+    get privateSets() {
+      return parts.privateSets();
+    },
     scanned: index.matches,
     wordsAmong: index.wordsAmong,
     occurrences,

@@ -38,7 +38,7 @@ export type IncrementalFindings = {
   /** The findings of the version that the tree now is, unit after unit. */
   of(text: string): readonly UnitFindings[];
   /** Ids of the private code sets that the version shows. */
-  privateSets(text: string): readonly string[];
+  privateSets(): readonly string[];
   /** Whether something was not looked into because there is too much of it. */
   readonly gaveUp: boolean;
 };
@@ -60,12 +60,7 @@ export function createIncrementalFindings(language: Language, tree: SyntaxTree, 
       analyseAll(language, known, purpose);
       return known.results.findings();
     },
-    privateSets(text) {
-      if (known === undefined) return [];
-      return (known.privateSets ??= privateSetsFor({ modules: language.importedModules(text), text }).map(
-        (set) => set.id,
-      ));
-    },
+    privateSets: () => (known ? privateSetsOf(known) : []),
     get gaveUp() {
       return (known?.answers.tooMany.size ?? 0) > 0;
     },
@@ -87,7 +82,10 @@ type Known = {
   readonly pending: Set<Unit>;
   /** The units that came with the last change. */
   added: ReadonlySet<Unit>;
+  /** Ids of the private code sets that the text shows; found when they are asked for. */
   privateSets: readonly string[] | undefined;
+  /** Whether findings depend on them. */
+  readsPrivateSets: boolean;
   /** Ids of the parameters through which codes reach a send. */
   parameters: ReadonlySet<number>;
   version: number;
@@ -109,6 +107,7 @@ function start(language: Language, tree: SyntaxTree, text: string): Known {
     pending: new Set(index.units),
     added: new Set(),
     privateSets: undefined,
+    readsPrivateSets: false,
     parameters: new Set(),
     version: tree.version,
   };
@@ -126,8 +125,10 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   const hasSameModules = isSameList(language.importedModules(gone), language.importedModules(come));
   const signs = (whole: string, end: number) => signsIn(near(whole, end, signMargin));
   const hasSameSigns = isSameList(signs(before, change.end), signs(text, change.end + change.growth));
+  const setsBefore = known.privateSets;
   if (!hasSameModules || !hasSameSigns) known.privateSets = undefined;
-  if (facts.update(text, gone, come)) {
+  const hasOtherSets = known.readsPrivateSets && !isSameList(setsBefore ?? [], privateSetsOf(known));
+  if (facts.update(text, gone, come) || hasOtherSets) {
     results.clear();
     known.shelf = createShelvedResults();
     known.pending.clear();
@@ -172,6 +173,12 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   results.move({ from: change.end, by: change.growth });
 }
 
+function privateSetsOf(known: Known): readonly string[] {
+  const { language, index } = known;
+  const { text } = index;
+  return (known.privateSets ??= privateSetsFor({ modules: language.importedModules(text), text }).map(({ id }) => id));
+}
+
 /** Ids of the private code sets that a part of the text shows by itself. */
 function signsIn(text: string): string[] {
   return privateSetsFor({ modules: [], text }).map((set) => set.id);
@@ -210,7 +217,19 @@ function analyseAll(language: Language, known: Known, purpose: Purpose): void {
       for (const read of asked) reads?.add(read);
     },
   });
-  const file = createSourceFile({ index, language, facts, answers, reader, reads: () => reads, derived: derive });
+  const file = createSourceFile({
+    index,
+    language,
+    facts,
+    answers,
+    reader,
+    reads: () => reads,
+    derived: derive,
+    privateSets() {
+      known.readsPrivateSets = true;
+      return privateSetsOf(known);
+    },
+  });
   settleDoubts(known, file);
   const isRevived = revive(known, file);
   const works = inOrder(known.pending).map(begin);

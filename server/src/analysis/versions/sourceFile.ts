@@ -19,6 +19,8 @@ export type SourceFile = {
   includes(needle: string): boolean;
   /** The modules of libraries that the text imports, or imports something of. */
   readonly libraryModules: readonly string[];
+  /** Ids of the private code sets that the text shows. */
+  readonly privateSets: readonly string[];
   /** The modules whose exports are at hand without a name. */
   readonly openModules: readonly string[];
   /** Whether an expression, which looks at no more than 200 characters at a time, matches somewhere in the text. */
