@@ -4,6 +4,8 @@ import { classKinds, functionKinds } from './functions';
 import { readNumber, readString } from './literals';
 import { argumentsOf, memberName, unwrap } from './unwrap';
 import { conditional } from '../conditionals';
+import { entryOf } from '../entries';
+import { pairsOf } from './tables';
 
 const strings: ReadonlySet<string> = new Set(['string_literal', 'verbatim_string_literal', 'raw_string_literal']);
 
@@ -168,9 +170,14 @@ function unwrapArgument(node: SyntaxNode): SyntaxNode {
 /** An initialiser in braces or brackets: fields, entries by key, or elements. */
 function collection(node: SyntaxNode): Expression {
   const parts = namedChildren(node);
-  if (!parts.some((part) => part.type === 'assignment_expression')) return { kind: 'list', node, elements: parts };
   const creation = node.parent;
   const type = creation?.type === 'object_creation_expression' ? field(creation, 'type') : undefined;
+  const pairs = pairsOf(node);
+  if (pairs) {
+    const fields = pairs.map(([key, value]) => entryOf(lower, key, value));
+    return { kind: 'object', node, fields, ...(type && { type }) };
+  }
+  if (!parts.some((part) => part.type === 'assignment_expression')) return { kind: 'list', node, elements: parts };
   return { kind: 'object', node, fields: parts.flatMap(objectField), ...(type && { type }) };
 }
 
