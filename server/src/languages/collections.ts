@@ -30,6 +30,11 @@ export type CollectionVocabulary = {
   readonly handsOver?: ReadonlySet<string>;
   /** Constructors of a value to come: their first argument is called with the function that is then given the value. */
   readonly promises?: ReadonlySet<string>;
+  /**
+   * Of an object that holds a promise and what settles it, the names of both: `promise` and `resolve` of
+   * `Promise.withResolvers()`.
+   */
+  readonly deferred?: { readonly promise: string; readonly resolve: string };
 };
 
 /** Expressions whose text nothing bounds: error messages and dumps. */

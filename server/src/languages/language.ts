@@ -122,6 +122,8 @@ export type Language = {
   assignedValue(nameNode: SyntaxNode): SyntaxNode | undefined;
   /** The way from that value to the part that the name is given, where one value is given to several names. */
   assignedPath?(nameNode: SyntaxNode): readonly Step[];
+  /** The value that a channel is given where this name is the channel: `codes <- code`. */
+  sentInto?(nameNode: SyntaxNode): SyntaxNode | undefined;
   /** The type that an expression is cast to where it stands: `(T)x`, `x as T`, `static_cast<T>(x)`. */
   castType?(node: SyntaxNode): SyntaxNode | undefined;
   lowerType(node: SyntaxNode): TypeExpression;

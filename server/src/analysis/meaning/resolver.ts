@@ -12,7 +12,7 @@ import { meaningOfHandlerParameter, receiverOfHandler } from './handlers';
 import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifiedName } from './imports';
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
-import { promisedEvent } from './promisedEvents';
+import { promisedApart, promisedEvent } from './promisedEvents';
 import { meaningOfImplicitMember, receiversAround } from './self';
 import { settledField } from './settled';
 import { borneOut } from './stoodIn';
@@ -123,7 +123,7 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
         if (isPlain && declared.kind !== 'close-event-like') return declared;
         const narrowed = file.language.narrowedType?.(expression.node);
         if (isPlain) return narrowed ? (resolver.meaningOfType(narrowed) ?? { kind: 'foreign' }) : declared;
-        return (narrowed && resolver.meaningOfType(narrowed)) ?? declared;
+        return (narrowed && resolver.meaningOfType(narrowed)) ?? declared ?? promisedApart(resolver, expression.node);
       }
       const implicit = file.language.implicitSelf ? meaningOfImplicitMember(resolver, expression.node) : undefined;
       const known = implicit ?? meaningOfGlobal(file, expression.name);
@@ -131,7 +131,11 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
       return meaningOfImport(file, expression.module, '*');
     }
     case 'member':
-      return resultOfBareCall(resolver, expression) ?? meaningOfTestedMember(resolver, expression);
+      return (
+        resultOfBareCall(resolver, expression) ??
+        meaningOfTestedMember(resolver, expression) ??
+        promisedApart(resolver, expression.node)
+      );
     case 'implicit-member':
       return meaningOfImplicit(resolver, expression);
     case 'index':

@@ -3,6 +3,7 @@ import { besideInAssertion } from './expectedFields';
 import { found } from './foundComparison';
 import type { FoundComparison } from '../drafts';
 import type { Resolver } from '../meaning/meaning';
+import { codeHeldIn } from './heldCodes';
 import { receivedCode, type CodeParameters } from './receivedCodes';
 
 /** `(code, reason) == (1001, "bye")`, `assertEqual((code, reason), (1001, "bye"))`: what stands at the same place on the other side. */
@@ -23,7 +24,8 @@ export function inComparedTuple(
   for (const other of others) {
     const tuple = language.lower(other);
     const beside = tuple.kind === 'list' ? tuple.elements[position] : undefined;
-    const received = beside && receivedCode(resolver, beside, codeParameters);
+    const codeOf = (asking: Resolver, node: SyntaxNode) => receivedCode(asking, node, codeParameters);
+    const received = beside ? codeOf(resolver, beside) : codeHeldIn(resolver, other, codeOf);
     if (received) return found(resolver, list, '===', received);
   }
   return undefined;

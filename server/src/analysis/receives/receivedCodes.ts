@@ -12,6 +12,7 @@ import { assignedParts, assignedValues } from '../meaning/declarations';
 import { typeFacts, type Meaning, type Resolver } from '../meaning/meaning';
 import { settledField } from '../meaning/settled';
 import type { ReceivedCode } from '../site';
+import { heldCode } from './heldCodes';
 import { isLikelyEvent, isTestedForClose, namedClose } from './likelyEvents';
 import { withStandIns } from './standInCodes';
 import { codeInState } from './stateCodes';
@@ -33,9 +34,18 @@ export function receivedCode(
     if (kept) return kept;
   }
   if (meaning?.kind === 'foreign')
-    return isOfNamedClose(resolver, node) || isNamedAndHeld(resolver, node) ? likelyCodeReceived : undefined;
+    return isOfNamedClose(resolver, node) || isNamedAndHeld(resolver, node)
+      ? likelyCodeReceived
+      : heldCode(resolver, node, anyCode);
   if (meaning !== undefined) return undefined;
-  return validatedCode(resolver, node, codeParameters) ?? likelyCode(resolver, node);
+  return (
+    validatedCode(resolver, node, codeParameters) ?? likelyCode(resolver, node) ?? heldCode(resolver, node, anyCode)
+  );
+}
+
+/** The same, whatever reaches a send. */
+function anyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefined {
+  return receivedCode(resolver, node, new Set());
 }
 
 /** `code` or `code()` that is the state of a component. */

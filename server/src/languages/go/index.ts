@@ -94,6 +94,11 @@ export const go: Language = {
   },
   assignedValue,
   assignedPath,
+  sentInto(nameNode) {
+    const statement = nameNode.parent;
+    const isChannel = statement?.type === 'send_statement' && field(statement, 'channel')?.id === nameNode.id;
+    return isChannel ? field(statement, 'value') : undefined;
+  },
   lowerType,
   functionFacts,
   classFacts,

@@ -217,6 +217,7 @@ export const javascript: Language = {
     cells: new Set(['current', 'value']),
     handsOver: new Set(['then']),
     promises: new Set(['Promise']),
+    deferred: { promise: 'promise', resolve: 'resolve' },
   },
   unbounded: {
     members: new Set(['message', 'stack']),
