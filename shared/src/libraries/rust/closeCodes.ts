@@ -100,7 +100,7 @@ export function receivedFrame(label: string): ReceiveApi {
     bothWays: true,
     reports: [
       [1000, 1003],
-      [1007, 1013],
+      [1007, 1014],
       [3000, 4999],
     ],
     emptyFrame: null,
@@ -112,8 +112,8 @@ export function receivedFrame(label: string): ReceiveApi {
       [5000, 65535, 1002],
     ],
     note: text(
-      'A frame without a code is `Close(None)`, a connection that drops is an error. A peer that sends 1014 or a code that may not be sent is answered with 1002, and 1002 is what is reported.',
-      '不带代码的帧为 `Close(None)`，连接中断则是错误。若对端发送 1014 或不可发送的代码，会以 1002 回应，此处报告的也是 1002。',
+      'A frame without a code is `Close(None)`, a connection that drops is an error. A peer that closes with 1014 or a code that may not be sent is answered with 1002, and 1002 is what is reported; after a close by this side the code is reported as it comes.',
+      '不带代码的帧为 `Close(None)`，连接中断则是错误。若对端以 1014 或不可发送的代码关闭，会以 1002 回应，此处报告的也是 1002；本端先关闭之后，代码则按收到的原样报告。',
     ),
   };
 }
