@@ -6,14 +6,14 @@ const flat = {
   CloseCode: closeCodeEnum(closeCodeMembers, ['Reserved', 'Iana', 'Library', 'Bad'], 'received-frame'),
 };
 
-/** rocket_ws: tungstenite's frames in Rocket, often under the name `ws`. */
+/** rocket_ws: tungstenite's frames in Rocket. Its README has the crate renamed to `ws`, whose own `ws` has no `frame`. */
 export const rocketWs: LibraryProfile = {
   id: 'rocket-ws',
   name: 'rocket_ws',
   languages: ['rust'],
   homepage: 'https://github.com/rwf2/Rocket',
   versions: '0.1.1',
-  modules: ['rocket_ws', 'rocket_ws::*'],
+  modules: ['rocket_ws', 'rocket_ws::*', 'ws::frame'],
   exports: withModules(flat, ['tungstenite', 'protocol', 'frame', 'coding']),
   ...overTungstenite('rocket_ws'),
   constantsFit: { apis: ['close-frame'] },
