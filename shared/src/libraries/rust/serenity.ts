@@ -1,7 +1,7 @@
 import { everyCode, sent } from '../fates';
-import { constantsOf, sends, type } from '../members';
+import { constantsOf, holdsReason, receives, sends, type } from '../members';
 import type { LibraryProfile } from '../profile';
-import { pathsOf } from './closeCodes';
+import { pathsOf, receivedFrame } from './closeCodes';
 
 const members: { readonly [name: string]: number } = {
   UNKNOWN_ERROR: 4000,
@@ -29,9 +29,24 @@ export const serenity: LibraryProfile = {
   modules: ['serenity', 'serenity::*'],
   exports: {
     ShardManager: type('ShardManager'),
+    GatewayError: {
+      kind: 'type',
+      type: 'GatewayError',
+      exports: { Closed: { kind: 'function', parts: ['CloseFrame'] } },
+    },
+    ShardRunnerMessage: {
+      kind: 'type',
+      type: 'ShardRunnerMessage',
+      exports: { Close: { kind: 'function', send: 'runner-message' } },
+    },
     close_codes: { kind: 'namespace', exports: constantsOf(members) },
   },
-  types: { ShardManager: { side: 'client', members: { shutdown: sends('shutdown') } } },
+  types: {
+    CloseFrame: { members: { code: receives('gateway-error'), reason: holdsReason } },
+    GatewayError: { members: {} },
+    ShardManager: { side: 'client', members: { shutdown: sends('shutdown') } },
+    ShardRunnerMessage: { members: {} },
+  },
   sends: [
     {
       id: 'shutdown',
@@ -41,11 +56,32 @@ export const serenity: LibraryProfile = {
       side: 'client',
       fates: everyCode(sent),
     },
+    {
+      id: 'runner-message',
+      label: 'serenity ShardRunnerMessage::Close',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: 'required',
+      side: 'client',
+      fates: everyCode(sent),
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
+    },
   ],
-  receives: [],
+  receives: [receivedFrame('serenity GatewayError::Closed')].map((api) => ({ ...api, id: 'gateway-error' })),
   constants: pathsOf(members, 'close_codes'),
   evidence: [
     { claim: 'shutdown', how: 'read', source: 'serenity-rs/serenity f1253f9 src/gateway/bridge/shard_manager.rs' },
+    {
+      claim: 'runner-message',
+      how: 'read',
+      source:
+        'serenity-rs/serenity f1253f9 src/gateway/bridge/shard_runner.rs, src/gateway/bridge/shard_runner_message.rs',
+    },
+    {
+      claim: 'gateway-error',
+      how: 'read',
+      source: 'serenity-rs/serenity f1253f9 src/gateway/ws.rs, src/gateway/error.rs',
+    },
     { claim: 'constants', how: 'read', source: 'serenity-rs/serenity f1253f9 src/constants.rs' },
   ],
 };
