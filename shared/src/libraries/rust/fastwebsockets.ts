@@ -26,8 +26,8 @@ export const fastwebsockets: LibraryProfile = {
       fates: everyCode(sent),
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
       note: text(
-        'Neither code nor reason is checked. `Frame::close_raw(vec![].into())` makes a frame without a code.',
-        '代码与原因均不检查。`Frame::close_raw(vec![].into())` 生成不带代码的帧。',
+        'Neither code nor reason is checked. `Frame::close_raw(vec![].into())` makes a frame without a code. Once a Close frame has been written, which `auto_close` (the default) does as soon as one is read, another is dropped without an error.',
+        '代码与原因均不检查。`Frame::close_raw(vec![].into())` 生成不带代码的帧。一旦写出过关闭帧（默认启用的 `auto_close` 在读到关闭帧时即会写出），之后的关闭帧会被丢弃且不报错。',
       ),
     },
   ],
@@ -39,8 +39,8 @@ export const fastwebsockets: LibraryProfile = {
       emptyFrame: null,
       dropped: null,
       note: text(
-        'With `auto_close` a code that may not be sent is answered with 1002 and `WebSocketError::InvalidCloseCode`.',
-        '启用 `auto_close` 时，不可发送的代码会以 1002 回应，并返回 `WebSocketError::InvalidCloseCode`。',
+        'With `auto_close`, the default, 1014 or a code that may not be sent is answered with 1002, and reading fails with `WebSocketError::InvalidCloseCode`.',
+        '启用 `auto_close`（默认）时，1014 或不可发送的代码会以 1002 回应，读取则返回 `WebSocketError::InvalidCloseCode`。',
       ),
     },
   ],
