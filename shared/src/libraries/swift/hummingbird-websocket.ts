@@ -10,7 +10,14 @@ export const hummingbirdWebsocket: LibraryProfile = {
   languages: ['swift'],
   homepage: 'https://github.com/hummingbird-project/swift-websocket',
   versions: '1.6.1',
-  modules: ['WSClient', 'WSCore', 'HummingbirdWebSocket', 'HummingbirdWSClient', 'HummingbirdWSCore'],
+  modules: [
+    'WSClient',
+    'WSCore',
+    'HummingbirdWebSocket',
+    'HummingbirdWSClient',
+    'HummingbirdWSCore',
+    'HummingbirdWSTesting',
+  ],
   exports: {
     WebSocketOutboundWriter: type('WebSocketOutboundWriter'),
     WebSocketCloseFrame: type('WebSocketCloseFrame'),
@@ -58,12 +65,26 @@ export const hummingbirdWebsocket: LibraryProfile = {
       dropped: null,
       type: 'WebSocketErrorCode',
       note: text(
-        'Without a code in the peer’s frame, or without a frame, there is no `WebSocketCloseFrame` at all.',
-        '若对端的帧不带代码，或根本没有关闭帧，就没有 `WebSocketCloseFrame`。',
+        'Without a code in the peer’s frame, or without a frame, there is no `WebSocketCloseFrame` at all. The code is not echoed: the peer is answered with 1000, and with 1002 where its code is below 3000 and has no name here (1012–1014), or above 4999.',
+        '若对端的帧不带代码，或根本没有关闭帧，就没有 `WebSocketCloseFrame`。不会回显代码：一律以 1000 回应对端；若其代码小于 3000 且此处没有名称（1012–1014），或大于 4999，则以 1002 回应。',
       ),
     },
   ],
-  addedMembers: [{ name: 'ws', member: { kind: 'method', trailing: callback(null, 'WebSocketOutboundWriter', null) } }],
+  // Of a router it returns nothing of interest, of the client of HummingbirdWSTesting the peer's frame.
+  addedMembers: [
+    {
+      name: 'ws',
+      member: {
+        kind: 'method',
+        trailing: callback(null, 'WebSocketOutboundWriter', null),
+        returns: 'WebSocketCloseFrame',
+      },
+    },
+    {
+      name: 'upgrade',
+      member: { kind: 'method', trailing: callback(null, 'WebSocketOutboundWriter', null) },
+    },
+  ],
   constants: constantsOf('WebSocketErrorCode', nioErrorCodes),
   evidence: [
     {
@@ -76,6 +97,12 @@ export const hummingbirdWebsocket: LibraryProfile = {
       claim: 'closeCode',
       how: 'read',
       source: 'hummingbird-project/swift-websocket 2fda94f Sources/WSCore/WebSocketStateMachine.swift',
+    },
+    {
+      claim: 'recognition',
+      how: 'read',
+      source:
+        'hummingbird-project/hummingbird-websocket 2.7.0 Sources/HummingbirdWSTesting/TestClient+ws.swift, Sources/HummingbirdWebSocket/WebSocketRouter.swift',
     },
     {
       claim: 'constants',
