@@ -30,6 +30,17 @@ export const espAsyncWebServer: LibraryProfile = {
   versions: '3.x (00a50cb), 1.2.x',
   modules: ['ESPAsyncWebServer.h', 'ESPAsyncWebSrv.h', 'AsyncWebSocket.h'],
   signs: ['AsyncWebSocket'],
+  // oat++ has a class of that name too.
+  annotationSigns: [
+    'AsyncWebServer',
+    'AsyncWebSocketClient',
+    'ESPAsync',
+    'AwsEventType',
+    'Arduino',
+    'AsyncWebSocket.h"',
+    'AsyncWebSocket.h>',
+    'extern AsyncWebSocket ',
+  ],
   exports: sockets,
   globals: sockets,
   types: {

@@ -4,7 +4,13 @@ import type { Export, LibraryProfile } from '../profile';
 
 const websocket: { readonly [name: string]: Export } = {
   WebSocket: type('WebSocket'),
-  AsyncWebSocket: type('WebSocket'),
+  AsyncWebSocket: type('AsyncWebSocket'),
+};
+
+const blocking = { socket: 'WebSocket', listeners: ['Listener', 'oatpp::websocket::WebSocket::Listener'] };
+const async = {
+  socket: 'AsyncWebSocket',
+  listeners: ['AsyncWebSocket::Listener', 'oatpp::websocket::AsyncWebSocket::Listener'],
 };
 
 /** oat++ WebSocket. */
@@ -20,7 +26,8 @@ export const oatppWebsocket: LibraryProfile = {
     oatpp: { kind: 'namespace', exports: { websocket: { kind: 'namespace', exports: websocket } } },
   },
   types: {
-    WebSocket: { members: { sendClose: sends('send-close'), sendCloseAsync: sends('send-close') } },
+    WebSocket: { members: { sendClose: sends('send-close') } },
+    AsyncWebSocket: { members: { sendCloseAsync: sends('send-close') } },
   },
   sends: [
     {
@@ -40,15 +47,21 @@ export const oatppWebsocket: LibraryProfile = {
       label: 'oatpp WebSocket::Listener::onClose()',
       reports: [[0, 65535]],
       emptyFrame: 0,
-      note: text('The library does not answer the Close frame.', '该库不会回应关闭帧。'),
+      dropped: null,
+      note: text(
+        'It is called for a Close frame alone: a connection that drops ends the listening without a word. The library does not answer the frame.',
+        '只有收到关闭帧才会调用它：连接中断只会使监听结束，不作任何通知。该库不会回应关闭帧。',
+      ),
     },
   ],
   userMethods: [
-    {
-      name: 'onClose',
-      extends: ['Listener', 'oatpp::websocket::WebSocket::Listener', 'oatpp::websocket::AsyncWebSocket::Listener'],
-      parameters: ['WebSocket', receivedCode('on-close'), receivedReason],
-    },
+    ...['onClose', 'onPing', 'onPong', 'readMessage'].flatMap((name) =>
+      [async, blocking].map(({ socket, listeners }) => ({
+        name,
+        extends: listeners,
+        parameters: [socket, ...(name === 'onClose' ? [receivedCode('on-close'), receivedReason] : [])],
+      })),
+    ),
   ],
   evidence: [
     { claim: 'send-close', how: 'ran', source: 'oatpp/oatpp-websocket 1.3.0' },
