@@ -1,9 +1,25 @@
-import { holdsReason, holds, method, receives, sends, callback, text, type } from '../members';
-import { toldByBrowsers } from '../fates';
-import type { LibraryProfile, SendApi } from '../profile';
+import { holdsReason, holds, makes, method, receives, sends, callback, text, type } from '../members';
+import { rejected, toldByBrowsers } from '../fates';
+import type { Fate, FateTable, LibraryProfile, SendApi } from '../profile';
 import { dotnetFates, dotnetReasons, dotnetWithReason, emptyIsNoEmptyFrame } from './dotnetFates';
 
-function stopping(id: string, name: string): SendApi {
+/** `Stop` catches what .NET throws. */
+const unsaid: Fate = {
+  kind: 'dropped',
+  leaves: text('The connection stays open.', '连接保持打开。'),
+};
+
+/** `StopOrFail` wraps it. */
+function wrapped(error: string): Fate {
+  return rejected(
+    `WebsocketException: Failed to stop Websocket client, error: ${error.replace('ArgumentException: ', '')}`,
+  );
+}
+
+function stopping(id: string, name: string, instead: (error: string) => Fate): SendApi {
+  const caught = <F extends { readonly kind: string }>(fate: F): F | Fate =>
+    fate.kind === 'rejected' && 'error' in fate ? instead(String(fate.error)) : fate;
+  const table = (fates: FateTable): FateTable => fates.map(([from, to, fate]) => [from, to, caught(fate)]);
   return {
     id,
     label: `Websocket.Client ${name}()`,
@@ -11,9 +27,9 @@ function stopping(id: string, name: string): SendApi {
     reason: { position: 1, keyword: 'statusDescription' },
     whenOmitted: 'required',
     typed: true,
-    fates: dotnetFates,
-    withReason: dotnetWithReason,
-    reasons: dotnetReasons,
+    fates: table(dotnetFates),
+    withReason: { fates: table(dotnetWithReason.fates) },
+    reasons: { ...dotnetReasons, past: caught(dotnetReasons.past) },
     note: emptyIsNoEmptyFrame,
   };
 }
@@ -40,18 +56,28 @@ export const websocketClientNet: LibraryProfile = {
         DisconnectionHappened: holds('Disconnections'),
       },
     },
-    Disconnections: { members: { Subscribe: method({ 0: callback('DisconnectionInfo') }) } },
+    // An observable of System.Reactive.
+    Disconnections: {
+      members: {
+        Subscribe: method({ 0: callback('DisconnectionInfo') }),
+        SubscribeAsync: method({ 0: callback('DisconnectionInfo') }),
+        Do: method({ 0: callback('DisconnectionInfo') }, 'Disconnections'),
+        Where: method({ 0: callback('DisconnectionInfo') }, 'Disconnections'),
+        Take: makes('Disconnections'),
+        ObserveOn: makes('Disconnections'),
+      },
+    },
     DisconnectionInfo: { members: { CloseStatus: receives('disconnection'), CloseStatusDescription: holdsReason } },
   },
   sends: [
     {
-      ...stopping('stop', 'Stop'),
+      ...stopping('stop', 'Stop', () => unsaid),
       note: text(
-        'A code that .NET refuses is only logged and `false` returned. `Empty` puts 1005 on the wire.',
-        '被 .NET 拒绝的代码只会写入日志并返回 `false`。`Empty` 会把 1005 原样发送。',
+        'Where .NET refuses code or description, that is only logged and `false` returned; the client counts as stopped, and the connection stays open. `Empty` puts 1005 on the wire.',
+        '代码或描述被 .NET 拒绝时，只会写入日志并返回 `false`；客户端视为已停止，但连接仍然打开。`Empty` 会把 1005 原样发送。',
       ),
     },
-    stopping('stop-or-fail', 'StopOrFail'),
+    stopping('stop-or-fail', 'StopOrFail', wrapped),
   ],
   receives: [
     {
