@@ -22,13 +22,14 @@ export const hono: LibraryProfile = {
   name: 'Hono',
   languages: ['javascript'],
   homepage: 'https://hono.dev/docs/helpers/websocket',
-  versions: 'hono 4.13.19, @hono/node-ws 1.3.1',
+  versions: 'hono 4.13.19, @hono/node-ws 1.3.1, @hono/node-server 2.0.11',
   modules: [
     'hono/ws',
     'hono/bun',
     'hono/deno',
     'hono/cloudflare-workers',
     '@hono/node-ws',
+    '@hono/node-server',
     '@hono/bun',
     '@hono/deno',
     '@hono/cloudflare-workers',
@@ -79,6 +80,7 @@ export const hono: LibraryProfile = {
     { claim: 'close', how: 'ran', source: 'npm hono 4.13.19 with @hono/node-ws 1.3.1' },
     { claim: 'close-event', how: 'ran', source: 'npm hono 4.13.19 with @hono/node-ws 1.3.1' },
     { claim: 'close', how: 'read', source: 'honojs/hono 28a9c128 src/helper/websocket; npm @hono/node-ws 1.3.1' },
+    { claim: 'recognition', how: 'read', source: 'honojs/node-server 3b1dd68 (2.0.11) src/index.ts, src/websocket.ts' },
     {
       claim: 'close-event',
       how: 'read',
