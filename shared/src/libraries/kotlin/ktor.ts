@@ -144,8 +144,8 @@ export const ktor: LibraryProfile = {
       reports: [[0, 65535]],
       emptyFrame: 1000,
       note: text(
-        'Servers and CIO report an empty Close frame as 1000, the OkHttp, Java, JavaScript and Darwin clients as 1005. With OkHttp a lost connection makes `closeReason` fail.',
-        '服务器和 CIO 把空的关闭帧报告为 1000，OkHttp、Java、JavaScript 和 Darwin 客户端报告为 1005。使用 OkHttp 时，连接丢失会让 `closeReason` 失败。',
+        'Servers and CIO report an empty Close frame as 1000, the OkHttp, Java, JavaScript and Darwin clients as 1005. With OkHttp and JavaScript a lost connection makes `closeReason` fail. When this side closes first, it is the reason given to `close()`, not the peer’s answer, except with OkHttp.',
+        '服务器和 CIO 把空的关闭帧报告为 1000，OkHttp、Java、JavaScript 和 Darwin 客户端报告为 1005。使用 OkHttp 和 JavaScript 时，连接丢失会让 `closeReason` 失败。若本端先关闭，则为交给 `close()` 的原因，而不是对端的回应；OkHttp 除外。',
       ),
     },
   ],
