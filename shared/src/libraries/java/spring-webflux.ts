@@ -42,8 +42,8 @@ export const springWebflux: LibraryProfile = {
       label: 'WebSocketSession.closeStatus()',
       reports: [[1000, 4999]],
       note: text(
-        'With Reactor Netty the `Mono` ends without a value when the connection is lost.',
-        '使用 Reactor Netty 时，连接丢失会让 `Mono` 不带值地结束。',
+        'With Reactor Netty the `Mono` ends without a value when the connection is lost, and gives the code that this side closed with when it closed first.',
+        '使用 Reactor Netty 时，连接丢失会让 `Mono` 不带值地结束；若本端先关闭，则给出本端所用的代码。',
       ),
     },
   ],

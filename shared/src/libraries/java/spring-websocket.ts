@@ -107,8 +107,8 @@ export const springWebsocket: LibraryProfile = {
         '由容器决定。Tomcat 会把 1005 和 1015 原样发出，并用 1002 代替 1006；Tyrus 用 1000 代替这三者；Jetty 12 对 1005 发送空的关闭帧，对其余的则以 IOException 失败。',
       ),
       note: text(
-        '`NO_STATUS_CODE`, `NO_CLOSE_FRAME` and `TLS_HANDSHAKE_FAILURE` are there to compare with, not to close with.',
-        '`NO_STATUS_CODE`、`NO_CLOSE_FRAME` 和 `TLS_HANDSHAKE_FAILURE` 用于比较，不用于关闭。',
+        '`NO_STATUS_CODE`, `NO_CLOSE_FRAME` and `TLS_HANDSHAKE_FAILURE` are there to compare with, not to close with. Behind SockJS (`withSockJS()`) code and reason go in a frame of SockJS first, and `close()` alone means 3000 there.',
+        '`NO_STATUS_CODE`、`NO_CLOSE_FRAME` 和 `TLS_HANDSHAKE_FAILURE` 用于比较，不用于关闭。使用 SockJS（`withSockJS()`）时，代码和原因会先放入 SockJS 的帧中，此时不带参数的 `close()` 表示 3000。',
       ),
     },
     closeStatusMade,
@@ -150,7 +150,8 @@ export const springWebsocket: LibraryProfile = {
     {
       claim: 'close',
       how: 'read',
-      source: 'spring-projects/spring-framework 91eb4264 StandardWebSocketSession.java, CloseStatus.java',
+      source:
+        'spring-projects/spring-framework 91eb4264 StandardWebSocketSession.java, CloseStatus.java, AbstractSockJsSession.java',
     },
     { claim: 'CloseStatus', how: 'read', source: 'spring-projects/spring-framework 91eb4264 CloseStatus.java' },
     {
