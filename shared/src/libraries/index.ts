@@ -14,6 +14,7 @@ import { gun } from './erlang/gun';
 import { websocketClient } from './erlang/websocket-client';
 import { yaws } from './erlang/yaws';
 import { centrifuge } from './go/centrifuge';
+import { centrifugeGo } from './go/centrifuge-go';
 import { coderWebsocket } from './go/coder-websocket';
 import { discordgo } from './go/discordgo';
 import { fasthttpWebsocket } from './go/fasthttp-websocket';
@@ -38,6 +39,7 @@ import { actioncable } from './javascript/actioncable';
 import { browserWebSocket } from './javascript/browser-websocket';
 import { bun } from './javascript/bun';
 import { cloudflareWorkers } from './javascript/cloudflare-workers';
+import { centrifugeJs } from './javascript/centrifuge-js';
 import { colyseus } from './javascript/colyseus';
 import { colyseusClient } from './javascript/colyseus-client';
 import { crossws } from './javascript/crossws';
@@ -258,6 +260,7 @@ export const libraries: readonly LibraryProfile[] = [
   supabaseRealtime,
   stompjs,
   socketclusterClient,
+  centrifugeJs,
   wechatMiniProgram,
   uniApp,
   taro,
@@ -297,6 +300,7 @@ export const libraries: readonly LibraryProfile[] = [
   gofiberWebsocket,
   hertzWebsocket,
   centrifuge,
+  centrifugeGo,
   nbio,
   discordgo,
   haskellWebsockets,
