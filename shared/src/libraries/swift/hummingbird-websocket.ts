@@ -1,7 +1,13 @@
 import { everyCode, sent } from '../fates';
 import { callback, holdsReason, sends, text, type } from '../members';
-import type { LibraryProfile } from '../profile';
+import type { LibraryProfile, Member } from '../profile';
 import { constantsOf, nioErrorCodes, webSocketErrorCode } from './closeCodeEnums';
+
+const connects: Member = {
+  kind: 'method',
+  trailing: callback(null, 'WebSocketOutboundWriter', null),
+  returns: 'WebSocketCloseFrame',
+};
 
 /** swift-websocket of the Hummingbird project: WSClient, WSCore, and the server of Hummingbird. */
 export const hummingbirdWebsocket: LibraryProfile = {
@@ -33,8 +39,11 @@ export const hummingbirdWebsocket: LibraryProfile = {
       },
     },
     WebSocketErrorCode: webSocketErrorCode,
+    Application: type('Application'),
   },
   types: {
+    Application: { members: { test: { kind: 'method', trailing: callback('TestClient') } } },
+    TestClient: { side: 'client', members: { ws: connects } },
     WebSocketOutboundWriter: { members: { close: sends('close') } },
     WebSocketClient: {
       side: 'client',
@@ -74,11 +83,7 @@ export const hummingbirdWebsocket: LibraryProfile = {
   addedMembers: [
     {
       name: 'ws',
-      member: {
-        kind: 'method',
-        trailing: callback(null, 'WebSocketOutboundWriter', null),
-        returns: 'WebSocketCloseFrame',
-      },
+      member: connects,
     },
     {
       name: 'upgrade',
