@@ -47,11 +47,13 @@ function withLibrary<T>(library: LibraryProfile, shape: T | undefined, certainty
   return shape === undefined ? undefined : { library, shape, certainty };
 }
 
+/** The member may stand alone, where the type that is wanted tells whose it is: `.upgrade([:]) { inbound, outbound, _ in … }`. */
 function shapeOfAddedMember(resolver: Resolver, call: Call, position: number) {
   const { language } = resolver.file;
   const callee = language.lower(call.callee);
-  if (callee.kind !== 'member') return undefined;
-  for (const { library, member, when } of addedMember(resolver.file, callee.name)) {
+  const name = callee.kind === 'member' || callee.kind === 'implicit-member' ? callee.name : undefined;
+  if (name === undefined) return undefined;
+  for (const { library, member, when } of addedMember(resolver.file, name)) {
     const shape = member.kind === 'method' ? shapeIn(member, call, position) : undefined;
     if (shape === undefined || (when && !hasTrueField(resolver, call, when))) continue;
     return { library, shape, certainty: 'likely' as const };
