@@ -96,6 +96,7 @@ import { workerman } from './php/workerman';
 import { actix } from './rust/actix';
 import { axum } from './rust/axum';
 import { ezsockets } from './rust/ezsockets';
+import { tokioTungsteniteWasm } from './rust/tokio-tungstenite-wasm';
 import { fastwebsockets } from './rust/fastwebsockets';
 import { glooNet } from './rust/gloo-net';
 import { poem } from './rust/poem';
@@ -335,6 +336,7 @@ export const libraries: readonly LibraryProfile[] = [
   actix,
   axum,
   ezsockets,
+  tokioTungsteniteWasm,
   fastwebsockets,
   glooNet,
   poem,
