@@ -1,7 +1,7 @@
 import { everyCode, sent } from '../fates';
 import { constantsOf, holdsReason, receives, sends, type } from '../members';
-import type { LibraryProfile } from '../profile';
-import { pathsOf, receivedFrame } from './closeCodes';
+import type { Export, LibraryProfile } from '../profile';
+import { pathsOf, receivedFrame, withModules } from './closeCodes';
 
 const members: { readonly [name: string]: number } = {
   UNKNOWN_ERROR: 4000,
@@ -19,6 +19,23 @@ const members: { readonly [name: string]: number } = {
   DISALLOWED_GATEWAY_INTENTS: 4014,
 };
 
+const flat: { readonly [name: string]: Export } = {
+  ShardManager: type('ShardManager'),
+  GatewayError: {
+    kind: 'type',
+    type: 'GatewayError',
+    exports: { Closed: { kind: 'function', parts: ['CloseFrame'] } },
+  },
+  ShardRunnerMessage: {
+    kind: 'type',
+    type: 'ShardRunnerMessage',
+    exports: { Close: { kind: 'function', send: 'runner-message' } },
+  },
+  close_codes: { kind: 'namespace', exports: constantsOf(members) },
+  // `serenity::all` has them without their module, too.
+  ...constantsOf(members),
+};
+
 /** serenity: a client of Discord's gateway over tungstenite. */
 export const serenity: LibraryProfile = {
   id: 'serenity',
@@ -26,21 +43,8 @@ export const serenity: LibraryProfile = {
   languages: ['rust'],
   homepage: 'https://github.com/serenity-rs/serenity',
   versions: '0.12.2',
-  modules: ['serenity', 'serenity::*'],
-  exports: {
-    ShardManager: type('ShardManager'),
-    GatewayError: {
-      kind: 'type',
-      type: 'GatewayError',
-      exports: { Closed: { kind: 'function', parts: ['CloseFrame'] } },
-    },
-    ShardRunnerMessage: {
-      kind: 'type',
-      type: 'ShardRunnerMessage',
-      exports: { Close: { kind: 'function', send: 'runner-message' } },
-    },
-    close_codes: { kind: 'namespace', exports: constantsOf(members) },
-  },
+  modules: ['serenity', 'serenity::*', 'poise', 'poise::serenity_prelude', 'poise::serenity_prelude::*'],
+  exports: withModules(flat, ['serenity_prelude']),
   types: {
     CloseFrame: { members: { code: receives('gateway-error'), reason: holdsReason } },
     GatewayError: { members: {} },
@@ -70,6 +74,11 @@ export const serenity: LibraryProfile = {
   receives: [receivedFrame('serenity GatewayError::Closed')].map((api) => ({ ...api, id: 'gateway-error' })),
   constants: pathsOf(members, 'close_codes'),
   evidence: [
+    {
+      claim: 'recognition',
+      how: 'read',
+      source: 'serenity-rs/serenity f1253f9 src/lib.rs; serenity-rs/poise 00df6ba src/lib.rs',
+    },
     { claim: 'shutdown', how: 'read', source: 'serenity-rs/serenity f1253f9 src/gateway/bridge/shard_manager.rs' },
     {
       claim: 'runner-message',
