@@ -218,6 +218,8 @@ export const cfamily: Language = {
       'optional',
       'boost.shared_ptr',
       'boost.optional',
+      'Poco.SharedPtr',
+      'Poco.AutoPtr',
       'QPointer',
       'QSharedPointer',
       'QScopedPointer',
