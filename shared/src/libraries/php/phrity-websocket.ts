@@ -1,5 +1,5 @@
 import { everyCode, rejected, replacedWith, sent } from '../fates';
-import { callback, holdsReason, method, receives, sends, text, type } from '../members';
+import { callback, holdsReason, makes, method, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile, Member } from '../profile';
 
 const wrongAbove = text(
@@ -8,6 +8,26 @@ const wrongAbove = text(
 );
 
 const registers = (...parameters: readonly string[]): Member => method({ 0: callback(...parameters) }, 'Client');
+
+/** Methods that give back the object that they are called on. */
+function fluent(type: string): { readonly [name: string]: Member } {
+  const names = [
+    'addHeader',
+    'addMiddleware',
+    'setContext',
+    'setFrameSize',
+    'setHttpFactory',
+    'setLogger',
+    'setMaxConnections',
+    'setPersistent',
+    'setStreamFactory',
+    'setTimeout',
+  ];
+  return Object.fromEntries(names.map((name) => [name, makes(type)]));
+}
+
+/** The connections of a server. */
+const connections = makes({ each: 'Connection' });
 
 const named: { readonly [name: string]: Export } = {
   Client: type('Client'),
@@ -32,11 +52,15 @@ export const phrityWebsocket: LibraryProfile = {
       extends: 'Connection',
       side: 'client',
       members: {
+        ...fluent('Client'),
+        onHandshake: registers('Client', 'Connection'),
         onClose: registers('Client', 'Connection', 'Close'),
         onConnect: registers('Client', 'Connection'),
         onDisconnect: registers('Client', 'Connection'),
         onText: registers('Client', 'Connection'),
         onBinary: registers('Client', 'Connection'),
+        onPing: registers('Client', 'Connection'),
+        onPong: registers('Client', 'Connection'),
         onError: registers('Client', 'Connection'),
         onTick: registers('Client'),
       },
@@ -44,6 +68,10 @@ export const phrityWebsocket: LibraryProfile = {
     Server: {
       side: 'server',
       members: {
+        ...fluent('Server'),
+        getConnections: connections,
+        getReadableConnections: connections,
+        getWritableConnections: connections,
         close: sends('close'),
         shutdown: sends('shutdown'),
         onClose: method({ 0: callback('Server', 'Connection', 'Close') }, 'Server'),
@@ -52,7 +80,10 @@ export const phrityWebsocket: LibraryProfile = {
         onDisconnect: method({ 0: callback('Server', 'Connection') }, 'Server'),
         onText: method({ 0: callback('Server', 'Connection') }, 'Server'),
         onBinary: method({ 0: callback('Server', 'Connection') }, 'Server'),
+        onPing: method({ 0: callback('Server', 'Connection') }, 'Server'),
+        onPong: method({ 0: callback('Server', 'Connection') }, 'Server'),
         onError: method({ 0: callback('Server', 'Connection') }, 'Server'),
+        onTick: method({ 0: callback('Server') }, 'Server'),
       },
     },
     Close: { members: { getCloseStatus: receives('close-status'), getContent: holdsReason } },
@@ -90,10 +121,9 @@ export const phrityWebsocket: LibraryProfile = {
       fates: everyCode(sent),
       odd: { negative: sent, nothing: replacedWith(1000), notANumber: rejected('TypeError') },
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
-      side: 'server',
       note: text(
-        'Thrown in a handler of the server, it closes the connection with this code. In version 2 the server ends with a TypeError where there is no code.',
-        '在服务器的处理函数中抛出它，会以该代码关闭连接。在版本 2 中，不带代码时服务器会因 TypeError 而终止。',
+        'Thrown in a handler of the server, or from version 3 on of the client, it closes the connection with this code. In version 2 the server ends with a TypeError where there is no code.',
+        '在服务器的处理函数中（自版本 3 起也包括客户端的处理函数）抛出它，会以该代码关闭连接。在版本 2 中，不带代码时服务器会因 TypeError 而终止。',
       ),
     },
     {
@@ -126,9 +156,14 @@ export const phrityWebsocket: LibraryProfile = {
     {
       claim: 'close-exception',
       how: 'read',
-      source: 'sirn-se/websocket-php 5e0321b3 and a47c9faf src/Exception/CloseException.php, src/Server.php',
+      source:
+        'sirn-se/websocket-php 5e0321b3 and a47c9faf src/Exception/CloseException.php, src/Server.php; 192b7952 src/Client.php',
     },
     { claim: 'shutdown', how: 'read', source: 'sirn-se/websocket-php 3f16b256 src/Server.php' },
-    { claim: 'recognition', how: 'read', source: 'sirn-se/websocket-php 5e0321b3 src/Client.php, src/Server.php' },
+    {
+      claim: 'recognition',
+      how: 'read',
+      source: 'sirn-se/websocket-php 5e0321b3, 192b7952 src/Client.php; 5e0321b3, 3f16b256 src/Server.php',
+    },
   ],
 };
