@@ -1,14 +1,16 @@
 import { everyCode, sent } from '../fates';
-import { text } from '../members';
+import { callback, makes, method, text, type } from '../members';
 import type { Export, LibraryProfile } from '../profile';
-import { receivedFrame } from './closeCodes';
+import { receivedFrame, withModules } from './closeCodes';
 
-const exports: { readonly [name: string]: Export } = {
+const flat: { readonly [name: string]: Export } = {
   Message: {
     kind: 'type',
     type: 'Message',
     exports: { close_with: { kind: 'function', send: 'close-with' } },
   },
+  WebSocket: type('WebSocket'),
+  Ws: type('Ws'),
 };
 
 /** warp: messages over tungstenite. */
@@ -19,9 +21,17 @@ export const warp: LibraryProfile = {
   homepage: 'https://github.com/seanmonstar/warp',
   versions: '0.4.3',
   modules: ['warp::ws', 'warp::ws::*', 'warp'],
-  exports,
+  exports: withModules(flat, ['ws']),
   types: {
     Message: { members: { close_frame: { kind: 'method', returns: 'Frame' } } },
+    Ws: { members: { on_upgrade: method({ 0: callback('WebSocket') }) } },
+    WebSocket: {
+      side: 'server',
+      iterates: 'Message',
+      members: { next: makes('Message'), split: { kind: 'method', results: [null, 'Stream'] } },
+    },
+    // The half that is read.
+    Stream: { iterates: 'Message', members: { next: makes('Message'), try_next: makes('Message') } },
     Frame: { members: {}, parts: [{ received: 'received-frame' }, { receivedReason: true }] },
   },
   sends: [
