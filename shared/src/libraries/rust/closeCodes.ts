@@ -1,7 +1,7 @@
 import { constantsOf } from '../members';
 import type { Export, LibraryProfile, ReceiveApi, SendApi, TypeFacts } from '../profile';
 import { everyCode, sent } from '../fates';
-import { holdsReason, receives, text } from '../members';
+import { holdsReason, makes, receives, text } from '../members';
 
 /** What the crates over tungstenite have in common: the enum `CloseCode`, the struct `CloseFrame`, and what becomes of them. */
 
@@ -140,3 +140,17 @@ export function overTungstenite(crate: string): OverTungstenite {
     receives: [receivedFrame(`${crate} Message::Close`)],
   };
 }
+
+/** A server's socket whose messages, of a type `Message`, are read from it or from one half of it. */
+export const socketsOfMessages: { readonly [name: string]: TypeFacts } = {
+  WebSocket: {
+    side: 'server',
+    iterates: 'Message',
+    members: {
+      next: makes('Message'),
+      recv: makes('Message'),
+      split: { kind: 'method', results: [null, 'Stream'] },
+    },
+  },
+  Stream: { iterates: 'Message', members: { next: makes('Message'), try_next: makes('Message') } },
+};

@@ -1,7 +1,9 @@
 import { everyCode, sent } from '../fates';
-import { text } from '../members';
+import { callback, makes, text, type } from '../members';
 import type { Export, LibraryProfile } from '../profile';
-import { receivedFrame } from './closeCodes';
+import { receivedFrame, socketsOfMessages } from './closeCodes';
+
+const makesUpgrade: Export = { kind: 'function', returns: 'Upgrade' };
 
 const exports: { readonly [name: string]: Export } = {
   Message: {
@@ -9,7 +11,26 @@ const exports: { readonly [name: string]: Export } = {
     type: 'Message',
     exports: { close_with: { kind: 'function', send: 'close-with' } },
   },
+  WebSocket: type('WebSocket'),
+  WebSocketUpgrade: {
+    kind: 'type',
+    type: 'Upgrade',
+    exports: { new: makesUpgrade, with_config: makesUpgrade },
+  },
 };
+
+/** What an upgrade may be told, each giving it back. */
+const settings = [
+  'protocols',
+  'accept_any_protocol',
+  'allowed_origins',
+  'check_origin',
+  'write_buffer_size',
+  'max_write_buffer_size',
+  'max_message_size',
+  'max_frame_size',
+  'accept_unmasked_frames',
+] as const;
 
 /** salvo: messages over tungstenite. */
 export const salvo: LibraryProfile = {
@@ -21,6 +42,13 @@ export const salvo: LibraryProfile = {
   modules: ['salvo::websocket', 'salvo::websocket::*', 'salvo_extra::websocket'],
   exports,
   types: {
+    ...socketsOfMessages,
+    Upgrade: {
+      members: {
+        upgrade: { kind: 'method', trailing: callback('WebSocket') },
+        ...Object.fromEntries(settings.map((name) => [name, makes('Upgrade')])),
+      },
+    },
     Message: { members: { close_frame: { kind: 'method', returns: 'Frame' } } },
     Frame: { members: {}, parts: [{ received: 'received-frame' }, { receivedReason: true }] },
   },

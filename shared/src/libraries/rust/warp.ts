@@ -1,7 +1,7 @@
 import { everyCode, sent } from '../fates';
-import { callback, makes, method, text, type } from '../members';
+import { callback, method, text, type } from '../members';
 import type { Export, LibraryProfile } from '../profile';
-import { receivedFrame, withModules } from './closeCodes';
+import { receivedFrame, socketsOfMessages, withModules } from './closeCodes';
 
 const flat: { readonly [name: string]: Export } = {
   Message: {
@@ -25,13 +25,7 @@ export const warp: LibraryProfile = {
   types: {
     Message: { members: { close_frame: { kind: 'method', returns: 'Frame' } } },
     Ws: { members: { on_upgrade: method({ 0: callback('WebSocket') }) } },
-    WebSocket: {
-      side: 'server',
-      iterates: 'Message',
-      members: { next: makes('Message'), split: { kind: 'method', results: [null, 'Stream'] } },
-    },
-    // The half that is read.
-    Stream: { iterates: 'Message', members: { next: makes('Message'), try_next: makes('Message') } },
+    ...socketsOfMessages,
     Frame: { members: {}, parts: [{ received: 'received-frame' }, { receivedReason: true }] },
   },
   sends: [
