@@ -1,5 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import type { MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
+import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { enclosingClass, functionKinds, writtenParameters } from './functions';
 import { importedBy } from './imports';
 import { unwrap } from './lower';
@@ -86,8 +86,8 @@ function bound(nameNode: SyntaxNode): ScopedDeclaration | undefined {
   const parent = outer.parent;
   if (parent?.type === 'let_declaration') return byLet(nameNode, parent, outer, path);
   const matched = matchedBy(outer);
-  if (matched)
-    return within(matched.scope, {
+  if (matched) {
+    const declaration: Declaration = {
       kind: 'variable',
       nameNode,
       path,
@@ -95,7 +95,10 @@ function bound(nameNode: SyntaxNode): ScopedDeclaration | undefined {
       constant: true,
       topLevel: false,
       initialiser: matched.value,
-    });
+    };
+    // In `if let Ok(message) = message` the second name is still the outer one's.
+    return within(matched.scope, declaration, Math.max(matched.scope.startIndex, matched.value.endIndex));
+  }
   return parent ? parameter(nameNode, parent, outer, path) : undefined;
 }
 
