@@ -92,8 +92,8 @@ export function closeFrame(label: string): SendApi {
   };
 }
 
-/** What the crates over tungstenite report of a peer's Close frame. */
-export function receivedFrame(label: string): ReceiveApi {
+/** What the crates over tungstenite report of a peer's Close frame; `empty` is what stands for one without a code. */
+export function receivedFrame(label: string, empty = 'Close(None)'): ReceiveApi {
   return {
     id: 'received-frame',
     label,
@@ -112,8 +112,8 @@ export function receivedFrame(label: string): ReceiveApi {
       [5000, 65535, 1002],
     ],
     note: text(
-      'A frame without a code is `Close(None)`, a connection that drops is an error. A peer that closes with 1014 or a code that may not be sent is answered with 1002, and 1002 is what is reported; after a close by this side the code is reported as it comes.',
-      '不带代码的帧为 `Close(None)`，连接中断则是错误。若对端以 1014 或不可发送的代码关闭，会以 1002 回应，此处报告的也是 1002；本端先关闭之后，代码则按收到的原样报告。',
+      `A frame without a code is \`${empty}\`, a connection that drops is an error. A peer that closes with 1014 or a code that may not be sent is answered with 1002, and 1002 is what is reported; after a close by this side the code is reported as it comes.`,
+      `不带代码的帧为 \`${empty}\`，连接中断则是错误。若对端以 1014 或不可发送的代码关闭，会以 1002 回应，此处报告的也是 1002；本端先关闭之后，代码则按收到的原样报告。`,
     ),
   };
 }

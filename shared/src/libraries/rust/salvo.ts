@@ -67,7 +67,7 @@ export const salvo: LibraryProfile = {
       ),
     },
   ],
-  receives: [receivedFrame('salvo close_frame()')],
+  receives: [receivedFrame('salvo close_frame()', 'None')],
   evidence: [
     { claim: 'close-with', how: 'read', source: 'salvo-rs/salvo ece9fa8 crates/extra/src/websocket.rs' },
     { claim: 'received-frame', how: 'read', source: 'salvo-rs/salvo ece9fa8 crates/extra/src/websocket.rs' },

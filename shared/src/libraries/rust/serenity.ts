@@ -1,5 +1,5 @@
 import { everyCode, sent } from '../fates';
-import { constantsOf, holdsReason, receives, sends, type } from '../members';
+import { constantsOf, holdsReason, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile } from '../profile';
 import { pathsOf, receivedFrame, withModules } from './closeCodes';
 
@@ -71,7 +71,16 @@ export const serenity: LibraryProfile = {
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
     },
   ],
-  receives: [receivedFrame('serenity GatewayError::Closed')].map((api) => ({ ...api, id: 'gateway-error' })),
+  receives: [
+    {
+      ...receivedFrame('serenity GatewayError::Closed'),
+      id: 'gateway-error',
+      note: text(
+        'Only a Close frame with a code makes this error. 1014 and codes that may not be sent are reported as 1002.',
+        '只有带代码的关闭帧才会产生此错误。1014 和不可发送的代码会报告为 1002。',
+      ),
+    },
+  ],
   constants: pathsOf(members, 'close_codes'),
   evidence: [
     {

@@ -43,7 +43,7 @@ export const warp: LibraryProfile = {
       ),
     },
   ],
-  receives: [receivedFrame('warp close_frame()')],
+  receives: [receivedFrame('warp close_frame()', 'None')],
   evidence: [
     { claim: 'close-with', how: 'ran', source: 'warp 0.4.3, over tungstenite 0.29.0' },
     { claim: 'received-frame', how: 'ran', source: 'warp 0.4.3, over tungstenite 0.29.0' },
