@@ -73,8 +73,8 @@ export const websocketClientNet: LibraryProfile = {
     {
       ...stopping('stop', 'Stop', () => unsaid),
       note: text(
-        'Where .NET refuses code or description, that is only logged and `false` returned; the client counts as stopped, and the connection stays open. `Empty` puts 1005 on the wire.',
-        '代码或描述被 .NET 拒绝时，只会写入日志并返回 `false`；客户端视为已停止，但连接仍然打开。`Empty` 会把 1005 原样发送。',
+        'Where .NET refuses code or description, that is only logged and `false` returned, and the client counts as stopped. `Empty` puts 1005 on the wire.',
+        '代码或描述被 .NET 拒绝时，只会写入日志并返回 `false`，客户端则视为已停止。`Empty` 会把 1005 原样发送。',
       ),
     },
     stopping('stop-or-fail', 'StopOrFail', wrapped),
