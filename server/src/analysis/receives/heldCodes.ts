@@ -1,5 +1,6 @@
-import type { Declaration } from '../../languages/vocabulary';
+import type { Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
+import { assignedValues } from '../meaning/declarations';
 import type { Resolver } from '../meaning/meaning';
 import type { ReceivedCode } from '../site';
 import { constantOf } from '../values/constants';
@@ -37,8 +38,17 @@ export function codeHeldIn(resolver: Resolver, holder: SyntaxNode, codeOf: AskCo
 }
 
 function codePutInto(resolver: Resolver, declaration: Declaration, codeOf: AskCode): ReceivedCode | undefined {
+  const put = putInto(resolver, declaration);
+  return put && codeAmong(resolver, put, codeOf);
+}
+
+/** What is put into a variable, and whether others have it who may put something else there. */
+type Put = { readonly values: readonly SyntaxNode[]; readonly isSeenElsewhere: boolean };
+
+/** `undefined` where the variable is used too often to tell, or something is put there in a way of its own. */
+function putInto(resolver: Resolver, declaration: Declaration): Put | undefined {
   const { file } = resolver;
-  let code: ReceivedCode | undefined;
+  const values: SyntaxNode[] = [];
   let isSeenElsewhere = false;
   const uses = file.uses(declaration);
   if (uses.length > maximumUses) return undefined;
@@ -52,13 +62,65 @@ function codePutInto(resolver: Resolver, declaration: Declaration, codeOf: AskCo
     if (context.kind === 'object' && !puts.test(context.name)) continue;
     const value = sent ?? (context.kind === 'object' ? argumentOf(resolver, context.member) : undefined);
     if (!value) return undefined;
-    const put = codeOf(resolver, value);
-    if (put) code ??= put;
+    values.push(value);
+  }
+  return { values, isSeenElsewhere };
+}
+
+/** The received code that all of some values are, those left out that stand for none. */
+function codeAmong(resolver: Resolver, { values, isSeenElsewhere }: Put, codeOf: AskCode): ReceivedCode | undefined {
+  let code: ReceivedCode | undefined;
+  for (const value of values) {
+    const found = codeOf(resolver, value);
+    if (found) code ??= found;
     else if (!isNoCode(resolver, value)) return undefined;
   }
-  if (!code) return undefined;
-  // Whoever else has it may put something else there.
-  return { library: code.library, api: isSeenElsewhere ? undefined : code.api, certainty: 'likely' };
+  return code && { library: code.library, api: isSeenElsewhere ? undefined : code.api, certainty: 'likely' };
+}
+
+/**
+ * What a field holds of an object that this file makes of a received code where a close is told: `seen.code` behind
+ * `seen = { code, reason }`, `closes[0].code` beside `closes.push({ code })`. `undefined` for anything else.
+ */
+export function heldInField(
+  resolver: Resolver,
+  { object, name }: Extract<Expression, { kind: 'member' }>,
+  codeOf: AskCode,
+): ReceivedCode | undefined {
+  const holder = holderOf(resolver, object);
+  return fieldHeldBy(resolver, holder ?? object, name, holder !== undefined, codeOf);
+}
+
+/** The same by the variable: of the object that it is given, or of the objects that are put into it. */
+export function fieldHeldBy(
+  resolver: Resolver,
+  holder: SyntaxNode,
+  name: string,
+  isElement: boolean,
+  codeOf: AskCode,
+): ReceivedCode | undefined {
+  const { file } = resolver;
+  const named = file.language.lower(holder);
+  const declaration = named.kind === 'name' ? file.resolve(named.node) : undefined;
+  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || declaration.each) return undefined;
+  return firstTime(resolver, declaration, () => {
+    const put = isElement ? putInto(resolver, declaration) : givenTo(resolver, declaration);
+    if (!put || put.values.length === 0) return undefined;
+    const fields = put.values.map((value) => {
+      const made = file.language.lower(value);
+      return made.kind === 'object' ? made.fields.find((entry) => entry.name === name)?.value : undefined;
+    });
+    const values = fields.filter((value) => value !== undefined);
+    return values.length === fields.length ? codeAmong(resolver, { ...put, values }, codeOf) : undefined;
+  });
+}
+
+/** What a variable without a value of its own is given later. */
+function givenTo(resolver: Resolver, declaration: Extract<Declaration, { kind: 'variable' }>): Put | undefined {
+  const { initialiser } = declaration;
+  const first = initialiser && resolver.file.language.lower(initialiser).kind;
+  if (first !== undefined && first !== 'nothing' && first !== 'absent') return undefined;
+  return { values: assignedValues(resolver, declaration), isSeenElsewhere: false };
 }
 
 /** The only argument that a method is called with. */

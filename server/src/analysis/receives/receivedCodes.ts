@@ -12,7 +12,7 @@ import { assignedParts, assignedValues } from '../meaning/declarations';
 import { typeFacts, type Meaning, type Resolver } from '../meaning/meaning';
 import { settledField } from '../meaning/settled';
 import type { ReceivedCode } from '../site';
-import { heldCode } from './heldCodes';
+import { heldCode, heldInField } from './heldCodes';
 import { isLikelyEvent, isTestedForClose, namedClose } from './likelyEvents';
 import { withStandIns } from './standInCodes';
 import { codeInState } from './stateCodes';
@@ -36,16 +36,21 @@ export function receivedCode(
   if (meaning?.kind === 'foreign')
     return isOfNamedClose(resolver, node) || isNamedAndHeld(resolver, node)
       ? likelyCodeReceived
-      : heldCode(resolver, node, anyCode);
+      : codeKept(resolver, node);
   if (meaning !== undefined) return undefined;
-  return (
-    validatedCode(resolver, node, codeParameters) ?? likelyCode(resolver, node) ?? heldCode(resolver, node, anyCode)
-  );
+  return validatedCode(resolver, node, codeParameters) ?? likelyCode(resolver, node) ?? codeKept(resolver, node);
 }
 
 /** The same, whatever reaches a send. */
 function anyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefined {
   return receivedCode(resolver, node, new Set());
+}
+
+/** A code that is put where a close is told, and taken out here. */
+function codeKept(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefined {
+  const expression = resolver.file.language.lower(node);
+  const inField = expression.kind === 'member' ? heldInField(resolver, expression, anyCode) : undefined;
+  return inField ?? heldCode(resolver, node, anyCode);
 }
 
 /** `code` or `code()` that is the state of a component. */

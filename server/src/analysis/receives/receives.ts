@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { toldName } from '../names/closeNames';
 import { besideReceived } from './besideReceived';
 import { askedOfCode, clauseForCode } from './codeFunctions';
+import { inComparedObject } from './comparedObjects';
 import { inComparedTuple } from './comparedTuples';
 import { spanOf } from '../values/constants';
 import { assertedProperty, besideInAssertion, inExpectedField } from './expectedFields';
@@ -115,7 +116,11 @@ function inContext(
     case 'argument':
       return inCall(resolver, node, context, codeParameters, depth);
     case 'field':
-      return inEvent(resolver, context) ?? inExpectedField(resolver, context);
+      return (
+        inEvent(resolver, context) ??
+        inExpectedField(resolver, context) ??
+        inComparedObject(resolver, context, codeParameters)
+      );
     case 'object': {
       const outer = language.context(context.member);
       if (equality.test(context.name))

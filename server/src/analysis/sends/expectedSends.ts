@@ -49,6 +49,7 @@ function isCloseOfSocket(resolver: Resolver, node: SyntaxNode): boolean {
   const { language } = resolver.file;
   const meaning = resolver.meaningOf(node);
   if (meaning?.kind === 'member' && meaning.member.kind === 'send') return true;
+  if (watchesClose(resolver, node)) return true;
   const name = lastNameOf(resolver, node);
   if (name === undefined) return false;
   if (spiedClose.test(name)) return true;
@@ -57,6 +58,21 @@ function isCloseOfSocket(resolver: Resolver, node: SyntaxNode): boolean {
   const holder = language.lower(expression.object);
   const object = holder.kind === 'member' && holder.name === 'prototype' ? holder.object : expression.object;
   return resolver.meaningOf(object)?.kind === 'socket-like' || isMockOfSocket(resolver, object);
+}
+
+/** `const sent = vi.spyOn(socket, 'close')`: a name for the method of a socket that a test watches. */
+function watchesClose(resolver: Resolver, node: SyntaxNode): boolean {
+  const { file } = resolver;
+  const expression = file.language.lower(node);
+  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
+  const initialiser = declaration?.kind === 'variable' && declaration.path.length === 0 && declaration.initialiser;
+  const made = initialiser ? file.language.lower(initialiser) : undefined;
+  if (made?.kind !== 'call' || !/^(?:spy(?:_?on)?|stub)$/iu.test(lastNameOf(resolver, made.callee) ?? '')) return false;
+  const [object, method] = made.arguments;
+  const name = method && file.language.lower(method.node);
+  if (!object || name?.kind !== 'string' || name.value === undefined || !plainCloser.test(name.value)) return false;
+  const { kind } = resolver.meaningOf(object.node) ?? {};
+  return kind === 'instance' || kind === 'socket-like' || isMockOfSocket(resolver, object.node);
 }
 
 function isMockOfSocket(resolver: Resolver, node: SyntaxNode): boolean {
