@@ -59,6 +59,14 @@ export type CodeRegion = {
   readonly as?: string;
 };
 
+/** How a test reads what one of its doubles was called with. */
+export type RecordedCalls = {
+  /** Matches somewhere in every text that reads such a thing. */
+  readonly sign: RegExp;
+  /** Matches a whole expression that gives the arguments of one call; its first group is the double: `onClose.mock.calls[0]`. */
+  readonly one: RegExp;
+};
+
 /** A supported language, or a family that shares one grammar's shape. */
 export type Language = {
   readonly id: string;
@@ -163,6 +171,8 @@ export type Language = {
   readonly defaultCalls?: ReadonlyMap<string, number>;
   /** How tests hold what a call gives against a failure, where no function or block of an assertion takes the call. */
   readonly failures?: FailureSyntax;
+  /** How a test reads what one of its doubles was called with. */
+  readonly recordedCalls?: RecordedCalls;
   /** What the blocks around a node were entered with, up to its function: `with pytest.raises(ProtocolError):`. */
   enteredAround?(node: SyntaxNode): readonly SyntaxNode[];
   /** The conditions that one is made of, where these are no `choice`: `a && b`. */

@@ -13,6 +13,7 @@ import { meaningOfGlobal, meaningOfImport, meaningOfOpenedName, meaningOfQualifi
 import { addedMember, memberOfMeaning } from './members';
 import { elementOf, instanceOf, type Meaning, type Resolver } from './meaning';
 import { promisedApart, promisedEvent } from './promisedEvents';
+import { recordedCall } from './recordedCalls';
 import { meaningOfImplicitMember, receiversAround } from './self';
 import { settledField } from './settled';
 import { borneOut } from './stoodIn';
@@ -123,7 +124,7 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
         if (isPlain && declared.kind !== 'close-event-like') return declared;
         const narrowed = file.language.narrowedType?.(expression.node);
         if (isPlain) return narrowed ? (resolver.meaningOfType(narrowed) ?? { kind: 'foreign' }) : declared;
-        return (narrowed && resolver.meaningOfType(narrowed)) ?? declared ?? promisedApart(resolver, expression.node);
+        return (narrowed && resolver.meaningOfType(narrowed)) ?? promisedApart(resolver, expression.node) ?? declared;
       }
       const implicit = file.language.implicitSelf ? meaningOfImplicitMember(resolver, expression.node) : undefined;
       const known = implicit ?? meaningOfGlobal(file, expression.name);
@@ -133,15 +134,14 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
     case 'member':
       return (
         resultOfBareCall(resolver, expression) ??
-        meaningOfTestedMember(resolver, expression) ??
-        promisedApart(resolver, expression.node)
+        orTold(resolver, expression, meaningOfTestedMember(resolver, expression))
       );
     case 'implicit-member':
       return meaningOfImplicit(resolver, expression);
     case 'index':
-      return meaningOfElement(resolver, expression);
+      return orTold(resolver, expression, meaningOfElement(resolver, expression));
     case 'call':
-      return promisedEvent(resolver, expression) ?? meaningOfCall(resolver, expression);
+      return promisedEvent(resolver, expression) ?? orTold(resolver, expression, meaningOfCall(resolver, expression));
     case 'module':
       return meaningOfImport(file, expression.module, '*');
     // What stands in for a received code does not make it another's, be it a number or a constant's name.
@@ -169,6 +169,12 @@ function meaningOfExpression(resolver: Resolver, expression: Expression): Meanin
     default:
       return undefined;
   }
+}
+
+/** What is known of a value; of another package's, and of one that nothing is known of, what a listener puts there. */
+function orTold(resolver: Resolver, { node }: Expression, known: Meaning | undefined): Meaning | undefined {
+  if (known !== undefined && known.kind !== 'foreign') return known;
+  return promisedApart(resolver, node) ?? recordedCall(resolver, node) ?? known;
 }
 
 function meaningOfElement(resolver: Resolver, access: Extract<Expression, { kind: 'index' }>): Meaning | undefined {

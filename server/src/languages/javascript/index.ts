@@ -83,6 +83,10 @@ const conditionHolders: ReadonlySet<string> = new Set([
   'binary_expression',
 ]);
 
+/** Of Jest, Vitest and Sinon: `onClose.mock.calls[0]`, `onClose.mock.lastCall`, `onClose.firstCall.args`. */
+const recordedCall =
+  /^([\w$.]+)\.(?:mock\.(?:calls(?:\[\d\]|\.at\(-?\d\))|lastCall)|(?:first|second|third|last)Call\.args|args\[\d\]|getCall\(-?\d\)\.args)!?$/u;
+
 /** JavaScript and TypeScript, alone and inside Vue, Svelte, Astro and HTML. */
 export const javascript: Language = {
   id: 'javascript',
@@ -227,6 +231,7 @@ export const javascript: Language = {
   indirectCalls: new Set(['bind', 'call']),
   listCalls: new Set(['apply']),
   applyFunctions: new Set(['Reflect.apply']),
+  recordedCalls: { sign: /\.mock\.|Call\.args|\.args\[|\.getCall\(/u, one: recordedCall },
   eventWaits: { modules: new Set(['events', 'node:events']), names: new Set(['once']) },
   constructors: new Set(['constructor']),
   passThrough: new Set([

@@ -126,6 +126,10 @@ function enteredAround(node: SyntaxNode): SyntaxNode[] {
   return found;
 }
 
+/** Of `unittest.mock`: `on_close.call_args[0]`, `on_close.call_args_list[0].args`. */
+const recordedCall =
+  /^([\w.]+)\.(?:(?:call|await)_args(?:\[0\]|\.args)|(?:call|await)_args_list\[-?\d\](?:\[0\]|\.args))$/u;
+
 /** Python: modules, stubs and cells of notebooks. */
 export const python: Language = {
   id: 'python',
@@ -156,6 +160,7 @@ export const python: Language = {
   assignedValue: (nameNode) => assignedTo(nameNode)?.value,
   assignedPath: (nameNode) => assignedTo(nameNode)?.path ?? [],
   lowerType,
+  recordedCalls: { sign: /\.(?:call|await)_args/u, one: recordedCall },
   functionFacts,
   classFacts,
   nameOf: (node) =>
