@@ -59,7 +59,11 @@ export function mentionAt(resolver: Resolver, node: SyntaxNode, code: number, de
       return mention(isLocalCode(code) ? 'receive' : 'send', node, 'possible');
     case 'field':
       if (isForAnotherClose(resolver, context.object)) return undefined;
-      return mention(isLocalCode(code) ? 'receive' : 'send', node, 'possible');
+      return mention(
+        isLocalCode(code) || isOfCloseEvent(resolver, context.object) ? 'receive' : 'send',
+        node,
+        'possible',
+      );
     default:
       return undefined;
   }
@@ -104,6 +108,12 @@ export function isForAnotherClose(resolver: Resolver, object: SyntaxNode): boole
   const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
   const callee = call?.kind === 'call' ? language.lower(call.callee) : undefined;
   return callee?.kind === 'member' && callee.name === 'close';
+}
+
+/** `{ code: CloseCode.Normal, reason: '', wasClean: true }`: only the event of a close says whether it was clean. */
+function isOfCloseEvent({ file }: Resolver, objectNode: SyntaxNode): boolean {
+  const object = file.language.lower(objectNode);
+  return object.kind === 'object' && object.fields.some(({ name }) => name === 'wasClean' || name === 'was_clean');
 }
 
 function mention(role: Mention['role'], node: SyntaxNode, certainty: 'likely' | 'possible'): Mention {

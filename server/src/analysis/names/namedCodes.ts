@@ -2,8 +2,8 @@ import { describeCode } from '../../../../shared/src/codes/describeCode';
 import { privateCodeSets } from '../../../../shared/src/privateCodes';
 import type { Scan } from '../versions/scans';
 
-/** A member of what goes by the name of close codes: `CloseCode.goingAway`. */
-const member = String.raw`\w*[Cc]lose_?(?:[Cc]odes?|[Ss]tatus(?:_?[Cc]odes?)?|[Rr]easons?)[^\S\n]{0,2}(?:\.|::|->)[^\S\n]{0,2}(\w+)`;
+/** A member of what goes by the name of close codes: `CloseCode.goingAway`, `GatewayCloseEventCodes.GoingAway`. */
+const member = String.raw`\w*[Cc]lose_?(?:[Ee]vent_?)?(?:[Cc]odes?|[Ss]tatus(?:_?[Cc]odes?)?|[Rr]easons?)[^\S\n]{0,2}(?:\.|::|->)[^\S\n]{0,2}(\w+)`;
 /** Constants that say themselves whose code they are: `WS_CLOSE_NORMAL`, `CLOSE_GOING_AWAY`, `ws.CloseGoingAway`. */
 const constant = [
   String.raw`(?:[A-Z\d]+_){0,2}(?:WS|WEB_?SOCK(?:ET)?)_(?:CLO?SE?_)?(?:CODE_|STATUS_)?[A-Z_]+`,
