@@ -12,7 +12,7 @@ import {
   isTableOfCodes,
   onceFor,
 } from './definitions/definedCodes';
-import { definitionAt, type Definition } from './definitions/definitions';
+import { constantName, definitionAt, type Definition } from './definitions/definitions';
 import type { ComparedConstant, DefinitionPlace, FoundComparison, ReceivePlace, UnitFindings } from './drafts';
 import type { Resolver } from './meaning/meaning';
 import { exportNamed } from './meaning/types';
@@ -245,7 +245,9 @@ function isEnumLike(resolver: Resolver, { containerNode, answers }: Definition):
   });
 }
 
+/** Whether a variable only holds a number for a while: a bundle's function keeps its constants as a module does. */
 function isLocal(resolver: Resolver, definition: Definition): boolean {
+  if (constantName.test(definition.name)) return false;
   const declaration = resolver.file.language.declares(definition.nameNode)?.declaration;
   return declaration?.kind === 'variable' && !declaration.topLevel;
 }

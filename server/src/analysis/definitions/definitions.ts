@@ -203,7 +203,8 @@ function entryPutIn(resolver: Resolver, context: Extract<Context, { kind: 'index
   return { ...entryOf(resolver, value, container), keyed: true };
 }
 
-const constantName = /^[A-Z][A-Z\d]*_[A-Z\d_]+$/u;
+/** The manner in which constants are written, wherever they stand. */
+export const constantName = /^[A-Z][A-Z\d]*_[A-Z\d_]+$/u;
 
 /** `Connection.CLOSE_GOING_AWAY = 1001`: a constant that a class, function or module is given from outside. */
 function constantPutOn(resolver: Resolver, targetNode: SyntaxNode): Definition | undefined {
