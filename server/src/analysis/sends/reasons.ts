@@ -2,6 +2,7 @@ import type { Call, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { constantOf, literalValue, spanOf } from '../values/constants';
 import type { Resolver } from '../meaning/meaning';
+import { lastNameOf } from '../names/likeness';
 import type { Reason } from '../site';
 
 const errorName = /^(?:e|ex|err|error|exception|cause)$|err(?:or)?$|exception$/iu;
@@ -37,7 +38,9 @@ function unboundedSource(resolver: Resolver, expression: Expression, depth: numb
     case 'call': {
       const first = expression.arguments[0];
       if (language.unbounded.functions.has(expression.callee.text))
-        return first && isWrittenOut(resolver, first.node, 0) ? undefined : shownCall(expression);
+        return first && (isWrittenOut(resolver, first.node, 0) || isNumberByName(resolver, first.node))
+          ? undefined
+          : shownCall(expression);
       if (first && language.unbounded.errorFunctions?.has(expression.callee.text) === true)
         return isError(resolver, first.node) ? shownCall(expression) : undefined;
       const callee = language.lower(expression.callee);
@@ -67,7 +70,19 @@ function isWrittenOut(resolver: Resolver, node: SyntaxNode, depth: number): bool
   const value = resolver.file.language.lower(node);
   if (value.kind === 'object') return value.fields.every((entry) => isWrittenOut(resolver, entry.value, depth + 1));
   if (value.kind === 'list') return value.elements.every((element) => isWrittenOut(resolver, element, depth + 1));
+  // One of a list, and what a constant holds, are no longer than what is written there.
+  if (value.kind === 'index') return isWrittenOut(resolver, value.object, depth + 1);
+  if (value.kind === 'name') {
+    const declaration = resolver.file.resolve(value.node);
+    const isKept = declaration?.kind === 'variable' && declaration.constant && declaration.path.length === 0;
+    return isKept && declaration.initialiser ? isWrittenOut(resolver, declaration.initialiser, depth + 1) : false;
+  }
   return literalValue(value) !== undefined;
+}
+
+/** `String(code)`: what bears the name of a number is short as a text. */
+function isNumberByName(resolver: Resolver, node: SyntaxNode): boolean {
+  return /(?:^|_|(?<=[a-z]))(?:code|count|attempts?|length)$/iu.test(lastNameOf(resolver, node) ?? '');
 }
 
 /** A call as a message shows it: on one line, without its arguments where these are long. */
