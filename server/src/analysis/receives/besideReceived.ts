@@ -1,3 +1,4 @@
+import { isLocalCode } from '../../../../shared/src/codes/reservedCodes';
 import type { SyntaxNode } from '../../syntax/node';
 import { assignedValues } from '../meaning/declarations';
 import { callWithDefault } from '../meaning/defaultCalls';
@@ -41,12 +42,37 @@ export function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComp
     const read = isDefault ? receivedBeside(resolver, context.call, token) : undefined;
     return read && standingIn(context.call, read);
   }
+  if (context.kind === 'assignment') {
+    const before = receivedBefore(resolver, context.target, token);
+    // Of what is a code by its name alone, another code may be made to be sent on.
+    const value = language.lower(token);
+    const isTold = value.kind === 'number' && isLocalCode(value.value);
+    if (before?.certainty !== 'certain' && !isTold) return undefined;
+    return before && sentIfClosedWith(resolver, token, token, found(resolver, context.target, 'other', before));
+  }
   if (context.kind !== 'initialiser' || context.member) return undefined;
   // A local variable that is given a received code later.
   const declaration = language.declares(context.nameNode)?.declaration;
   if (declaration?.kind !== 'variable' || declaration.topLevel || declaration.constant) return undefined;
   const later = receivedAmong(resolver, assignedValues(resolver, declaration), token, 1);
   return later && sentIfClosedWith(resolver, token, token, found(resolver, context.nameNode, 'other', later));
+}
+
+/** `let code = event.code; if (!code) code = 1005`: what a variable or parameter held that is given a number instead. */
+function receivedBefore(resolver: Resolver, targetNode: SyntaxNode, token: SyntaxNode): ReceivedCode | undefined {
+  const target = resolver.file.language.lower(targetNode);
+  const declaration = target.kind === 'name' ? resolver.file.resolve(target.node) : undefined;
+  // One that is taken apart, or told, is what it is as a whole.
+  if (declaration?.kind === 'parameter' || (declaration?.kind === 'variable' && declaration.path.length > 0))
+    return receivedCode(resolver, targetNode, noParameters);
+  if (declaration?.kind !== 'variable' || declaration.topLevel) return undefined;
+  const { initialiser } = declaration;
+  return receivedAmong(
+    resolver,
+    [...(initialiser ? [initialiser] : []), ...assignedValues(resolver, declaration)],
+    token,
+    1,
+  );
 }
 
 /** The received code among some values, or among the arms of one: `code === 1005 ? 1000 : code === 1006 ? 1011 : code`. */
