@@ -45,7 +45,25 @@ export function inCollection(
       return received && found(resolver, context.node, 'in', received);
     }
     case 'initialiser':
-      return inNamedCollection(resolver, context, codeParameters) ?? namedForCodes(list, context.nameNode.text);
+      return (
+        inNamedCollection(
+          resolver,
+          [
+            ...(context.member ? file.memberAccesses(context.nameNode.text) : []),
+            ...usesOf(resolver, context.nameNode),
+          ],
+          codeParameters,
+        ) ?? namedForCodes(list, context.nameNode.text)
+      );
+    case 'assignment': {
+      // `self._fatal = [4004]`
+      const target = language.lower(context.target);
+      if (target.kind !== 'member' || language.lower(target.object).kind !== 'self') return undefined;
+      return (
+        inNamedCollection(resolver, file.memberAccesses(target.name), codeParameters) ??
+        namedForCodes(list, target.name)
+      );
+    }
     case 'field':
       return context.name === undefined ? undefined : namedForCodes(list, context.name);
     default:
@@ -106,12 +124,10 @@ function containedIn(
 
 function inNamedCollection(
   resolver: Resolver,
-  context: Extract<Context, { kind: 'initialiser' }>,
+  references: readonly SyntaxNode[],
   codeParameters: CodeParameters,
 ): FoundComparison | undefined {
   const { file } = resolver;
-  const accesses = context.member ? file.memberAccesses(context.nameNode.text) : [];
-  const references = [...accesses, ...usesOf(resolver, context.nameNode)];
   for (const reference of references.slice(0, 24)) {
     const inner = file.language.context(reference);
     const hit =
