@@ -59,6 +59,7 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
     object.fields.some((entry) => entry.name === 'wasClean' || entry.name === 'was_clean')
   )
     return { span: spanOf(object.node), operator: 'event', received: likelyCodeReceived };
+  if (outer.kind === 'initialiser' && !outer.member && isToldLater(resolver, outer.nameNode)) return event;
   if (call?.kind !== 'call') return undefined;
   const name = lastNameOf(resolver, call.callee);
   if (call.constructs && name !== undefined && /CloseEvent$/u.test(name)) {
@@ -67,11 +68,32 @@ export function inEvent(resolver: Resolver, context: Extract<Context, { kind: 'f
     const library = meaning?.kind === 'instance' ? meaning.library : undefined;
     return { span: spanOf(call.node), operator: 'event', received: { library, api: undefined, certainty } };
   }
-  const handled =
-    name !== undefined &&
-    (isAssertedOfClose(resolver, call, 0) || closeHandler.test(name) || isToldByEmitter(resolver, call)) &&
-    resolver.file.speaksOfWebSockets;
-  return handled ? { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived } : undefined;
+  return isToldTo(resolver, call)
+    ? { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived }
+    : undefined;
+}
+
+/** Whether a call hands what it is given to a handler of closes, or holds it against what one was told. */
+function isToldTo(resolver: Resolver, call: Call): boolean {
+  if (!resolver.file.speaksOfWebSockets) return false;
+  if (isAssertedOfClose(resolver, call, 0) || isToldByEmitter(resolver, call)) return true;
+  return closeHandler.test(lastNameOf(resolver, call.callee) ?? '');
+}
+
+/** `const event = { code: 1006 }; socket.onConnClose(event)`: a variable whose value a handler of closes is told. */
+function isToldLater(resolver: Resolver, nameNode: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const declaration = language.declares(nameNode)?.declaration;
+  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || !resolver.file.speaksOfWebSockets)
+    return false;
+  return resolver.file
+    .uses(declaration)
+    .slice(0, 8)
+    .some((use) => {
+      const context = language.context(use);
+      const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+      return call?.kind === 'call' && !call.constructs && isToldTo(resolver, call);
+    });
 }
 
 /** `conn.Close(websocket.CloseError{Code: 1000})`: what a library reports is handed to a function that closes with it. */
