@@ -1,4 +1,5 @@
 import { describeCode } from '../../../../shared/src/codes/describeCode';
+import type { Language } from '../../languages/language';
 import type { ObjectField } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { plausibleNumbersIn } from '../plausibleNumbers';
@@ -85,14 +86,12 @@ function holdsReservedKeys(resolver: Resolver, elements: readonly SyntaxNode[]):
   return hasReservedKeys(resolver, keys);
 }
 
-function keysOf(resolver: Resolver, fields: readonly ObjectField[]): ReadonlySet<number> {
-  const { language } = resolver.file;
-  return new Set(
-    fields.slice(0, 64).flatMap(({ key }) => {
-      const number = language.lower(key);
-      return number.kind === 'number' ? [number.value] : [];
-    }),
-  );
+/** The keys of a table that are numbers, of a long one those of its first entries. */
+export function numberKeys(language: Language, fields: readonly ObjectField[]): number[] {
+  return fields.slice(0, 64).flatMap(({ key }) => {
+    const number = language.lower(key);
+    return number.kind === 'number' ? [number.value] : [];
+  });
 }
 
 function hasReservedKeys(resolver: Resolver, keys: ReadonlySet<number>): boolean {
@@ -172,7 +171,8 @@ const longestTable = 40_000;
 export function isTableOfCodes(resolver: Resolver, containerNode: SyntaxNode): boolean {
   const value = resolver.file.language.lower(containerNode);
   if (value.kind === 'list') return holdsReservedKeys(resolver, value.elements);
-  if (value.kind === 'object' && hasReservedKeys(resolver, keysOf(resolver, value.fields))) return true;
+  if (value.kind === 'object' && hasReservedKeys(resolver, new Set(numberKeys(resolver.file.language, value.fields))))
+    return true;
   const named = constantsIn(resolver, containerNode);
   return new Set(named.flatMap(({ name, code }) => (words[code]?.test(name) ? [code] : []))).size >= 3;
 }

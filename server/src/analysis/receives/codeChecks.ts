@@ -1,6 +1,7 @@
 import { isReservedCode } from '../../../../shared/src/codes/reservedCodes';
 import type { Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
+import { numberKeys } from '../definitions/definedCodes';
 import { constantOf } from '../values/constants';
 import { isMeasure } from '../names/measures';
 import type { Resolver } from '../meaning/meaning';
@@ -60,11 +61,14 @@ export function isCheckedAsPrivateCode(resolver: Resolver, declaration: Declarat
 /** How terminals number the ways in which they report a mouse; web pages show terminals through WebSockets. */
 const mouseModes: ReadonlySet<number> = new Set([1000, 1002, 1003, 1004, 1005, 1006, 1015, 1016]);
 
+/** Where the numbers for the protocol end, and those for its extensions begin, as older texts tell it. */
+const endsOfReserved: ReadonlySet<number> = new Set([1999, 2000]);
+
 /** Whether these numbers together are what a check of close codes asks for. */
 function areCloseCodes(numbers: ReadonlySet<number>): boolean {
   const all = [...numbers];
   // Numbers that nobody has registered and nobody may use: something else is numbered from 1000 on.
-  if (all.some((code) => code > 1016 && code < 2999)) return false;
+  if (all.some((code) => code > 1016 && code < 2999 && !endsOfReserved.has(code))) return false;
   if ([1000, 1002, 1003].every((code) => numbers.has(code)) && all.every((code) => mouseModes.has(code))) return false;
   const registered = all.filter((code) => code >= 1000 && code <= 1015);
   const isRange = (numbers.has(3000) || numbers.has(2999)) && (numbers.has(4999) || numbers.has(5000));
@@ -81,6 +85,15 @@ function collectionText({ file }: Resolver, node: SyntaxNode): string {
   const declaration = collection.kind === 'name' ? file.resolve(collection.node) : undefined;
   const held = declaration?.kind === 'variable' ? declaration.initialiser : undefined;
   return (held ?? node).text;
+}
+
+/** The numbers that are keys of a table which this file holds. */
+function keysOf({ file }: Resolver, node: SyntaxNode): number[] {
+  const object = file.language.lower(node);
+  const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
+  const held = declaration?.kind === 'variable' && declaration.path.length === 0 ? declaration.initialiser : undefined;
+  const table = held ? file.language.lower(held) : object;
+  return table.kind === 'object' ? numberKeys(file.language, table.fields) : [];
 }
 
 /**
@@ -121,6 +134,10 @@ function numbersBeside(resolver: Resolver, uses: readonly SyntaxNode[]): Readonl
         break;
       case 'subject':
         texts.push(...labelsOf(resolver, use, context.node));
+        break;
+      // `texts[code]`: the keys of the table are numbers that are asked for as well.
+      case 'index':
+        constants.push(...keysOf(resolver, context.object));
         break;
       case 'argument': {
         const call = language.lower(context.call);
