@@ -8,7 +8,7 @@ export const assertion =
 
 /** Assertions of tests on what a function was called with. */
 export const calledWith =
-  /^(?:to_?have_?been_?(?:last_?|nth_?)?called_?with|to_?be_?called_?with|(?:last_?|nth_?)?called_?(?:once_?)?with(?:_?exactly)?|assert_?(?:(?:any|has)_?(?:call|await)s?|(?:called|awaited)(?:_?once)?_?with))$/iu;
+  /^(?:to_?have_?been_?(?:last_?|nth_?)?called_?with|to_?be_?called_?with|(?:last_?|nth_?)?called_?(?:once_?)?with(?:_?(?:exactly|match))?|assert_?(?:(?:any|has)_?(?:call|await)s?|(?:called|awaited)(?:_?once)?_?with))$/iu;
 
 /** Calls of test libraries that say what another call gives: `when(socket.closeCode()).thenReturn(1006)`. */
 export const stub =

@@ -131,7 +131,7 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
     return isCode ? likelyCodeReceived : undefined;
   }
   if (expression.kind !== 'name') return undefined;
-  if (!/^(?:code|status(?:_?code)?|close|reason_?code|it|_|\$0|c)$/iu.test(name))
+  if (!/^(?:_?code|status(?:_?code)?|close|reason_?code|it|_|\$0|c)$/iu.test(name))
     return namedCode.test(name) && isGivenCode(resolver, expression.node) ? likelyCodeReceived : undefined;
   if (isLikelyCodeName(resolver, expression.node)) return likelyCodeReceived;
   const declaration = file.resolve(expression.node);
@@ -264,11 +264,15 @@ function isOneOfCodes(resolver: Resolver, declaration: Extract<Declaration, { ki
   return value.branches.some((branch) => resolver.meaningOf(branch)?.kind === 'received');
 }
 
-/** A variable that is declared without a value, and set where a close is told of: `let code; … code = event.code`. */
+/**
+ * A variable that is declared without a value, or with a number that is no code, and set where a close is told of:
+ * `let code; … code = event.code`.
+ */
 function isGivenLater(resolver: Resolver, declaration: Extract<Declaration, { kind: 'variable' }>): boolean {
   const { language } = resolver.file;
-  const first = declaration.initialiser && language.lower(declaration.initialiser).kind;
-  if (declaration.path.length > 0 || !(first === undefined || first === 'nothing' || first === 'absent')) return false;
+  const first = declaration.initialiser && language.lower(declaration.initialiser);
+  const isEmpty = first === undefined || first.kind === 'nothing' || first.kind === 'absent';
+  if (declaration.path.length > 0 || !(isEmpty || (first.kind === 'number' && first.value < 1000))) return false;
   return assignedParts(resolver, declaration).some(
     ({ value, path }) => path.length === 0 && receivedCode(resolver, value, new Set()) !== undefined,
   );
