@@ -21,7 +21,12 @@ export function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boole
   if (isResultOfClose(resolver, object)) return true;
   const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
   if (declaration && isAskedForClean(file, declaration)) return true;
-  if (!declaration || name === undefined || !/^(?:e|evt?|\w*event\d*|close_?event|closed?)$/iu.test(name)) return false;
+  if (
+    !declaration ||
+    name === undefined ||
+    !/^(?:e|evt?|\w*event\d*|close_?event|closed?|disconnect(?:ed)?)$/iu.test(name)
+  )
+    return false;
   if (declaration.kind === 'variable') return !/^e$/iu.test(name) && file.speaksOfWebSockets;
   if (declaration.kind !== 'parameter' || declaration.position > 0) return false;
   return handlesClose(resolver, declaration.function) || connectsAgain(file, declaration.function);

@@ -116,7 +116,9 @@ export function toldByName(
   const isNamed =
     argument?.keyword !== undefined && /^(?:(?:assert|expect(?:ed)?|close)_?)?code$/iu.test(argument.keyword);
   if (!isTeller && !isText && !(isAsserter && isNamed)) return undefined;
-  const isPlaced = argument?.keyword === undefined && (position === 0 || (isTeller && isText));
+  // `assert_closed(client, 4401, "Unauthorized")`: the connection may stand before the code.
+  const isBehind = isText && (isTeller || (isAsserter && position === 1));
+  const isPlaced = argument?.keyword === undefined && (position === 0 || isBehind);
   if (!argument || !(isPlaced || isNamed)) return undefined;
   const number = constantOf(resolver, token)?.value;
   if (number?.kind !== 'number' || !isPlausible(number.value)) return undefined;
