@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../syntax/node';
 import { codeName } from '../names/closeNames';
+import { lastNameOf } from '../names/likeness';
 import { constantOf } from '../values/constants';
 import type { Resolver } from '../meaning/meaning';
 
@@ -28,6 +29,18 @@ export function isText(resolver: Resolver, node: SyntaxNode | undefined): boolea
   }
   if (kind === 'member' && /^(?:string\.)?empty$/iu.test(text.name)) return true;
   return kind === 'string' || kind === 'concatenation' || constantOf(resolver, node)?.value.kind === 'string';
+}
+
+/** Names of what holds a reason, and of what writes something out as a text. */
+const namesText = /^[_$]?(?:(?:close|error|disconnect)_?)?(?:reason|message|msg)(?:_?(?:text|string))?$/iu;
+const writesText = /^(?:error|(?:get_?)?(?:message|reason)|to_?string|string|str|inspect|format|sprintf)$/iu;
+
+/** Whether a value is a text by its name, as a reason is: `reason`, `error.message`, `err.Error()`, `String(error)`. */
+export function isTextByName(resolver: Resolver, node: SyntaxNode | undefined): boolean {
+  if (!node) return false;
+  const value = resolver.file.language.lower(node);
+  if (value.kind === 'name' || value.kind === 'member') return namesText.test(value.name);
+  return value.kind === 'call' && !value.constructs && writesText.test(lastNameOf(resolver, value.callee) ?? '');
 }
 
 /** Names that only what sends a frame has: no reason need stand beside the code. */

@@ -7,7 +7,16 @@ import { lastNameOf, socketLikeness } from '../names/likeness';
 import { certaintyOf } from './ownClosers';
 import type { Resolver } from '../meaning/meaning';
 import type { Certainty } from '../site';
-import { closer, isNamedForCode, isOfFrame, isText, makesFrame, otherConnections, plainCloser } from './closers';
+import {
+  closer,
+  isNamedForCode,
+  isOfFrame,
+  isText,
+  isTextByName,
+  makesFrame,
+  otherConnections,
+  plainCloser,
+} from './closers';
 
 /** Names of values that stand for a Close frame. */
 const closeValue = /^(?:\w*(?:ws|web_?socket|socket))?_?close(?:_?(?:frame|message|reason|status|info|request))?$/iu;
@@ -38,6 +47,8 @@ export function closeOf(resolver: Resolver, call: Call, code: number): Certainty
     return undefined;
   // What no one sends is no close code where only the name of what closes speaks for it.
   if (hasText) return certaintyOf(code) === 'likely' ? (isForeign ? 'possible' : 'likely') : undefined;
+  const isAlone = call.arguments.length === 2 && language.lower(call.arguments[0]?.node ?? call.node).kind === 'number';
+  if (isAlone && isTextByName(resolver, behind)) return certaintyOf(code) === 'likely' ? 'possible' : undefined;
   // No one waits for 1008 milliseconds.
   const isRound = code % 100 === 0;
   const isWeak = callee.kind === 'member' && isLikeConnection(resolver, callee.object);

@@ -1,9 +1,10 @@
 import type { Call } from '../../languages/vocabulary';
 import { codeName, otherThings } from '../names/closeNames';
+import type { SyntaxNode } from '../../syntax/node';
 import { lastNameOf, socketLikeness } from '../names/likeness';
 import { isPlausible } from './ownClosers';
 import type { Resolver } from '../meaning/meaning';
-import { closer, isNamedForCode, isOfFrame, isText, otherConnections, plainCloser } from './closers';
+import { closer, isNamedForCode, isOfFrame, isText, isTextByName, otherConnections, plainCloser } from './closers';
 
 /**
  * Whether what is called closes by its name and takes a code at this place: by the keyword, by the name of the parameter
@@ -13,7 +14,8 @@ export function isTakenAsCode(resolver: Resolver, call: Call, position: number, 
   const { language } = resolver.file;
   const name = call.constructs ? undefined : lastNameOf(resolver, call.callee)?.replace(/!$/u, '');
   if (name === undefined || otherThings.test(name)) return false;
-  if (!closer.test(name) && !ends.test(name) && !endsToo.test(name)) return false;
+  if (!closer.test(name) && !ends.test(name) && !endsToo.test(name) && !handsToCloser(resolver, call, position))
+    return false;
   const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
   if (receiver !== undefined && (isOther(receiver, name) || otherConnections.test(receiver))) return false;
@@ -32,7 +34,7 @@ export function isTakenAsCode(resolver: Resolver, call: Call, position: number, 
       return isNamedForCode(parameter) || (isOfClose && /^\$?status$/iu.test(parameter?.nameNode?.text ?? ''));
     });
   if (isEndOfSocket && position === 0) return true;
-  const isTexted = position === 1 && isText(resolver, call.arguments[2]?.node);
+  const isTexted = position === 1 && isReason(resolver, call.arguments[2]?.node);
   const meaning = resolver.meaningOf(call.callee);
   // `(ws/close socket 4000 "bye")`, of a library that is not known.
   const first = call.arguments[0]?.node;
@@ -43,15 +45,48 @@ export function isTakenAsCode(resolver: Resolver, call: Call, position: number, 
   if (meaning !== undefined && meaning.kind !== 'socket-like') return false;
   // `host.Stop(1001, "going down")`
   const isEnd = position === 0 && call.arguments.length === 2 && code < 1016 && code % 100 !== 0;
-  if (isEnd && ends.test(name) && !/re(?:ject|fuse)/iu.test(name) && isText(resolver, call.arguments[1]?.node))
+  if (isEnd && ends.test(name) && !/re(?:ject|fuse)/iu.test(name) && isReason(resolver, call.arguments[1]?.node))
     return true;
   // `clientDisconnect(client, 1002)`
   // `endpoint.close(handle, 4010, "bye")`
   // `failConnection(handler, 1002, "bad frame")`
   if (isTexted && (code % 100 !== 0 || code === 1000) && /close|disconnect|fail_?\w*(?:connection|socket)/iu.test(name))
-    return !isText(resolver, first);
+    return !isReason(resolver, first);
   const isConnection = ofConnection.test(name) && position === 1 && call.arguments.length <= 3;
   return isConnection && (code % 100 !== 0 || takesOtherCodes(resolver, name, position));
+}
+
+/**
+ * Whether a function of this file hands its parameter, which is called a code, to what closes by its name:
+ * `defp fail(code, why, socket), do: Socket.close(socket, code)`.
+ */
+function handsToCloser(resolver: Resolver, call: Call, position: number): boolean {
+  const { file } = resolver;
+  return resolver.functionsCalledBy(call.callee).some((node) => {
+    const parameter = file.language.functionFacts(node)?.parameters[position];
+    const declaration = parameter?.nameNode && file.language.declares(parameter.nameNode)?.declaration;
+    if (!declaration || !isNamedForCode(parameter)) return false;
+    return file
+      .uses(declaration)
+      .slice(0, 8)
+      .some((use) => isGivenToCloser(resolver, use));
+  });
+}
+
+function isGivenToCloser(resolver: Resolver, use: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const context = language.context(use);
+  const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  if (call?.kind !== 'call' || call.constructs) return false;
+  const name = lastNameOf(resolver, call.callee) ?? '';
+  const callee = language.lower(call.callee);
+  const receiver = callee.kind === 'member' ? (lastNameOf(resolver, callee.object) ?? '') : '';
+  if (!plainCloser.test(name) && !isOfFrame.test(name)) return false;
+  return !otherThings.test(receiver) && !otherConnections.test(receiver);
+}
+
+function isReason(resolver: Resolver, node: SyntaxNode | undefined): boolean {
+  return isText(resolver, node) || isTextByName(resolver, node);
 }
 
 /** Names of functions that are handed the connection which they end. */
