@@ -1,6 +1,7 @@
 import { isLocalCode } from '../../../../shared/src/codes/reservedCodes';
 import type { Context } from '../../languages/vocabulary';
 import { toldName } from '../names/closeNames';
+import { makesFrame } from '../sends/closers';
 import { isThrownToClose } from '../names/throws';
 import { isAsserted } from '../names/expectations';
 import { isMatcherInVerified } from '../names/verifications';
@@ -82,7 +83,7 @@ function handedOver(
   const name = lastNameOf(resolver, call.callee) ?? '';
   const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? (lastNameOf(resolver, callee.object) ?? '') : '';
-  if (shows.test(name) || otherProtocols.test(receiver)) return undefined;
+  if ((shows.test(name) && !makesFrame.test(name)) || otherProtocols.test(receiver)) return undefined;
   // `static final Status NORMAL = new Status(NORMAL_CODE, "bye")`
   const keeps = call.constructs ? language.context(call.node) : undefined;
   if (keeps?.kind === 'initialiser' && (keeps.member || keeps.container !== undefined)) return undefined;

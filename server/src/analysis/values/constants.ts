@@ -87,7 +87,11 @@ function constantOfDeclaration(resolver: Resolver, declaration: Declaration, dep
   if (declaration.each || declaration.fallback || !declaration.initialiser) return undefined;
   const { file } = resolver;
   if (!declaration.constant && assigningUses(file, declaration).length > 0) return undefined;
-  if (declaration.path.length === 0) return constantOf(resolver, declaration.initialiser, depth + 1);
+  if (declaration.path.length === 0) {
+    const constant = constantOf(resolver, declaration.initialiser, depth + 1);
+    // `code := websocket.CloseGoingAway`: the library's constant stands there for its number.
+    return constant && { definedAt: spanOf(file.language.lower(declaration.initialiser).node), ...constant };
+  }
   const step = declaration.path[0];
   if (declaration.path.length !== 1 || !step || !('field' in step)) return undefined;
   const values = valuesOfMeaning(resolver.meaningOf(declaration.initialiser));
