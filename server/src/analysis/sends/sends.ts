@@ -5,6 +5,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { toldName } from '../names/closeNames';
 import { assertion, calledWith } from '../names/expectations';
 import { isAskedWhetherSent } from './expectedSends';
+import { baseConstructorCalls } from './baseConstructors';
 import { callsAround } from './callees';
 import { isCompared, madeAround } from '../values/carried';
 import { spanOf } from '../values/constants';
@@ -51,6 +52,7 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
   const all: readonly Found[] = [
     ...called,
     ...findTuples(resolver, text, start),
+    ...baseConstructorCalls(resolver, text, start),
     ...findMessages(resolver, text, start),
     ...packed,
     ...findHandedNumbers(resolver, text, start, called),
