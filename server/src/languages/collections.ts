@@ -30,6 +30,8 @@ export type CollectionVocabulary = {
   readonly handsOver?: ReadonlySet<string>;
   /** Constructors of a value to come: their first argument is called with the function that is then given the value. */
   readonly promises?: ReadonlySet<string>;
+  /** Functions that give what the first of several values to come is: `Promise.race`. */
+  readonly firstOf?: ReadonlySet<string>;
   /**
    * Of an object that holds a promise and what settles it, the names of both: `promise` and `resolve` of
    * `Promise.withResolvers()`.

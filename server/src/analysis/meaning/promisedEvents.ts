@@ -2,12 +2,14 @@ import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { handlerParameters, meaningOfHandlerParameter } from './handlers';
 import type { Meaning, Resolver } from './meaning';
-import { settledValues, settlersApart, settlingUses } from './settled';
+import { racing, settledValues, settlersApart, settlingUses } from './settled';
 import { firstKnown } from './types';
 
 /** `new Promise((resolve) => ws.once('close', resolve))`: what a listener that settles a promise is told first. */
 export function promisedEvent(resolver: Resolver, call: Call): Meaning | undefined {
-  return call.constructs ? toldTo(resolver, settlingUses(resolver, call)) : undefined;
+  if (call.constructs) return toldTo(resolver, settlingUses(resolver, call));
+  const several = racing(resolver, call)?.map((each) => resolver.meaningOf(each));
+  return several?.find((meaning) => meaning !== undefined && meaning.kind !== 'foreign');
 }
 
 /** The same of a promise that is made apart from what settles it: `closed.promise` beside `ws.onclose = closed.resolve`. */

@@ -1,4 +1,4 @@
-import type { Expression } from '../../languages/vocabulary';
+import type { Call, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { SourceFile } from '../versions/sourceFile';
 import type { Resolver } from './meaning';
@@ -23,6 +23,8 @@ export function settledValues(resolver: Resolver, node: SyntaxNode, depth = 0): 
     return holds && declaration.initialiser ? settledValues(resolver, declaration.initialiser, depth + 1) : [];
   }
   if (expression.kind !== 'call') return [];
+  const several = racing(resolver, expression);
+  if (several) return several.flatMap((each) => settledValues(resolver, each, depth + 1));
   if (expression.constructs)
     return settlingUses(resolver, expression).flatMap((use) => valueGiven(resolver, use) ?? []);
   return resolver
@@ -30,6 +32,14 @@ export function settledValues(resolver: Resolver, node: SyntaxNode, depth = 0): 
     .slice(0, 2)
     .flatMap((called) => language.functionFacts(called)?.returns().slice(0, maximumUses) ?? [])
     .flatMap((returned) => settledValues(resolver, returned, depth + 1));
+}
+
+/** The promises of which a call gives what the first one is settled with: `Promise.race([closed, timedOut])`. */
+export function racing({ file: { language } }: Resolver, call: Call): readonly SyntaxNode[] | undefined {
+  if (call.constructs || language.collections.firstOf?.has(call.callee.text) !== true) return undefined;
+  const first = call.arguments[0];
+  const list = first && language.lower(first.node);
+  return list?.kind === 'list' ? list.elements.slice(0, maximumUses) : undefined;
 }
 
 /** What a function that settles a promise is called with. */

@@ -7,8 +7,9 @@ import { keptUnderName } from '../definitions/definitions';
 import { assertion, assertedBy, calledWith, isAsserted as isHeldAgainst } from '../names/expectations';
 import { lastNameOf } from '../names/likeness';
 import type { Resolver } from '../meaning/meaning';
+import { settledField } from '../meaning/settled';
 import { closer } from '../sends/closers';
-import { isLikelyEvent } from './likelyEvents';
+import { isLikelyEvent, isResultOfClose } from './likelyEvents';
 import { likelyCodeReceived } from './receivedCodes';
 import type { FoundComparison } from '../drafts';
 
@@ -166,11 +167,19 @@ function isAssertedOfClose(resolver: Resolver, call: Call, depth: number): boole
   const { language } = resolver.file;
   if (assertion.test(call.callee.text) || calledWith.test(lastNameOf(resolver, call.callee) ?? '')) {
     const beside = [...assertedBy(resolver, language.lower(call.callee)), ...call.arguments.map(({ node }) => node)];
-    if (beside.some((node) => isNamedForClose(resolver, node))) return true;
+    if (beside.some((node) => isNamedForClose(resolver, node) || isSettledByClose(resolver, node))) return true;
   }
   const context = depth < 2 ? language.context(call.node) : undefined;
   const outer = context?.kind === 'argument' ? language.lower(context.call) : undefined;
   return outer?.kind === 'call' && isAssertedOfClose(resolver, outer, depth + 1);
+}
+
+/** `expect(waitForClose(ws)).resolves.toMatchObject({ code: 4003 })`: what a call gives that waits for a close. */
+function isSettledByClose(resolver: Resolver, node: SyntaxNode): boolean {
+  const waited = resolver.file.language.lower(node);
+  if (waited.kind !== 'call') return false;
+  if (isResultOfClose(resolver, waited)) return true;
+  return settledField(resolver, node, 'code').some((value) => resolver.meaningOf(value)?.kind === 'received');
 }
 
 /** Whether a value, or what it is read from, goes by the name of a close event or of what is told of one. */

@@ -53,7 +53,7 @@ const endsOrOpens =
   /^_?(?:(?:open|connect|dial|probe|try|attempt|wait_?for|await)\w{0,20}(?:ws|socket)(?![a-z])|\w{0,20}(?:^|_|(?<=[a-z]))(?:close|closed|closure)$)/iu;
 
 /** `(await waitForClose(ws)).code`, and `result.code` of `const result = await openWs(url)`: what a call tells of a connection. */
-function isResultOfClose({ file }: Resolver, object: Expression): boolean {
+export function isResultOfClose({ file }: Resolver, object: Expression): boolean {
   const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
   const isKept = declaration?.kind === 'variable' && declaration.path.length === 0 && !declaration.each;
   const kept = isKept && declaration.initialiser ? file.language.lower(declaration.initialiser) : undefined;

@@ -15,7 +15,7 @@ import { assertedAround, inAssertedPair, inClosePair, inCollection, usesOf } fro
 import type { FoundComparison } from '../drafts';
 import { inEvent } from './eventObjects';
 import { givenToCode, inCloseEventClass, inDefault, inRecord } from './givenCodes';
-import { handedToHandler, handedToUserMethod, madeUpClose, toldByName } from './toldCloses';
+import { handedToHandler, handedToUserMethod, madeUpClose, toldByName, toldToDouble } from './toldCloses';
 import { lastNameOf } from '../names/likeness';
 import { isMeasure, readsMeasure } from '../names/measures';
 import { convertedToOwnType } from '../meaning/calls';
@@ -198,6 +198,7 @@ function inCall(
     madeUpClose(resolver, call, context.position) ??
     handedToHandler(resolver, call, context.position) ??
     handedToUserMethod(resolver, call, context.position) ??
+    toldToDouble(resolver, call, context.position) ??
     toldByName(resolver, call, context.position, token);
   if (event) return event;
   const carrier = inCarrier(resolver, call, context, codeParameters, depth);

@@ -8,7 +8,7 @@ import { assertedBy, calledWith } from '../names/expectations';
 import { isThrownToClose } from '../names/throws';
 import { lastNameOf } from '../names/likeness';
 import { isPlausible } from '../sends/ownClosers';
-import { handlerParameters } from '../meaning/handlers';
+import { handlerParameters, receivedByParameter } from '../meaning/handlers';
 import { bearsSign } from '../meaning/imports';
 import { typeFacts, type Resolver } from '../meaning/meaning';
 import { likelyCodeReceived } from './receivedCodes';
@@ -139,6 +139,23 @@ function isStateOfClose(call: Call, position: number, name: string): boolean {
   if (!/^[A-Z]/u.test(name) || /options?$|config|params|frame|request|command/iu.test(name)) return false;
   if (!codeName.test(call.arguments[position]?.keyword ?? '')) return false;
   return call.arguments.some(({ keyword }) => keyword !== undefined && /^close_?reason$/iu.test(keyword));
+}
+
+/** `ws.on('close', told); expect(told).toHaveBeenCalledWith(1006)`: a double that a library tells of a close. */
+export function toldToDouble(resolver: Resolver, call: Call, position: number): FoundComparison | undefined {
+  const { file } = resolver;
+  const name = lastNameOf(resolver, call.callee);
+  if (name === undefined || !calledWith.test(name)) return undefined;
+  const [subject] = assertedBy(resolver, file.language.lower(call.callee));
+  const double = subject && file.language.lower(subject);
+  const declaration = double?.kind === 'name' ? file.resolve(double.node) : undefined;
+  if (declaration?.kind !== 'variable') return undefined;
+  const at = /nth/iu.test(name) ? position - 1 : position;
+  for (const use of file.uses(declaration).slice(0, 12)) {
+    const received = receivedByParameter(resolver, use, at);
+    if (received) return { span: spanOf(call.node), operator: 'event', received };
+  }
+  return undefined;
 }
 
 /** What a test says was called: `onClose` of `expect(onClose).toHaveBeenCalledWith(1006, 'lost')`. */

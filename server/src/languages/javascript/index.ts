@@ -221,6 +221,7 @@ export const javascript: Language = {
     cells: new Set(['current', 'value']),
     handsOver: new Set(['then']),
     promises: new Set(['Promise']),
+    firstOf: new Set(['Promise.race', 'Promise.any']),
     deferred: { promise: 'promise', resolve: 'resolve' },
   },
   unbounded: {
