@@ -45,10 +45,13 @@ export function combine(findings: readonly UnitFindings[], sends: readonly SendC
   }
   for (const { foreign } of findings)
     for (const { receive, definition } of foreign) {
-      if (receive) addReceive(drafts, receive);
-      else if (definition && !drafts.has(definition.span.start)) definitions.push(definition);
+      if (receive && !definition) addReceive(drafts, receive);
+      if (definition && !drafts.has(definition.span.start)) definitions.push(definition);
     }
   addDefinitions(drafts, proved, definitions);
+  // What is no definition may still be mentioned.
+  for (const { foreign } of findings)
+    for (const { receive, definition } of foreign) if (receive && definition) addReceive(drafts, receive);
   for (const { span, uses } of definitions)
     if (drafts.get(span.start)?.role === 'define') for (const use of uses) if (use.mentioned) addReceive(drafts, use);
   return [...drafts.values()].sort((a, b) => a.span.start - b.span.start);

@@ -71,7 +71,7 @@ export type UnitFindings = {
   readonly codeParameters: readonly number[];
   readonly receives: readonly ReceivePlace[];
   readonly definitions: readonly DefinitionPlace[];
-  /** Uses of constants of libraries and private code sets: what they are compared with, or what they define. */
+  /** Uses of constants of libraries and private code sets: what they are compared with, or what they define; with both, the first where the second comes to nothing. */
   readonly foreign: readonly { readonly receive?: ReceivePlace; readonly definition?: DefinitionPlace }[];
   readonly spots: readonly CompletionSpot[];
 };

@@ -53,7 +53,11 @@ export function findPlaces(
     if (comparison) return { receive: receivePlace(resolver, use, comparison) };
     const definition = definitionAt(resolver, use);
     const place = definition && definitionPlace(resolver, use, definition, undefined);
-    return place && !isInMessage(resolver, use, place) ? { definition: place } : mentionPlace(resolver, use);
+    if (!place || isInMessage(resolver, use, place)) return mentionPlace(resolver, use);
+    // A local variable may be all that is seen of where the constant goes.
+    return place.isLocal && !place.isKnownByName
+      ? { definition: place, ...mentionPlace(resolver, use) }
+      : { definition: place };
   });
   const isFound = new Set(foreign.flatMap(({ receive, definition }) => (receive ?? definition)?.span.start ?? []));
   const outOfSight = constantsOutOfSight(resolver, unit, text).flatMap((receive) =>
