@@ -1,6 +1,6 @@
 import { asgiServersDecide, daphne, hypercorn, uvicorn, uvicornOverWsproto, refusedBeforeAccept } from '../asgiServers';
 import { acceptsOnly, everyCode, rejected, sent, whatwgCodes } from '../fates';
-import { giving, namespace, receivedCode, sends, text, type } from '../members';
+import { giving, makes, namespace, receivedCode, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
 
 const consumers = [
@@ -52,8 +52,10 @@ export const channels: LibraryProfile = {
       members: {
         connect: giving(null, receivedCode('communicator.connect')),
         disconnect: sends('communicator.disconnect'),
+        receive_output: makes('Output'),
       },
     },
+    Output: { members: { code: receives('communicator.output') } },
   },
   sends: [
     {
@@ -105,6 +107,15 @@ export const channels: LibraryProfile = {
         '第二个值是消费者拒绝连接时给出的代码，原样返回；连接被接受时则是子协议。',
       ),
     },
+    {
+      id: 'communicator.output',
+      label: 'WebsocketCommunicator.receive_output()',
+      reports: [[0, 65535]],
+      note: text(
+        'The message has the code that the consumer gave, as it gave it, and none where it gave none.',
+        '消息中的代码就是消费者给出的代码，原样返回；消费者没有给出时则没有代码。',
+      ),
+    },
   ],
   userMethods: [{ name: 'disconnect', extends: consumers, parameters: [receivedCode('disconnect')] }],
   evidence: [
@@ -125,6 +136,11 @@ export const channels: LibraryProfile = {
       how: 'read' as const,
       source: 'django/channels 60cbc43c channels/testing/websocket.py',
     })),
+    {
+      claim: 'communicator.output',
+      how: 'read',
+      source: 'django/channels 0cc1f731 channels/testing/websocket.py; django/asgiref 2a36ee43 asgiref/testing.py',
+    },
     { claim: 'disconnect', how: 'read', source: 'django/channels 60cbc43c channels/generic/websocket.py' },
   ],
 };
