@@ -37,16 +37,21 @@ export function findPlaces(
   const told = messagesMade(resolver, text, unit.start).flatMap((made) => toldCodes(resolver, unit, made));
   const isTold = new Set(told.map(({ span }) => span.start));
   receives.push(...told);
+  const weak: UnitFindings['foreign'][number][] = [];
   for (const token of numberTokens(resolver, unit)) {
     if (isTold.has(token.startIndex)) continue;
     const comparison = receivedAt(resolver, token, codeParameters);
-    if (comparison) {
-      receives.push(receivePlace(resolver, token, comparison));
+    const receive = comparison && receivePlace(resolver, token, comparison);
+    // An event by its shape alone may be an entry of a table, which a send shows.
+    const isWeak = comparison?.operator === 'event' && comparison.received.certainty === 'possible';
+    if (receive && !isWeak) {
+      receives.push(receive);
       continue;
     }
     const definition = definitionAt(resolver, token);
     const place = definition && definitionPlace(resolver, token, definition, codeParameters);
-    if (place) definitions.push(place);
+    if (receive) weak.push({ receive, ...(place && { definition: place }) });
+    else if (place) definitions.push(place);
   }
   const foreign = usesOfForeignConstants(resolver, unit).map((use) => {
     const comparison = receivedAt(resolver, use, codeParameters);
@@ -63,7 +68,7 @@ export function findPlaces(
   const outOfSight = constantsOutOfSight(resolver, unit, text).flatMap((receive) =>
     isFound.has(receive.span.start) ? [] : [{ receive }],
   );
-  return { receives, definitions, foreign: outOfSight.length === 0 ? foreign : [...foreign, ...outOfSight] };
+  return { receives, definitions, foreign: [...weak, ...foreign, ...outOfSight] };
 }
 
 /** The constants of the unit that reach the code of a message which tells of a close. */
