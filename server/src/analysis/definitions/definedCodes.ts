@@ -117,6 +117,17 @@ const words: Readonly<Record<number, RegExp>> = {
   1015: /tls|insecure/iu,
 };
 
+/** What private codes are called that go by the status of HTTP with the same end, as those of graphql-ws do. */
+const privateWords: Readonly<Record<number, RegExp>> = {
+  4400: /bad|invalid|malformed/iu,
+  4401: /un_?auth/iu,
+  4403: /forbid|denied/iu,
+  4404: /not_?found/iu,
+  4408: /time_?out|timed_?out/iu,
+  4409: /conflict|exists|duplicate/iu,
+  4429: /too_?many|rate/iu,
+};
+
 /** A name that is given a number from 1000 to 1015, in the manners of many languages. */
 const namedNumber = /(\b[A-Za-z_]\w{2,50}(?:\s?:\s?[\w.]{1,20})?\s{0,20}(?::?=|\s)\s{0,5}10(?:0\d|1[0-5]))(?![\w.])/gu;
 
@@ -150,15 +161,26 @@ export function isOneOfNamedCodes({ file }: Resolver, definition: Definition, co
   // What a macro begins holds none of its members.
   const isInside =
     containerNode && containerNode.startIndex <= nameNode.startIndex && nameNode.endIndex <= containerNode.endIndex;
-  if ((isInside ?? definition.container !== undefined) || words[code]?.test(name) !== true || otherConstant.test(name))
-    return false;
-  if (!file.speaksOfWebSockets) return false;
+  if ((isInside ?? definition.container !== undefined) || otherConstant.test(name)) return false;
+  if (!(code in words) || !file.speaksOfWebSockets) return false;
+  // In words of its own, it is known by how its name begins: `WS_CLSE_PROTERR` beside `WS_CLSE_NORMAL`.
+  const beginning = words[code]?.test(name) === true ? '' : beginningOf(name);
+  if (beginning === undefined) return false;
   const fitting = new Set<string>();
   for (const text of file.found(namedNumber)) {
     const digits = text.slice(-4);
-    if (words[Number(digits)]?.test(/^\w+/u.exec(text)?.[0] ?? '') === true) fitting.add(digits);
+    const other = /^\w+/u.exec(text)?.[0] ?? '';
+    if ((beginning === '' || beginningOf(other) === beginning) && words[Number(digits)]?.test(other) === true)
+      fitting.add(digits);
   }
   return fitting.size >= 3;
+}
+
+/** How a name begins that says of a close or of WebSockets what it belongs to: `WS_CLSE_` of `WS_CLSE_PROTERR`. */
+function beginningOf(name: string): string | undefined {
+  return /^(?:[A-Z\d]+_){0,3}(?:CLO?SE_(?:(?:CODE|STATUS)_)?|(?:WS|WEB_?SOCKET)_(?:CODE|STATUS)_)(?=[A-Z])/u.exec(
+    name,
+  )?.[0];
 }
 
 /** A class or enum longer than this is no table. */
@@ -174,7 +196,9 @@ export function isTableOfCodes(resolver: Resolver, containerNode: SyntaxNode): b
   if (value.kind === 'object' && hasReservedKeys(resolver, new Set(numberKeys(resolver.file.language, value.fields))))
     return true;
   const named = constantsIn(resolver, containerNode);
-  return new Set(named.flatMap(({ name, code }) => (words[code]?.test(name) ? [code] : []))).size >= 3;
+  const fitting = (names: typeof words) =>
+    new Set(named.flatMap(({ name, code }) => (names[code]?.test(name) ? [code] : []))).size;
+  return fitting(words) >= 3 || (fitting(privateWords) >= 3 && resolver.file.speaksOfWebSockets);
 }
 
 function constantsIn(

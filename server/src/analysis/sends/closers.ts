@@ -11,6 +11,10 @@ export const closer =
 /** Names of functions that close, and say nothing more. */
 export const plainCloser = /^(?:close|disconnect)(?:_?async)?$/iu;
 
+/** Functions that close a WebSocket by their names, in languages without methods. */
+export const closesWebSocket =
+  /(?:^|_)(?:ws|uws|web_?socket)_(?:\w+_)?close(?:_(?:handshake|connection|session|with_code))?(?:_async)?$/iu;
+
 /** Connections with error codes of their own. */
 export const otherConnections =
   /quic|h(?:ttp)?_?[23]|transport|rpc|kafka|amqp|rabbit|mqtt|redis|sql|mongo|pool|producer|consumer|database|^db/iu;

@@ -9,6 +9,7 @@ import type { Resolver } from '../meaning/meaning';
 import type { Certainty } from '../site';
 import {
   closer,
+  closesWebSocket,
   isNamedForCode,
   isOfFrame,
   isText,
@@ -68,10 +69,6 @@ export function ofMadeFrame(resolver: Resolver, call: Call, code: number): Certa
   if (!isMaker || length > 2 || (length === 1 && code % 100 === 0)) return undefined;
   return !isSeen(resolver, call) || takesCodeFirst(resolver, call) ? 'possible' : undefined;
 }
-
-/** Functions that close a WebSocket by their names, in languages without methods. */
-const closesWebSocket =
-  /(?:^|_)(?:ws|uws|web_?socket)_(?:\w+_)?close(?:_(?:handshake|connection|session|with_code))?(?:_async)?$/iu;
 
 /** `websocket_close(session, 1011)`: the code behind the connection; a round number may as well be a time. */
 export function ofConnection(resolver: Resolver, call: Call, position: number, code: number): Certainty | undefined {

@@ -53,6 +53,7 @@ export function handedNumbers(resolver: Resolver, from: number, to: number): Han
       ];
     const asked = askedAfter(resolver, token);
     if (asked) return [{ call: asked, nameNode: nameOf(resolver, asked.callee), code: token, certainty: 'possible' }];
+    if (context.kind === 'initialiser') return throughVariable(resolver, token, context.nameNode, number.value);
     if (context.kind === 'field') return inOptions(resolver, token, context, number.value);
     const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
     if (context.kind !== 'argument' || call?.kind !== 'call') return [];
@@ -74,6 +75,25 @@ export function handedNumbers(resolver: Resolver, from: number, to: number): Han
       : [];
   });
 }
+
+const maximumUses = 8;
+
+/** `Code = case Reason of normal -> 1000; _ -> 1011 end, websocket_close(Socket, Code)`: a local that is then taken as a code. */
+function throughVariable(resolver: Resolver, token: SyntaxNode, nameNode: SyntaxNode, code: number): HandedNumber[] {
+  const { language } = resolver.file;
+  const declaration = namedForNumber.test(nameNode.text) ? language.declares(nameNode)?.declaration : undefined;
+  if (declaration?.kind !== 'variable' || declaration.topLevel || declaration.path.length > 0) return [];
+  for (const use of resolver.file.uses(declaration).slice(0, maximumUses)) {
+    const context = language.context(use);
+    const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+    if (context.kind !== 'argument' || call?.kind !== 'call') continue;
+    if (isTakenAsCode(resolver, call, context.position, code))
+      return [{ call, nameNode: nameOf(resolver, call.callee), code: token, certainty: 'possible', isDefault: true }];
+  }
+  return [];
+}
+
+const namedForNumber = /^\$?\w{0,20}(?:code|status)$/iu;
 
 /** `client.close(.{ .code = 4002, .reason = "bye" })`: options with a code, alone or beside a reason, given to what closes. */
 function inOptions(

@@ -2,9 +2,19 @@ import type { Call } from '../../languages/vocabulary';
 import { codeName, otherThings } from '../names/closeNames';
 import type { SyntaxNode } from '../../syntax/node';
 import { lastNameOf, socketLikeness } from '../names/likeness';
+import { registeredCode } from '../names/namedCodes';
 import { isPlausible } from './ownClosers';
 import type { Resolver } from '../meaning/meaning';
-import { closer, isNamedForCode, isOfFrame, isText, isTextByName, otherConnections, plainCloser } from './closers';
+import {
+  closer,
+  closesWebSocket,
+  isNamedForCode,
+  isOfFrame,
+  isText,
+  isTextByName,
+  otherConnections,
+  plainCloser,
+} from './closers';
 
 /**
  * Whether what is called closes by its name and takes a code at this place: by the keyword, by the name of the parameter
@@ -14,8 +24,8 @@ export function isTakenAsCode(resolver: Resolver, call: Call, position: number, 
   const { language } = resolver.file;
   const name = call.constructs ? undefined : lastNameOf(resolver, call.callee)?.replace(/!$/u, '');
   if (name === undefined || otherThings.test(name)) return false;
-  if (!closer.test(name) && !ends.test(name) && !endsToo.test(name) && !handsToCloser(resolver, call, position))
-    return false;
+  const isNamedSo = [closer, ends, endsToo, closesWebSocket].some((names) => names.test(name));
+  if (!isNamedSo && !handsToCloser(resolver, call, position)) return false;
   const callee = language.lower(call.callee);
   const receiver = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
   if (receiver !== undefined && (isOther(receiver, name) || otherConnections.test(receiver))) return false;
@@ -31,6 +41,9 @@ export function isTakenAsCode(resolver: Resolver, call: Call, position: number, 
       const behind = language.functionFacts(node)?.parameters[position + 1]?.nameNode?.text ?? '';
       // What writes a Close frame, or takes a reason as well, has no other status.
       const isOfClose = isOfFrame.test(name) || /^\$?(?:close_?)?reason$/iu.test(behind);
+      // `websocket_close(session, reason, force)`
+      const isReason = ofConnection.test(name) && code < 1016 && code % 100 !== 0 && position === 1;
+      if (isReason && /^(?:close_?)?reason$/iu.test(parameter?.nameNode?.text ?? '')) return true;
       return isNamedForCode(parameter) || (isOfClose && /^\$?status$/iu.test(parameter?.nameNode?.text ?? ''));
     });
   if (isEndOfSocket && position === 0) return true;
@@ -115,6 +128,8 @@ function takesOtherCodes(resolver: Resolver, name: string, position: number): bo
       const call = context.kind === 'callee' ? file.language.lower(context.call) : undefined;
       const argument = call?.kind === 'call' ? call.arguments[position] : undefined;
       const number = argument && file.language.lower(argument.node);
+      if (number?.kind === 'name' || number?.kind === 'member')
+        return /clo?se|web_?socket|ws_/iu.test(argument?.node.text ?? '') && registeredCode(number.name) !== undefined;
       return number?.kind === 'number' && isPlausible(number.value) && number.value % 100 !== 0;
     });
 }
