@@ -1,6 +1,6 @@
 import { isLocalCode } from '../../../../shared/src/codes/reservedCodes';
 import type { Context } from '../../languages/vocabulary';
-import { toldName } from '../names/closeNames';
+import { awaitsClose, toldName } from '../names/closeNames';
 import { makesFrame } from '../sends/closers';
 import { isThrownToClose } from '../names/throws';
 import { isAsserted } from '../names/expectations';
@@ -91,6 +91,7 @@ function handedOver(
   const isTold =
     (isLocalCode(code) && (!ends.test(name) || playsPart.test(name))) ||
     toldName.test(invokes.test(name) ? receiver : name) ||
+    awaitsClose.test(name) ||
     isAsserted(resolver, call) ||
     (call.constructs && !/request/iu.test(name) && !isThrownToClose(resolver, call, name));
   return mention(isTold ? 'receive' : 'send', node, 'possible');

@@ -14,6 +14,10 @@ export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;
 export const toldName =
   /^_?(?:(?:on|handle|fire|notify)_?\w*(?:clos|disconnect)|(?:after|connection|session)\w*closed|\w*clos\w*to_?(?:app(?:lication)?|user|handler|listener|delegate|observer)s?$)/iu;
 
+/** Names of a test's own functions that wait for a close, or hold what was told of one against what they are given. */
+export const awaitsClose =
+  /^_?(?:assert|expect|verify|await|check|require|wait_?for|wait|should)_?\w*(?:clos(?:e|ed|ing|ure)|disconnect(?:ed)?)(?:_?(?:event|frame|code|status|with|message|listener))*$/iu;
+
 /** Things that close and are no WebSocket. */
 export const otherThings =
   /proc|child|server|dialog|modal|worker|popup|menu|drawer|file|(?<!up|down)stream|shell|spawn|task|job|window|tab|panel|channel|transport|source|browser|page|database|^db$|toast/iu;

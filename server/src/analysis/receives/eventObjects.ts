@@ -8,7 +8,7 @@ import { assertion, assertedBy, calledWith, isAsserted as isHeldAgainst } from '
 import { lastNameOf } from '../names/likeness';
 import type { Resolver } from '../meaning/meaning';
 import { settledField } from '../meaning/settled';
-import { closer } from '../sends/closers';
+import { closer, isText } from '../sends/closers';
 import { isLikelyEvent, isResultOfClose } from './likelyEvents';
 import { likelyCodeReceived } from './receivedCodes';
 import type { FoundComparison } from '../drafts';
@@ -221,4 +221,13 @@ function isExpectedClose(resolver: Resolver, literal: Extract<Expression, { kind
   const context = language.context(literal.node);
   const around = context.kind === 'argument' ? language.lower(context.call) : undefined;
   return around?.kind === 'call' && assertion.test(around.callee.text);
+}
+
+/** `assert_eq!(stream.next(), Ok(Message::Close(3008, "timeout")))`: the same, where the variant has no names for its parts. */
+export function isExpectedVariant(resolver: Resolver, call: Call, position: number): boolean {
+  const { language, speaksOfWebSockets } = resolver.file;
+  const name = lastNameOf(resolver, call.callee);
+  if (position !== 0 || name === undefined || language.scan.closingVariants?.includes(name) !== true) return false;
+  const isPair = call.arguments.length === 2 && isText(resolver, call.arguments[1]?.node);
+  return isPair && speaksOfWebSockets && isHeldAgainst(resolver, call);
 }

@@ -71,20 +71,49 @@ const closeTest =
 /** Whether a condition around a place asks for the type of a value, and the type is that of a close. */
 export function isTestedForClose(resolver: Resolver, objectNode: SyntaxNode): boolean {
   const { language } = resolver.file;
-  const tests = [
-    ...language.conditionsAround(objectNode),
-    ...partsBefore(objectNode, language.enclosingStatement(objectNode)),
-  ];
+  const statement = language.enclosingStatement(objectNode);
+  const tests = [...language.conditionsAround(objectNode), ...partsBefore(objectNode, statement)];
   const own = objectNode.text;
+  if (assertedBefore(statement, own).some((text) => namesCloseEvent(resolver, text))) return true;
   return tests.slice(0, 12).some((test) => {
     const text = test.text.slice(0, 400);
     for (let at = text.indexOf(own); at !== -1; at = text.indexOf(own, at + 1)) {
       if (closeTestCall.test(text.slice(Math.max(0, at - 40), at))) return true;
       const type = closeTest.exec(text.slice(at + own.length))?.[1];
-      if (type !== undefined && !/\w/u.test(text.charAt(at - 1)) && isCloseEventName(resolver.file, type)) return true;
+      if (type !== undefined && !/\w/u.test(text.charAt(at - 1)) && tellsOfClose(resolver.file, type)) return true;
     }
     return false;
   });
+}
+
+const asserts = /^(?:await\s+)?(?:[\w.]{1,20}\.)?(?:(?:xct)?assert|expect|check|require)\w*\s*[(!<.\s]/iu;
+
+/**
+ * What a test asserted of a value, by its name, in the few statements before the one at hand, for as long as they only
+ * assert: `assertTrue(e is WebSocketClosed)`, `expect(error).toBeInstanceOf(CloseEvent)`.
+ */
+function assertedBefore(statement: SyntaxNode, own: string): string[] {
+  if (!/^\w{1,40}$/u.test(own)) return [];
+  const texts: string[] = [];
+  let at = statement.previousNamedSibling;
+  for (let back = 0; at && back < 4 && at.endIndex - at.startIndex < 200; back += 1, at = at.previousNamedSibling) {
+    const { text } = at;
+    if (!asserts.test(text)) break;
+    if (!/\bnot|!\s*is\b|\|\||(?:^|[a-z._])(?:Not|isnt)/u.test(text) && new RegExp(`\\b${own}\\b`, 'u').test(text))
+      texts.push(text);
+  }
+  return texts;
+}
+
+/** A frame that is asked whether it is one of a close has come from the other side. */
+function tellsOfClose(file: SourceFile, type: string): boolean {
+  return isCloseEventName(file, type) || (/(?:^|[a-z.:])Close_?Frame$/u.test(type) && file.speaksOfWebSockets);
+}
+
+/** Whether a text names a type that tells of a close, as a word of its own. */
+function namesCloseEvent({ file }: Resolver, text: string): boolean {
+  const words = text.match(/(?<![\w$'"])[A-Z]\w{4,60}(?!['"\w])/gu) ?? [];
+  return words.some((word) => tellsOfClose(file, word));
 }
 
 /** `isCloseEvent(error) && error.code === 1006`: a test by a function that is named for it. */

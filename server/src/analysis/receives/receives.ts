@@ -13,7 +13,7 @@ import { parameterGiven } from '../values/givenElements';
 import { comparedBy, receivedBy, toldBy } from './receivedByLibrary';
 import { assertedAround, inAssertedPair, inClosePair, inCollection, usesOf } from './receivedLists';
 import type { FoundComparison } from '../drafts';
-import { inEvent } from './eventObjects';
+import { inEvent, isExpectedVariant } from './eventObjects';
 import { givenToCode, inCloseEventClass, inDefault, inRecord } from './givenCodes';
 import { handedToHandler, handedToUserMethod, madeUpClose, toldByName, toldToDouble } from './toldCloses';
 import { lastNameOf } from '../names/likeness';
@@ -201,6 +201,8 @@ function inCall(
     toldToDouble(resolver, call, context.position) ??
     toldByName(resolver, call, context.position, token);
   if (event) return event;
+  if (isExpectedVariant(resolver, call, context.position))
+    return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
   const carrier = inCarrier(resolver, call, context, codeParameters, depth);
   if (carrier) return carrier;
   const told = toldBy(resolver, call, context.position) ?? askedOfCode(resolver, call, context.position, token);

@@ -2,7 +2,7 @@ import { librariesFor, libraryById, receiveApi } from '../../../../shared/src/li
 import type { LibraryProfile, Parameter } from '../../../../shared/src/libraries/profile';
 import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { closeHandlerName, codeName, emitters, otherThings, toldName } from '../names/closeNames';
+import { awaitsClose, closeHandlerName, codeName, emitters, otherThings, toldName } from '../names/closeNames';
 import { constantOf, spanOf } from '../values/constants';
 import { assertedBy, calledWith } from '../names/expectations';
 import { isThrownToClose } from '../names/throws';
@@ -75,13 +75,12 @@ export function madeUpClose(resolver: Resolver, call: Call, position: number): F
 export const teller =
   /^_?(?:on|handle|fire|notify|trigger|simulate|emit|dispatch|raise)_?\w*(?:clos(?:e|ed|ing)|disconnect(?:ed)?)(?:_?(?:event|listener|handler|callback))?$/iu;
 
-/** Names of a test's own functions that wait for a close, or hold what was told of one against what they are given. */
-const asserter =
-  /^_?(?:assert|expect|verify|await|check|require|wait_?for|wait|should)_?\w*(?:clos(?:e|ed|ing|ure)|disconnect(?:ed)?)(?:_?(?:event|frame|code|status|with|message|listener))*$/iu;
-
 /** Names that may tell of a close, when code and reason stand beside each other: `_closed`, `CloseReceived`, `Events.CloseEvent`. */
 export const closedName =
-  /^_?(?:connection|session|socket|web_?socket|channel|did)?_?(?:closed|disconnected)$|^\w*clos(?:ed?|ure)_?(?:events?|received|error|exception|notification|event_?args)$/iu;
+  /^_?(?:connection|session|socket|web_?socket|channel|did)?_?(?:closed|disconnected)$|^\w*clos(?:ed?|ure)_?(?:events?|received|error|exception|notification|event_?args)(?:_?(?:payload|message|data|info|dto))?$/iu;
+
+/** Errors of a WebSocket: where one is thrown with a code and a text, it is to close with them. */
+const socketError = /^(?:WS|Ws|Web_?[Ss]ocket)[A-Za-z]*(?:Error|Exception)$/u;
 
 /** Helpers that are given what must fail close nothing. */
 const failsByName = /throw|fail|invalid|illegal|refus|reject|error/iu;
@@ -94,6 +93,8 @@ export function toldByName(
   token: SyntaxNode,
 ): FoundComparison | undefined {
   const { file } = resolver;
+  if (file.speaksOfWebSockets && isEventOfClose(resolver, call, position))
+    return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
   const own = lastNameOf(resolver, call.callee);
   const name = own !== undefined && calledWith.test(own) ? spiedName(resolver, call) : own;
   if (name === undefined || !file.speaksOfWebSockets) return undefined;
@@ -109,8 +110,9 @@ export function toldByName(
   // An id may be told to have gone.
   const isOfEnd = teller.test(name) && (isText || !/disconnect/iu.test(name));
   const isTeller = !call.constructs && (isListener || isOfEnd);
-  const isAsserter = !call.constructs && asserter.test(name) && !failsByName.test(name);
-  if (!isTeller && !isAsserter && !closedName.test(name)) return undefined;
+  const isAsserter = !call.constructs && awaitsClose.test(name) && !failsByName.test(name);
+  const isError = call.constructs && socketError.test(name) && isThrownToClose(resolver, call, name);
+  if (!isTeller && !isAsserter && !isError && !closedName.test(name)) return undefined;
   const argument = call.arguments[position];
   // `wait_for_close(code=1011)`
   const isNamed =
@@ -132,6 +134,22 @@ export function toldByName(
     return undefined;
   const isSent = isThrownToClose(resolver, call, name);
   return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived, ...(isSent && { isSent }) };
+}
+
+const hearsEvents = /receive|trigger|deliver|simulate|emit/iu;
+
+/** `SocketEvent.close(code: 1000, reason: "bye")`, `receiveFromServer(.close(code: 4001, reason: "bye"))`: one of the kinds of an event. */
+function isEventOfClose(resolver: Resolver, call: Call, position: number): boolean {
+  if (call.arguments[position]?.keyword !== 'code' || !isFollowedByText(resolver, call, position)) return false;
+  const { language } = resolver.file;
+  const callee = language.lower(call.callee);
+  if ((callee.kind !== 'member' && callee.kind !== 'implicit-member') || !/^closed?$/iu.test(callee.name ?? ''))
+    return false;
+  const owner = callee.kind === 'member' ? lastNameOf(resolver, callee.object) : undefined;
+  if (owner !== undefined) return /^[A-Z]\w*Event$/u.test(owner);
+  const context = callee.kind === 'implicit-member' ? language.context(call.node) : undefined;
+  const outer = context?.kind === 'argument' ? language.lower(context.call) : undefined;
+  return outer?.kind === 'call' && hearsEvents.test(lastNameOf(resolver, outer.callee) ?? '');
 }
 
 /** `Closed(closeCode: 1000, closeReason: 'bye')`: a value of a type of the project that says how a connection ended. */
@@ -164,10 +182,12 @@ function spiedName(resolver: Resolver, call: Call): string | undefined {
   return subject && lastNameOf(resolver, subject);
 }
 
-/** Whether the argument behind a position is a text, as a reason is. */
+/** Whether the argument behind a position is a text, as a reason is, or goes by the name of a reason beside one of a code. */
 function isFollowedByText(resolver: Resolver, call: Call, position: number): boolean {
   const next = call.arguments[position + 1];
   if (!next || position > 2) return false;
+  if (/^(?:close_?)?code$/iu.test(call.arguments[position]?.keyword ?? '') && /^reason$/iu.test(next.keyword ?? ''))
+    return true;
   const { language } = resolver.file;
   const text = language.lower(next.node);
   const kinds = text.kind === 'choice' ? text.branches.map((branch) => language.lower(branch).kind) : [text.kind];
