@@ -145,6 +145,7 @@ import { socketrocket } from './cpp/socketrocket';
 import { unrealWebsocket } from './cpp/unreal-websocket';
 import { uwebsockets } from './cpp/uwebsockets';
 import { wslay } from './cpp/wslay';
+import { winhttpWebsocket } from './cpp/winhttp-websocket';
 import { arduinoWebsockets } from './cpp/arduino-websockets';
 import { javalin } from './java/javalin';
 import { javaWebsocket } from './java/java-websocket';
@@ -403,6 +404,7 @@ export const libraries: readonly LibraryProfile[] = [
   unrealWebsocket,
   uwebsockets,
   wslay,
+  winhttpWebsocket,
   javalin,
   javaWebsocket,
   jda,
