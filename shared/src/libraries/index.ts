@@ -146,6 +146,7 @@ import { unrealWebsocket } from './cpp/unreal-websocket';
 import { uwebsockets } from './cpp/uwebsockets';
 import { wslay } from './cpp/wslay';
 import { winhttpWebsocket } from './cpp/winhttp-websocket';
+import { libsoup } from './cpp/libsoup';
 import { arduinoWebsockets } from './cpp/arduino-websockets';
 import { javalin } from './java/javalin';
 import { javaWebsocket } from './java/java-websocket';
@@ -405,6 +406,7 @@ export const libraries: readonly LibraryProfile[] = [
   uwebsockets,
   wslay,
   winhttpWebsocket,
+  libsoup,
   javalin,
   javaWebsocket,
   jda,
