@@ -147,6 +147,7 @@ import { uwebsockets } from './cpp/uwebsockets';
 import { wslay } from './cpp/wslay';
 import { winhttpWebsocket } from './cpp/winhttp-websocket';
 import { libsoup } from './cpp/libsoup';
+import { cppHttplib } from './cpp/cpp-httplib';
 import { arduinoWebsockets } from './cpp/arduino-websockets';
 import { javalin } from './java/javalin';
 import { javaWebsocket } from './java/java-websocket';
@@ -407,6 +408,7 @@ export const libraries: readonly LibraryProfile[] = [
   wslay,
   winhttpWebsocket,
   libsoup,
+  cppHttplib,
   javalin,
   javaWebsocket,
   jda,
