@@ -148,6 +148,7 @@ import { wslay } from './cpp/wslay';
 import { winhttpWebsocket } from './cpp/winhttp-websocket';
 import { libsoup } from './cpp/libsoup';
 import { cppHttplib } from './cpp/cpp-httplib';
+import { restinio } from './cpp/restinio';
 import { arduinoWebsockets } from './cpp/arduino-websockets';
 import { javalin } from './java/javalin';
 import { javaWebsocket } from './java/java-websocket';
@@ -409,6 +410,7 @@ export const libraries: readonly LibraryProfile[] = [
   winhttpWebsocket,
   libsoup,
   cppHttplib,
+  restinio,
   javalin,
   javaWebsocket,
   jda,
