@@ -149,6 +149,7 @@ import { winhttpWebsocket } from './cpp/winhttp-websocket';
 import { libsoup } from './cpp/libsoup';
 import { cppHttplib } from './cpp/cpp-httplib';
 import { restinio } from './cpp/restinio';
+import { cinatra } from './cpp/cinatra';
 import { arduinoWebsockets } from './cpp/arduino-websockets';
 import { javalin } from './java/javalin';
 import { javaWebsocket } from './java/java-websocket';
@@ -411,6 +412,7 @@ export const libraries: readonly LibraryProfile[] = [
   libsoup,
   cppHttplib,
   restinio,
+  cinatra,
   javalin,
   javaWebsocket,
   jda,
