@@ -122,6 +122,7 @@ import { websocketClientNet } from './csharp/websocket-client-net';
 import { websocketSharp } from './csharp/websocket-sharp';
 import { netCoreServer } from './csharp/net-core-server';
 import { embedio } from './csharp/embedio';
+import { touchsocket } from './csharp/touchsocket';
 import { boostBeast } from './cpp/boost-beast';
 import { civetweb } from './cpp/civetweb';
 import { cpprestsdk } from './cpp/cpprestsdk';
@@ -384,6 +385,7 @@ export const libraries: readonly LibraryProfile[] = [
   websocketSharp,
   netCoreServer,
   embedio,
+  touchsocket,
   boostBeast,
   civetweb,
   cpprestsdk,
