@@ -123,6 +123,7 @@ import { websocketSharp } from './csharp/websocket-sharp';
 import { netCoreServer } from './csharp/net-core-server';
 import { embedio } from './csharp/embedio';
 import { touchsocket } from './csharp/touchsocket';
+import { websocket4net } from './csharp/websocket4net';
 import { boostBeast } from './cpp/boost-beast';
 import { civetweb } from './cpp/civetweb';
 import { cpprestsdk } from './cpp/cpprestsdk';
@@ -386,6 +387,7 @@ export const libraries: readonly LibraryProfile[] = [
   netCoreServer,
   embedio,
   touchsocket,
+  websocket4net,
   boostBeast,
   civetweb,
   cpprestsdk,
