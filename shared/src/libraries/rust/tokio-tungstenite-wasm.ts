@@ -1,3 +1,4 @@
+import { acceptsOnly, everyCode, rejected, sent, whatwgCodes } from '../fates';
 import { text } from '../members';
 import type { LibraryProfile } from '../profile';
 import {
@@ -27,8 +28,19 @@ export const tokioTungsteniteWasm: LibraryProfile = {
     {
       ...closeFrame('tokio-tungstenite-wasm CloseFrame'),
       decidedBelow: text(
-        'Natively tungstenite writes every code unchecked; in a page the browser takes 1000 and 3000–4999 alone, and sending any other fails with `Error::AlreadyClosed`.',
-        '本机由 tungstenite 不经检查写出任何代码；在网页中浏览器只接受 1000 和 3000–4999，发送其他代码会以 `Error::AlreadyClosed` 失败。',
+        'Outside of a page tokio-tungstenite sends any code; in a page the browser decides.',
+        '页面之外由 tokio-tungstenite 发送任何代码；在页面中由浏览器决定。',
+      ),
+      layers: [
+        { name: 'tokio-tungstenite', fates: everyCode(sent) },
+        {
+          name: text('browser', '浏览器'),
+          fates: acceptsOnly(whatwgCodes, rejected('Error::AlreadyClosed')),
+        },
+      ],
+      note: text(
+        'What a browser refuses comes back as `Error::AlreadyClosed`.',
+        '被浏览器拒绝的代码以 `Error::AlreadyClosed` 返回。',
       ),
     },
   ],
