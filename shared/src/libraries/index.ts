@@ -171,6 +171,7 @@ import { http4k } from './kotlin/http4k';
 import { ktor } from './kotlin/ktor';
 import { scarlet } from './kotlin/scarlet';
 import { http4s } from './scala/http4s';
+import { cask } from './scala/cask';
 import { pekkoHttp } from './scala/pekko-http';
 import { sttp } from './scala/sttp';
 import { zioHttp } from './scala/zio-http';
@@ -432,6 +433,7 @@ export const libraries: readonly LibraryProfile[] = [
   asyncHttpClient,
   play,
   http4s,
+  cask,
   http4sClient,
   pekkoHttp,
   sttp,
