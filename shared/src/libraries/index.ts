@@ -31,6 +31,7 @@ import { godot } from './gdscript/godot';
 import { aleph } from './clojure/aleph';
 import { ringWebsocket } from './clojure/ring-websocket';
 import { hato } from './clojure/hato';
+import { gniazdo } from './clojure/gniazdo';
 import { haskellWebsockets } from './haskell/haskell-websockets';
 import { websocketZig } from './zig/websocket-zig';
 import { websocketpp } from './cpp/websocketpp';
@@ -316,6 +317,7 @@ export const libraries: readonly LibraryProfile[] = [
   ringWebsocket,
   aleph,
   hato,
+  gniazdo,
   godot,
   websocketZig,
   websockets,
