@@ -1,5 +1,6 @@
 import type { LibraryProfile } from '../profile';
 import { hummingbirdWebsocket } from './hummingbird-websocket';
+import { flyingfox } from './flyingfox';
 import { networkFramework } from './network-framework';
 import { nwwebsocket } from './nwwebsocket';
 import { socketIoClientSwift } from './socket-io-client-swift';
@@ -17,6 +18,7 @@ export const swiftLibraries: readonly LibraryProfile[] = [
   starscream,
   websocketKit,
   hummingbirdWebsocket,
+  flyingfox,
   swiftNio,
   swiftPhoenixClient,
   socketIoClientSwift,
