@@ -68,7 +68,7 @@ function isGivenAsCode(resolver: Resolver, node: SyntaxNode): boolean {
 }
 
 /** Words in the name of a constant that leave no doubt that it is a code of a close. */
-const saysClose = /clo?s(?:e|ure|ing)|clse|status_?code/iu;
+const saysClose = /clo?s(?:e|ure|ing)|clse|status_?code|web_?socket_?status/iu;
 
 /** Whether what a constant is handed to, or compared with, speaks of a close: `websock_close(conn, WEBSOCK_GOING_AWAY)`. */
 function isBesideClose(resolver: Resolver, node: SyntaxNode): boolean {

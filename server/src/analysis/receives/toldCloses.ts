@@ -96,7 +96,8 @@ export function toldByName(
   if (file.speaksOfWebSockets && isEventOfClose(resolver, call, position))
     return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
   const own = lastNameOf(resolver, call.callee);
-  const name = own !== undefined && calledWith.test(own) ? spiedName(resolver, call) : own;
+  const isSpied = own !== undefined && calledWith.test(own);
+  const name = isSpied ? spiedName(resolver, call) : (invokedName(resolver, call) ?? own);
   if (name === undefined || !file.speaksOfWebSockets) return undefined;
   // `delegate.connection(self, didCloseWith: 4001)`
   if (/^did_?close_?with(?:_?code)?$/iu.test(call.arguments[position]?.keyword ?? ''))
@@ -128,8 +129,10 @@ export function toldByName(
   if (otherThings.test(name)) return undefined;
   const isOther = receiver !== undefined && otherThings.test(receiver) && !/socket|ws/iu.test(receiver);
   if (isOther && name === own) return undefined;
+  // A handler that takes nothing else is given no time.
+  const isInvoked = name !== own && !isSpied && /^on_?clos(?:e|ed|ing)$/iu.test(name);
   // Alone, a number may as well be a time.
-  const isAlone = call.arguments.length === 1 && number.value % 100 === 0 && !isNamed;
+  const isAlone = call.arguments.length === 1 && number.value % 100 === 0 && !isNamed && !isInvoked;
   if (isAlone && !/fire|trigger|simulate|emit|dispatch|^onclose$/u.test(name) && !takesCode(resolver, call, position))
     return undefined;
   const isSent = isThrownToClose(resolver, call, name);
@@ -180,6 +183,14 @@ export function toldToDouble(resolver: Resolver, call: Call, position: number): 
 function spiedName(resolver: Resolver, call: Call): string | undefined {
   const [subject] = assertedBy(resolver, resolver.file.language.lower(call.callee));
   return subject && lastNameOf(resolver, subject);
+}
+
+/** `onClose` of `connection.onClose?.invoke(1000)`: a function that is called by a method of its own. */
+function invokedName(resolver: Resolver, call: Call): string | undefined {
+  const callee = resolver.file.language.lower(call.callee);
+  if (callee.kind !== 'member' || !/^(?:dynamic_?)?invoke$/iu.test(callee.name)) return undefined;
+  const name = lastNameOf(resolver, callee.object);
+  return name !== undefined && teller.test(name) ? name : undefined;
 }
 
 /** Whether the argument behind a position is a text, as a reason is, or goes by the name of a reason beside one of a code. */

@@ -171,12 +171,15 @@ function askedAfter(resolver: Resolver, token: SyntaxNode): Call | undefined {
   const call = context.kind === 'argument' && context.position === 0 ? language.lower(context.call) : undefined;
   if (call?.kind !== 'call' || !isVerified(resolver, call)) return undefined;
   const name = lastNameOf(resolver, call.callee) ?? '';
-  if (!/close|disconnect/iu.test(name)) return undefined;
+  // `verify(webSocketClient).cancel(eq(1006), anyString())`
+  const isEnd = call.arguments.length === 2 && /^(?:cancel|terminate|abort|shut_?down|stop|end)$/iu.test(name);
+  if (!/close|disconnect/iu.test(name) && !isEnd) return undefined;
   const callee = language.lower(call.callee);
   const subject = verifiedSubject(resolver, call.callee) ?? (callee.kind === 'member' ? callee.object : undefined);
   const subjectName = subject && lastNameOf(resolver, subject);
   if (!subject || subjectName === undefined || otherThings.test(subjectName) || otherConnections.test(subjectName))
     return undefined;
+  if (isEnd && !/web_?socket/iu.test(subjectName)) return undefined;
   return call.arguments.length > 1 || socketLikeness(resolver, subject) !== 'no' ? call : undefined;
 }
 
