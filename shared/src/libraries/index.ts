@@ -153,6 +153,7 @@ import { libsoup } from './cpp/libsoup';
 import { cppHttplib } from './cpp/cpp-httplib';
 import { restinio } from './cpp/restinio';
 import { cinatra } from './cpp/cinatra';
+import { userverWebsocket } from './cpp/userver-websocket';
 import { arduinoWebsockets } from './cpp/arduino-websockets';
 import { javalin } from './java/javalin';
 import { javaWebsocket } from './java/java-websocket';
@@ -420,6 +421,7 @@ export const libraries: readonly LibraryProfile[] = [
   cppHttplib,
   restinio,
   cinatra,
+  userverWebsocket,
   javalin,
   javaWebsocket,
   jda,
