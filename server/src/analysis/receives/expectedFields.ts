@@ -5,6 +5,7 @@ import { assertedBy, assertion } from '../names/expectations';
 import { lastNameOf } from '../names/likeness';
 import type { FoundComparison } from '../drafts';
 import type { Resolver } from '../meaning/meaning';
+import { isCloseEventName } from '../meaning/types';
 import { comparedBy } from './receivedByLibrary';
 import { assertedAround } from './receivedLists';
 import { isLikelyEvent } from './likelyEvents';
@@ -86,6 +87,29 @@ export function assertedProperty(resolver: Resolver, call: Call, position: numbe
     const meaning = resolver.memberOf(resolver.meaningOf(node), key.value);
     if (meaning?.kind === 'received') return meaning.received;
     if (isLikelyEvent(resolver, node)) return likelyCodeReceived;
+  }
+  return undefined;
+}
+
+const maximumParts = 6;
+
+/** `isA<CloseEvent>().having((event) => event.code, 'code', 1006)`: what a matcher says of a part of a value of a type. */
+export function matchedPart(resolver: Resolver, call: Call, position: number): ReceivedCode | undefined {
+  const { language } = resolver.file;
+  const callee = language.lower(call.callee);
+  const part = call.arguments[0];
+  if (position !== 2 || callee.kind !== 'member' || callee.name !== 'having' || !part) return undefined;
+  const read = language.functionFacts(part.node)?.returns() ?? [];
+  if (read.length !== 1 || !read.every((node) => /^(?:close_?)?code$/iu.test(lastNameOf(resolver, node) ?? '')))
+    return undefined;
+  let of = language.lower(callee.object);
+  for (let parts = 0; of.kind === 'call' && parts < maximumParts; parts += 1) {
+    // Of a type with a prefix, the last is its name.
+    const type = of.typeArguments.at(-1);
+    if (type) return isCloseEventName(resolver.file, type.text) ? likelyCodeReceived : undefined;
+    const before = language.lower(of.callee);
+    if (before.kind !== 'member') return undefined;
+    of = language.lower(before.object);
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import { askedOfCode, clauseForCode } from './codeFunctions';
 import { inComparedObject } from './comparedObjects';
 import { inComparedTuple } from './comparedTuples';
 import { spanOf } from '../values/constants';
-import { assertedProperty, besideInAssertion, inExpectedField } from './expectedFields';
+import { assertedProperty, besideInAssertion, inExpectedField, matchedPart } from './expectedFields';
 import { found } from './foundComparison';
 import { frameBytesAround } from '../values/frameBytes';
 import { parameterGiven } from '../values/givenElements';
@@ -228,7 +228,7 @@ function inCall(
     const asserted = around.kind === 'argument' ? inContext(resolver, call.node, codeParameters, depth + 1) : undefined;
     if (asserted) return asserted;
   }
-  const property = assertedProperty(resolver, call, context.position);
+  const property = assertedProperty(resolver, call, context.position) ?? matchedPart(resolver, call, context.position);
   if (property) return found(resolver, call.node, 'other', property);
   if (!assertion.test(call.callee.text) && !stub.test(call.callee.text)) return undefined;
   const beside = call.arguments.filter((_, position) => position !== context.position).map((argument) => argument.node);
