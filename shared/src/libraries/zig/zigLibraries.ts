@@ -1,0 +1,5 @@
+import type { LibraryProfile } from '../profile';
+import { websocketZig } from './websocket-zig';
+
+/** The libraries of Zig. */
+export const zigLibraries: readonly LibraryProfile[] = [websocketZig];
