@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { runBundle } from '../codeCache.node';
 import type { Bundle } from '../codeCache.node';
 import { launchServer } from '../launch.node';
+import { optimiseLater } from '../optimiseLater.node';
 import type * as engineBundle from './engine.node';
 import { helperFrom } from './helper.node';
 import { runCommandLine } from './run';
 import type { CliHost, Output } from './run';
 
 declare const productVersion: string | undefined;
+
+optimiseLater();
 
 let bundle: Bundle | undefined;
 const engine = () => (bundle ??= runBundle(join(__dirname, 'cliEngine.js'))).exports as typeof engineBundle;
