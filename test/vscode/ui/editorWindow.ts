@@ -187,10 +187,20 @@ export async function expectPreview(page: Page, texts: readonly string[]): Promi
   );
 }
 
+/** What a webview shows; nothing while VS Code still hides it. */
 async function frameText(frame: Frame): Promise<string> {
-  if (!frame.url().includes('/webview/')) return '';
+  if (!frame.url().includes('/webview/') || !(await isShown(frame))) return '';
   return frame
     .locator('body')
     .innerText({ timeout: 1_000 })
     .catch(() => '');
+}
+
+/** Whether a page within a webview is seen: it is made behind a hidden frame, which then takes the place of the one before. */
+async function isShown(frame: Frame): Promise<boolean> {
+  try {
+    return (await (await frame.frameElement()).getAttribute('id')) === 'active-frame';
+  } catch {
+    return false;
+  }
 }
