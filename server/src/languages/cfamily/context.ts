@@ -1,6 +1,5 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import { comparisonOn } from '../comparisons';
-import { valueOfEntry } from '../entries';
 import type { Context } from '../vocabulary';
 import { macroMember } from './enumMacros';
 import { declaredName, functionKinds } from './functions';
@@ -8,7 +7,7 @@ import { isBound, lower } from './lower';
 import { madeWith } from './madeWith';
 import { inMessage } from './messages';
 import { lastName, scopeBefore, wholePath } from './paths';
-import { pairAt } from './tables';
+import { tables } from './tables';
 import { handsThrough } from './unwrap';
 import { is, none } from '../places';
 
@@ -200,13 +199,10 @@ function inBraces(list: SyntaxNode, node: SyntaxNode): Context {
     const target = holder.firstNamedChild;
     return target ? { kind: 'assignment', target } : none;
   }
-  const entry = pairAt(list);
-  if (entry) {
-    const { pair, table } = entry;
-    const [key, value] = pair;
-    return is(node, key) ? { kind: 'key', object: table, value } : valueOfEntry(lower, table, key);
-  }
-  return inMaking(list, node) ?? { kind: 'element', list, position: positionIn(list, node) };
+  return (
+    tables.contextIn(list, node, lower) ??
+    inMaking(list, node) ?? { kind: 'element', list, position: positionIn(list, node) }
+  );
 }
 
 function inDictionary(pair: SyntaxNode, node: SyntaxNode): Context {

@@ -5,7 +5,7 @@ import { macroNumber, readNumber, readString } from './literals';
 import { madeWith } from './madeWith';
 import { lowerMessage, messageOf } from './messages';
 import { lastName, scopeBefore } from './paths';
-import { pairsOf } from './tables';
+import { tables } from './tables';
 import { unwrap } from './unwrap';
 import { conditional } from '../conditionals';
 import { entryOf } from '../entries';
@@ -198,7 +198,7 @@ function makingCall(list: SyntaxNode): Expression | undefined {
 }
 
 function braces(node: SyntaxNode): Expression {
-  const pairs = pairsOf(node);
+  const pairs = tables.pairsOf(node);
   if (pairs) return { kind: 'object', node, fields: pairs.map(([key, value]) => entryOf(lower, key, value)) };
   const parts = namedChildren(node);
   if (!parts.some((part) => part.type === 'initializer_pair')) return { kind: 'list', node, elements: parts };

@@ -4,9 +4,8 @@ import { comparisonOn } from '../comparisons';
 import { functionKinds } from './functions';
 import { argumentsOf, handsThrough, memberName, valueBehindEquals } from './unwrap';
 import { labelContext } from './patterns';
-import { pairAt } from './tables';
+import { tables } from './tables';
 import { lower } from './lower';
-import { valueOfEntry } from '../entries';
 import { climbing, is, none, positionAmong } from '../places';
 
 /** Where the value of an expression goes; climbs through parentheses, casts, signs, conditional arms and defaults. */
@@ -61,7 +60,11 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     case 'initializer_expression':
     case 'collection_expression':
       return (
-        inPair(parent, node) ?? { kind: 'element', list: parent, position: positionAmong(namedChildren(parent), node) }
+        tables.contextIn(parent, node, lower) ?? {
+          kind: 'element',
+          list: parent,
+          position: positionAmong(namedChildren(parent), node),
+        }
       );
     case 'binary_expression':
       return comparisonOn(parent, node, field(parent, 'operator')?.text) ?? none;
@@ -166,13 +169,4 @@ function innermostBinding(access: SyntaxNode): SyntaxNode | undefined {
   let at = access.lastNamedChild;
   while (at && at.type !== 'member_binding_expression') at = at.firstNamedChild;
   return at ?? undefined;
-}
-
-/** The key or the value of a pair in braces. */
-function inPair(list: SyntaxNode, node: SyntaxNode): Context | undefined {
-  const entry = pairAt(list);
-  if (!entry) return undefined;
-  const { pair, table } = entry;
-  const [key, value] = pair;
-  return is(node, key) ? { kind: 'key', object: table, value } : valueOfEntry(lower, table, key);
 }

@@ -5,7 +5,7 @@ import { readNumber, readString } from './literals';
 import { argumentsOf, memberName, unwrap } from './unwrap';
 import { conditional } from '../conditionals';
 import { entryOf } from '../entries';
-import { pairsOf } from './tables';
+import { tables } from './tables';
 
 const strings: ReadonlySet<string> = new Set(['string_literal', 'verbatim_string_literal', 'raw_string_literal']);
 
@@ -172,7 +172,7 @@ function collection(node: SyntaxNode): Expression {
   const parts = namedChildren(node);
   const creation = node.parent;
   const type = creation?.type === 'object_creation_expression' ? field(creation, 'type') : undefined;
-  const pairs = pairsOf(node);
+  const pairs = tables.pairsOf(node);
   if (pairs) {
     const fields = pairs.map(([key, value]) => entryOf(lower, key, value));
     return { kind: 'object', node, fields, ...(type && { type }) };

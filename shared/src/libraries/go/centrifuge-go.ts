@@ -1,3 +1,4 @@
+import { toldByCentrifugo } from '../centrifugo';
 import { callback, holdsReason, method, receives, takesNoCode, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
 
@@ -36,18 +37,7 @@ export const centrifugeGo: LibraryProfile = {
     {
       id: 'event',
       label: 'centrifuge-go event.Code',
-      reports: [
-        [0, 999],
-        [3000, 65535],
-      ],
-      emptyFrame: 1,
-      dropped: 1,
-      failedHandshake: 1,
-      maps: [
-        [1000, 1008, 1],
-        [1009, 1009, 3],
-        [1010, 2999, 1],
-      ],
+      ...toldByCentrifugo,
       note: text(
         'Its own codes say what happened on this side: 0 a call, 1 `transport closed` or `unauthorized`, 2 no ping or a broken message, 3 a message too big. It connects again after all codes but 3500–3999 and 4500–4999.',
         '它自己的代码说明本端发生的事：0 为调用所致，1 为 `transport closed` 或 `unauthorized`，2 为未收到 ping 或消息损坏，3 为消息过大。除 3500–3999 和 4500–4999 外，它都会重新连接。',
