@@ -57,11 +57,13 @@ const introducing = [
   /^\t(\w+) += /gmu,
   /^\s+([A-Z]\w+)\s+=>? *\d/gmu,
   /^(?:my [%@$]|local )?(\w+(?:, \w+)*) :?= /gmu,
+  /^my [%@$](\w+);/gmu,
 ];
 
 /** The program of an example under names of its own; the first is as it is. */
 function copied(languageId, body, number) {
-  if (languageId === 'lua') return `local function serve${number}()\n${body.trimEnd()}\nend\n`;
+  if (languageId === 'lua')
+    return `local function serve${number}()\n${body.trimEnd().replace(/^(?=.)/gmu, '  ')}\nend\n`;
   if (number === 0) return body;
   const names = new Set(
     introducing.flatMap((pattern) => Array.from(body.matchAll(pattern), ([, list]) => list.split(', ')).flat()),

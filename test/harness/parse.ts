@@ -16,7 +16,7 @@ export async function parsed<T>(
   if (language === undefined) throw new Error(`There is no adapter for ${languageId}.`);
   const grammar = language.grammarFor(languageId, text);
   await runtime.ready(grammar);
-  const tree = runtime.parse(grammar, text, language.regionsOf?.(languageId, text));
+  const tree = runtime.parse(grammar, text, language.regionsOf?.(languageId, text), language);
   if (tree === undefined) throw new Error('The text cannot be parsed.');
   try {
     return look(tree.rootNode, language);

@@ -50,7 +50,7 @@ describe.each(Object.keys(sources).sort())('%s', (name) => {
     const syntax = createSyntaxRuntime({ ...testHost, parseBudget: 1000 });
     expect(await syntax.ready(name)).toBe(true);
     const sample = samples[name] ?? '';
-    const tree = syntax.parse(name, sample, undefined);
+    const tree = syntax.parse(name, sample, undefined, {});
     expect(tree?.rootNode.hasError).toBe(false);
     expect(tree?.rootNode.endIndex).toBe(sample.length);
     tree?.delete();

@@ -29,7 +29,7 @@ export function createEngine(host: EngineHost): Engine {
       const regions = language.regionsOf?.(languageId, text);
       // No region would be taken for the whole text.
       if (regions?.length === 0) return emptyAnalysis(languageId, language, text);
-      const tree = runtime.parse(grammar, text, regions);
+      const tree = runtime.parse(grammar, text, regions, language);
       if (!tree) return emptyAnalysis(languageId, language, text, 'too-slow');
       try {
         return guarded(host, languageId, language, text, createAnalyser(languageId, language, tree, purpose));
@@ -135,8 +135,8 @@ function openDocument(
       grammar,
       text,
       languageHere.regionsOf?.(languageId, text),
+      languageHere,
       tree,
-      languageHere.errorsLinger,
     );
     if (next === undefined) dropTree();
     tree = next;

@@ -1,3 +1,4 @@
+import type { Layout } from '../syntax/layout';
 import type { SyntaxNode } from '../syntax/node';
 import type {
   Expression,
@@ -110,6 +111,8 @@ export type Language = {
   readonly heads?: ReadonlySet<string>;
   /** The grammar keeps errors over edits that mend them: a text with errors is parsed anew as a whole. */
   readonly errorsLinger?: boolean;
+  /** How texts show where a statement at the top begins: what is broken in one then leaves the others alone. */
+  readonly layout?: Layout;
   /** Types of nodes that stand between the root and the statements of a file: Haskell's `declarations`. */
   readonly lists?: ReadonlySet<string>;
   /** Whether methods stand apart from the type that they belong to, as in Go and Rust. */

@@ -1,19 +1,12 @@
 import type { Node, Tree } from 'web-tree-sitter';
+import type { Part } from './document';
+import { isStart, type Layout, type Span } from './layout';
+import { parsePieces, type MadePart } from './recovery';
 import { pointAt, type TextPoint } from './textPoint';
-
-/**
- * A top-level node that was parsed anew by itself, together with what follows it, since the whole text was: its own
- * tree, in the document's offsets, and the way to the node from that tree's root.
- */
-export type Part = { readonly tree: Tree; readonly path: readonly number[] };
+import { topLevelIn, type Placed } from './topLevel';
 
 /** A part of a text, in UTF-16 units, and where it starts and ends by row and column. */
-export type PartRange = {
-  readonly start: number;
-  readonly end: number;
-  readonly startPoint: TextPoint;
-  readonly endPoint: TextPoint;
-};
+export type PartRange = Span & { readonly startPoint: TextPoint; readonly endPoint: TextPoint };
 
 /** Parses a part of a text; `before` is the tree of its last version, told of the edit. `null` when it takes too long. */
 export type ParsePart = (text: string, range: PartRange, before: Tree | null) => Tree | null;
@@ -24,25 +17,35 @@ export type Outline = {
   readonly start: number;
   readonly end: number;
   readonly weight: number;
+  readonly isExtra: boolean;
 };
 
-/** A top-level node in which an edit takes place. */
-export type EditedNode = {
-  readonly outline: Outline;
-  /** The siblings behind it, up to the first that is no comment: what the parser sees of them ends the node. */
+/** The top-level nodes that an edit may change, and what shows beside them that it changes no others; before the edit. */
+export type EditedRun = {
+  /** Those right before, back to the last that is no comment; none where the edit cannot reach into them. */
+  readonly leaders: readonly Outline[];
+  readonly nodes: readonly Outline[];
+  /** Those behind, up to the first that is no comment; none where the text ends. */
   readonly followers: readonly Outline[];
+  /** Where the first of all these starts. */
   readonly startPoint: TextPoint;
-  /** Absent where the last parse was that of the whole text. */
-  readonly part: Part | undefined;
+  /** The parts of which all that is made is among the nodes. */
+  readonly parts: readonly Part[];
+  /** Whether what is broken of all these was parsed apart from the rest. */
+  readonly isApart: boolean;
 };
 
-/** An edit of a top-level node, as the parser's trees are told of it. */
+/** An edit of top-level nodes, as the parser's trees are told of it. */
 export type PartEdit = {
   readonly tell: (tree: Tree) => void;
+  /** The tree of a part, told of the edit. */
+  readonly treeOf: (part: Part) => Tree;
+  /** Parts with errors. */
+  readonly broken: readonly Part[];
   /** By how much the text is longer, in UTF-16 units. */
   readonly growth: number;
-  /** Whether the edit adds and takes away nothing that may open or close a part of the text. */
-  readonly isPlain: boolean;
+  /** What it took away, and what it put there. */
+  readonly letters: string;
 };
 
 /** Whether a piece of text can neither open nor close a block, a text or a comment in any language. */
@@ -50,66 +53,126 @@ export function isPlain(text: string): boolean {
   return /^[\w \t.,;=]*$/u.test(text);
 }
 
-/** Parts that are longer than this share of the text gain nothing. */
+/** Whether a piece of text can neither open nor close a text or a comment: where statements begin stays as it was. */
+function isPlainForLayout(text: string): boolean {
+  return /^[\w \t\n.,;:=(){}]*$/u.test(text);
+}
+
+/** Runs that are longer than this share of the text gain nothing. */
 const largestShare = 1 / 3;
 
-/** What came of parsing an edited node by itself. */
-export type PartParse = {
-  readonly part: Part;
-  /** The node in its new version. */
-  readonly raw: Node;
-  /** Where its structure differs, in UTF-16 offsets of the new text. */
+/** What came of parsing an edited run by itself. */
+export type RunParse = {
+  /** What now stands in place of the run's nodes, of its leaders where they are taken, and of so many followers. */
+  readonly made: readonly MadePart[];
+  readonly areLeadersTaken: boolean;
+  readonly followersTaken: number;
+  /** Where the structure differs, in UTF-16 offsets of the new text. */
   readonly changed: readonly { readonly startIndex: number; readonly endIndex: number }[];
 };
 
 /**
- * Parses an edited node by itself. `undefined` where that may not give what a parse of the whole text would: where the
- * old text of the node, parsed by itself, does not come out as it stands in the document, or where its new text makes
- * something else of the node or of what follows it. A grammar, or a place in it, in which a statement does not stand by
- * itself shows by that. An edit that leaves something open may break all that is behind it.
+ * Parses an edited run by itself. `undefined` where that may not give what a parse of the whole text would: where the
+ * old text of the run, parsed by itself, does not come out as it stands in the document, or where its new text makes
+ * something else of what stands beside it. A grammar, or a place in it, in which a statement does not stand by itself
+ * shows by that. An edit that leaves something open may break all that is behind it; where the layout shows what that
+ * is, the rest is left alone, and only what was edited is broken (`recovery.ts`).
  */
-export function parseAlone(
-  node: EditedNode,
+export function parseRun(
+  run: EditedRun,
   edit: PartEdit,
   texts: { readonly before: string; readonly after: string },
   parse: ParsePart,
   lists: ReadonlySet<string>,
-): PartParse | undefined {
-  const { outline, followers, startPoint } = node;
-  const { growth, tell } = edit;
-  const outlines = [outline, ...followers];
-  const { start } = outline;
-  const end = outlines.at(-1)?.end ?? outline.end;
+  layout: Layout | undefined,
+): RunParse | undefined {
+  const { leaders, nodes, followers, startPoint } = run;
+  const { growth } = edit;
+  const outlines = [...leaders, ...nodes, ...followers];
+  const start = outlines[0]?.start ?? 0;
+  const end = followers.at(-1)?.end ?? texts.before.length;
   if (end - start > texts.before.length * largestShare) return undefined;
-  // What stands further in is a piece of something that is broken.
-  if (!outlines.every((each) => startsLine(texts.before, each.start))) return undefined;
+  // What stands further in is a piece of something that is broken, unless that was parsed apart.
+  if (!layout && !outlines.every((each) => startsLine(texts.before, each.start))) return undefined;
   const parseTo = (text: string, rangeEnd: number, before: Tree | null) =>
     parse(text, { start, end: rangeEnd, startPoint, endPoint: pointAt(text, rangeEnd, startPoint) }, before);
 
-  const known = node.part?.tree;
-  const old = known ?? parseTo(texts.before, end, null);
-  if (!old) return undefined;
-  const fits = known !== undefined || areAlike(topLevelIn(old.rootNode, lists), outlines, isSame);
-  if (fits && !known) tell(old);
-  const parseOn = (before: Tree | null) => parseTo(texts.after, end + growth, before);
-  const next = fits && !old.rootNode.hasError ? parseOn(old) : null;
+  const [part] = run.parts;
+  const known = part?.nodes === nodes.length ? edit.treeOf(part) : undefined;
+  const isKnown = known?.getIncludedRanges()[0]?.startIndex === start;
+  const isBroken = nodes.some(({ weight }) => weight === -1);
+  const areOthersBroken = [...leaders, ...followers].some(({ weight }) => weight === -1);
+  let old: Tree | null = null;
+  if (isKnown) old = known.copy();
+  else if (!isBroken && !areOthersBroken) {
+    old = parseTo(texts.before, end, null);
+    if (!old || !areAlike(topLevelIn(old.rootNode, lists), outlines, isSame)) {
+      old?.delete();
+      return undefined;
+    }
+    edit.tell(old);
+  } else if (!layout || !run.isApart) return undefined;
+
+  const reused = old && !old.rootNode.hasError ? parseTo(texts.after, end + growth, old) : null;
   // What is reused of a broken tree may be something else than it would be by itself.
-  const fresh = fits && next?.rootNode.hasError !== false ? parseOn(null) : next;
-  if (fresh !== next) next?.delete();
-  const first = fresh && firstOf(fresh, movedBy(growth, outlines), lists);
-  if (!first || (fresh.rootNode.hasError && !edit.isPlain)) {
-    fresh?.delete();
-    if (!known) old.delete();
-    return undefined;
-  }
-  // What was parsed from scratch shares nothing with the old tree, and may differ where the two look alike.
-  const whole = { startIndex: start, endIndex: outline.end + growth };
-  const changed = fresh === next ? old.getChangedRanges(fresh) : [whole];
-  old.delete();
-  return { part: { tree: fresh, path: first.path }, raw: first.node, changed };
+  const fresh = reused?.rootNode.hasError === false ? reused : parseTo(texts.after, end + growth, null);
+  if (fresh !== reused) reused?.delete();
+  const found = fresh && topLevelIn(fresh.rootNode, lists);
+  const give = (): RunParse | undefined => {
+    if (!fresh || !found || areOthersBroken) return undefined;
+    const middle = found.slice(leaders.length, found.length - followers.length);
+    const isWhole = !fresh.rootNode.hasError;
+    const mayBeWhole = isPlain(edit.letters) && !layout && areAlike(middle, movedBy(growth, nodes), spansTheSame);
+    if (!isWhole && !mayBeWhole) return undefined;
+    if (!areAlike(found.slice(0, leaders.length), leaders, isWholeAs)) return undefined;
+    const behind = found.slice(found.length - followers.length);
+    if (found.length < leaders.length + followers.length) return undefined;
+    if (!areAlike(behind, shifted(growth, followers), isWholeAs)) return undefined;
+    const from = leaders.at(-1)?.end ?? start;
+    const to = (followers[0]?.start ?? texts.before.length) + growth;
+    // What was parsed from scratch shares nothing with the old tree, and may differ where the two look alike.
+    const changed = fresh === reused && old ? old.getChangedRanges(fresh) : [{ startIndex: from, endIndex: to }];
+    const whole: Part = { tree: fresh, isApart: false, hasError: !isWhole, told: 0, nodes: 0 };
+    return { made: [{ part: whole, nodes: middle }], areLeadersTaken: false, followersTaken: 0, changed };
+  };
+  const given = give();
+  old?.delete();
+  if (given) return given;
+  const isStillBroken = fresh?.rootNode.hasError === true;
+  fresh?.delete();
+  if (!isStillBroken || !layout || !isPlainForLayout(edit.letters)) return undefined;
+  // Where several are broken, the layout may mislead, and the whole be mended by what leaves each as it is.
+  if (isBroken && edit.broken.some((each) => !run.parts.includes(each))) return undefined;
+  return parseApart(run, growth, texts.after, parse, layout, lists);
 }
 
-/** The outlines of an edited node and of what follows it, after the edit. */
+/** Parses the statements of a broken run each by itself, as a broken text is parsed as a whole. */
+function parseApart(
+  { leaders, nodes, followers, startPoint }: EditedRun,
+  growth: number,
+  text: string,
+  parse: ParsePart,
+  layout: Layout,
+  lists: ReadonlySet<string>,
+): RunParse | undefined {
+  const first = leaders[0] ?? nodes[0];
+  if (!first || first.isExtra) return undefined;
+  const next = followers.findIndex(({ isExtra }) => !isExtra);
+  const follower = followers[next];
+  const end = follower ? follower.start + growth : text.length;
+  if (!isStart(text, layout, first.start) || (follower && !isStart(text, layout, end))) return undefined;
+  const made = parsePieces(text, { start: first.start, end }, startPoint, parse, layout, lists);
+  // Each is whole, but not what they are together: it is not known which statement has the error.
+  if (!made?.some(({ part }) => part.hasError)) {
+    for (const { part } of made ?? []) part.tree.delete();
+    return undefined;
+  }
+  const followersTaken = next === -1 ? followers.length : next;
+  const changed = [{ startIndex: first.start, endIndex: end }];
+  return { made, areLeadersTaken: true, followersTaken, changed };
+}
+
+/** The outlines of edited nodes, after the edit. */
 function movedBy(growth: number, outlines: readonly Outline[]): readonly Outline[] {
   return outlines.map((outline, at) => ({
     ...outline,
@@ -118,27 +181,9 @@ function movedBy(growth: number, outlines: readonly Outline[]): readonly Outline
   }));
 }
 
-/** The first node of a part; `undefined` when the part is not as expected, or what follows the node has errors. */
-function firstOf(tree: Tree, outlines: readonly Outline[], lists: ReadonlySet<string>): Placed | undefined {
-  const nodes = topLevelIn(tree.rootNode, lists);
-  const [first, ...others] = nodes;
-  const areFollowersWhole = others.every(({ node }) => !node.hasError);
-  return areFollowersWhole && areAlike(nodes, outlines, spansTheSame) ? first : undefined;
-}
-
-/** The parser's node of a part, as it now is. */
-export function nodeOf({ tree, path }: Part): Node {
-  let node: Node | null = tree.rootNode;
-  for (const index of path) node = node?.child(index) ?? null;
-  if (node === null) throw new Error(`no node at ${path.join('.')} of a part`);
-  return node;
-}
-
-/** The top-level node of a whole tree that starts at an offset; `undefined` when none does. */
-export function topLevelAt(root: Node, start: number, lists: ReadonlySet<string>): Node | undefined {
-  let node = root.firstChildForIndex(start);
-  while (node && lists.has(node.type)) node = node.firstChildForIndex(start);
-  return node?.startIndex === start ? node : undefined;
+/** The outlines of what stands behind an edit, after it. */
+function shifted(growth: number, outlines: readonly Outline[]): readonly Outline[] {
+  return outlines.map((outline) => ({ ...outline, start: outline.start + growth, end: outline.end + growth }));
 }
 
 /** Whether a parser's node is what is known of a top-level node, and has no errors. */
@@ -157,18 +202,13 @@ function spansTheSame(node: Node, { type, start, end }: Outline): boolean {
   return node.type === type && node.startIndex === start && node.endIndex === end;
 }
 
+function isWholeAs(node: Node, outline: Outline): boolean {
+  return spansTheSame(node, outline) && !node.hasError;
+}
+
 /** Whether an offset is the first of its line. */
 function startsLine(text: string, offset: number): boolean {
   return offset === 0 || text[offset - 1] === '\n';
-}
-
-type Placed = { readonly node: Node; readonly path: readonly number[] };
-
-function topLevelIn(root: Node, lists: ReadonlySet<string>, path: readonly number[] = []): readonly Placed[] {
-  return root.children.flatMap((node, index) => {
-    const own = [...path, index];
-    return lists.has(node.type) ? topLevelIn(node, lists, own) : [{ node, path: own }];
-  });
 }
 
 function areAlike(

@@ -2,7 +2,9 @@ import { Language, Parser, type Range, type Tree } from 'web-tree-sitter';
 import { largestFunction } from './largestFunction';
 import { unpackGrammar } from './packedGrammar';
 import { createSyntaxTree, type SyntaxTree } from './tree';
+import type { Layout } from './layout';
 import type { ParsePart, PartRange } from './parts';
+import { recover, type MadePart } from './recovery';
 import { pointAt } from './textPoint';
 
 /**
@@ -10,6 +12,16 @@ import { pointAt } from './textPoint';
  * of the text there; it must be as long.
  */
 export type Region = { readonly start: number; readonly end: number; readonly as?: string };
+
+/** What is known of a language's grammar where a text has errors. */
+export type ErrorHandling = {
+  /** What the parser keeps of errors from version to version is not believed: such a text is parsed from scratch. */
+  readonly errorsLinger?: boolean | undefined;
+  /** Shows the statements of a text with errors; each is then parsed by itself. */
+  readonly layout?: Layout | undefined;
+  /** Types of nodes that stand between the root and the statements. */
+  readonly lists?: ReadonlySet<string> | undefined;
+};
 
 /** Parses texts; one for each process. */
 export type SyntaxRuntime = {
@@ -20,15 +32,14 @@ export type SyntaxRuntime = {
   /**
    * Parses with a grammar that is ready. `undefined` when it is not, or when the time budget is spent.
    * `previous`, told of all edits since, makes the parse incremental; it is then the tree that is returned. It stays the
-   * caller's to delete. With `errorsLinger` what it kept of errors is not believed: a text that still has some is parsed
-   * from scratch.
+   * caller's to delete.
    */
   parse(
     grammar: string,
     text: string,
     regions: readonly Region[] | undefined,
+    errors: ErrorHandling,
     previous?: SyntaxTree,
-    errorsLinger?: boolean,
   ): SyntaxTree | undefined;
   /** Grammars that have been loaded. */
   readonly loaded: readonly string[];
@@ -72,6 +83,14 @@ function withReplacements(text: string, regions: readonly Region[]): string {
 
 /** Bytes of a function that takes long to optimise: as many seconds as most take tenths of one. */
 const largeFunction = 200_000;
+
+/**
+ * Whether errors may be left from a version before: a grammar keeps them, or they are not where a text that was parsed in
+ * pieces has its own, in one statement.
+ */
+function mayLinger(errorsLinger: boolean | undefined, pieces: readonly MadePart[] | undefined): boolean {
+  return errorsLinger === true || (pieces !== undefined && pieces.filter(({ part }) => part.hasError).length !== 1);
+}
 
 export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
   let started: Promise<void> | undefined;
@@ -126,24 +145,31 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
     };
   };
 
-  const parse: SyntaxRuntime['parse'] = (grammar, text, regions, previous, errorsLinger) => {
+  const parse: SyntaxRuntime['parse'] = (grammar, text, regions, { errorsLinger, layout, lists }, previous) => {
     const made = parserFor(grammar);
     if (!made) return undefined;
     const read = readerOf(made.parser, host.now() + host.parseBudget);
     try {
       const readPart: ParsePart = (input, range, before) => read(input, before, [rangeOf(range)]);
-      if (previous && !regions && previous.replacePart(text, readPart)) return previous;
+      if (previous && !regions && previous.replacePart(text, readPart, layout)) return previous;
       const input = withReplacements(text, regions ?? []);
       const ranges = regions && rangesOf(text, regions);
       let tree = read(input, previous?.raw ?? null, ranges);
-      const isDoubtful = previous !== undefined && errorsLinger === true && tree?.rootNode.hasError === true;
+      const cut = (broken: Tree) =>
+        layout && !regions && broken.rootNode.hasError
+          ? recover(text, broken, readPart, layout, lists ?? new Set())
+          : undefined;
+      let pieces = tree ? cut(tree) : undefined;
+      const isDoubtful = previous !== undefined && tree?.rootNode.hasError === true && mayLinger(errorsLinger, pieces);
       if (isDoubtful) {
+        for (const { part } of pieces ?? []) part.tree.delete();
         tree?.delete();
         tree = read(input, null, ranges);
+        pieces = tree ? cut(tree) : undefined;
       }
       if (!tree) return undefined;
-      if (!previous) return createSyntaxTree(tree, text, made.rootType);
-      previous.replace(tree, text, isDoubtful);
+      if (!previous) return createSyntaxTree(tree, text, made.rootType, pieces);
+      previous.replace(tree, text, isDoubtful, pieces);
       return previous;
     } catch (error) {
       // A failure inside the wasm module leaves the parser unusable; the next call makes a new one.

@@ -1,9 +1,13 @@
 import type { Edit, Tree } from 'web-tree-sitter';
 import type { SyntaxNode } from './node';
-import { isPlain, isSame, parseAlone, topLevelAt, type EditedNode, type ParsePart } from './parts';
+import { touches, treeOf, type Document, type Part, type TreeChange, type TreeWatcher } from './document';
+import type { Layout } from './layout';
+import { isSame, parseRun, type ParsePart } from './parts';
+import type { MadePart } from './recovery';
 import { createShelf } from './shelf';
+import { topLevelAt } from './topLevel';
 import { parserEdit, type TreeEdit } from './treeEdit';
-import { touches, TreeNode, type Document, type TreeChange, type TreeWatcher } from './treeNode';
+import { TreeNode, type NodeRun } from './treeNode';
 
 /**
  * The syntax tree of a document over all its versions. Nodes are made when they are asked for, from the parser's own,
@@ -17,15 +21,16 @@ export type SyntaxTree = {
   /** Tells of one edit; `text` is the text before it. Until `replace` the nodes must not be asked for anything. */
   edit(text: string, edit: TreeEdit): void;
   /**
-   * Takes the next version by parsing no more than the top-level node in which the edit took place. Returns `false`, and
+   * Takes the next version by parsing no more than the top-level nodes in which the edit took place. Returns `false`, and
    * is as before, where that may not give what a parse of the whole text would.
    */
-  replacePart(text: string, parse: ParsePart): boolean;
+  replacePart(text: string, parse: ParsePart, layout?: Layout): boolean;
   /**
    * Takes the tree that was parsed after the edits, and frees the one before. `isFresh` tells that it was parsed from
-   * scratch: what it shares with the one before is then looked for.
+   * scratch: what it shares with the one before is then looked for. `pieces` are what its text, which has errors, was
+   * parsed in.
    */
-  replace(raw: Tree, text: string, isFresh: boolean): void;
+  replace(raw: Tree, text: string, isFresh: boolean, pieces?: readonly MadePart[]): void;
   /** Counts the versions that were taken. */
   readonly version: number;
   /** What the last version changed of the text. Nodes that do not touch it may be the same objects as before. */
@@ -38,16 +43,16 @@ export type SyntaxTree = {
   delete(): void;
 };
 
-/** So many nodes at most stand in trees of their own; each must be told of every edit. */
-const maximumParts = 40;
+/** So many edits at most lie between two parses of the whole text: each part has a tree of its own. */
+const maximumEdits = 400;
 
 /**
  * Makes the tree of a document from what the parser made of its first version. `rootType` is the type of the root of a
  * text without errors: a root that the parser gave up on is called so as well, as the statements in it that are whole
- * stand there as they would otherwise.
+ * stand there as they would otherwise. `pieces` are what a text with errors was parsed in.
  */
-export function createSyntaxTree(raw: Tree, text: string, rootType: string): SyntaxTree {
-  const document: Document = {
+export function createSyntaxTree(raw: Tree, text: string, rootType: string, pieces?: readonly MadePart[]): SyntaxTree {
+  const document: Document<TreeNode> = {
     raw,
     text,
     version: 0,
@@ -57,8 +62,8 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
     before: undefined,
     shelf: createShelf(),
     rootType,
-    parts: new Map(),
-    fresh: undefined,
+    parts: new Set(),
+    edits: [],
   };
   let root = new TreeNode(document, null, 0, raw.rootNode, 0);
   let rootStart = root.startIndex;
@@ -66,9 +71,33 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
   let head = text.length;
   let tail = text.length;
   let change: TreeChange | undefined;
-  /** The node in which the only edit since the last version takes place. */
-  let edited: EditedNode | undefined;
+  /** The nodes in which the only edit since the last version takes place. */
+  let edited: NodeRun | undefined;
   let edits: Edit[] = [];
+  /** What the only edit took away and put there. */
+  let letters = '';
+
+  const enter = (made: readonly MadePart[]): void => {
+    for (const { part } of made) {
+      part.told = document.edits.length;
+      document.parts.add(part);
+    }
+  };
+  /** Frees the parts of which nothing is left. */
+  const sweep = (): void => {
+    for (const part of document.parts) {
+      if (part.nodes > 0) continue;
+      document.parts.delete(part);
+      part.tree.delete();
+    }
+  };
+  /** Whether the text was parsed in pieces when it last was parsed as a whole. */
+  let isInPieces = pieces !== undefined;
+  if (pieces) {
+    enter(pieces);
+    root.takePieces(pieces);
+    sweep();
+  }
 
   /** The change that the edits make, in offsets of the text before them, with other places in which the trees differ. */
   const changeTo = (nextText: string, ranges: readonly ChangedRange[]): TreeChange => {
@@ -82,20 +111,14 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
     return { start, end, growth };
   };
 
-  const advance = (nextText: string, now: TreeChange, isTold = true): void => {
+  const advance = (nextText: string, now: TreeChange, take: (before: TreeNode, now: TreeChange) => void): void => {
     const before = root;
     change = now;
     document.before = { text: document.text, change };
     document.text = nextText;
     document.version += 1;
     root = new TreeNode(document, null, 0, document.raw.rootNode, 0);
-    const { start, end, growth } = now;
-    root.succeed(
-      before,
-      { start: start - rootStart, end: end - rootStart, growth },
-      root.startIndex - rootStart,
-      isTold,
-    );
+    take(before, now);
     rootStart = root.startIndex;
     head = nextText.length;
     tail = nextText.length;
@@ -110,7 +133,8 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
   const endParts = (next: Tree, nextText: string, isFresh: boolean, edit: TreeChange): TreeChange => {
     const same: ChangedRange[] = [];
     const others: ChangedRange[] = [];
-    for (const node of isFresh ? root.topLevel() : document.parts.values()) {
+    for (const node of root.topLevel()) {
+      if (!isFresh && !node.part) continue;
       const outline = node.endPart();
       if (touches(outline.start, outline.end, edit, 0)) continue;
       const by = outline.start >= edit.end ? edit.growth : 0;
@@ -123,8 +147,8 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
     const isWithin = (inner: ChangedRange, outer: ChangedRange) =>
       outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
     const told = document.raw.getChangedRanges(next).filter((range) => !same.some((each) => isWithin(range, each)));
-    for (const part of document.parts.keys()) part.tree.delete();
-    document.parts.clear();
+    sweep();
+    document.edits = [];
     return changeTo(nextText, [...told, ...others]);
   };
 
@@ -150,41 +174,71 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string): Syn
       const told = parserEdit(before, edit);
       edits.push(told);
       document.raw.edit(told);
-      for (const part of document.parts.keys()) part.tree.edit(told);
+      document.edits.push(told);
+      letters = before.slice(edit.start, edit.end) + edit.newText;
       head = Math.min(head, edit.start);
       tail = Math.min(tail, before.length - edit.end);
     },
-    replacePart(nextText, parse) {
+    replacePart(nextText, parse, layout) {
       const [edit] = edits;
-      if (!edited || !edit || (!edited.part && document.parts.size >= maximumParts)) return false;
+      const run = edited;
+      if (!run || !edit || document.edits.length > maximumEdits) return false;
       const texts = { before: document.text, after: nextText };
       const growth = nextText.length - document.text.length;
-      const taken = texts.before.slice(edit.startIndex, edit.oldEndIndex);
-      const isPlainEdit = isPlain(taken + nextText.slice(edit.startIndex, edit.newEndIndex));
-      const told = { tell: (tree: Tree) => tree.edit(edit), growth, isPlain: isPlainEdit };
-      const parsed = parseAlone(edited, told, texts, parse, document.lists);
+      const told = {
+        tell: (tree: Tree) => tree.edit(edit),
+        treeOf: (part: Part) => treeOf(document, part),
+        broken: [...document.parts].filter(({ hasError }) => hasError),
+        growth,
+        letters,
+      };
+      const parsed = parseRun(run, told, texts, parse, document.lists, layout);
       if (!parsed) return false;
-      const { outline, part } = edited;
-      if (part) document.parts.delete(part);
+      const { made, areLeadersTaken, followersTaken } = parsed;
+      enter(made);
+      const leader = areLeadersTaken ? run.leaders[0]?.start : run.leaders.at(-1)?.end;
+      const start = leader ?? run.nodes[0]?.start ?? 0;
+      const end = run.followers[followersTaken]?.start ?? document.text.length;
       const now = changeTo(nextText, parsed.changed);
-      document.fresh = parsed;
-      advance(nextText, { ...now, start: Math.max(now.start, outline.start), end: Math.min(now.end, outline.end) });
-      // Else the node would be what the whole tree, which was not parsed, still holds there.
-      if (!root.makeFresh(outline.start)) throw new Error(`no place for a ${outline.type} that was parsed by itself`);
+      const within = { ...now, start: Math.max(now.start, start), end: Math.min(now.end, end) };
+      advance(nextText, within, (before) => {
+        const from = areLeadersTaken ? run.from - run.leaders.length : run.from;
+        root.takeRun(before, { ...run, from, to: run.to + followersTaken }, made, within);
+      });
+      sweep();
       return true;
     },
-    replace(next, nextText, isFresh) {
+    replace(next, nextText, isFresh, nextPieces) {
       const edit = changeTo(nextText, []);
+      if (nextPieces || isInPieces) {
+        for (const node of root.topLevel()) if (node.part) node.endPart();
+        sweep();
+        document.edits = [];
+        document.raw.delete();
+        document.raw = next;
+        isInPieces = nextPieces !== undefined;
+        enter(nextPieces ?? []);
+        advance(nextText, edit, (before) => {
+          before.shelveAll();
+          if (nextPieces) root.takePieces(nextPieces);
+        });
+        sweep();
+        return;
+      }
       // Of a text that has become one that the parser gives up on, or is no longer, it only tells that all is different.
       const isTold = next.rootNode.type === document.raw.rootNode.type;
-      const now = endParts(next, nextText, isFresh, edit);
+      const ended = endParts(next, nextText, isFresh, edit);
       document.raw.delete();
       document.raw = next;
-      advance(nextText, isTold ? now : edit, isTold);
+      advance(nextText, isTold ? ended : edit, (before, now) => {
+        const { start, end, growth } = now;
+        const relative = { start: start - rootStart, end: end - rootStart, growth };
+        root.succeed(before, relative, root.startIndex - rootStart, isTold);
+      });
     },
     delete() {
       document.raw.delete();
-      for (const part of document.parts.keys()) part.tree.delete();
+      for (const part of document.parts) part.tree.delete();
       document.parts.clear();
     },
   };

@@ -1,44 +1,10 @@
-import type { Node, Tree } from 'web-tree-sitter';
+import type { Node } from 'web-tree-sitter';
+import { nodeAt, touches, type Document, type Part, type Place, type TreeChange } from './document';
 import type { SyntaxNode } from './node';
-import { nodeOf, type EditedNode, type Outline, type Part } from './parts';
-import type { Shelf } from './shelf';
+import type { EditedRun, Outline } from './parts';
+import type { MadePart } from './recovery';
+import type { Placed } from './topLevel';
 
-/**
- * All that differs from the version before: from `start` to `end`, UTF-16 offsets of the text before, exclusive; what
- * stands there now is longer by `growth`.
- */
-export type TreeChange = { readonly start: number; readonly end: number; readonly growth: number };
-/** Is told of questions whose answers depend on more than one top-level node. */
-export type TreeWatcher = {
-  /** The root, or a list of top-level nodes, was asked for its parts or text. */
-  readonly root: () => void;
-  /** It was asked for its children of these types. */
-  readonly types: (types: ReadonlySet<string>) => void;
-  /** It was asked for those of them that name something. */
-  readonly naming: (types: ReadonlySet<string>, name: string) => void;
-  /** A top-level node was asked for a sibling; `null` where there is none. */
-  readonly sibling: (from: SyntaxNode, to: SyntaxNode | null) => void;
-};
-/** What all nodes of a document share. */
-export type Document = {
-  raw: Tree;
-  text: string;
-  version: number;
-  lastId: number;
-  watcher: TreeWatcher | undefined;
-  /** Types of nodes whose children count as top-level nodes, where they stand at the top themselves. */
-  lists: ReadonlySet<string>;
-  /** The text before the last change, and that change. */
-  before: { readonly text: string; readonly change: TreeChange } | undefined;
-  /** Top-level nodes that changes took away. */
-  readonly shelf: Shelf<TreeNode>;
-  /** The type of the root of a text without errors. */
-  readonly rootType: string;
-  /** The top-level nodes that were parsed by themselves since the whole text was. */
-  readonly parts: Map<Part, TreeNode>;
-  /** The one of them that is to be made. */
-  fresh: { readonly raw: Node; readonly part: Part } | undefined;
-};
 /**
  * The node of the version before that another takes the place of; the change, relative to its start; and by how much
  * the new one starts behind it, the change not counted. Where the parser does not tell what else of it may differ, its
@@ -51,14 +17,19 @@ type Predecessor = {
   readonly isTold: boolean;
 };
 
+/** An edited run, and where its nodes stand: those of `list` from `from` to `to`, exclusive. */
+export type NodeRun = EditedRun & { readonly list: TreeNode; readonly from: number; readonly to: number };
+
 /** A node of a document, made from the parser's own and kept from version to version while its text stays. */
 export class TreeNode implements SyntaxNode {
   readonly id: number;
-  readonly #document: Document;
+  readonly #document: Document<TreeNode>;
   /** Whether it is the root, or a list of top-level nodes below it. */
   readonly #isTop: boolean;
   #parent: TreeNode | null;
   #index: number;
+  /** Among the children of the parser's node; of a node that is made of a part, it tells nothing. */
+  #rawIndex: number;
   /** UTF-16 units from the parent's start; from the text's for the root. */
   #offset: number;
   #raw: Node;
@@ -73,8 +44,8 @@ export class TreeNode implements SyntaxNode {
   #shelvedAt = 0;
   /** Of a top-level node: how many nodes are in it; -1 for one with errors. */
   #weight = -1;
-  /** Of a top-level node that was parsed by itself. */
-  #part: Part | undefined;
+  /** Of a top-level node that is made of a part: where it stands there. */
+  #place: Place | undefined;
   #type: string | undefined;
   #named: boolean | undefined;
   #extra: boolean | undefined;
@@ -84,13 +55,14 @@ export class TreeNode implements SyntaxNode {
   #byTypes: Map<ReadonlySet<string>, readonly TreeNode[]> | undefined;
   #predecessor: Predecessor | undefined;
 
-  constructor(document: Document, parent: TreeNode | null, index: number, raw: Node, parentStart: number) {
+  constructor(document: Document<TreeNode>, parent: TreeNode | null, index: number, raw: Node, parentStart: number) {
     this.id = document.lastId += 1;
     this.#document = document;
     const { lists } = document;
     this.#isTop = parent === null || (lists.size > 0 && parent.#isTop && lists.has(raw.type));
     this.#parent = parent;
     this.#index = index;
+    this.#rawIndex = index;
     this.#raw = raw;
     this.#rawVersion = document.version;
     this.#madeIn = document.version;
@@ -256,39 +228,158 @@ export class TreeNode implements SyntaxNode {
       .flatMap((raw) => this.#descendantLike(raw) ?? []);
   }
 
-  /** The node at the top in which an edit takes place, behind its first word and before its end; before the edit. */
-  edited(start: number, end: number): EditedNode | undefined {
-    const at = this.#atTop(start, end);
-    if (!at) return undefined;
-    const outline = at.#outline();
-    firstWord.lastIndex = outline.start;
-    firstWord.test(this.#document.text);
-    if (start <= firstWord.lastIndex || end >= outline.end) return undefined;
-    const followers = at.#followers();
-    if (!followers) return undefined;
-    const { row, column } = at.#current().startPosition;
-    const startPoint = { row, column, lineStart: outline.start - column };
-    return { outline, followers, startPoint, part: at.#part };
-  }
-
-  /** Makes the node that was parsed by itself in this version; whether it has its place in the tree. */
-  makeFresh(start: number): boolean {
-    this.#atTop(start, start + 1);
-    return this.#document.fresh === undefined;
-  }
-
-  /** The top-level node that spans from `start` to `end`. */
-  #atTop(start: number, end: number): TreeNode | undefined {
+  /** Of the root: the top-level nodes that an edit may change; before the edit. `undefined` where none can be told apart. */
+  edited(start: number, end: number): NodeRun | undefined {
     // eslint-disable-next-line @typescript-eslint/no-this-alias
-    let at: TreeNode | undefined = this;
-    while (at && at.#isTop) at = at.#childSpanning(start, end);
-    return at;
+    let list: TreeNode = this;
+    for (let inner = list.#childSpanning(start, end); inner && inner.#isTop; inner = list.#childSpanning(start, end))
+      list = inner;
+    const siblings = list.#ownChildren();
+    const touched = firstChild(siblings, (child) => child.endIndex >= start);
+    const behind = firstChild(siblings, (child) => child.startIndex > end);
+    const { from, to } = withBroken(siblings, touched, Math.max(touched, behind));
+    const first = siblings[from];
+    let led = from;
+    if (!first || to === from || start <= first.firstWordEnd) {
+      do led -= 1;
+      while (siblings[led]?.isExtra === true);
+      if (led < 0) return undefined;
+    }
+    const followers = list.#followers(to);
+    if (!followers) return undefined;
+    const all = siblings.slice(led, to + followers.length);
+    const [leader] = all;
+    if (!leader || all.some((node) => node.#isTop)) return undefined;
+    const outlinesOf = (nodes: readonly TreeNode[]) => nodes.map((node) => node.#outline());
+    const { row, column } = leader.#current().startPosition;
+    const nodes = siblings.slice(from, to);
+    return {
+      list,
+      from,
+      to,
+      leaders: outlinesOf(siblings.slice(led, from)),
+      nodes: outlinesOf(nodes),
+      followers,
+      startPoint: { row, column, lineStart: leader.startIndex - column },
+      parts: partsOf(nodes),
+      isApart: all.every((node) => node.#weight >= 0 || node.part?.isApart === true),
+    };
+  }
+
+  /** Where the first word of its text ends. */
+  get firstWordEnd(): number {
+    firstWord.lastIndex = this.startIndex;
+    firstWord.test(this.#document.text);
+    return firstWord.lastIndex;
+  }
+
+  /** Of the root of the next version: takes over all that `before` holds, with other nodes in place of a run. */
+  takeRun(before: TreeNode, run: NodeRun, made: readonly MadePart[], change: TreeChange): void {
+    const siblings = before.#ownChildren();
+    if (before === run.list) {
+      const fresh = this.#madeOf(made, siblings.slice(run.from, run.to), change);
+      const behind = siblings.slice(run.to);
+      this.#children = [...siblings.slice(0, run.from), ...fresh, ...behind];
+      for (const child of behind) child.#offset += change.growth;
+    } else {
+      const at = siblings.findIndex((child) => child === run.list || child.#holds(run.list));
+      const old = siblings[at] as TreeNode;
+      const list = new TreeNode(this.#document, this, at, old.#current(), this.startIndex);
+      list.#rawIndex = old.#rawIndex;
+      list.#place = old.#place;
+      list.#type = old.#type;
+      this.#children = [...siblings.slice(0, at), list, ...siblings.slice(at + 1)];
+      for (const child of siblings.slice(at + 1)) child.#offset += change.growth;
+      list.takeRun(old, run, made, change);
+    }
+    for (const [index, child] of this.#children.entries()) {
+      child.#parent = this;
+      child.#index = index;
+      child.#startVersion = -1;
+    }
+    if (before.#length >= 0) this.#length = before.#length + change.growth;
+  }
+
+  #holds(other: TreeNode): boolean {
+    for (let at = other.#parent; at; at = at.#parent) if (at === this) return true;
+    return false;
+  }
+
+  /** Of the root: gives it the nodes of a text that was parsed in pieces. */
+  takePieces(made: readonly MadePart[]): void {
+    this.#children = made.flatMap(({ part, nodes }) =>
+      nodes.map(({ node, path }) => this.#childFrom(node, -1, this.startIndex, { part, path })),
+    );
+    for (const [index, child] of this.#children.entries()) child.#index = index;
+  }
+
+  /** Of the root of the version before: puts all top-level nodes on the shelf, in case that their text stands there still. */
+  shelveAll(): void {
+    this.#shelve(this.#ownChildren(), this.startIndex);
+  }
+
+  /** Of a top-level node: the part of which it is made; `undefined` when it is one of the whole tree. */
+  get part(): Part | undefined {
+    return this.#place?.part;
+  }
+
+  /** The nodes of some parts in place of others. Those that no change has touched stay the same objects. */
+  #madeOf(made: readonly MadePart[], olds: readonly TreeNode[], change: TreeChange): readonly TreeNode[] {
+    const fresh = made.flatMap(({ part, nodes }) => nodes.map(({ node, path }) => ({ node, place: { part, path } })));
+    const { startIndex } = this;
+    const start = (old: TreeNode) => startIndex + old.#offset;
+    const keeps = (old: TreeNode | undefined, now: Placed['node'] | undefined, growth: number): boolean =>
+      old !== undefined &&
+      now !== undefined &&
+      old.#type === now.type &&
+      old.#weight >= 0 &&
+      start(old) + growth === now.startIndex &&
+      old.#length === now.endIndex - now.startIndex &&
+      !touches(start(old), start(old) + old.#length, change, 0) &&
+      !now.hasError &&
+      old.#weight === now.descendantCount;
+    let head = 0;
+    while (keeps(olds[head], fresh[head]?.node, 0)) head += 1;
+    let tail = 0;
+    const room = Math.min(olds.length, fresh.length) - head;
+    while (tail < room && keeps(olds.at(-1 - tail), fresh.at(-1 - tail)?.node, change.growth)) tail += 1;
+    const gone = olds.slice(head, olds.length - tail);
+    const come = fresh.slice(head, fresh.length - tail);
+    this.#shelve(gone, startIndex);
+    const only = gone.length === 1 && come.length === 1 ? gone[0] : undefined;
+    const nodes = fresh.map(({ node, place }, at) => {
+      const old = at < head ? olds[at] : at >= fresh.length - tail ? olds[at - fresh.length + olds.length] : undefined;
+      if (!old) {
+        const child = this.#childFrom(node, -1, startIndex, place);
+        if (only && only.#type === child.type && child.#madeIn === this.#document.version) {
+          const [from, growth] = [start(only), change.growth];
+          this.#unshelve(only, startIndex);
+          child.succeed(only, { start: change.start - from, end: change.end - from, growth }, child.startIndex - from);
+        }
+        return child;
+      }
+      if (at >= head) old.#offset += change.growth;
+      old.#moveTo(place);
+      return old;
+    });
+    for (const old of gone) if (!nodes.includes(old)) old.#moveTo(undefined);
+    return nodes;
+  }
+
+  /** Lets a top-level node be made of another part, or of the whole tree. */
+  #moveTo(place: Place | undefined): void {
+    const { part } = this;
+    if (place) place.part.nodes += 1;
+    this.#place = place;
+    this.#rawVersion = -1;
+    if (part) part.nodes -= 1;
   }
 
   /** Lets a top-level node be that of the whole tree again. Gives what it was. */
   endPart(): Outline {
-    this.#part = undefined;
-    return this.#outline();
+    const outline = this.#outline();
+    this.#moveTo(undefined);
+    return outline;
   }
 
   /** Of the root: the top-level nodes, in the order of the text. */
@@ -298,20 +389,17 @@ export class TreeNode implements SyntaxNode {
 
   #outline(): Outline {
     const start = this.startIndex;
-    return { type: this.type, start, end: start + this.#size(), weight: this.#weight };
+    return { type: this.type, start, end: start + this.#size(), weight: this.#weight, isExtra: this.isExtra };
   }
 
-  /** The siblings behind a top-level node, up to the first that is no comment; `undefined` where another list goes on. */
-  #followers(): readonly Outline[] | undefined {
+  /** The children from an index on, up to the first that is no comment; `undefined` where another list goes on. */
+  #followers(from: number): readonly Outline[] | undefined {
     const found: Outline[] = [];
-    const parent = this.#parent;
-    const siblings = parent === null ? [] : parent.#ownChildren();
-    for (let index = this.#index + 1; index < siblings.length; index += 1) {
-      const sibling = siblings[index] as TreeNode;
+    for (const sibling of this.#ownChildren().slice(from)) {
       found.push(sibling.#outline());
       if (!sibling.isExtra) return found;
     }
-    return parent === null || parent.#isLast() ? found : undefined;
+    return this.#isLast() ? found : undefined;
   }
 
   #isLast(): boolean {
@@ -350,7 +438,7 @@ export class TreeNode implements SyntaxNode {
   /** The parser's node in the current version: that of the version in which this one was made is gone. */
   #current(): Node {
     if (this.#rawVersion === this.#document.version) return this.#raw;
-    const raw = this.#part ? nodeOf(this.#part) : this.#ofTree();
+    const raw = this.#place ? nodeAt(this.#document, this.#place) : this.#ofTree();
     if (raw === null) throw new Error(`no child ${this.#index} of ${this.#parent?.type ?? 'the root'}`);
     this.#raw = raw;
     this.#rawVersion = this.#document.version;
@@ -358,7 +446,7 @@ export class TreeNode implements SyntaxNode {
   }
 
   #ofTree(): Node | null {
-    return this.#parent === null ? this.#document.raw.rootNode : this.#parent.#current().child(this.#index);
+    return this.#parent === null ? this.#document.raw.rootNode : this.#parent.#current().child(this.#rawIndex);
   }
 
   #makeChildren(): readonly TreeNode[] {
@@ -371,19 +459,18 @@ export class TreeNode implements SyntaxNode {
     return this.#current().children.map((raw, index) => this.#childFrom(raw, index, start));
   }
 
-  /** A child for what the parser made: one from the shelf, or a new one. */
-  #childFrom(ofTree: Node, index: number, rawStart: number): TreeNode {
-    if (!this.#isTop) return new TreeNode(this.#document, this, index, ofTree, rawStart);
-    const fresh = this.#takeFresh(ofTree);
-    const raw = fresh?.raw ?? ofTree;
+  /** A child for what the parser made, in the whole tree or at a place in a part: one from the shelf, or a new one. */
+  #childFrom(raw: Node, index: number, rawStart: number, place?: Place): TreeNode {
+    if (!this.#isTop) return new TreeNode(this.#document, this, index, raw, rawStart);
     const { before, shelf, text } = this.#document;
     const { startIndex, endIndex, type } = raw;
     const weight = raw.hasError ? -1 : raw.descendantCount;
     if (before && weight !== -1 && !touches(startIndex, endIndex, before.change, before.change.growth)) {
-      const shelved = shelf.take(type, text.slice(startIndex, endIndex));
-      if (shelved && shelved.#weight === weight && shelved.#mayStandAt(startIndex)) {
+      const fits = (node: TreeNode) => node.#weight === weight && node.#mayStandAt(startIndex);
+      const shelved = shelf.take(type, text.slice(startIndex, endIndex), fits);
+      if (shelved) {
         shelved.#offset = startIndex - rawStart;
-        shelved.#part = undefined;
+        shelved.#moveTo(place);
         return this.#adopt(shelved, index, 0);
       }
     }
@@ -391,18 +478,9 @@ export class TreeNode implements SyntaxNode {
     child.#weight = weight;
     child.#length = endIndex - startIndex;
     child.#type = type;
-    child.#part = fresh?.part;
-    if (fresh) this.#document.parts.set(fresh.part, child);
+    if (place) place.part.nodes += 1;
+    child.#place = place;
     return child;
-  }
-
-  /** The node that was parsed by itself in this version, when the whole tree has this one in its place. */
-  #takeFresh({ startIndex, endIndex, type }: Node): Document['fresh'] {
-    const { fresh } = this.#document;
-    const raw = fresh?.raw;
-    if (raw?.startIndex !== startIndex || raw.endIndex !== endIndex || raw.type !== type) return undefined;
-    this.#document.fresh = undefined;
-    return fresh;
   }
 
   /** Takes a node off the shelf that passes on what is in it. */
@@ -410,7 +488,7 @@ export class TreeNode implements SyntaxNode {
     const { before, shelf } = this.#document;
     if (!this.#isTop || before === undefined || node.#type === undefined) return;
     const start = rootStart + node.#offset;
-    shelf.take(node.#type, before.text.slice(start, start + node.#length));
+    shelf.take(node.#type, before.text.slice(start, start + node.#length), (shelved) => shelved === node);
   }
 
   /** What was there a version ago keeps its place: the same statement may stand in two. */
@@ -427,6 +505,9 @@ export class TreeNode implements SyntaxNode {
     for (const node of nodes) {
       const start = rootStart + node.#offset;
       const end = start + node.#length;
+      // A list gives back what is in it, each by itself.
+      if (node.#isTop) this.#shelve(node.#children ?? [], start);
+      if (node.#isTop) continue;
       if (node.#weight === -1 || node.#length < 0 || node.#type === undefined) continue;
       if (touches(start, end, before.change, 0)) continue;
       node.#shelvedIn = this.#document.version;
@@ -491,7 +572,15 @@ export class TreeNode implements SyntaxNode {
     child.#parent = this;
     child.#index = index;
     child.#offset += growth;
+    child.#startVersion = -1;
+    child.#isAt(index);
     return child;
+  }
+
+  /** Tells a node which of its parent's children it is in the whole tree; in a list, so are those that were of parts. */
+  #isAt(rawIndex: number): void {
+    this.#rawIndex = rawIndex;
+    if (this.#isTop) for (const [index, child] of (this.#children ?? []).entries()) child.#isAt(index);
   }
 
   #childSpanning(start: number, end: number): TreeNode | undefined {
@@ -507,7 +596,7 @@ export class TreeNode implements SyntaxNode {
     for (let index = first; index < children.length; index += 1) {
       const child = children[index] as TreeNode;
       if (child.startIndex !== startIndex) break;
-      if (child.endIndex === endIndex && (child.#part !== undefined || child.#current().id === raw.id)) return child;
+      if (child.endIndex === endIndex && (child.#place !== undefined || child.#current().id === raw.id)) return child;
     }
     return undefined;
   }
@@ -527,11 +616,6 @@ export class TreeNode implements SyntaxNode {
 /** What begins a statement. */
 const firstWord = /\w+|./suy;
 
-/** Whether a node from `start` to `end` touches a change, with what came there or without. */
-export function touches(start: number, end: number, change: TreeChange, growth: number): boolean {
-  return start <= change.end + growth && end >= change.start;
-}
-
 /** The index of the first child for which `holds` is true, in a list that is ordered by it; its length when none is. */
 function firstChild(children: readonly TreeNode[], holds: (child: TreeNode) => boolean): number {
   let low = 0;
@@ -542,4 +626,25 @@ function firstChild(children: readonly TreeNode[], holds: (child: TreeNode) => b
     else low = middle + 1;
   }
   return low;
+}
+
+/** A run of nodes, with all that is broken in it or beside it: that was parsed apart from the rest, and goes together. */
+function withBroken(siblings: readonly TreeNode[], touched: number, behind: number): { from: number; to: number } {
+  let from = touched;
+  let to = behind;
+  const besides = (index: number, step: number): TreeNode | undefined => {
+    let at = index;
+    while (siblings[at]?.isExtra === true && siblings[at]?.part?.hasError !== true) at += step;
+    return siblings[at];
+  };
+  const isBroken = (node: TreeNode | undefined) => node?.part?.isApart === true && node.part.hasError;
+  while (isBroken(besides(from - 1, -1))) from -= 1;
+  while (isBroken(besides(to, 1))) to += 1;
+  return { from, to };
+}
+
+/** The parts of which some nodes are made, when these are all that is made of them. */
+function partsOf(nodes: readonly TreeNode[]): readonly Part[] {
+  const parts = new Set(nodes.flatMap(({ part }) => part ?? []));
+  return [...parts].filter((part) => nodes.filter((node) => node.part === part).length === part.nodes);
 }

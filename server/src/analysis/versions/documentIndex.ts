@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
 import type { TreeReader } from './treeReads';
-import type { TreeChange } from '../../syntax/treeNode';
+import type { TreeChange } from '../../syntax/document';
 import { createScans, type Scan, type ScanMatch } from './scans';
 import { createUnit, type CurrentVersion, type Unit } from './units';
 import { createWords, type Names } from './words';

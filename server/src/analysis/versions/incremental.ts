@@ -1,7 +1,7 @@
 import { privateSetsFor } from '../../../../shared/src/privateCodes/lookup';
 import type { Language } from '../../languages/language';
 import type { SyntaxTree } from '../../syntax/tree';
-import type { TreeChange } from '../../syntax/treeNode';
+import type { TreeChange } from '../../syntax/document';
 import {
   clearAnswers,
   createAnswers,

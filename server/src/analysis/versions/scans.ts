@@ -1,4 +1,4 @@
-import type { TreeChange } from '../../syntax/treeNode';
+import type { TreeChange } from '../../syntax/document';
 
 /**
  * What is searched for in a text. What it matches, and all that it looks at to decide, is no more than the line of the

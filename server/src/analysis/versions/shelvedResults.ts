@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../syntax/node';
-import type { TreeChange } from '../../syntax/treeNode';
+import type { TreeChange } from '../../syntax/document';
 import type { DocumentIndex } from './documentIndex';
 import { moved, reachOf, startOf } from './moved';
 import type { Result } from './results';

@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language';
 import type { SyntaxTree } from '../../syntax/tree';
-import type { TreeWatcher } from '../../syntax/treeNode';
+import type { TreeWatcher } from '../../syntax/document';
 import type { DocumentIndex } from './documentIndex';
 import { enter } from './setIndex';
 import type { Unit } from './units';

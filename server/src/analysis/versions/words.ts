@@ -1,5 +1,5 @@
 import type { Language } from '../../languages/language';
-import type { TreeChange } from '../../syntax/treeNode';
+import type { TreeChange } from '../../syntax/document';
 
 /** Where names stand as words of their own in a document's text, kept from version to version. */
 export type Words = {

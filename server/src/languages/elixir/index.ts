@@ -1,3 +1,4 @@
+import { elixirLayout } from '../layouts';
 import { field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { lineComments } from '../lineComments';
@@ -29,6 +30,7 @@ export const elixir: Language = {
   },
   usePrefix: '@',
   grammarFor: () => 'elixir',
+  layout: elixirLayout,
   tokenAt: tokensOf(tokens),
   lower,
   context,

@@ -1,3 +1,4 @@
+import { gdscriptLayout } from '../layouts';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { context } from './context';
@@ -65,6 +66,7 @@ export const gdscript: Language = {
     callFollows: /[ \t]*[(.]/uy,
   },
   grammarFor: () => 'gdscript',
+  layout: gdscriptLayout,
   tokenAt: tokensOf(tokens),
   lower,
   context,

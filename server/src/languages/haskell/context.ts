@@ -122,11 +122,13 @@ function inInfix(infix: SyntaxNode, node: SyntaxNode): Context {
   return onLeft ? { kind: 'comparison', node: infix, operator: onLeft[1], other: after.operand } : none;
 }
 
+/** What statements stand in: those at the top in the root itself, where the text was parsed in pieces. */
+const holders: ReadonlySet<string> = new Set(['do', 'declarations', 'local_binds', 'haskell']);
+
 /** The nearest statement that surrounds a node. */
 export function enclosingStatement(node: SyntaxNode): SyntaxNode {
   let at = node;
-  for (let parent = at.parent; parent; at = parent, parent = at.parent)
-    if (parent.type === 'do' || parent.type === 'declarations' || parent.type === 'local_binds') return at;
+  for (let parent = at.parent; parent; at = parent, parent = at.parent) if (holders.has(parent.type)) return at;
   return at;
 }
 

@@ -41,7 +41,7 @@ function bound(nameNode: SyntaxNode): ScopedDeclaration | undefined {
     path: [],
     each: false,
     constant: true,
-    topLevel: node.parent?.type === 'declarations',
+    topLevel: node.parent?.type === 'declarations' || node.parent?.type === 'haskell',
     ...(initialiser && { initialiser }),
   });
 }

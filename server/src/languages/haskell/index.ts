@@ -1,3 +1,4 @@
+import { haskellLayout } from '../layouts';
 import { field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { isMembership } from './calls';
@@ -26,6 +27,7 @@ export const haskell: Language = {
     callFollows: /[\s($"`]/uy,
   },
   grammarFor: () => 'haskell',
+  layout: haskellLayout,
   tokenAt: tokensOf(tokens),
   lower,
   context,

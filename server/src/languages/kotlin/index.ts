@@ -1,3 +1,4 @@
+import { kotlinLayout } from '../layouts';
 import { handlersIn } from '../errorHandlers';
 import { namesOfThose } from '../places';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
@@ -70,6 +71,7 @@ export const kotlin: Language = {
   extensions: { '.kt': 'kotlin', '.kts': 'kotlin' },
   scan: { numbers, evidence, callFollows, ownModuleLine },
   grammarFor: () => 'kotlin',
+  layout: kotlinLayout,
   errorsLinger: true,
   tokenAt: tokensOf(tokens),
   lower,

@@ -1,3 +1,4 @@
+import { luaLayout } from '../layouts';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { context } from './context';
@@ -76,6 +77,7 @@ export const lua: Language = {
     word: /\w/u,
   },
   grammarFor: () => 'lua',
+  layout: luaLayout,
   tokenAt(root, offset) {
     const node = root.descendantForIndex(offset, offset + 1);
     if (node.type === 'string_content') return isNaming(node) ? node : undefined;

@@ -1,3 +1,4 @@
+import { pythonLayout } from '../layouts';
 import { handlersIn } from '../errorHandlers';
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
@@ -143,6 +144,7 @@ export const python: Language = {
     callFollows: /\s*[(.]/uy,
   },
   grammarFor: () => 'python',
+  layout: pythonLayout,
   tokenAt,
   lower,
   context,

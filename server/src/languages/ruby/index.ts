@@ -1,3 +1,4 @@
+import { rubyLayout } from '../layouts';
 import { handlersIn } from '../errorHandlers';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
@@ -130,6 +131,7 @@ export const ruby: Language = {
     word: /\w/u,
   },
   grammarFor: () => 'ruby',
+  layout: rubyLayout,
   tokenAt: tokensOf(tokens),
   lower,
   context,

@@ -1,3 +1,4 @@
+import { scalaLayout } from '../layouts';
 import { namesOfThose } from '../places';
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
@@ -56,6 +57,7 @@ export const scala: Language = {
   extensions: { '.scala': 'scala', '.sc': 'scala' },
   scan: { numbers, evidence, callFollows, ownModuleLine },
   grammarFor: () => 'scala',
+  layout: scalaLayout,
   tokenAt: tokensOfNames(tokens),
   lower,
   context,

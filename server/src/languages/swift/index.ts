@@ -1,3 +1,4 @@
+import { swiftLayout } from '../layouts';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { context } from './context';
@@ -84,6 +85,7 @@ export const swift: Language = {
     callFollows: /\s*(?:\?\.\s*|!\.\s*)?[(.{]/uy,
   },
   grammarFor: () => 'swift',
+  layout: swiftLayout,
   tokenAt: tokensOf(tokens),
   lower,
   context,

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import {
+  elixirLayout,
+  gdscriptLayout,
+  haskellLayout,
+  kotlinLayout,
+  luaLayout,
+  pythonLayout,
+  rubyLayout,
+  scalaLayout,
+  swiftLayout,
+} from '../../server/src/languages/layouts';
+import { isStart, startsIn, type Layout } from '../../server/src/syntax/layout';
+
+/** Texts whose statements at the top begin on the lines with `>`, which is taken out. */
+const texts: readonly (readonly [string, Layout, string])[] = [
+  [
+    'Elixir',
+    elixirLayout,
+    '>defmodule A do\n  @moduledoc """\n  text\n"""\n  # it\'s ?\nend\n\n>quote = ?"\n>import B\n\'\'\'\nno\n\'\'\'\n',
+  ],
+  ['GDScript', gdscriptLayout, '>extends Node\n>@export\nvar a := "#"\n>func b():\n\tif a:\n\t\tpass\nelse:\n'],
+  [
+    'Haskell',
+    haskellLayout,
+    '>module A where\n{- no\nno -}\n>a :: Int -- "\n>a = 1\n  where b = "{-"\nwhere\n>c\' = 2 |--> 3\n',
+  ],
+  [
+    'Kotlin',
+    kotlinLayout,
+    '>package a\n/* no\nno */\n>@A\nclass B {\n}\n>val c = """\nno\n"""\n>val d = \'"\'\n>val e = 1\n',
+  ],
+  ['Lua', luaLayout, '>local a = [==[\nno ]]\n]==]\n>function b()\nend\n--[[\nno\n]]\n>return "--[["\n>x = 1\n'],
+  [
+    'Python',
+    pythonLayout,
+    '>import a\n\n>@b\nasync def c():\n    """\nno\n"""\n    # it\'s\nelse:\n>d = "\'\'\'"\n>e = f(\n)\n',
+  ],
+  [
+    'Ruby',
+    rubyLayout,
+    '>a = <<~TEXT\nno\n  TEXT\n>def b\nrescue\nend\n=begin\nno\n=end\n>$c = "<<X"\n>@d = 1\n__END__\nno\n',
+  ],
+  [
+    'Scala',
+    scalaLayout,
+    '>object A {\n}\nend A\n>@b\nclass B\nextends A\n>val c = """\nno"""\n>val d = \'"\'\n>val e = 1\n',
+  ],
+  [
+    'Swift',
+    swiftLayout,
+    '>import A\n/// it\'s "\n>@objc\nfinal class B {\n}\n#if D\n>let c = """\nno\n"""\n>let d = "//"\n>e()\n',
+  ],
+];
+
+describe('where statements at the top begin by the layout of a text', () => {
+  test.each(texts)('%s', (_name, layout, marked) => {
+    const text = marked.replaceAll(/^>/gmu, '');
+    const lines = marked.split('\n');
+    const expected = lines.flatMap((line, index) =>
+      line.startsWith('>')
+        ? [lines.slice(0, index).join('\n').replaceAll(/^>/gmu, '').length + (index > 0 ? 1 : 0)]
+        : [],
+    );
+    expect(startsIn(text, layout)).toEqual(expected);
+    for (const offset of expected) {
+      expect(isStart(text, layout, offset)).toBe(true);
+      expect(isStart(text, layout, offset + 1)).toBe(false);
+    }
+  });
+
+  test('of a part of a text', () => {
+    const text = 'a = 1\nb = 2\nc = 3\n';
+    expect(startsIn(text, pythonLayout, 6, 12)).toEqual([6]);
+    expect(startsIn(text, pythonLayout, 7)).toEqual([12]);
+  });
+});
