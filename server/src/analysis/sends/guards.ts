@@ -4,6 +4,8 @@ import { assignedValues } from '../meaning/declarations';
 import { handlerParameters } from '../meaning/handlers';
 import type { Resolver } from '../meaning/meaning';
 import { toldName } from '../names/closeNames';
+import { lastNameOf } from '../names/likeness';
+import { plainCloser } from './closers';
 
 const furthest = 8;
 
@@ -127,11 +129,16 @@ function isTested(resolver: Resolver, node: SyntaxNode): boolean {
       return isTested(resolver, context.call);
     case 'argument': {
       const call = language.lower(context.call);
-      return call.kind === 'call' && !isReport(call) && call.node.id !== node.id;
+      return call.kind === 'call' && !isReport(call) && !isClose(resolver, call) && call.node.id !== node.id;
     }
     default:
       return false;
   }
+}
+
+/** Whether a call closes something, which decides nothing for another that is handed the same code. */
+function isClose(resolver: Resolver, { callee, constructs }: Call): boolean {
+  return !constructs && plainCloser.test(lastNameOf(resolver, callee) ?? '');
 }
 
 /** Whether a parameter is one of a function that is told of closes: by its name, a decorator, or what it is handed to. */

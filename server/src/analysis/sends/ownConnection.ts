@@ -21,6 +21,12 @@ export function closesItsOwn(resolver: Resolver, call: Call, code: SyntaxNode): 
   return callee.kind === 'member' && isConnectionOf(resolver, callee.object, told);
 }
 
+/** The connection that a handler listens to which is told a code: `ws` of `ws.on('close', (code) => other.close(code))`. */
+export function listenerOf(resolver: Resolver, code: SyntaxNode): SyntaxNode | undefined {
+  const told = parameterIn(resolver, resolver.file.language.lower(code));
+  return told && listenedTo(resolver, told.function);
+}
+
 /** The parameter that a code is, or is read from: `code`, `event.code`, `status.getCode()`. */
 function parameterIn(resolver: Resolver, read: Expression): Parameter | undefined {
   const { file } = resolver;

@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { spanOf } from '../values/constants';
 import { isExpectedToFail } from './expectedFailures';
 import { forwardedIn } from './forwardedCodes';
+import { forwardedThrough } from './forwardedThrough';
 import type { Found, Proof } from './foundSend';
 import { isMetByHandler } from './handledErrors';
 import { closesItsOwn } from './ownConnection';
@@ -86,6 +87,27 @@ export function wrapperCalls(resolver: Resolver, found: Found, flow: Flow): Send
         through: lastNameOf(resolver, call.callee) ?? call.callee.text,
       },
     ];
+  });
+}
+
+/** Calls of this file's own functions that hand a received code on to the send. */
+export function forwardingCalls(resolver: Resolver, found: Found, code: SyntaxNode | undefined): SendCall[] {
+  if (!code) return [];
+  return forwardedThrough(resolver, found.call, code).map(({ call, argument, received }) => {
+    const reason = reasonThrough(resolver, found, call);
+    const ownReason = reasonNodeOf(resolver, found);
+    const given = reason ?? (ownReason && reasonOf(resolver, ownReason)) ?? 'none';
+    return {
+      ...base(resolver, found.proof, call, lastNameNode(resolver, call.callee)),
+      api: apiWithReason(found.proof.api, given),
+      code: spanOf(argument.node),
+      values: [],
+      valuesAreComplete: false,
+      forwards: received,
+      ...(isMetByHandler(resolver, found.call) && { isMet: true as const }),
+      ...(reason && { reason }),
+      through: lastNameOf(resolver, call.callee) ?? call.callee.text,
+    };
   });
 }
 

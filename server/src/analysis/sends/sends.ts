@@ -22,7 +22,7 @@ import { shapeOfArgument } from '../meaning/describedArguments';
 import { weaker, type Resolver } from '../meaning/meaning';
 import { assignedSend } from '../meaning/members';
 import { messagesMade, sendOfMessage } from '../values/messages';
-import { directCall, wrapperCalls } from './sendCalls';
+import { directCall, forwardingCalls, wrapperCalls } from './sendCalls';
 import { closes, placeIn, placesOf } from './sendPlaces';
 import { believedOf, codeFirst, isBelievable, proofOf } from './sendProofs';
 import { flowIntoCarrier, refusingMaker } from '../values/carrierFlow';
@@ -77,7 +77,11 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
     const mayBeLocal = mayOnlyReport(resolver, believed, localReports(flow)) || mayBePlayed(resolver, believed, flow);
     const refusing = place?.carrier ? refusingMaker(resolver, flow, found.proof.api) : undefined;
     const judged = byMaker(resolver, mayBeLocal ? asPossible(believed) : believed, refusing);
-    const calls = [directCall(resolver, judged, code, flow), ...wrapperCalls(resolver, judged, flow)];
+    const calls = [
+      directCall(resolver, judged, code, flow),
+      ...wrapperCalls(resolver, judged, flow),
+      ...forwardingCalls(resolver, judged, code),
+    ];
     const isTold = isMadeByExport(resolver, found) && isOnlyTold(resolver, found.call.node);
     sends.push({
       calls,
