@@ -8,7 +8,7 @@ import { certaintyOf, isPlausible } from './ownClosers';
 import type { Resolver } from '../meaning/meaning';
 import type { Certainty } from '../site';
 import { isVerified, outOfMatcher, verifiedSubject } from '../names/verifications';
-import { closer, otherConnections, plainCloser } from './closers';
+import { closer, isOfFrame, otherConnections, plainCloser } from './closers';
 import { closeOf, ofConnection, ofMadeFrame } from './closesOutOfSight';
 import { isExpectedSend } from './expectedSends';
 import { fallbackOfCloser } from './fallbacks';
@@ -138,10 +138,16 @@ function defaultOf(resolver: Resolver, token: SyntaxNode, nameNode: SyntaxNode):
   const { language } = resolver.file;
   const declaration = language.declares(nameNode)?.declaration;
   const name = nameNode.text;
-  if (declaration?.kind !== 'parameter' || !(codeName.test(name) || /^\$?code$/iu.test(name))) return [];
+  if (declaration?.kind !== 'parameter') return [];
   const owner =
     language.functionFacts(declaration.function)?.nameNode?.text ?? doubledName(resolver, declaration.function);
-  if (owner === undefined || !closer.test(owner) || otherThings.test(owner)) return [];
+  if (owner === undefined || otherThings.test(owner)) return [];
+  const isCode = codeName.test(name) || /^\$?code$/iu.test(name);
+  // `close(int $status = 1000, string $message = 'bye')`: no status of another kind is 1000.
+  const isStatus = /^\$?status(?:_?code)?$/iu.test(name) && (plainCloser.test(owner) || isOfFrame.test(owner));
+  // `reconnect(code = 1012)` closes first.
+  const isCloser = closer.test(owner) || (isCode && /^_?re_?connect$/iu.test(owner));
+  if (!isCloser || !(isCode || isStatus)) return [];
   return [{ call: madeOf(token, token, nameNode), nameNode, code: token, certainty: 'possible', isDefault: true }];
 }
 
