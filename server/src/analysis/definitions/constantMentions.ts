@@ -1,7 +1,7 @@
 import { isLocalCode } from '../../../../shared/src/codes/reservedCodes';
 import type { Context } from '../../languages/vocabulary';
 import { awaitsClose, toldName } from '../names/closeNames';
-import { makesFrame } from '../sends/closers';
+import { isText, makesFrame } from '../sends/closers';
 import { isThrownToClose } from '../names/throws';
 import { isAsserted } from '../names/expectations';
 import { isMatcherInVerified } from '../names/verifications';
@@ -43,6 +43,11 @@ export function mentionAt(resolver: Resolver, node: SyntaxNode, code: number, de
         resolver.meaningOf(context.subject) === undefined ? 'likely' : 'possible',
       );
     case 'element':
+      return mention(
+        !isLocalCode(code) && isAnsweredBesideText(resolver, node, context) ? 'send' : 'receive',
+        node,
+        'possible',
+      );
     case 'key':
       return mention('receive', node, 'possible');
     case 'argument':
@@ -68,6 +73,19 @@ export function mentionAt(resolver: Resolver, node: SyntaxNode, code: number, de
     default:
       return undefined;
   }
+}
+
+/** `return CloseCode.GOING_AWAY, 'bye'`: a code to close with, and the reason beside it. */
+function isAnsweredBesideText(
+  resolver: Resolver,
+  node: SyntaxNode,
+  { list }: Extract<Context, { kind: 'element' }>,
+): boolean {
+  const { language } = resolver.file;
+  if (language.context(list).kind !== 'return') return false;
+  const answer = language.lower(list);
+  if (answer.kind !== 'list' || answer.elements.length > 3) return false;
+  return answer.elements.some((each) => each.id !== node.id && isText(resolver, each));
 }
 
 function handedOver(

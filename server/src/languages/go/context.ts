@@ -146,7 +146,8 @@ function valueOf(parent: SyntaxNode, inner: SyntaxNode, position: number, count:
       return target ? { kind: 'assignment', target } : none;
     }
     case 'return_statement': {
-      const owner = count === 1 ? closest(parent, functionKinds) : undefined;
+      const owner = closest(parent, functionKinds);
+      if (owner && count > 1) return { kind: 'element', list: inner, position };
       return owner ? { kind: 'return', function: owner } : none;
     }
     default:

@@ -67,6 +67,11 @@ export function lower(wrapped: SyntaxNode): Expression {
       const type = field(node, 'type');
       return type ? lower(type) : { kind: 'other', node };
     }
+    case 'expression_list':
+      // What a function answers with several values: `return 4001, "bye"`.
+      return node.parent?.type === 'return_statement'
+        ? { kind: 'list', node, elements: namedChildren(node) }
+        : { kind: 'other', node };
     case 'selector_expression':
       return member(node, field(node, 'operand'), field(node, 'field'));
     case 'qualified_type':
