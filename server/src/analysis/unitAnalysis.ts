@@ -4,6 +4,7 @@ import { isForAnotherClose, mentionAt, type Mention } from './definitions/consta
 import { constantOf, literalValue, spanOf } from './values/constants';
 import { constantsOutOfSight } from './definitions/constantsOutOfSight';
 import { usesOfDefinition, usesOfForeignConstants } from './definitions/constantUses';
+import { isNamedForPrivateClose } from './definitions/privateCloses';
 import {
   isMemberOfCodes,
   isNamedLikeCode,
@@ -217,6 +218,7 @@ function isKnownByName(resolver: Resolver, definition: Definition, code: number)
   if (definition.containerNode && /^close_/iu.test(definition.name) && namesCloses(resolver, definition.containerNode))
     return true;
   if (isOneOfNamedCodes(resolver, definition, code) || isOneOfKeyedCodes(resolver, definition, code)) return true;
+  if (isNamedForPrivateClose(resolver, definition, code)) return true;
   return definition.containerNode !== undefined && isTableOfKnownCodes(resolver, definition.containerNode);
 }
 
