@@ -89,6 +89,8 @@ export type SendCall = {
   readonly valuesAreComplete: boolean;
   /** Set when the code may be one that was received, and nothing between takes 1005, 1006 and 1015 out, or not all. */
   readonly forwards?: ReceivedCode;
+  /** Set when the code is the status of an HTTP answer, which an error holds: its text, `error.status_code`. */
+  readonly httpStatus?: string;
   /** What hands it on, where that is the last arm of the conditional that gives the code: the second `code` of `code === 1006 ? 1011 : code`. */
   readonly lastArm?: Span;
   /** Of a code that is handed on: an error that the send raises is met, and something else is done with the connection. */

@@ -1,7 +1,8 @@
 import { httpStatusName } from '../../../shared/src/codes/httpStatus';
+import { fateOf } from '../../../shared/src/libraries/fates';
 import { findingText, fixTitle, joinSentences } from '../../../shared/src/messages/message';
 import type { SendApi } from '../../../shared/src/libraries/profile';
-import type { CodeValue, SendCall } from '../analysis/site';
+import type { CodeValue, SendCall, Span } from '../analysis/site';
 import { apiSentence } from './apiText';
 import type { Fix } from './finding';
 import { replaceCode, replaceCodes } from './fixes/replaceCode';
@@ -17,7 +18,10 @@ export const wrongArgument = defineRule({
   severity: 'error',
   fixable: true,
   looksAt: 'send',
-  concerns: (send) => sendsOther(send) || sendsCode(send, (code) => isExitCode(code) || isHttpStatus(code)),
+  concerns: (send) =>
+    send.httpStatus !== undefined ||
+    sendsOther(send) ||
+    sendsCode(send, (code) => isExitCode(code) || isHttpStatus(code)),
   *check(send, context) {
     for (const sent of sentCodes(send)) {
       if (isExitCode(sent.code)) yield* exitCode(context, send, sent);
@@ -25,6 +29,8 @@ export const wrongArgument = defineRule({
     }
     // What an unknown API makes of other values is not known.
     if (send.api === undefined) return;
+    if (send.httpStatus !== undefined && send.code)
+      yield heldStatus(context, send, send.api, send.code, send.httpStatus);
     for (const value of send.values) yield* notANumber(context, send, send.api, value, sentValue(send.api, value));
   },
 });
@@ -53,6 +59,31 @@ function* httpStatus(context: RuleContext, send: SendCall, { value, code, fate }
       best === undefined ? '' : findingText(locale, 'insteadOfStatus', { code: best }),
     ]),
     fixes: replaceCodes(context, send, value, codes),
+  };
+}
+
+/** `close(error.status_code)`: every status of HTTP is below the range of close codes. */
+function heldStatus({ locale }: RuleContext, send: SendCall, api: SendApi, span: Span, text: string): Draft {
+  const isTaken = arrives(api, 4401);
+  return {
+    span,
+    library: send.library?.id,
+    certainty: send.certainty,
+    message: joinSentences(locale, [
+      findingText(locale, 'heldHttpStatus', { value: text }),
+      apiSentence(locale, api, fateOf(api.fates, 401), '401', false),
+      isTaken ? findingText(locale, 'addToHttpStatus', { value: text }) : '',
+    ]),
+    fixes: isTaken
+      ? [
+          {
+            title: fixTitle(locale, 'addToHttpStatus', { value: text }),
+            safety: 'unsafe',
+            preferred: true,
+            edits: [{ span: { start: span.start, end: span.start }, newText: '4000 + ' }],
+          },
+        ]
+      : [],
   };
 }
 

@@ -19,6 +19,9 @@ export function receives(api: string): Member {
 /** A member that holds a received reason. */
 export const holdsReason: Member = { kind: 'received-reason' };
 
+/** A member that holds the status of an HTTP answer. */
+export const holdsHttpStatus: Member = { kind: 'http-status' };
+
 /** A member named like a send call that takes no close code. */
 export function takesNoCode(en: string, chinese: string): Member {
   return { kind: 'takes-no-code', note: { en, 'zh-cn': chinese } };

@@ -37,6 +37,8 @@ export type Member =
   /** Holds, or returns when called, a received code; names a `ReceiveApi`. To assign to it is to use `send`, a `SendApi`. */
   | { readonly kind: 'received'; readonly receive: string; readonly send?: string }
   | { readonly kind: 'received-reason' }
+  /** Holds the status of an HTTP answer (`error.status_code`): no close code, whatever the number. */
+  | { readonly kind: 'http-status' }
   /** Registers a listener: `on('close', (code, reason) => …)`. Keys of `events` are event names. */
   | {
       readonly kind: 'listen';

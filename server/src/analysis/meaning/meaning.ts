@@ -47,6 +47,8 @@ export type Meaning =
   /** What a call gives that returns several values at once, one for each. */
   | { readonly kind: 'results'; readonly of: readonly (Meaning | undefined)[] }
   | { readonly kind: 'received-reason' }
+  /** The status of an HTTP answer: no close code. */
+  | { readonly kind: 'http-status' }
   /** Named constants of a private code set. */
   | { readonly kind: 'constants'; readonly values: { readonly [name: string]: number } }
   /** A single named constant of a private code set. */

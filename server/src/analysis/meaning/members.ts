@@ -86,6 +86,8 @@ function memberOfInstance(meaning: Extract<Meaning, { kind: 'instance' }>, name:
       return { kind: 'received', received: { library, api: receiveApi(library, member.receive), certainty } };
     case 'received-reason':
       return { kind: 'received-reason' };
+    case 'http-status':
+      return { kind: 'http-status' };
     case 'constant':
       return { kind: 'export', library, export: member, certainty };
     default:

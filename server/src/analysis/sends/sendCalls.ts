@@ -6,6 +6,7 @@ import { forwardedIn } from './forwardedCodes';
 import { forwardedThrough } from './forwardedThrough';
 import type { Found, Proof } from './foundSend';
 import { isMetByHandler } from './handledErrors';
+import { heldHttpStatus } from './heldStatus';
 import { closesItsOwn } from './ownConnection';
 import { lastNameOf } from '../names/likeness';
 import type { Resolver } from '../meaning/meaning';
@@ -25,12 +26,14 @@ export function directCall(resolver: Resolver, found: Found, code: SyntaxNode | 
   const api = apiWithReason(apiWhereCalled(resolver, proof.api, call), reason ?? 'none');
   const isIdle = code !== undefined && api?.refusesWhenClosed !== true && closesItsOwn(resolver, call, code);
   const forwards = code && !isIdle ? forwardedIn(resolver, code) : undefined;
+  const httpStatus = code && heldHttpStatus(resolver, code);
   return {
     ...base(resolver, proof, call, nameNode),
     api,
     ...(code && { code: spanOf(code) }),
     values: flow.sources.filter((source) => !source.call).map((source) => source.value),
     valuesAreComplete: flow.complete || absent,
+    ...(httpStatus !== undefined && { httpStatus }),
     ...(forwards && { forwards: forwards.received }),
     ...(forwards && isMetByHandler(resolver, call) && { isMet: true }),
     ...(forwards?.lastArm && { lastArm: spanOf(forwards.lastArm) }),

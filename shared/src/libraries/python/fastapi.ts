@@ -15,6 +15,7 @@ const websockets: { readonly [name: string]: Export } = {
 
 const exceptions: { readonly [name: string]: Export } = {
   WebSocketException: { kind: 'type', type: 'WebSocketException', send: 'websocket-exception' },
+  HTTPException: type('HttpException'),
 };
 
 /** FastAPI, whose WebSockets are Starlette's. */

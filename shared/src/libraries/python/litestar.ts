@@ -1,6 +1,6 @@
 import { asgiServers, asgiServersDecide, refusedBeforeAccept } from '../asgiServers';
 import { acceptsOnly, everyCode, registryCodes, rejected, sent } from '../fates';
-import { makes, namespace, receives, sends, text, type } from '../members';
+import { holdsHttpStatus, makes, namespace, receives, sends, text, type } from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
 
 const statusCodes = {
@@ -29,6 +29,7 @@ const toServer: Omit<SendApi, 'id' | 'label' | 'code' | 'whenOmitted'> = {
 };
 
 const socket: Export = type('WebSocket');
+const httpException = type('HttpException');
 const testClient: Export = type('TestClient');
 const makesTestClient: Export = { kind: 'function', returns: 'TestClient' };
 
@@ -45,6 +46,11 @@ export const litestar: LibraryProfile = {
     connection: namespace({ WebSocket: socket }),
     status_codes: { kind: 'constants', values: statusCodes },
     exceptions: namespace({
+      HTTPException: httpException,
+      ClientException: httpException,
+      NotAuthorizedException: httpException,
+      PermissionDeniedException: httpException,
+      NotFoundException: httpException,
       WebSocketException: { kind: 'type', type: 'Exception', send: 'websocket-exception' },
       WebSocketDisconnect: {
         kind: 'type',
@@ -64,6 +70,7 @@ export const litestar: LibraryProfile = {
   types: {
     WebSocket: { side: 'server', members: { close: sends('close') } },
     Exception: { members: {} },
+    HttpException: { members: { status_code: holdsHttpStatus } },
     Disconnect: { members: { code: receives('disconnect') } },
     TestClient: { members: { websocket_connect: makes('TestSession') } },
     TestSession: { members: { close: sends('test.close') } },
@@ -118,7 +125,7 @@ export const litestar: LibraryProfile = {
       claim,
       how: 'read' as const,
       source:
-        'litestar-org/litestar 8bd57248 litestar/connection/websocket.py, exceptions/websocket_exceptions.py, middleware/_internal/exceptions/middleware.py, status_codes.py',
+        'litestar-org/litestar 8bd57248 litestar/connection/websocket.py, exceptions/websocket_exceptions.py, exceptions/http_exceptions.py, middleware/_internal/exceptions/middleware.py, status_codes.py',
     })),
     {
       claim: 'test.close',

@@ -1,6 +1,17 @@
 import { asgiServers, asgiServersDecide, refusedBeforeAccept } from '../asgiServers';
 import { acceptsOnly, everyCode, registryCodes, rejected, sent } from '../fates';
-import { callback, holdsReason, makes, namespace, receivedCode, receives, sends, text, type } from '../members';
+import {
+  callback,
+  holdsHttpStatus,
+  holdsReason,
+  makes,
+  namespace,
+  receivedCode,
+  receives,
+  sends,
+  text,
+  type,
+} from '../members';
 import type { Export, LibraryProfile, SendApi } from '../profile';
 
 const invalidCode = rejected('ProtocolError: invalid status code');
@@ -55,6 +66,7 @@ const websockets: { readonly [name: string]: Export } = {
 
 const exceptions: { readonly [name: string]: Export } = {
   WebSocketException: { kind: 'type', type: 'WebSocketException', send: 'websocket-exception' },
+  HTTPException: type('HttpException'),
 };
 
 /** Starlette; FastAPI hands on the same classes. */
@@ -93,6 +105,7 @@ export const starlette: LibraryProfile = {
     WebSocket: { side: 'server', members: { close: sends('close') } },
     WebSocketDisconnect: { members: { code: receives('disconnect'), reason: holdsReason } },
     WebSocketException: { members: {} },
+    HttpException: { members: { status_code: holdsHttpStatus } },
     WebSocketClose: { members: {} },
     Endpoint: { members: {} },
     Route: { members: {} },

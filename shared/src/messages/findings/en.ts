@@ -106,6 +106,8 @@ export const en = {
   httpStatusNamed: '{code} is the HTTP status {name}, not a close code.',
   httpStatus: '{code} looks like an HTTP status; it is not a close code.',
   exitCode: '{code} looks like an exit code; it is not a close code.',
+  heldHttpStatus: '{value} is an HTTP status such as 401, not a close code: those start at 1000.',
+  addToHttpStatus: 'Send 4000 + {value} instead, a code of your own that still shows the status.',
   insteadOfStatus: 'Send {code} instead.',
   codeIsString: 'The code is given as a string.',
   codeIsText: 'A text stands where the close code belongs.',

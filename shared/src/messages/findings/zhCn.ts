@@ -105,6 +105,8 @@ export const zhCn: { readonly [K in keyof typeof en]: string } = {
   httpStatusNamed: '{code} 是 HTTP 状态码（{name}），不是关闭代码。',
   httpStatus: '{code} 看起来像 HTTP 状态码，它不是关闭代码。',
   exitCode: '{code} 看起来像退出码，它不是关闭代码。',
+  heldHttpStatus: '{value} 是 401 之类的 HTTP 状态码，不是关闭代码：关闭代码从 1000 开始。',
+  addToHttpStatus: '请改为发送 4000 + {value}：它是自定义代码，仍能看出状态码。',
   insteadOfStatus: '请改为发送 {code}。',
   codeIsString: '代码写成了字符串。',
   codeIsText: '关闭代码的位置上是一段文本。',

@@ -6,6 +6,7 @@ export const en = {
   sendNoCode: 'Send no code',
   callAbrupt: 'Drop the connection with {abrupt}()',
   useConstant: 'Use {constant}',
+  addToHttpStatus: 'Send 4000 + {value}',
   writeNumber: 'Write {code} as a number',
   swapArguments: 'Swap code and reason',
   addCodeBefore: 'Add the code {code} before it',

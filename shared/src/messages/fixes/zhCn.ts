@@ -7,6 +7,7 @@ export const zhCn: { readonly [K in keyof typeof en]: string } = {
   sendNoCode: '不发送代码',
   callAbrupt: '用 {abrupt}() 直接断开连接',
   useConstant: '使用 {constant}',
+  addToHttpStatus: '发送 4000 + {value}',
   writeNumber: '写成数字 {code}',
   swapArguments: '交换代码与原因',
   addCodeBefore: '在前面加上代码 {code}',
