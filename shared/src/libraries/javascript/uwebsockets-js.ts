@@ -1,4 +1,4 @@
-import { emptiedByUwebsockets } from '../fates';
+import { emptiedByUwebsockets, everyCode } from '../fates';
 import { callback, fields, receivedCode, receivedReason, sends, takesNoCode, text, type } from '../members';
 import type { Export, LibraryProfile, Shape } from '../profile';
 
@@ -48,10 +48,7 @@ export const uwebsocketsJs: LibraryProfile = {
       side: 'server',
       members: {
         end: sends('end'),
-        close: takesNoCode(
-          '`ws.close()` of uWebSockets.js takes nothing: a code given to it is lost, and the connection drops without a Close frame, so the peer reports 1006. `ws.end(code, message)` sends one.',
-          'uWebSockets.js 的 `ws.close()` 不接受任何参数：给它的代码会被丢弃，连接不发送关闭帧就断开，对端报告 1006。要发送代码请用 `ws.end(code, message)`。',
-        ),
+        close: sends('close'),
       },
     },
   },
@@ -70,6 +67,21 @@ export const uwebsocketsJs: LibraryProfile = {
         'Nothing is checked; numbers over 65535 wrap. The `close` handler runs at once, with your own code.',
         '完全不检查；超过 65535 的数会回绕。`close` 处理函数会立即运行，收到的是自己的代码。',
       ),
+    },
+    {
+      id: 'close',
+      label: 'uWebSockets.js ws.close()',
+      code: { position: 0 },
+      reason: { position: 1 },
+      whenOmitted: 'no-frame',
+      fates: everyCode({
+        kind: 'dropped',
+        leaves: text(
+          'It takes no arguments: the connection drops, and the peer reports 1006. Call `ws.end(code, message)` to send a code.',
+          '它不接受任何参数：连接直接断开，对端报告 1006。要发送代码请调用 `ws.end(code, message)`。',
+        ),
+      }),
+      side: 'server',
     },
   ],
   receives: [
@@ -95,6 +107,11 @@ export const uwebsocketsJs: LibraryProfile = {
       claim: 'close-handler',
       how: 'read',
       source: 'uNetworking/uWebSockets 66dcff3d src/WebSocketProtocol.h, src/WebSocketContext.h',
+    },
+    {
+      claim: 'close',
+      how: 'read',
+      source: 'uNetworking/uWebSockets.js 017faa6b src/WebSocketWrapper.h, docs/index.d.ts',
     },
     { claim: 'recognition', how: 'read', source: 'uNetworking/uWebSockets.js 017faa6b src/WebSocketWrapper.h' },
   ],
