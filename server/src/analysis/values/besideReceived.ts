@@ -43,3 +43,24 @@ export function firstValue(resolver: Resolver, expression: Expression): SyntaxNo
 export function isMeantToBeSent({ value: { value } }: Source): boolean {
   return value.kind !== 'number' || !isReservedCode(value.value);
 }
+
+/**
+ * Whether a condition that asks for something else than the code decides between a received code and another value:
+ * `error.code if isinstance(error, Disconnected) else 1006`. Either of them is then meant.
+ */
+export function isChosenByOther(resolver: Resolver, expression: Expression): boolean {
+  const { file } = resolver;
+  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
+  const isVariable = declaration?.kind === 'variable' && declaration.path.length === 0;
+  const initialiser = isVariable ? declaration.initialiser : undefined;
+  const choice = initialiser ? file.language.lower(initialiser) : expression;
+  if (choice.kind !== 'choice' || !choice.condition) return false;
+  if (declaration && assignedValues(resolver, declaration).length > 0) return false;
+  const { condition, branches } = choice;
+  return branches.every((branch) => {
+    const read = file.language.lower(branch);
+    if (read.kind === 'number') return true;
+    const name = read.kind === 'name' || read.kind === 'member' ? read.name : undefined;
+    return name !== undefined && file.occurrencesIn(name, condition).length === 0;
+  });
+}

@@ -7,7 +7,7 @@ import { isOfMadeValue } from './madeValues';
 import type { Resolver } from '../meaning/meaning';
 import { takesNoText } from '../meaning/overloads';
 import { mayStillHold } from './arrival';
-import { firstValue, isMeantToBeSent, otherValues } from './besideReceived';
+import { firstValue, isChosenByOther, isMeantToBeSent, otherValues } from './besideReceived';
 import { elementsGiven } from './givenElements';
 import { heldByMade, heldByType, valuesOf } from './ownFields';
 import { codeField, fieldOfRow, rowsOf } from './rows';
@@ -76,7 +76,9 @@ function follow(
     // Which of several is the last is not known.
     const before = first ? next(first).sources.map(unsure) : [];
     const { sources } = union(otherValues(resolver, expression).map(next));
-    return { ...nothingKnown, sources: [...before, ...sources].filter(isMeantToBeSent), received: meaning.received };
+    const all = [...before, ...sources];
+    const meant = isChosenByOther(resolver, expression) ? all : all.filter(isMeantToBeSent);
+    return { ...nothingKnown, sources: meant, received: meaning.received };
   }
   const made = givenNumber(resolver, expression);
   if (made) return follow(resolver, made, call, depth + 1, visited);
