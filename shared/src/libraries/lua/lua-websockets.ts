@@ -1,5 +1,5 @@
 import { everyCode, sent } from '../fates';
-import { callback, fields, method, receivedCode, receivedReason, sends, text } from '../members';
+import { callback, fields, makes, method, receivedCode, receivedReason, sends, text } from '../members';
 import type { Export, LibraryProfile, Shape } from '../profile';
 
 const listening: Shape = fields({
@@ -47,7 +47,9 @@ export const luaWebsockets: LibraryProfile = {
   types: {
     Socket: {
       members: {
-        close: sends('close'),
+        close: sends('close', 'Closed'),
+        send: makes('Sent'),
+        receive: makes('Message'),
         on_close: method({ 0: callback('Socket', null, receivedCode('on-close'), receivedReason) }),
         on_open: method({ 0: callback('Socket') }),
         on_message: method({ 0: callback('Socket') }),
@@ -56,6 +58,9 @@ export const luaWebsockets: LibraryProfile = {
     },
     ServerSocket: { extends: 'Socket', side: 'server', members: {} },
     Client: { extends: 'Socket', side: 'client', members: {} },
+    Closed: { members: {}, parts: [null, receivedCode('result'), receivedReason] },
+    Sent: { members: {}, parts: [null, null, receivedCode('result'), receivedReason] },
+    Message: { members: {}, parts: [null, null, null, receivedCode('result'), receivedReason] },
   },
   sends: [
     {
@@ -79,6 +84,15 @@ export const luaWebsockets: LibraryProfile = {
         '对于空帧，客户端报告 1005；基于 lua-ev 的服务器报告 1006。',
       ),
     },
+    {
+      id: 'result',
+      label: 'code that lua-websockets’ close(), send() and receive() return',
+      reports: [[0, 65535]],
+      note: text(
+        'Of plain sockets and copas: behind whether the close was clean. 1006 also stands for a socket that is not open; `close()` gives 1005 where no answer came.',
+        '适用于普通套接字和 copas：位于“是否干净关闭”之后。套接字未打开时也是 1006；没有收到回应时 `close()` 返回 1005。',
+      ),
+    },
   ],
   evidence: [
     { claim: 'close', how: 'read', source: 'lipp/lua-websockets 1c6e94b src/websocket/sync.lua, client_ev.lua' },
@@ -87,6 +101,7 @@ export const luaWebsockets: LibraryProfile = {
       how: 'read',
       source: 'lipp/lua-websockets 1c6e94b src/websocket/client_ev.lua, server_ev.lua',
     },
+    { claim: 'result', how: 'read', source: 'lipp/lua-websockets 1c6e94b src/websocket/sync.lua' },
     { claim: 'recognition', how: 'read', source: 'lipp/lua-websockets 1c6e94b src/websocket.lua' },
   ],
 };

@@ -1,6 +1,7 @@
 import type { LibraryProfile } from '../profile';
+import { luaHttp } from './lua-http';
 import { luaRestyWebsocket } from './lua-resty-websocket';
 import { luaWebsockets } from './lua-websockets';
 
 /** The libraries of Lua. */
-export const luaLibraries: readonly LibraryProfile[] = [luaRestyWebsocket, luaWebsockets];
+export const luaLibraries: readonly LibraryProfile[] = [luaHttp, luaRestyWebsocket, luaWebsockets];
