@@ -79,7 +79,11 @@ const codes = [
 export const graphqlTransportWs: PrivateCodeSet = {
   id: 'graphql-transport-ws',
   name: 'graphql-transport-ws',
-  detect: { modules: ['graphql-ws', 'graphql-ws/*'], subprotocols: ['graphql-transport-ws'] },
+  detect: {
+    modules: ['graphql-ws', 'graphql-ws/*'],
+    subprotocols: ['graphql-transport-ws'],
+    names: ['GRAPHQL_TRANSPORT_WS_PROTOCOL'],
+  },
   codes,
   exports: [{ modules: ['graphql-ws'], name: 'CloseCode', values: namedValues(codes) }],
   ranges: [

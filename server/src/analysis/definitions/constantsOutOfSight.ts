@@ -19,7 +19,8 @@ export function constantsOutOfSight(resolver: Resolver, unit: Unit, text: string
   const names = new Set(named.map(({ start, end }) => nameIn(text.slice(start - unit.start, end - unit.start))));
   return [...names].flatMap((name) =>
     unit.tokens(name).flatMap((token): ReceivePlace[] => {
-      const code = registeredCode(name) ?? privateCodeIn(file.privateSets, name);
+      // The set that the file shows says more than what a name is elsewhere: its InternalServerError is 4500.
+      const code = privateCodeIn(file.privateSets, name) ?? registeredCode(name);
       const whole = language.memberAccess(token) ?? token;
       if (code === undefined || !isOutOfSight(resolver, token, whole)) return [];
       const mention = mentionAt(resolver, whole, code);
