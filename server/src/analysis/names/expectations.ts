@@ -4,7 +4,7 @@ import type { Resolver } from '../meaning/meaning';
 
 /** Calls of test libraries that set two values beside each other. */
 export const assertion =
-  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is(?:_deeply)?|same|not\w+|(?:xct)?assert\w*|should\w*|must\w*|be(?:_?(?:equal|same)\w*)?|that|eq|eql|expect\w*|is_?not_?\w+|is_?same\w*|(?:fatal|error)f)$|^(?:(?:\w+_)?(?:assert|verify|check|require|expect)_(?:\w+_)?(?:cmp|eq|error)\w*|Q(?:TRY_)?(?:COMPARE|VERIFY)\w*)$/iu;
+  /(?:^|\.)(?:to\w+|equals?\w*|isEqualTo|strictEqual|deepEqual|deepStrictEqual|is(?:_deeply)?|same|not\w+|(?:xct)?assert\w*|should\w*|must\w*|be(?:_?(?:equal|same)\w*)?|that|eq|eql|expect\w*|is_?not_?\w+|is_?(?:same|equal)\w*|(?:fatal|error)f)$|^(?:(?:\w+_)?(?:assert|verify|check|require|expect)_(?:\w+_)?(?:cmp|eq|error)\w*|Q(?:TRY_)?(?:COMPARE|VERIFY)\w*)$/iu;
 
 /** Assertions of tests on what a function was called with. */
 export const calledWith =
