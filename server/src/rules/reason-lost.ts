@@ -26,7 +26,12 @@ export const reasonLost = defineRule({
       span: reason.span,
       library: send.library?.id,
       certainty: send.certainty,
-      message: joinSentences(locale, [what, findingText(locale, 'giveACode', {})]),
+      message: joinSentences(locale, [
+        what,
+        api.payloadBy === undefined
+          ? findingText(locale, 'giveACode', {})
+          : findingText(locale, 'makePayload', { maker: api.payloadBy }),
+      ]),
       fixes: giveCode(context, send, api),
     };
   },

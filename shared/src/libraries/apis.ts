@@ -43,6 +43,8 @@ export type Place = {
    * (`pack('n', 1001) . 'bye'`).
    */
   readonly packed?: true;
+  /** Counts only where the argument is a text: the payload of a frame, which is else made by another call. */
+  readonly text?: true;
   /** The argument is a tuple or binary literal of which it is this element: `{:close, {1000, "bye"}, state}`. */
   readonly element?: number;
   /** With `element` 0: the argument may as well be the code itself (`{:stop, reason, 1001, state}`). */
@@ -151,6 +153,8 @@ export type SendApi = {
   readonly layers?: readonly Layer[];
   /** Anything a user of this very call must know and no field above says. */
   readonly note?: Text;
+  /** The function of the library that makes the payload which the call wants: `FormatCloseMessage`. */
+  readonly payloadBy?: string;
   /** The call that closes without a Close frame (`terminate()`), when the same object has one. */
   readonly abrupt?: string;
   /**

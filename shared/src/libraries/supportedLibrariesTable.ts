@@ -118,7 +118,8 @@ function overLayer({ name }: Layer, locale: Locale): string {
 
 function rows(profile: LibraryProfile, locale: Locale): readonly (readonly string[])[] {
   const library = `[${profile.name}](${profile.homepage})`;
-  const apis = profile.sends.map((api) => sendRow(api, locale));
+  // What takes a payload that another call makes has no codes of its own.
+  const apis = profile.sends.filter(({ reason }) => !reason?.text).map((api) => sendRow(api, locale));
   if (apis.length > 0)
     return apis.map((cells, index) => [index === 0 ? library : '', ...cells, index === 0 ? profile.versions : '']);
   return [

@@ -1,7 +1,7 @@
 import type { Call } from '../../languages/vocabulary';
 import type { Place } from '../../../../shared/src/libraries/profile';
 import type { SyntaxNode } from '../../syntax/node';
-import { constantOf, containerOf } from '../values/constants';
+import { constantOf, containerOf, literalValue } from '../values/constants';
 import type { Found } from './foundSend';
 import { lastNameOf } from '../names/likeness';
 import { carriedArgument, handedOn } from '../meaning/carriers';
@@ -101,6 +101,7 @@ export function reasonNodeOf(resolver: Resolver, found: Found): SyntaxNode | und
   const { code, reason } = placesOf(resolver, found);
   const { call, shift } = found;
   const own = placeIn(resolver, call, reason, shift);
+  if (own && reason?.text) return isSurelyText(resolver, own) ? own : undefined;
   if (own && isNoText(resolver, own)) return undefined;
   if (own || !code?.carrier) return own;
   const argument = placeIn(
@@ -110,6 +111,23 @@ export function reasonNodeOf(resolver: Resolver, found: Found): SyntaxNode | und
     shift,
   );
   return argument && carriedIn(resolver, argument, 'reason');
+}
+
+/**
+ * Whether what stands where a payload may stand is a text: one that is written out and begins with no bytes put there by
+ * hand (`"\\x03\\xe8bye"`), or that of an error, or a formatted one.
+ */
+function isSurelyText(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const value = language.lower(node);
+  const constant = constantOf(resolver, node)?.value ?? literalValue(value);
+  if (constant?.kind === 'string') return /^[ -~\u0100-\uffff]/u.test(constant.value);
+  // `fmt.Sprintf("lost %v", err)`
+  if (value.kind === 'string') return /^(?:$|[ -~\u0100-\uffff])/u.test(value.fixed);
+  if (value.kind === 'concatenation') return value.parts[0] !== undefined && isSurelyText(resolver, value.parts[0]);
+  return (
+    value.kind === 'call' && !value.constructs && /^(?:error|sprintf)$/iu.test(lastNameOf(resolver, value.callee) ?? '')
+  );
 }
 
 /** Types of what may stand in a reason's place in another overload: `close(status, callback)`. */

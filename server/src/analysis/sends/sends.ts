@@ -23,7 +23,7 @@ import { weaker, type Resolver } from '../meaning/meaning';
 import { assignedSend } from '../meaning/members';
 import { messagesMade, sendOfMessage } from '../values/messages';
 import { directCall, forwardingCalls, wrapperCalls } from './sendCalls';
-import { closes, placeIn, placesOf } from './sendPlaces';
+import { closes, placeIn, placesOf, reasonNodeOf } from './sendPlaces';
 import { believedOf, codeFirst, isBelievable, proofOf } from './sendProofs';
 import { flowIntoCarrier, refusingMaker } from '../values/carrierFlow';
 import { flowInto } from '../values/sources';
@@ -64,6 +64,8 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
       closing === 'yes'
         ? each
         : { ...each, proof: { ...each.proof, certainty: weaker(each.proof.certainty, 'likely') } };
+    // A payload that another call makes is sent by that one.
+    if (found.proof.api?.reason?.text && !reasonNodeOf(resolver, found)) continue;
     const place = placesOf(resolver, found).code;
     const code = found.code ?? found.proof.code ?? placeIn(resolver, found.call, place, found.shift);
     const follow = place?.carrier ? flowIntoCarrier : flowInto;

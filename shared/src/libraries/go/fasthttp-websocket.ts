@@ -1,6 +1,13 @@
 import { callback, method, type } from '../members';
 import type { LibraryProfile } from '../profile';
-import { formatCloseMessage, gorillaConstants, gorillaExports, gorillaReceives, gorillaTypes } from './gorillaApi';
+import {
+  formatCloseMessage,
+  writtenByHand,
+  gorillaConstants,
+  gorillaExports,
+  gorillaReceives,
+  gorillaTypes,
+} from './gorillaApi';
 
 /** fasthttp/websocket: gorilla/websocket for fasthttp. */
 export const fasthttpWebsocket: LibraryProfile = {
@@ -15,11 +22,16 @@ export const fasthttpWebsocket: LibraryProfile = {
     ...gorillaTypes,
     FastHTTPUpgrader: { members: { Upgrade: method({ 1: callback('Conn') }) } },
   },
-  sends: [formatCloseMessage('fasthttp/websocket')],
+  sends: [formatCloseMessage('fasthttp/websocket'), ...writtenByHand('fasthttp/websocket')],
   receives: gorillaReceives('fasthttp/websocket'),
   constantsFit: 'numbers',
   constants: gorillaConstants,
   evidence: [
+    ...['write-message', 'write-control'].map((claim) => ({
+      claim,
+      how: 'read' as const,
+      source: 'fasthttp/websocket 1.5.12 conn.go',
+    })),
     { claim: 'format-close-message', how: 'ran', source: 'fasthttp/websocket 1.5.12' },
     { claim: 'close-error', how: 'ran', source: 'fasthttp/websocket 1.5.12' },
     { claim: 'close-handler', how: 'ran', source: 'fasthttp/websocket 1.5.12' },

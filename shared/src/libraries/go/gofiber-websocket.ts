@@ -1,7 +1,14 @@
 import { fateTable, sent, sentEmpty } from '../fates';
 import { callback, text } from '../members';
 import type { LibraryProfile } from '../profile';
-import { formatCloseMessage, gorillaConstants, gorillaExports, gorillaReceives, gorillaTypes } from './gorillaApi';
+import {
+  formatCloseMessage,
+  writtenByHand,
+  gorillaConstants,
+  gorillaExports,
+  gorillaReceives,
+  gorillaTypes,
+} from './gorillaApi';
 
 /** The package hands on everything but what makes connections and the type of the error. */
 const made: ReadonlySet<string> = new Set([
@@ -36,6 +43,7 @@ export const gofiberWebsocket: LibraryProfile = {
   types,
   sends: [
     formatCloseMessage('gofiber websocket'),
+    ...writtenByHand('gofiber websocket'),
     {
       id: 'close-all',
       label: 'gofiber event.CloseAll()',
@@ -60,6 +68,11 @@ export const gofiberWebsocket: LibraryProfile = {
     '其 `ErrCloseSent` 是另一个值：`errors.Is` 永远匹配不到 fasthttp/websocket 返回的错误。',
   ),
   evidence: [
+    ...['write-message', 'write-control'].map((claim) => ({
+      claim,
+      how: 'read' as const,
+      source: 'fasthttp/websocket 1.5.12 conn.go',
+    })),
     ...['format-close-message', 'close-error', 'close-handler', 'constants'].map((claim) => ({
       claim,
       how: 'ran' as const,

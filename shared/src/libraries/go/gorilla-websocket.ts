@@ -6,6 +6,7 @@ import {
   gorillaReceives,
   gorillaTelling,
   gorillaTypes,
+  writtenByHand,
 } from './gorillaApi';
 
 /** gorilla/websocket: the most used client and server of Go. */
@@ -19,11 +20,16 @@ export const gorillaWebsocket: LibraryProfile = {
   exports: gorillaExports,
   telling: gorillaTelling,
   types: gorillaTypes,
-  sends: [formatCloseMessage('gorilla/websocket')],
+  sends: [formatCloseMessage('gorilla/websocket'), ...writtenByHand('gorilla/websocket')],
   receives: gorillaReceives('gorilla/websocket'),
   constantsFit: 'numbers',
   constants: gorillaConstants,
   evidence: [
+    ...['write-message', 'write-control'].map((claim) => ({
+      claim,
+      how: 'read' as const,
+      source: 'gorilla/websocket e064f32 conn.go',
+    })),
     ...['format-close-message', 'close-error', 'close-handler', 'constants'].map((claim) => ({
       claim,
       how: 'ran' as const,

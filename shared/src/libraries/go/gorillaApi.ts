@@ -1,4 +1,4 @@
-import { fateTable, rejected, sent, sentEmpty } from '../fates';
+import { everyCode, fateTable, rejected, sent, sentEmpty } from '../fates';
 import {
   constantsOf,
   fromFunction,
@@ -9,6 +9,7 @@ import {
   receivedCode,
   receivedReason,
   receives,
+  sends,
   takesNoCode,
   text,
   type,
@@ -66,6 +67,8 @@ export const gorillaTypes: { readonly [name: string]: TypeFacts } = {
   Conn: {
     members: {
       Close: noFrame,
+      WriteMessage: sends('write-message'),
+      WriteControl: sends('write-control'),
       SetCloseHandler: method({ 0: callback(receivedCode('close-handler'), receivedReason) }),
     },
   },
@@ -95,6 +98,25 @@ export function formatCloseMessage(packageName: string): SendApi {
       '不做任何检查：除 1005 外，所有代码都会写入帧中（对 65536 取模）。过长的原因由随后的写入调用拒绝。',
     ),
   };
+}
+
+/** What becomes of a payload that is not made by `FormatCloseMessage`: nothing looks at it. */
+const bare: Omit<SendApi, 'id' | 'label'> = {
+  code: { position: -1 },
+  reason: { position: 1, text: true },
+  whenOmitted: 'sent-empty',
+  fates: everyCode(sent),
+  reasons: { past: rejected('websocket: invalid control frame'), withoutCode: { kind: 'corrupt-frame' } },
+  payloadBy: 'FormatCloseMessage',
+};
+
+/** Close frames that a connection writes by hand, under the name of the package. */
+export function writtenByHand(packageName: string): readonly SendApi[] {
+  const when = { position: 0, equals: 8, named: 'CloseMessage' } as const;
+  return [
+    { ...bare, id: 'write-message', label: `${packageName} Conn.WriteMessage()`, when },
+    { ...bare, id: 'write-control', label: `${packageName} Conn.WriteControl()`, when },
+  ];
 }
 
 /** The codes that a read reports: it fails on every other one of a peer. */

@@ -1,6 +1,13 @@
 import { callback, giving, method, type } from '../members';
 import type { LibraryProfile } from '../profile';
-import { formatCloseMessage, gorillaConstants, gorillaExports, gorillaReceives, gorillaTypes } from './gorillaApi';
+import {
+  formatCloseMessage,
+  writtenByHand,
+  gorillaConstants,
+  gorillaExports,
+  gorillaReceives,
+  gorillaTypes,
+} from './gorillaApi';
 
 /** What makes connections in gorilla's package and is not there in this one. */
 const made: ReadonlySet<string> = new Set(['Upgrade', 'NewClient', 'Upgrader', 'Dialer', 'DefaultDialer']);
@@ -21,13 +28,15 @@ export const hertzWebsocket: LibraryProfile = {
     HertzUpgrader: { members: { Upgrade: method({ 1: callback('Conn') }) } },
     ClientUpgrader: { members: { UpgradeResponse: giving('Conn', null) } },
   },
-  sends: [formatCloseMessage('hertz websocket')],
+  sends: [formatCloseMessage('hertz websocket'), ...writtenByHand('hertz websocket')],
   receives: gorillaReceives('hertz websocket'),
   constantsFit: 'numbers',
   constants: gorillaConstants,
-  evidence: ['format-close-message', 'close-error', 'close-handler', 'constants'].map((claim) => ({
-    claim,
-    how: 'read' as const,
-    source: 'hertz-contrib/websocket e46e6df conn.go, server.go, client.go',
-  })),
+  evidence: ['format-close-message', 'write-message', 'write-control', 'close-error', 'close-handler', 'constants'].map(
+    (claim) => ({
+      claim,
+      how: 'read' as const,
+      source: 'hertz-contrib/websocket e46e6df conn.go, server.go, client.go',
+    }),
+  ),
 };

@@ -1,4 +1,15 @@
-import { callback, constantsOf, method, receivedCode, receivedReason, takesNoCode, text, type } from '../members';
+import { everyCode, sent } from '../fates';
+import {
+  callback,
+  constantsOf,
+  method,
+  receivedCode,
+  receivedReason,
+  sends,
+  takesNoCode,
+  text,
+  type,
+} from '../members';
 import type { LibraryProfile } from '../profile';
 import { formatCloseMessage, gorillaConstants } from './gorillaApi';
 
@@ -26,12 +37,13 @@ export const melody: LibraryProfile = {
     Melody: {
       members: {
         Close: empty,
+        CloseWithMsg: sends('close-with-msg'),
         HandleClose: method({ 0: callback('Session', receivedCode('handle-close'), receivedReason) }),
         HandleConnect: method({ 0: callback('Session') }),
         HandleDisconnect: method({ 0: callback('Session') }),
       },
     },
-    Session: { members: { Close: empty } },
+    Session: { members: { Close: empty, CloseWithMsg: sends('close-with-msg') } },
   },
   sends: [
     {
@@ -41,6 +53,16 @@ export const melody: LibraryProfile = {
         'It is gorilla/websocket’s function: every code but 1005 is written into the frame unchecked. A reason that is too long fails in the background: only `HandleError` hears of it.',
         '即 gorilla/websocket 的函数：除 1005 外，所有代码不经检查写入帧中。过长的原因会在后台失败，只有 `HandleError` 能得知。',
       ),
+    },
+    {
+      id: 'close-with-msg',
+      label: 'melody CloseWithMsg()',
+      code: { position: -1 },
+      reason: { position: 0, text: true },
+      whenOmitted: 'sent-empty',
+      fates: everyCode(sent),
+      reasons: { past: { kind: 'dropped' }, withoutCode: { kind: 'corrupt-frame' } },
+      payloadBy: 'FormatCloseMessage',
     },
   ],
   receives: [
@@ -64,6 +86,7 @@ export const melody: LibraryProfile = {
   constants: gorillaConstants,
   evidence: [
     { claim: 'format-close-message', how: 'ran', source: 'olahol/melody 1.3.0' },
+    { claim: 'close-with-msg', how: 'read', source: 'olahol/melody 1.3.0 melody.go, session.go' },
     { claim: 'handle-close', how: 'ran', source: 'olahol/melody 1.3.0' },
     { claim: 'constants', how: 'ran', source: 'olahol/melody 1.3.0' },
   ],

@@ -79,6 +79,7 @@ export const en = {
     'Without a code {label} writes the reason where the code belongs, and the peer gets a broken Close frame.',
   reasonLostNoFrame: 'This reason never arrives: without a code {label} sends no Close frame.',
   reasonLostEmptied: 'This reason never arrives: {label} sends an empty Close frame for {code}.',
+  makePayload: 'Make the payload with {maker}(1000, …), which puts a code before the text.',
   giveACode: 'Give a code with it, such as 1000.',
 
   // reason-unbounded

@@ -78,6 +78,7 @@ export const zhCn: { readonly [K in keyof typeof en]: string } = {
   reasonLostCorrupt: '没有代码时，{label} 会把原因写在代码的位置，对端会收到损坏的关闭帧。',
   reasonLostNoFrame: '这个原因不会送达：没有代码时，{label} 不发送关闭帧。',
   reasonLostEmptied: '这个原因不会送达：对于 {code}，{label} 发送的是空的关闭帧。',
+  makePayload: '请用 {maker}(1000, …) 生成负载，它会在文本前写入代码。',
   giveACode: '请同时给出代码，例如 1000。',
 
   // reason-unbounded
