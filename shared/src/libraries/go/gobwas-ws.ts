@@ -1,6 +1,6 @@
 import { everyCode, sent } from '../fates';
 import { constantsOf, fromFunction, holdsReason, receivedCode, receivedReason, receives, text, type } from '../members';
-import type { LibraryProfile, ReasonFacts } from '../profile';
+import type { LibraryProfile, ReasonFacts, SendApi } from '../profile';
 
 const constants: { readonly [name: string]: number } = {
   StatusNormalClosure: 1000,
@@ -20,6 +20,17 @@ const constants: { readonly [name: string]: number } = {
 
 const reasons: ReasonFacts = { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } };
 
+/** What becomes of a payload that is not made by `NewCloseFrameBody`: nothing looks at it. */
+const bare: Omit<SendApi, 'id' | 'label'> = {
+  code: { position: -1 },
+  reason: { position: 2, text: true },
+  when: { position: 1, equals: 8, named: 'OpClose' },
+  whenOmitted: 'sent-empty',
+  fates: everyCode(sent),
+  reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'corrupt-frame' } },
+  payloadBy: 'ws.NewCloseFrameBody',
+};
+
 const parsed = fromFunction(receivedCode('parse-close-frame-data'), receivedReason);
 
 /** gobwas/ws: frames and handshakes on plain connections. */
@@ -38,7 +49,13 @@ export const gobwasWs: LibraryProfile = {
     ParseCloseFrameData: parsed,
     ParseCloseFrameDataUnsafe: parsed,
   },
-  moduleExports: { 'github.com/gobwas/ws/wsutil': { ClosedError: type('ClosedError') } },
+  moduleExports: {
+    'github.com/gobwas/ws/wsutil': {
+      ClosedError: type('ClosedError'),
+      WriteServerMessage: { kind: 'function', send: 'write-server-message' },
+      WriteClientMessage: { kind: 'function', send: 'write-client-message' },
+    },
+  },
   types: {
     StatusCode: { members: {} },
     ClosedError: { members: { Code: receives('closed-error'), Reason: holdsReason } },
@@ -69,6 +86,8 @@ export const gobwasWs: LibraryProfile = {
         '不检查代码；缓冲区过短会引发 panic。',
       ),
     },
+    { ...bare, id: 'write-server-message', label: 'gobwas/ws wsutil.WriteServerMessage()', side: 'server' },
+    { ...bare, id: 'write-client-message', label: 'gobwas/ws wsutil.WriteClientMessage()', side: 'client' },
   ],
   receives: [
     {
@@ -103,6 +122,11 @@ export const gobwasWs: LibraryProfile = {
   evidence: [
     { claim: 'new-close-frame-body', how: 'ran', source: 'gobwas/ws 1.4.0' },
     { claim: 'put-close-frame-body', how: 'ran', source: 'gobwas/ws 1.4.0' },
+    ...['write-server-message', 'write-client-message'].map((claim) => ({
+      claim,
+      how: 'read' as const,
+      source: 'gobwas/ws 1.4.0 wsutil/writer.go, wsutil/helper.go',
+    })),
     { claim: 'parse-close-frame-data', how: 'ran', source: 'gobwas/ws 1.4.0' },
     { claim: 'closed-error', how: 'ran', source: 'gobwas/ws 1.4.0' },
     { claim: 'constants', how: 'ran', source: 'gobwas/ws 1.4.0' },
