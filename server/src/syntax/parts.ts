@@ -1,6 +1,7 @@
-import type { Node, Tree } from 'web-tree-sitter';
+import type { Tree } from 'web-tree-sitter';
 import type { Part } from './document';
 import { isStart, type Layout, type Span } from './layout';
+import { areAlike, isSame, isWholeAs, movedBy, shifted, spansTheSame, type Outline } from './outlines';
 import { parsePieces, type MadePart } from './recovery';
 import { pointAt, type TextPoint } from './textPoint';
 import { topLevelIn, type Placed } from './topLevel';
@@ -10,15 +11,6 @@ export type PartRange = Span & { readonly startPoint: TextPoint; readonly endPoi
 
 /** Parses a part of a text; `before` is the tree of its last version, told of the edit. `null` when it takes too long. */
 export type ParsePart = (text: string, range: PartRange, before: Tree | null) => Tree | null;
-
-/** What is known of a top-level node: offsets in the document; how many nodes are in it, -1 for one with errors. */
-export type Outline = {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly weight: number;
-  readonly isExtra: boolean;
-};
 
 /** The top-level nodes that an edit may change, and what shows beside them that it changes no others; before the edit. */
 export type EditedRun = {
@@ -87,7 +79,6 @@ export function parseRun(
   layout: Layout | undefined,
 ): RunParse | undefined {
   const { leaders, nodes, followers, startPoint } = run;
-  const { growth } = edit;
   const outlines = [...leaders, ...nodes, ...followers];
   const start = outlines[0]?.start ?? 0;
   const end = followers.at(-1)?.end ?? texts.before.length;
@@ -97,53 +88,71 @@ export function parseRun(
   const parseTo = (text: string, rangeEnd: number, before: Tree | null) =>
     parse(text, { start, end: rangeEnd, startPoint, endPoint: pointAt(text, rangeEnd, startPoint) }, before);
 
-  const [part] = run.parts;
-  const known = part?.nodes === nodes.length ? edit.treeOf(part) : undefined;
-  const isKnown = known?.getIncludedRanges()[0]?.startIndex === start;
-  const isBroken = nodes.some(({ weight }) => weight === -1);
-  const areOthersBroken = [...leaders, ...followers].some(({ weight }) => weight === -1);
-  let old: Tree | null = null;
-  if (isKnown) old = known.copy();
-  else if (!isBroken && !areOthersBroken) {
-    old = parseTo(texts.before, end, null);
-    if (!old || !areAlike(topLevelIn(old.rootNode, lists), outlines, isSame)) {
-      old?.delete();
+  const isBroken = outlines.some(({ weight }) => weight === -1);
+  const known = treeOfRun(run, edit, start);
+  if (!known && isBroken && !(layout && run.isApart)) return undefined;
+  const old = known ?? (isBroken ? null : parseTo(texts.before, end, null));
+  if (!known && old) {
+    if (!areAlike(topLevelIn(old.rootNode, lists), outlines, isSame)) {
+      old.delete();
       return undefined;
     }
     edit.tell(old);
-  } else if (!layout || !run.isApart) return undefined;
-
-  const reused = old && !old.rootNode.hasError ? parseTo(texts.after, end + growth, old) : null;
+  }
+  const reused = old && !old.rootNode.hasError ? parseTo(texts.after, end + edit.growth, old) : null;
   // What is reused of a broken tree may be something else than it would be by itself.
-  const fresh = reused?.rootNode.hasError === false ? reused : parseTo(texts.after, end + growth, null);
-  if (fresh !== reused) reused?.delete();
-  const found = fresh && topLevelIn(fresh.rootNode, lists);
-  const give = (): RunParse | undefined => {
-    if (!fresh || !found || areOthersBroken) return undefined;
-    const middle = found.slice(leaders.length, found.length - followers.length);
-    const isWhole = !fresh.rootNode.hasError;
-    const mayBeWhole = isPlain(edit.letters) && !layout && areAlike(middle, movedBy(growth, nodes), spansTheSame);
-    if (!isWhole && !mayBeWhole) return undefined;
-    if (!areAlike(found.slice(0, leaders.length), leaders, isWholeAs)) return undefined;
-    const behind = found.slice(found.length - followers.length);
-    if (found.length < leaders.length + followers.length) return undefined;
-    if (!areAlike(behind, shifted(growth, followers), isWholeAs)) return undefined;
-    const from = leaders.at(-1)?.end ?? start;
-    const to = (followers[0]?.start ?? texts.before.length) + growth;
-    // What was parsed from scratch shares nothing with the old tree, and may differ where the two look alike.
-    const changed = fresh === reused && old ? old.getChangedRanges(fresh) : [{ startIndex: from, endIndex: to }];
-    const whole: Part = { tree: fresh, isApart: false, hasError: !isWhole, told: 0, nodes: 0 };
-    return { made: [{ part: whole, nodes: middle }], areLeadersTaken: false, followersTaken: 0, changed };
-  };
-  const given = give();
+  const fresh = reused?.rootNode.hasError === false ? reused : parseTo(texts.after, end + edit.growth, null);
+  // What was parsed from scratch shares nothing with the old tree, and may differ where the two look alike.
+  const changed = old && fresh && fresh === reused ? old.getChangedRanges(fresh) : undefined;
   old?.delete();
-  if (given) return given;
-  const isStillBroken = fresh?.rootNode.hasError === true;
-  fresh?.delete();
+  if (fresh !== reused) reused?.delete();
+  if (!fresh) return undefined;
+  const together = madeTogether(run, edit, fresh, topLevelIn(fresh.rootNode, lists), layout !== undefined);
+  if (together) return { ...together, changed: changed ?? [rangeOf(run, texts.after, edit.growth)] };
+  const isStillBroken = fresh.rootNode.hasError;
+  fresh.delete();
   if (!isStillBroken || !layout || !isPlainForLayout(edit.letters)) return undefined;
   // Where several are broken, the layout may mislead, and the whole be mended by what leaves each as it is.
   if (isBroken && edit.broken.some((each) => !run.parts.includes(each))) return undefined;
-  return parseApart(run, growth, texts.after, parse, layout, lists);
+  return parseApart(run, edit.growth, texts.after, parse, layout, lists);
+}
+
+/** The tree of the part that a run is, told of the edit, when it was parsed from the same place on. */
+function treeOfRun({ parts, nodes }: EditedRun, { treeOf }: PartEdit, start: number): Tree | undefined {
+  const [part] = parts;
+  const tree = part?.nodes === nodes.length ? treeOf(part) : undefined;
+  return tree?.getIncludedRanges()[0]?.startIndex === start ? tree.copy() : undefined;
+}
+
+/** Where the nodes of a run may now differ. */
+function rangeOf({ leaders, nodes, followers }: EditedRun, text: string, growth: number) {
+  const [follower] = followers;
+  const startIndex = leaders.at(-1)?.end ?? nodes[0]?.start ?? 0;
+  return { startIndex, endIndex: follower ? follower.start + growth : text.length };
+}
+
+/**
+ * What a run and what stands beside it have become, parsed together; `undefined` where that is broken, or what stands
+ * beside the run is not as it was.
+ */
+function madeTogether(
+  { leaders, nodes, followers }: EditedRun,
+  { growth, letters }: PartEdit,
+  tree: Tree,
+  found: readonly Placed[],
+  isCut: boolean,
+): Omit<RunParse, 'changed'> | undefined {
+  if (found.length < leaders.length + followers.length) return undefined;
+  const behind = found.length - followers.length;
+  const middle = found.slice(leaders.length, behind);
+  const { hasError } = tree.rootNode;
+  // What a text with errors is not cut at, the parser mends in the same way as it would in the whole text.
+  const isMended = isPlain(letters) && !isCut && areAlike(middle, movedBy(growth, nodes), spansTheSame);
+  if (hasError && !isMended) return undefined;
+  if (!areAlike(found.slice(0, leaders.length), leaders, isWholeAs)) return undefined;
+  if (!areAlike(found.slice(behind), shifted(growth, followers), isWholeAs)) return undefined;
+  const part: Part = { tree, isApart: false, hasError, told: 0, nodes: 0 };
+  return { made: [{ part, nodes: middle }], areLeadersTaken: false, followersTaken: 0 };
 }
 
 /** Parses the statements of a broken run each by itself, as a broken text is parsed as a whole. */
@@ -172,49 +181,7 @@ function parseApart(
   return { made, areLeadersTaken: true, followersTaken, changed };
 }
 
-/** The outlines of edited nodes, after the edit. */
-function movedBy(growth: number, outlines: readonly Outline[]): readonly Outline[] {
-  return outlines.map((outline, at) => ({
-    ...outline,
-    start: at === 0 ? outline.start : outline.start + growth,
-    end: outline.end + growth,
-  }));
-}
-
-/** The outlines of what stands behind an edit, after it. */
-function shifted(growth: number, outlines: readonly Outline[]): readonly Outline[] {
-  return outlines.map((outline) => ({ ...outline, start: outline.start + growth, end: outline.end + growth }));
-}
-
-/** Whether a parser's node is what is known of a top-level node, and has no errors. */
-export function isSame(node: Node, { type, start, end, weight }: Outline): boolean {
-  return (
-    weight >= 0 &&
-    node.type === type &&
-    node.startIndex === start &&
-    node.endIndex === end &&
-    !node.hasError &&
-    node.descendantCount === weight
-  );
-}
-
-function spansTheSame(node: Node, { type, start, end }: Outline): boolean {
-  return node.type === type && node.startIndex === start && node.endIndex === end;
-}
-
-function isWholeAs(node: Node, outline: Outline): boolean {
-  return spansTheSame(node, outline) && !node.hasError;
-}
-
 /** Whether an offset is the first of its line. */
 function startsLine(text: string, offset: number): boolean {
   return offset === 0 || text[offset - 1] === '\n';
-}
-
-function areAlike(
-  nodes: readonly Placed[],
-  outlines: readonly Outline[],
-  isLike: (node: Node, outline: Outline) => boolean,
-): boolean {
-  return nodes.length === outlines.length && nodes.every(({ node }, at) => isLike(node, outlines[at] as Outline));
 }

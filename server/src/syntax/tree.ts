@@ -2,12 +2,14 @@ import type { Edit, Tree } from 'web-tree-sitter';
 import type { SyntaxNode } from './node';
 import { touches, treeOf, type Document, type Part, type TreeChange, type TreeWatcher } from './document';
 import type { Layout } from './layout';
-import { isSame, parseRun, type ParsePart } from './parts';
+import { editedRun, type NodeRun } from './nodeRun';
+import { isSame } from './outlines';
+import { parseRun, type ParsePart } from './parts';
 import type { MadePart } from './recovery';
 import { createShelf } from './shelf';
 import { topLevelAt } from './topLevel';
 import { parserEdit, type TreeEdit } from './treeEdit';
-import { TreeNode, type NodeRun } from './treeNode';
+import { TreeNode } from './treeNode';
 
 /**
  * The syntax tree of a document over all its versions. Nodes are made when they are asked for, from the parser's own,
@@ -170,7 +172,7 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string, piec
       return document.raw;
     },
     edit(before, edit) {
-      edited = edits.length === 0 ? root.edited(edit.start, edit.end) : undefined;
+      edited = edits.length === 0 ? editedRun(root, before, edit.start, edit.end) : undefined;
       const told = parserEdit(before, edit);
       edits.push(told);
       document.raw.edit(told);

@@ -1,8 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import { nodeAt, touches, type Document, type Part, type Place, type TreeChange } from './document';
 import type { SyntaxNode } from './node';
-import type { EditedRun, Outline } from './parts';
+import type { NodeRun } from './nodeRun';
+import type { Outline } from './outlines';
 import type { MadePart } from './recovery';
+import type { TextPoint } from './textPoint';
 import type { Placed } from './topLevel';
 
 /**
@@ -16,9 +18,6 @@ type Predecessor = {
   readonly shift: number;
   readonly isTold: boolean;
 };
-
-/** An edited run, and where its nodes stand: those of `list` from `from` to `to`, exclusive. */
-export type NodeRun = EditedRun & { readonly list: TreeNode; readonly from: number; readonly to: number };
 
 /** A node of a document, made from the parser's own and kept from version to version while its text stays. */
 export class TreeNode implements SyntaxNode {
@@ -118,7 +117,7 @@ export class TreeNode implements SyntaxNode {
   }
 
   get hasError(): boolean {
-    if (this.#holdsParts()) return this.#ownChildren().some((child) => child.hasError);
+    if (this.#holdsParts()) return this.ownChildren.some((child) => child.hasError);
     return this.#current().hasError;
   }
 
@@ -128,12 +127,12 @@ export class TreeNode implements SyntaxNode {
 
   get children(): readonly TreeNode[] {
     this.#tellRoot();
-    return this.#ownChildren();
+    return this.ownChildren;
   }
 
   get namedChildren(): readonly TreeNode[] {
     this.#tellRoot();
-    return (this.#namedChildren ??= this.#ownChildren().filter((child) => child.isNamed));
+    return (this.#namedChildren ??= this.ownChildren.filter((child) => child.isNamed));
   }
 
   childrenOfType(types: ReadonlySet<string>): readonly TreeNode[] {
@@ -150,7 +149,7 @@ export class TreeNode implements SyntaxNode {
   #ownOfType(types: ReadonlySet<string>): readonly TreeNode[] {
     let found = this.#byTypes?.get(types);
     if (!found) {
-      found = this.#ownChildren().filter((child) => types.has(child.type));
+      found = this.ownChildren.filter((child) => types.has(child.type));
       (this.#byTypes ??= new Map()).set(types, found);
     }
     return found;
@@ -211,7 +210,7 @@ export class TreeNode implements SyntaxNode {
     // eslint-disable-next-line @typescript-eslint/no-this-alias
     let at: TreeNode = this;
     for (;;) {
-      const inner = at.#childSpanning(start, end);
+      const inner = at.childSpanning(start, end);
       if (inner === undefined) return at;
       at = inner;
     }
@@ -221,61 +220,16 @@ export class TreeNode implements SyntaxNode {
     this.#tellRoot();
     if (this.#holdsParts()) {
       const own = [kinds].flat().includes(this.type) ? [this] : [];
-      return [...own, ...this.#ownChildren().flatMap((child) => child.descendantsOfType(kinds))];
+      return [...own, ...this.ownChildren.flatMap((child) => child.descendantsOfType(kinds))];
     }
     return this.#current()
       .descendantsOfType(typeof kinds === 'string' ? kinds : [...kinds])
       .flatMap((raw) => this.#descendantLike(raw) ?? []);
   }
 
-  /** Of the root: the top-level nodes that an edit may change; before the edit. `undefined` where none can be told apart. */
-  edited(start: number, end: number): NodeRun | undefined {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias
-    let list: TreeNode = this;
-    for (let inner = list.#childSpanning(start, end); inner && inner.#isTop; inner = list.#childSpanning(start, end))
-      list = inner;
-    const siblings = list.#ownChildren();
-    const touched = firstChild(siblings, (child) => child.endIndex >= start);
-    const behind = firstChild(siblings, (child) => child.startIndex > end);
-    const { from, to } = withBroken(siblings, touched, Math.max(touched, behind));
-    const first = siblings[from];
-    let led = from;
-    if (!first || to === from || start <= first.firstWordEnd) {
-      do led -= 1;
-      while (siblings[led]?.isExtra === true);
-      if (led < 0) return undefined;
-    }
-    const followers = list.#followers(to);
-    if (!followers) return undefined;
-    const all = siblings.slice(led, to + followers.length);
-    const [leader] = all;
-    if (!leader || all.some((node) => node.#isTop)) return undefined;
-    const outlinesOf = (nodes: readonly TreeNode[]) => nodes.map((node) => node.#outline());
-    const { row, column } = leader.#current().startPosition;
-    const nodes = siblings.slice(from, to);
-    return {
-      list,
-      from,
-      to,
-      leaders: outlinesOf(siblings.slice(led, from)),
-      nodes: outlinesOf(nodes),
-      followers,
-      startPoint: { row, column, lineStart: leader.startIndex - column },
-      parts: partsOf(nodes),
-      isApart: all.every((node) => node.#weight >= 0 || node.part?.isApart === true),
-    };
-  }
-
-  /** Where the first word of its text ends. */
-  get firstWordEnd(): number {
-    firstWord.lastIndex = this.startIndex;
-    firstWord.test(this.#document.text);
-    return firstWord.lastIndex;
-  }
-
   /** Of the root of the next version: takes over all that `before` holds, with other nodes in place of a run. */
   takeRun(before: TreeNode, run: NodeRun, made: readonly MadePart[], change: TreeChange): void {
-    const siblings = before.#ownChildren();
+    const siblings = before.ownChildren;
     if (before === run.list) {
       const fresh = this.#madeOf(made, siblings.slice(run.from, run.to), change);
       const behind = siblings.slice(run.to);
@@ -315,7 +269,23 @@ export class TreeNode implements SyntaxNode {
 
   /** Of the root of the version before: puts all top-level nodes on the shelf, in case that their text stands there still. */
   shelveAll(): void {
-    this.#shelve(this.#ownChildren(), this.startIndex);
+    this.#shelve(this.ownChildren, this.startIndex);
+  }
+
+  /** Whether it is the root, or a list of top-level nodes below it. */
+  get isTop(): boolean {
+    return this.#isTop;
+  }
+
+  /** Its place among its siblings. */
+  get index(): number {
+    return this.#index;
+  }
+
+  /** Where it starts, by row and column. */
+  get startPoint(): TextPoint {
+    const { row, column } = this.#current().startPosition;
+    return { row, column, lineStart: this.startIndex - column };
   }
 
   /** Of a top-level node: the part of which it is made; `undefined` when it is one of the whole tree. */
@@ -377,34 +347,20 @@ export class TreeNode implements SyntaxNode {
 
   /** Lets a top-level node be that of the whole tree again. Gives what it was. */
   endPart(): Outline {
-    const outline = this.#outline();
+    const { outline } = this;
     this.#moveTo(undefined);
     return outline;
   }
 
   /** Of the root: the top-level nodes, in the order of the text. */
   topLevel(): readonly TreeNode[] {
-    return this.#ownChildren().flatMap((child) => (child.#isTop ? child.topLevel() : [child]));
+    return this.ownChildren.flatMap((child) => (child.#isTop ? child.topLevel() : [child]));
   }
 
-  #outline(): Outline {
+  /** Of a top-level node: what is known of it. */
+  get outline(): Outline {
     const start = this.startIndex;
     return { type: this.type, start, end: start + this.#size(), weight: this.#weight, isExtra: this.isExtra };
-  }
-
-  /** The children from an index on, up to the first that is no comment; `undefined` where another list goes on. */
-  #followers(from: number): readonly Outline[] | undefined {
-    const found: Outline[] = [];
-    for (const sibling of this.#ownChildren().slice(from)) {
-      found.push(sibling.#outline());
-      if (!sibling.isExtra) return found;
-    }
-    return this.#isLast() ? found : undefined;
-  }
-
-  #isLast(): boolean {
-    const parent = this.#parent;
-    return parent === null || (this.#index === parent.#ownChildren().length - 1 && parent.#isLast());
   }
 
   #holdsParts(): boolean {
@@ -415,14 +371,15 @@ export class TreeNode implements SyntaxNode {
     if (this.#isTop) this.#document.watcher?.root();
   }
 
-  #ownChildren(): readonly TreeNode[] {
+  /** The children, of which nobody is told that they were asked for. */
+  get ownChildren(): readonly TreeNode[] {
     return (this.#children ??= this.#makeChildren());
   }
 
   #sibling(step: number): TreeNode | null {
     const parent = this.#parent;
     if (parent === null) return null;
-    const sibling = parent.#ownChildren()[this.#index + step] ?? null;
+    const sibling = parent.ownChildren[this.#index + step] ?? null;
     if (parent.#isTop) this.#document.watcher?.sibling(this, sibling);
     return sibling;
   }
@@ -583,15 +540,16 @@ export class TreeNode implements SyntaxNode {
     if (this.#isTop) for (const [index, child] of (this.#children ?? []).entries()) child.#isAt(index);
   }
 
-  #childSpanning(start: number, end: number): TreeNode | undefined {
-    const children = this.#ownChildren();
+  /** The child that spans from `start` to `end`, and starts before `start` or has something in it. */
+  childSpanning(start: number, end: number): TreeNode | undefined {
+    const children = this.ownChildren;
     const child = children[firstChild(children, (each) => each.endIndex >= end && each.endIndex > start)];
     return child && child.startIndex <= start && end <= child.endIndex ? child : undefined;
   }
 
   #childLike(raw: Node): TreeNode | undefined {
     const { startIndex, endIndex } = raw;
-    const children = this.#ownChildren();
+    const children = this.ownChildren;
     const first = firstChild(children, (child) => child.startIndex >= startIndex);
     for (let index = first; index < children.length; index += 1) {
       const child = children[index] as TreeNode;
@@ -606,18 +564,15 @@ export class TreeNode implements SyntaxNode {
     // eslint-disable-next-line @typescript-eslint/no-this-alias
     let at: TreeNode | undefined = this;
     while (at && at.#current().id !== id) {
-      const child: TreeNode | undefined = at.#childSpanning(startIndex, endIndex);
+      const child: TreeNode | undefined = at.childSpanning(startIndex, endIndex);
       at = child;
     }
     return at;
   }
 }
 
-/** What begins a statement. */
-const firstWord = /\w+|./suy;
-
 /** The index of the first child for which `holds` is true, in a list that is ordered by it; its length when none is. */
-function firstChild(children: readonly TreeNode[], holds: (child: TreeNode) => boolean): number {
+export function firstChild(children: readonly TreeNode[], holds: (child: TreeNode) => boolean): number {
   let low = 0;
   let high = children.length;
   while (low < high) {
@@ -626,25 +581,4 @@ function firstChild(children: readonly TreeNode[], holds: (child: TreeNode) => b
     else low = middle + 1;
   }
   return low;
-}
-
-/** A run of nodes, with all that is broken in it or beside it: that was parsed apart from the rest, and goes together. */
-function withBroken(siblings: readonly TreeNode[], touched: number, behind: number): { from: number; to: number } {
-  let from = touched;
-  let to = behind;
-  const besides = (index: number, step: number): TreeNode | undefined => {
-    let at = index;
-    while (siblings[at]?.isExtra === true && siblings[at]?.part?.hasError !== true) at += step;
-    return siblings[at];
-  };
-  const isBroken = (node: TreeNode | undefined) => node?.part?.isApart === true && node.part.hasError;
-  while (isBroken(besides(from - 1, -1))) from -= 1;
-  while (isBroken(besides(to, 1))) to += 1;
-  return { from, to };
-}
-
-/** The parts of which some nodes are made, when these are all that is made of them. */
-function partsOf(nodes: readonly TreeNode[]): readonly Part[] {
-  const parts = new Set(nodes.flatMap(({ part }) => part ?? []));
-  return [...parts].filter((part) => nodes.filter((node) => node.part === part).length === part.nodes);
 }
