@@ -403,7 +403,27 @@ void run(Feed feed) {
 `;
 
 /** Programs by hand, one for each way in which a statement reads what stands in another. */
+const constantsBeside = `// Codes of the WebSocket that this client speaks.
+const ENDED_NORMAL = 1000;
+const ENDED_AWAY = 1001;
+const ENDED_PROTOCOL = 1002;
+
+export function why(code) {
+  return code === ENDED_NORMAL;
+}
+`;
+
 export const programsAcrossUnits: readonly AcrossUnits[] = [
+  {
+    name: 'JavaScript: constants that are codes by their neighbours',
+    languageId: 'javascript',
+    text: constantsBeside,
+    edits: [
+      ['ENDED_AWAY', 'ENDED_SOON'],
+      ['1002', '1003'],
+      ['the WebSocket', 'the protocol'],
+    ],
+  },
   {
     name: 'Go: a struct and its methods',
     languageId: 'go',

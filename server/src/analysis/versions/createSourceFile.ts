@@ -177,6 +177,8 @@ export function createSourceFile(parts: SourceFileParts): SourceFile {
     language,
     answerTo: (read, before) => {
       if (before && 'derivation' in before) return again(before as DerivedAnswer);
+      const found = facts.answerTo(read);
+      if (found) return { value: found, reads: undefined, units: [] };
       const end = read.indexOf(' ');
       wholes[read.slice(0, end) as Question](read.slice(end + 1));
       return answers.lists.get(read);
@@ -192,7 +194,10 @@ export function createSourceFile(parts: SourceFileParts): SourceFile {
     },
     includes: facts.includes,
     matches: facts.matches,
-    found: facts.found,
+    found(pattern) {
+      reads()?.add(facts.foundBy(pattern));
+      return facts.found(pattern);
+    },
     get privateSets() {
       return parts.privateSets();
     },

@@ -9,16 +9,24 @@ export type Facts = {
   readonly matches: (pattern: RegExp) => boolean;
   /** All different texts that the first group of an expression matches; it looks at no more than 200 characters at a time. */
   readonly found: (pattern: RegExp) => ReadonlySet<string>;
+  /** The name by which who asks what an expression finds is known, beside the questions about names. */
+  readonly foundBy: (pattern: RegExp) => string;
+  /** What is found by that name; `undefined` where nobody asked. */
+  readonly answerTo: (read: string) => readonly string[] | undefined;
   /** The modules of libraries that the text imports, or imports something of. */
   readonly libraryModules: () => readonly string[];
   /** The modules whose exports are at hand without a name. */
   readonly openModules: () => readonly string[];
   /**
    * Takes the next version's text. `removed` and `inserted` are all that differs, with at least 200 characters of the
-   * text around it. Returns whether an answer that was given is no longer true.
+   * text around it. Returns whether an answer that was given is no longer true, but for what expressions find: which of
+   * them now find something else is told by their names.
    */
-  readonly update: (text: string, removed: string, inserted: string) => boolean;
+  readonly update: (text: string, removed: string, inserted: string) => FactsChange;
 };
+
+/** What a version changed of the facts. */
+export type FactsChange = { readonly isChanged: boolean; readonly found: readonly string[] };
 
 /** Makes the facts of a document's first version. */
 export function createFacts(initialText: string, language: Language): Facts {
@@ -26,6 +34,7 @@ export function createFacts(initialText: string, language: Language): Facts {
   const needles = new Map<string, boolean>();
   const patterns = new Map<RegExp, boolean>();
   const lists = new Map<RegExp, ReadonlySet<string>>();
+  const foundBy = ({ source }: RegExp) => `found ${source}`;
   let modules: readonly string[] | undefined;
   let openModules: readonly string[] | undefined;
   const modulesOf = (part: string) => libraryModulesIn(language, part);
@@ -59,6 +68,11 @@ export function createFacts(initialText: string, language: Language): Facts {
       if (answer === undefined) lists.set(pattern, (answer = new Set(groupsOf(pattern, text))));
       return answer;
     },
+    foundBy,
+    answerTo(read) {
+      for (const [pattern, answer] of lists) if (foundBy(pattern) === read) return [...answer];
+      return undefined;
+    },
     update(nextText, removed, inserted) {
       text = nextText;
       let isChanged = false;
@@ -74,16 +88,18 @@ export function createFacts(initialText: string, language: Language): Facts {
         patterns.set(pattern, now);
         isChanged ||= now !== answer;
       }
+      const found: string[] = [];
       for (const [pattern, answer] of lists) {
         const now = renew([...answer], (part) => groupsOf(pattern, part), { removed, inserted });
-        if (now) lists.set(pattern, new Set(now));
-        isChanged ||= now !== undefined;
+        if (!now) continue;
+        lists.set(pattern, new Set(now));
+        found.push(foundBy(pattern));
       }
       const nowImported = renew(modules, modulesOf, { removed, inserted });
       const nowOpened = renew(openModules, openModulesOf, { removed, inserted });
       modules = nowImported ?? modules;
       openModules = nowOpened ?? openModules;
-      return isChanged || nowImported !== undefined || nowOpened !== undefined;
+      return { isChanged: isChanged || nowImported !== undefined || nowOpened !== undefined, found };
     },
   };
 }

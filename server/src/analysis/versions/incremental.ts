@@ -10,6 +10,7 @@ import {
   refreshAnswers,
   type Answers,
   type Reads,
+  type WholeAnswer,
 } from './answers';
 import { findCompletionSpots } from '../completionSpots';
 import { createDerive } from './derivations';
@@ -128,7 +129,8 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   const setsBefore = known.privateSets;
   if (!hasSameModules || !hasSameSigns) known.privateSets = undefined;
   const hasOtherSets = known.readsPrivateSets && !isSameList(setsBefore ?? [], privateSetsOf(known));
-  if (facts.update(text, gone, come) || hasOtherSets) {
+  const factsChange = facts.update(text, gone, come);
+  if (factsChange.isChanged || hasOtherSets) {
     results.clear();
     known.shelf = createShelvedResults();
     known.pending.clear();
@@ -137,12 +139,16 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
     derived.clear();
     return;
   }
+  for (const read of factsChange.found) {
+    derived.doubt(read);
+    for (const reader of results.readersOf(read)) forget(known, reader);
+  }
   known.added = new Set(added);
   for (const unit of added) known.pending.add(unit);
   for (const unit of removed) {
     const result = results.of(unit);
     if (result) {
-      known.shelf.put(result, (read) => known.answers.lists.get(read) ?? derived.of(read), units);
+      known.shelf.put(result, (read) => answerBefore(known, read), units);
       results.remove(result);
     }
     known.pending.delete(unit);
@@ -171,6 +177,12 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   for (const result of results.readingTheTree())
     if (result.treeReads && isGone(result.treeReads)) forget(known, result);
   results.move({ from: change.end, by: change.growth });
+}
+
+/** The answer to a question before the last change, as far as it is still known. */
+function answerBefore({ answers, derived, facts }: Known, read: string): WholeAnswer | undefined {
+  const found = facts.answerTo(read);
+  return found ? { value: found, reads: undefined, units: [] } : (answers.lists.get(read) ?? derived.of(read));
 }
 
 function privateSetsOf(known: Known): readonly string[] {
