@@ -35,7 +35,12 @@ export function differences(id: string, evidence: Evidence): readonly string[] {
     const profile = libraryById(owner);
     const api = profile && sendApi(profile, ownName);
     if (!api) found.push(`${id} ${name}: the profile has no such send API`);
-    else found.push(...sendDifferences(asOf(api, evidence.version), seen).map((line) => `${id} ${name}: ${line}`));
+    else
+      found.push(
+        ...sendDifferences(asOf(api, evidence.version), seen, entries.get(owner)).map(
+          (line) => `${id} ${name}: ${line}`,
+        ),
+      );
   }
   for (const [name, seen] of Object.entries(evidence.receive)) {
     const row = apiOfRow(id, name);
@@ -107,22 +112,23 @@ function fateDifferences(
   fates: FateTable,
   seen: SendEvidence,
   isComparable: (text: string) => boolean = () => true,
+  bySide: readonly number[] = [],
 ): string[] {
   const found: string[] = [];
   for (const [from, to, text] of readRanges(seen.fates).filter(([, , each]) => isComparable(each))) {
     const wrong = codesTried(seen.tried, from, to).find((code) => {
       const fate = fateOf(fates, code);
-      return !fate || !agrees(fate, text);
+      return !fate || agrees(fate, text) === bySide.includes(code);
     });
     if (wrong !== undefined) found.push(`${wrong} is ${text}, in the profile ${shown(fateOf(fates, wrong))}`);
   }
   return found;
 }
 
-function sendDifferences(api: SendApi, seen: SendEvidence): string[] {
+function sendDifferences(api: SendApi, seen: SendEvidence, entry: DriverSettings | undefined): string[] {
   // The code of such a call is not on the wire to be seen; whether it is refused is.
   const isComparable = (text: string) => api.staysLocal !== true || text.startsWith('rejected(');
-  const found = fateDifferences(api.fates, seen, isComparable);
+  const found = fateDifferences(api.fates, seen, isComparable, entry?.bySide?.[api.id]);
   found.push(...oddDifferences(api, api.odd ?? {}, seen.odd));
   found.push(...reasonDifferences(api, seen));
   const omitted = typeof api.whenOmitted === 'object' ? `frame(${api.whenOmitted.code})` : api.whenOmitted;
@@ -177,7 +183,7 @@ function asFate(text: string): string {
 
 /** The texts of errors about reasons end in the length, or hold the reason (`…`), which differ from case to case. */
 function agreesBeforeLength(fate: Fate, seen: string): boolean {
-  if (fate.kind !== 'rejected') return agrees(fate, seen);
+  if (fate.kind !== 'rejected') return agrees(fate, asFate(seen));
   return seen.startsWith(`rejected(${fate.error.split('…')[0]!.replace(/\.$/u, '')}`);
 }
 

@@ -29,6 +29,8 @@ export type DriverSettings = {
   readonly layers?: { readonly [row: string]: string };
   /** Codes that the version which was run did not report yet, and a later one that the profile speaks of does, by API. */
   readonly notYet?: { readonly [api: string]: readonly number[] };
+  /** Codes that this side may not send and the other may, as the profile's note says and its table cannot, by API. */
+  readonly bySide?: { readonly [api: string]: readonly number[] };
   /** What was run in this program, for want of another way to start it, and belongs to another profile. */
   readonly elsewhere?: { readonly [name: string]: readonly [id: string, name: string] };
   /**

@@ -57,6 +57,7 @@ export const libsoup: LibraryProfile = {
         ],
         replacedWith(1002),
       ),
+      odd: { negative: sent, above65535: sent, fraction: 'truncated' },
       reasons: { limit: 123, unit: 'bytes', past: replacedWith(1002), withoutCode: { kind: 'lost' } },
       emptyFrameIdiom: [1005],
       note: text(
@@ -72,14 +73,17 @@ export const libsoup: LibraryProfile = {
       reports: [[0, 65535]],
       dropped: 0,
       note: text(
-        'What the peer sent, whatever it is; 0 where no Close frame has come.',
-        '对端发送的代码，不论为何；未收到关闭帧时为 0。',
+        'What the peer sent, whatever it is; 0 where no Close frame has come, or one of a single byte.',
+        '对端发送的代码，不论为何；未收到关闭帧，或关闭帧只有一个字节时为 0。',
       ),
     },
   ],
   constantsFit: 'numbers',
   constants: codes,
   evidence: [
+    { claim: 'close', how: 'ran', source: 'Debian libsoup-3.0-dev 3.2.3' },
+    { claim: 'get-close-code', how: 'ran', source: 'Debian libsoup-3.0-dev 3.2.3' },
+    { claim: 'constants', how: 'ran', source: 'Debian libsoup-3.0-dev 3.2.3' },
     { claim: 'close', how: 'read', source: 'GNOME/libsoup 00858a97 libsoup/websocket/soup-websocket-connection.c' },
     {
       claim: 'get-close-code',
