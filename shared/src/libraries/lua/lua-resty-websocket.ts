@@ -1,4 +1,4 @@
-import { fateTable, rejected, sent, sentEmpty } from '../fates';
+import { fateTable, rejected, replacedWith, sent, sentEmpty } from '../fates';
 import { makes, receivedCode, sends, takesNoCode, text } from '../members';
 import type { Export, LibraryProfile, Parameter } from '../profile';
 
@@ -15,9 +15,14 @@ export const luaRestyWebsocket: LibraryProfile = {
   languages: ['lua'],
   homepage: 'https://github.com/openresty/lua-resty-websocket',
   versions: '3aef1aa',
-  modules: ['resty.websocket.server', 'resty.websocket.client'],
+  modules: ['resty.websocket.server', 'resty.websocket.client', 'nginx.websocket.server', 'nginx.websocket.client'],
   exports: {},
-  moduleExports: { 'resty.websocket.server': { '*': server }, 'resty.websocket.client': { '*': client } },
+  moduleExports: {
+    'resty.websocket.server': { '*': server },
+    'resty.websocket.client': { '*': client },
+    'nginx.websocket.server': { '*': server },
+    'nginx.websocket.client': { '*': client },
+  },
   types: {
     Socket: { members: { send_close: sends('send-close'), recv_frame: makes('Frame') } },
     Server: { extends: 'Socket', side: 'server', members: {} },
@@ -41,7 +46,15 @@ export const luaRestyWebsocket: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
       fates: fateTable([[32768, 65535, badCode]], sent),
-      odd: { numericString: badCode, notANumber: badCode, nothing: sentEmpty, above65535: badCode },
+      odd: {
+        numericString: badCode,
+        notANumber: badCode,
+        nan: replacedWith(0),
+        nothing: sentEmpty,
+        negative: sent,
+        above65535: badCode,
+        fraction: 'rounded',
+      },
       reasons: {
         limit: 123,
         unit: 'bytes',
@@ -49,8 +62,8 @@ export const luaRestyWebsocket: LibraryProfile = {
         withoutCode: { kind: 'lost' },
       },
       note: text(
-        'What it refuses it tells by nil and an error text alone; nothing is raised.',
-        '被拒绝时只返回 nil 和错误文本，不会抛出错误。',
+        'What it refuses it tells by nil and an error text alone; nothing is raised. The server of versions up to 0.08 (Debian’s `nginx.websocket`) refuses no code.',
+        '被拒绝时只返回 nil 和错误文本，不会抛出错误。0.08 及更早版本（Debian 的 `nginx.websocket`）的服务器不拒绝任何代码。',
       ),
     },
   ],
@@ -68,6 +81,8 @@ export const luaRestyWebsocket: LibraryProfile = {
     },
   ],
   evidence: [
+    { claim: 'send-close', how: 'ran', source: 'Debian lua-nginx-websocket 0.08, as a client' },
+    { claim: 'recv-frame', how: 'ran', source: 'Debian lua-nginx-websocket 0.08, as a server' },
     {
       claim: 'send-close',
       how: 'read',
