@@ -33,6 +33,7 @@ export const cowboy: LibraryProfile = {
       reason: { position: 2 },
       whenOmitted: 'required',
       fates: everyCode(sent),
+      odd: { negative: sent, above65535: sent },
       reasons: {
         limit: 123,
         unit: 'bytes',
@@ -64,6 +65,8 @@ export const cowboy: LibraryProfile = {
     },
   ],
   evidence: [
+    { claim: 'close-frame', how: 'ran', source: 'Cowboy 2.8.0 of Debian rabbitmq-server' },
+    { claim: 'terminate', how: 'ran', source: 'Cowboy 2.8.0 of Debian rabbitmq-server' },
     { claim: 'close-frame', how: 'read', source: 'ninenines/cowlib ae75c4dd src/cow_ws.erl' },
     { claim: 'terminate', how: 'read', source: 'ninenines/cowboy 5c8535f4 src/cowboy_websocket.erl' },
     { claim: 'recognition', how: 'read', source: 'ninenines/cowboy 5c8535f4 src/cowboy_websocket.erl' },

@@ -1,6 +1,13 @@
 import { everyCode, sent } from '../fates';
 import { text } from '../members';
-import type { LibraryProfile } from '../profile';
+import type { LibraryProfile, ReasonFacts } from '../profile';
+
+const reasons: ReasonFacts = {
+  limit: 123,
+  unit: 'bytes',
+  past: { kind: 'crashes', error: '{badmatch,false}' },
+  withoutCode: { kind: 'sent-with', code: 1000 },
+};
 
 /** Gun: the HTTP and WebSocket client of Erlang. */
 export const gun: LibraryProfile = {
@@ -34,12 +41,10 @@ export const gun: LibraryProfile = {
       reason: { position: 2 },
       whenOmitted: 'required',
       fates: everyCode(sent),
-      reasons: {
-        limit: 123,
-        unit: 'bytes',
-        past: { kind: 'crashes', error: '{badmatch,false}' },
-        withoutCode: { kind: 'sent-with', code: 1000 },
-      },
+      odd: { negative: sent, above65535: sent },
+      reasons,
+      // Gun 1.3 asks for the stack trace of the error in a way that OTP 24 took away, and dies of that.
+      earlier: [{ before: '2.0.0', reasons: { ...reasons, past: { kind: 'crashes', error: 'undef' } } }],
       side: 'client',
       note: text(
         'The atom `close` alone sends an empty Close frame. `{close, Payload}` goes out unmasked, which a server must refuse. Codes are not checked, and only their lowest 16 bits are sent.',
@@ -65,6 +70,8 @@ export const gun: LibraryProfile = {
     },
   ],
   evidence: [
+    { claim: 'ws-send', how: 'ran', source: 'Gun 1.3.3 of Debian rabbitmq-server' },
+    { claim: 'ws-message', how: 'ran', source: 'Gun 1.3.3 of Debian rabbitmq-server' },
     { claim: 'ws-send', how: 'read', source: 'ninenines/cowlib ae75c4dd src/cow_ws.erl' },
     { claim: 'ws-message', how: 'read', source: 'ninenines/gun 4b8ed819 src/gun_ws.erl' },
     { claim: 'recognition', how: 'read', source: 'ninenines/gun 4b8ed819 src/gun.erl' },
