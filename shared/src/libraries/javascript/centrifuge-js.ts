@@ -14,7 +14,7 @@ export const centrifugeJs: LibraryProfile = {
   name: 'centrifuge-js',
   languages: ['javascript'],
   homepage: 'https://github.com/centrifugal/centrifuge-js',
-  versions: '5.7.1',
+  versions: '5.8.0',
   modules: ['centrifuge', 'centrifuge/*'],
   signs: ['Centrifuge('],
   exports: { ...named, default: type('Centrifuge'), '*': { kind: 'namespace', exports: named } },
@@ -45,6 +45,7 @@ export const centrifugeJs: LibraryProfile = {
     },
   ],
   evidence: [
+    { claim: 'context', how: 'ran', source: 'npm centrifuge 5.8.0' },
     { claim: 'context', how: 'read', source: 'centrifugal/centrifuge-js c9e8678 src/centrifuge.ts, src/codes.ts' },
     { claim: 'recognition', how: 'read', source: 'centrifugal/centrifuge-js c9e8678 src/index.ts, src/types.ts' },
   ],

@@ -41,7 +41,7 @@ export const elysia: LibraryProfile = {
   name: 'Elysia',
   languages: ['javascript'],
   homepage: 'https://elysiajs.com/patterns/websocket',
-  versions: 'elysia 1.4.29, @elysia/node 1.4.6',
+  versions: 'elysia 1.4.30, @elysia/node 1.4.6',
   modules: ['elysia', 'elysia/ws', 'elysia/dist/ws', 'elysia/dist/ws/*'],
   exports: { default: type('Elysia'), Elysia: type('Elysia'), ElysiaWS: type('ElysiaWS') },
   basedOn: 'bun',
@@ -81,9 +81,28 @@ export const elysia: LibraryProfile = {
       earlier: [{ before: '1.2.0', fates: everyCode(replacedWith(1000)) }],
     },
   ],
-  receives: [{ id: 'close-hook', label: 'Elysia close(ws, code, reason)', reports: [[0, 65535]] }],
+  receives: [
+    {
+      id: 'close-hook',
+      label: 'Elysia close(ws, code, reason)',
+      reports: [
+        [1000, 1003],
+        [1005, 1014],
+        [3000, 4999],
+      ],
+      maps: [
+        [0, 999, 1006],
+        [1004, 1004, 1006],
+        [1015, 2999, 1006],
+        [5000, 65535, 1006],
+      ],
+    },
+  ],
   addedMembers: [{ name: 'ws', member: route }],
   evidence: [
+    { claim: 'ws.close', how: 'ran', source: 'npm elysia 1.4.30 on Bun 1.4.5' },
+    { claim: 'close-hook', how: 'ran', source: 'npm elysia 1.4.30 on Bun 1.4.5' },
+    { claim: 'close-hook on Node.js', how: 'read', source: 'elysiajs/node 9e453cb src/ws.ts, over crossws and ws' },
     { claim: 'ws.close', how: 'read', source: 'elysiajs/elysia 8358ff9e src/ws/index.ts, src/adapter/bun/index.ts' },
     { claim: 'ws.close', how: 'read', source: 'elysiajs/node 9e453cb src/ws.ts, over crossws and ws' },
     { claim: 'ws.close before 1.2', how: 'read', source: 'npm elysia 1.1.26 dist/ws/index.mjs' },

@@ -28,6 +28,8 @@ export const nestjsWebsockets: LibraryProfile = {
     '套接字就是 `ws` 的套接字；自版本 12 起，`handleDisconnect(client, reason)` 的第二个参数就是关闭代码。使用默认的 Socket.IO 适配器时，客户端没有关闭代码，也没有 `close()`。',
   ),
   evidence: [
+    { claim: 'close', how: 'ran', source: 'npm @nestjs/platform-ws 12.1.1' },
+    { claim: 'handleDisconnect', how: 'ran', source: 'npm @nestjs/platform-ws 12.1.1' },
     {
       claim: 'recognition',
       how: 'read',
