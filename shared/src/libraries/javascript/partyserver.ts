@@ -26,8 +26,12 @@ export const partyserver: LibraryProfile = {
     { name: 'onClose', parameters: ['WebSocket', receivedCode('webSocketClose'), receivedReason] },
   ],
   note: text(
-    'A peer’s Close frame is answered with its own code once `onClose` has run.',
-    '`onClose` 运行之后，对端的关闭帧会以它自己的代码得到回应。',
+    'A peer’s Close frame is answered with its own code once `onClose` has run; one without a code is not answered at all.',
+    '`onClose` 运行之后，对端的关闭帧会以它自己的代码得到回应；不带代码的关闭帧得不到回应。',
   ),
-  evidence: [{ claim: 'recognition', how: 'read', source: 'npm partyserver 0.5.10 dist/index.js, agents 0.32.0' }],
+  evidence: [
+    { claim: 'close', how: 'ran', source: 'npm partyserver 0.5.10 on workerd 1.20261117.1, hibernating and not' },
+    { claim: 'onClose', how: 'ran', source: 'npm partyserver 0.5.10 on workerd 1.20261117.1, hibernating and not' },
+    { claim: 'recognition', how: 'read', source: 'npm partyserver 0.5.10 dist/index.js, agents 0.32.0' },
+  ],
 };

@@ -3,7 +3,7 @@
  * them; a socket of a plain Worker belongs to the request that accepted it.
  */
 export default {
-  fetch: (request, { room }) => room.get(room.idFromName('room')).fetch(request),
+  fetch: (request, { Room: rooms }) => rooms.get(rooms.idFromName('room')).fetch(request),
 };
 
 export class Room {
