@@ -59,6 +59,7 @@ export const restinio: LibraryProfile = {
       whenOmitted: 'required',
       typed: true,
       fates: everyCode(sent),
+      odd: { negative: sent, above65535: sent },
       mayStayLocal: true,
       note: text(
         'Makes the two bytes with which the payload of a `connection_close_frame` begins; nothing is checked.',
@@ -78,9 +79,15 @@ export const restinio: LibraryProfile = {
         [3000, 4999],
       ],
       emptyFrame: 0,
+      maps: [
+        [1, 999, 1002],
+        [1004, 1005, 1002],
+        [1012, 2999, 1002],
+        [5000, 65535, 1002],
+      ],
       note: text(
-        'Other codes are refused, and 1002 or 1007 told in their place; 1012–1014 are among them.',
-        '其他代码（包括 1012–1014）会被拒绝，改为报告 1002 或 1007。',
+        'Other codes are refused, and 1002 told in their place; 1012–1014 are among them. 1007 stands for a reason that is not UTF-8, too.',
+        '其他代码（包括 1012–1014）会被拒绝，改为报告 1002。原因文本不是 UTF-8 时也会得到 1007。',
       ),
     },
   ],
@@ -88,6 +95,9 @@ export const restinio: LibraryProfile = {
     Object.entries(codes).map(([name, value]) => [`restinio::websocket::basic::status_code_t::${name}`, value]),
   ),
   evidence: [
+    { claim: 'to-bin', how: 'ran', source: 'Debian librestinio-dev 0.6.16' },
+    { claim: 'from-bin', how: 'ran', source: 'Debian librestinio-dev 0.6.16' },
+    { claim: 'constants', how: 'ran', source: 'Debian librestinio-dev 0.6.16' },
     { claim: 'to-bin', how: 'read', source: 'Stiffstream/restinio 392ac5dc dev/restinio/websocket/message.hpp' },
     {
       claim: 'from-bin',
