@@ -1,6 +1,8 @@
-import { fateTable, replacedWith, sent } from '../fates';
+import { fateTable, rejected, replacedWith, sent } from '../fates';
 import { receives, sends, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
+
+const notPacked = rejected('struct.error');
 
 /** simple-websocket, and Flask-Sock over it. */
 export const simpleWebsocket: LibraryProfile = {
@@ -37,7 +39,14 @@ export const simpleWebsocket: LibraryProfile = {
         ],
         sent,
       ),
-      odd: { nothing: replacedWith(1000) },
+      odd: {
+        nothing: replacedWith(1000),
+        numericString: notPacked,
+        notANumber: notPacked,
+        negative: notPacked,
+        above65535: notPacked,
+        fraction: notPacked,
+      },
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'sent-with', code: 1000 } },
       note: text(
         'The code is called `reason` here, and the reason `message`.',
@@ -56,10 +65,22 @@ export const simpleWebsocket: LibraryProfile = {
         [3000, 4999],
       ],
       dropped: 1005,
+      maps: [
+        [0, 999, 1002],
+        [1004, 1004, 1002],
+        [1006, 1006, 1002],
+        [1014, 2999, 1002],
+        [5000, 65535, 1002],
+      ],
     },
   ],
   userMethods: [{ decorator: ['sock.route', 'ws.route'], parameters: ['Server'] }],
   evidence: [
+    ...['close', 'connection-closed'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'miguelgrinberg/simple-websocket 1.1.1.dev0 over Debian python3-wsproto 1.2.0',
+    })),
     ...['close', 'connection-closed'].map((claim) => ({
       claim,
       how: 'read' as const,
