@@ -121,10 +121,10 @@ export const play: LibraryProfile = {
     {
       id: 'received',
       label: 'CloseMessage.statusCode',
-      reports: [[1000, 4999]],
+      reports: [[0, 65535]],
       note: text(
-        'Versions before 3.1 report an empty Close frame as 1000, and a lost connection not at all.',
-        '3.1 之前的版本把空的关闭帧报告为 1000，并且不报告连接丢失。',
+        'Versions before 3.1 report an empty Close frame as 1000, and a lost connection not at all; on Pekko they tell whatever code the peer sent. From 3.1 on a frame with a code that must not be sent is not told.',
+        '3.1 之前的版本把空的关闭帧报告为 1000，并且不报告连接丢失；在 Pekko 上会报告对端发送的任何代码。自 3.1 起，带有不可发送代码的关闭帧不会告知。',
       ),
     },
   ],
