@@ -8,7 +8,12 @@ export const pekkoHttp: LibraryProfile = {
   languages: ['scala', 'java', 'kotlin'],
   homepage: 'https://pekko.apache.org/docs/pekko-http/current/server-side/websocket-support.html',
   versions: 'de0c3e19',
-  modules: ['org.apache.pekko.http.scaladsl.model.ws', 'akka.http.scaladsl.model.ws'],
+  modules: [
+    'org.apache.pekko.http.scaladsl.model.ws',
+    'org.apache.pekko.http.javadsl.model.ws',
+    'akka.http.scaladsl.model.ws',
+    'akka.http.javadsl.model.ws',
+  ],
   exports: { PeerClosedConnectionException: type('PeerClosed') },
   types: { PeerClosed: { members: { closeCode: receives('closeCode'), closeReason: holdsReason } } },
   sends: [],
@@ -23,9 +28,15 @@ export const pekkoHttp: LibraryProfile = {
       ],
       emptyFrame: null,
       dropped: null,
+      maps: [
+        [0, 999, 1002],
+        [1004, 1006, 1002],
+        [1012, 2999, 1002],
+        [5000, 65535, 1002],
+      ],
       note: text(
-        '1000 and 1001 complete the stream without an exception; 1012–1014 count as protocol errors.',
-        '1000 和 1001 会正常完成流而不抛出异常；1012–1014 视为协议错误。',
+        '1000, 1001 and an empty frame complete the stream without an exception; 1012–1014 count as protocol errors, of which 1002 is told.',
+        '1000、1001 和空帧会正常完成流而不抛出异常；1012–1014 视为协议错误，报告为 1002。',
       ),
     },
   ],
@@ -37,7 +48,7 @@ export const pekkoHttp: LibraryProfile = {
     {
       claim: 'closeCode',
       how: 'read',
-      source: 'apache/pekko-http de0c3e19 impl/engine/ws/FrameHandler.scala, Protocol.scala',
+      source: 'apache/pekko-http de0c3e19 impl/engine/ws/FrameEventParser.scala, Protocol.scala, WebSocket.scala',
     },
   ],
 };
