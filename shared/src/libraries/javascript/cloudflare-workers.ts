@@ -13,16 +13,19 @@ export const cloudflareWorkers: LibraryProfile = {
   homepage: 'https://developers.cloudflare.com/workers/runtime-apis/websockets/',
   versions: 'workerd 1.20261117.1',
   modules: ['cloudflare:workers', '@cloudflare/workers-types', '@cloudflare/workers-types/*'],
+  // Of names that others have as well (`Network.webSocketClosed` of Chrome's protocol, `ExecutionContext` of NestJS and
+  // AVA), only the shape that they have in a Worker.
   signs: [
     'WebSocketPair',
     'DurableObject',
-    'webSocketClose',
-    'webSocketMessage',
+    'webSocketClose(',
+    'webSocketMessage(',
     'acceptWebSocket',
     'getWebSockets',
     'cloudflare:workers',
     '@cloudflare/workers-types',
-    'ExecutionContext',
+    'Env, ctx: ExecutionContext',
+    'Env, _ctx: ExecutionContext',
     'ExportedHandler',
     'serializeAttachment',
   ],
