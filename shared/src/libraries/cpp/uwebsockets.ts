@@ -1,15 +1,23 @@
 import { emptiedByUwebsockets } from '../fates';
-import { callback, fields, receivedCode, receivedReason, sends, takesNoCode, text, type } from '../members';
+import { callback, fields, makes, receivedCode, receivedReason, sends, takesNoCode, text, type } from '../members';
 import type { Export, LibraryProfile } from '../profile';
 
 const behaviour = fields({
   open: callback('WebSocket'),
   message: callback('WebSocket'),
+  dropped: callback('WebSocket'),
   drain: callback('WebSocket'),
   ping: callback('WebSocket'),
   pong: callback('WebSocket'),
+  subscription: callback('WebSocket'),
   close: callback('WebSocket', receivedCode('close-handler'), receivedReason),
 });
+
+/** The methods of an application that give it back, and so stand between `App()` and `.ws(…)`. */
+const chained = [
+  ...['any', 'connect', 'del', 'get', 'head', 'options', 'patch', 'post', 'put', 'trace'],
+  ...['addServerName', 'domain', 'filter', 'listen', 'missingServerName', 'preOpen', 'removeServerName', 'run'],
+];
 
 const app: Export = { kind: 'function', returns: 'App' };
 
@@ -36,7 +44,12 @@ export const uwebsockets: LibraryProfile = {
     },
   },
   types: {
-    App: { members: { ws: { kind: 'method', takes: { 1: behaviour }, returns: 'App' } } },
+    App: {
+      members: {
+        ...Object.fromEntries(chained.map((name) => [name, makes('App')])),
+        ws: { kind: 'method', takes: { 1: behaviour }, returns: 'App' },
+      },
+    },
     WebSocket: {
       side: 'server',
       members: {
