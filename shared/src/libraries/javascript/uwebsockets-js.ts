@@ -1,5 +1,5 @@
-import { emptiedByUwebsockets, everyCode } from '../fates';
-import { callback, fields, receivedCode, receivedReason, sends, takesNoCode, text, type } from '../members';
+import { emptiedByUwebsockets, everyCode, sent, sentEmpty } from '../fates';
+import { callback, fields, makes, receivedCode, receivedReason, sends, takesNoCode, text, type } from '../members';
 import type { Export, LibraryProfile, Shape } from '../profile';
 
 const behavior: Shape = fields({
@@ -12,6 +12,12 @@ const behavior: Shape = fields({
   subscription: callback('Socket'),
   close: callback('Socket', receivedCode('close-handler'), receivedReason),
 });
+
+/** The methods of an application that give it back, and so stand between `App()` and `.ws(…)`. */
+const chained = [
+  ...['any', 'connect', 'del', 'get', 'head', 'options', 'patch', 'post', 'put', 'trace'],
+  ...['addServerName', 'domain', 'filter', 'listen', 'listen_unix', 'missingServerName', 'removeServerName'],
+];
 
 const app: Export = { kind: 'function', returns: 'App' };
 const named: { readonly [name: string]: Export } = {
@@ -35,11 +41,7 @@ export const uwebsocketsJs: LibraryProfile = {
     App: {
       members: {
         ws: { kind: 'method', takes: { 1: behavior }, returns: 'App' },
-        get: { kind: 'method', returns: 'App' },
-        post: { kind: 'method', returns: 'App' },
-        any: { kind: 'method', returns: 'App' },
-        options: { kind: 'method', returns: 'App' },
-        listen: { kind: 'method', returns: 'App' },
+        ...Object.fromEntries(chained.map((name) => [name, makes('App')])),
         close: takesNoCode('`app.close()` takes no code.', '`app.close()` 不接受代码。'),
       },
     },
@@ -60,6 +62,14 @@ export const uwebsocketsJs: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: 'sent-empty',
       fates: emptiedByUwebsockets,
+      odd: {
+        numericString: sent,
+        nothing: sentEmpty,
+        notANumber: sentEmpty,
+        negative: sent,
+        above65535: sent,
+        fraction: 'truncated',
+      },
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
       side: 'server',
       abrupt: 'close',
