@@ -112,6 +112,11 @@ export const websocketSharp: LibraryProfile = {
   constantsFit: { apis: ['close', 'behavior-close', 'close-session'] },
   constants: Object.fromEntries(Object.entries(sharpCodes).map(([name, value]) => [`CloseStatusCode.${name}`, value])),
   evidence: [
+    ...['close', 'behavior-close', 'close-session', 'close-event', 'constants'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'sta/websocket-sharp 1.0.2 (42704061), on Mono 6.8',
+    })),
     { claim: 'close', how: 'read', source: 'sta/websocket-sharp 42704061 websocket-sharp/WebSocket.cs, Ext.cs' },
     { claim: 'behavior-close', how: 'read', source: 'sta/websocket-sharp 42704061 Server/WebSocketBehavior.cs' },
     { claim: 'close-session', how: 'read', source: 'sta/websocket-sharp 42704061 Server/WebSocketSessionManager.cs' },
