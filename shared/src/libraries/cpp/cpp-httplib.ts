@@ -53,8 +53,12 @@ export const cppHttplib: LibraryProfile = {
       whenOmitted: { code: 1000 },
       typed: true,
       fates: everyCode(sent),
+      odd: { negative: sent, above65535: sent },
       reasons: { limit: 123, unit: 'bytes', past: { kind: 'cut' }, withoutCode: { kind: 'lost' } },
-      note: text('Codes are not checked. A second call does nothing.', '不检查代码。再次调用不起作用。'),
+      note: text(
+        'Codes are not checked. A second call does nothing. A longer reason is cut in the midst of a character, too, which the peer must refuse (1007).',
+        '不检查代码。再次调用不起作用。过长的原因可能在一个字符中间截断，对端必须拒绝这样的文本（1007）。',
+      ),
     },
   ],
   receives: [],
@@ -66,6 +70,8 @@ export const cppHttplib: LibraryProfile = {
     '收到的代码无处可得：对端关闭之后 `read()` 返回 `Fail`。',
   ),
   evidence: [
+    { claim: 'close', how: 'ran', source: 'yhirose/cpp-httplib 0.53.1' },
+    { claim: 'constants', how: 'ran', source: 'yhirose/cpp-httplib 0.53.1' },
     { claim: 'close', how: 'read', source: 'yhirose/cpp-httplib 6494edd httplib.h' },
     { claim: 'constants', how: 'read', source: 'yhirose/cpp-httplib 6494edd httplib.h' },
   ],
