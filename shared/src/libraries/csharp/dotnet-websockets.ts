@@ -186,6 +186,14 @@ export const dotnetWebSockets: LibraryProfile = {
     '也是 ASP.NET Core 与 SignalR 的底层；SignalR 的用户代码既不设置也看不到代码。',
   ),
   evidence: [
+    { claim: 'close', how: 'ran', source: 'Debian mono-runtime 6.8.0.105, whose managed sockets are those of corefx' },
+    {
+      claim: 'close-output',
+      how: 'ran',
+      source: 'Debian mono-runtime 6.8.0.105, whose managed sockets are those of corefx',
+    },
+    { claim: 'what older runtimes refuse', how: 'ran', source: 'Debian mono-runtime 6.8.0.105' },
+    { claim: 'constants', how: 'ran', source: 'Debian mono-runtime 6.8.0.105' },
     {
       claim: 'close',
       how: 'read',
