@@ -1,4 +1,4 @@
-import { everyCode, sent } from '../fates';
+import { everyCode, replacedWith, sent } from '../fates';
 import { callback, fields, makes, method, receivedCode, receivedReason, sends, text } from '../members';
 import type { Export, LibraryProfile, Shape } from '../profile';
 
@@ -70,6 +70,12 @@ export const luaWebsockets: LibraryProfile = {
       reason: { position: 1 },
       whenOmitted: { code: 1000 },
       fates: everyCode(sent),
+      odd: {
+        numericString: sent,
+        nothing: replacedWith(1000),
+        nan: replacedWith(0),
+        fraction: 'rounded',
+      },
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
       note: text('No code is checked.', '代码完全不检查。'),
     },
@@ -88,13 +94,16 @@ export const luaWebsockets: LibraryProfile = {
       id: 'result',
       label: 'code that lua-websockets’ close(), send() and receive() return',
       reports: [[0, 65535]],
+      emptyFrame: 1006,
       note: text(
-        'Of plain sockets and copas: behind whether the close was clean. 1006 also stands for a socket that is not open; `close()` gives 1005 where no answer came.',
-        '适用于普通套接字和 copas：位于“是否干净关闭”之后。套接字未打开时也是 1006；没有收到回应时 `close()` 返回 1005。',
+        'Of plain sockets and copas: behind whether the close was clean. 1006 also stands for a socket that is not open, and for an empty frame; `close()` gives 1005 where no answer came.',
+        '适用于普通套接字和 copas：位于“是否干净关闭”之后。套接字未打开，或收到空帧时，也是 1006；没有收到回应时 `close()` 返回 1005。',
       ),
     },
   ],
   evidence: [
+    { claim: 'close', how: 'ran', source: 'lipp/lua-websockets scm-1 (1c6e94b), plain sockets' },
+    { claim: 'result', how: 'ran', source: 'lipp/lua-websockets scm-1 (1c6e94b), plain sockets' },
     { claim: 'close', how: 'read', source: 'lipp/lua-websockets 1c6e94b src/websocket/sync.lua, client_ev.lua' },
     {
       claim: 'on-close',
