@@ -1,22 +1,30 @@
 import { acceptsOnly, rejected } from '../fates';
 import { text } from '../members';
-import type { LibraryProfile, SendApi } from '../profile';
+import type { Fate, LibraryProfile, SendApi } from '../profile';
 
 const accepted = [[1000, 4999]] as const;
 const outOfRange = rejected(
   'WebSockex.FrameEncodeError: Close Code Out of Range: Close code must be between 1000-4999.',
 );
 
-const closing: Pick<SendApi, 'fates' | 'reasons' | 'side'> = {
-  fates: acceptsOnly(accepted, outOfRange),
-  reasons: {
-    limit: 123,
-    unit: 'bytes',
-    past: rejected('WebSockex.FrameEncodeError: Control frame payload too large'),
-    withoutCode: { kind: 'sent-with', code: 1000 },
+/** The frame that a callback returns cannot be made: the client's process dies of it. */
+const crashed: Fate = { kind: 'crashes', error: 'CaseClauseError' };
+
+const invalidFrame = { kind: 'rejected', error: 'WebSockex.InvalidFrameError' } as const;
+
+const closing = (outside: Fate, refused: Fate, tooLong: Fate): Pick<SendApi, 'fates' | 'odd' | 'reasons' | 'side'> => ({
+  fates: acceptsOnly(accepted, outside),
+  odd: {
+    numericString: refused,
+    nothing: refused,
+    notANumber: refused,
+    negative: refused,
+    above65535: refused,
+    fraction: refused,
   },
+  reasons: { limit: 123, unit: 'bytes', past: tooLong, withoutCode: invalidFrame },
   side: 'client',
-};
+});
 
 /** WebSockex: a WebSocket client process of Elixir. */
 export const websockex: LibraryProfile = {
@@ -48,10 +56,10 @@ export const websockex: LibraryProfile = {
       code: { position: 1, element: 0 },
       reason: { position: 1, element: 1 },
       whenOmitted: 'required',
-      ...closing,
+      ...closing(crashed, crashed, crashed),
       note: text(
-        '`{:close, state}` sends an empty Close frame. A code that is refused crashes the process.',
-        '`{:close, state}` 会发送空的关闭帧。被拒绝的代码会使进程崩溃。',
+        '`{:close, state}` sends an empty Close frame. What is refused crashes the client’s process, and no frame is sent.',
+        '`{:close, state}` 会发送空的关闭帧。被拒绝的内容会使客户端的进程崩溃，不会发送任何帧。',
       ),
     },
     {
@@ -60,7 +68,11 @@ export const websockex: LibraryProfile = {
       code: { position: 1 },
       reason: { position: 2 },
       whenOmitted: 'required',
-      ...closing,
+      ...closing(
+        outOfRange,
+        rejected('WebSockex.FrameEncodeError'),
+        rejected('WebSockex.FrameEncodeError: Control frame payload too large'),
+      ),
       note: text('The frame `:close` alone is empty.', '仅有 `:close` 的帧是空的关闭帧。'),
     },
   ],
@@ -78,6 +90,9 @@ export const websockex: LibraryProfile = {
     },
   ],
   evidence: [
+    { claim: 'close-return', how: 'ran', source: 'Azolo/websockex 0.4.4-dev (4a94f687)' },
+    { claim: 'close-frame', how: 'ran', source: 'Azolo/websockex 0.4.4-dev (4a94f687)' },
+    { claim: 'disconnect', how: 'ran', source: 'Azolo/websockex 0.4.4-dev (4a94f687)' },
     { claim: 'close-return', how: 'read', source: 'Azolo/websockex 4a94f687 lib/websockex/frame.ex' },
     { claim: 'close-frame', how: 'read', source: 'Azolo/websockex 4a94f687 lib/websockex/frame.ex' },
     { claim: 'disconnect', how: 'read', source: 'Azolo/websockex 4a94f687 lib/websockex.ex' },
