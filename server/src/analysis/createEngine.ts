@@ -131,13 +131,7 @@ function openDocument(
   const parse = (languageHere: Language, grammar: string): SyntaxTree | undefined => {
     if (tree && current && treeGrammar === grammar) return tree;
     if (treeGrammar !== grammar) dropTree();
-    const next = runtime.parse(
-      grammar,
-      text,
-      languageHere.regionsOf?.(languageId, text),
-      languageHere,
-      tree,
-    );
+    const next = runtime.parse(grammar, text, languageHere.regionsOf?.(languageId, text), languageHere, tree);
     if (next === undefined) dropTree();
     tree = next;
     treeGrammar = grammar;
