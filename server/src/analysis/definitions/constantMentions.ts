@@ -44,7 +44,7 @@ export function mentionAt(resolver: Resolver, node: SyntaxNode, code: number, de
       );
     case 'element':
       return mention(
-        !isLocalCode(code) && isAnsweredBesideText(resolver, node, context) ? 'send' : 'receive',
+        !isLocalCode(code) && isAnsweredToClose(resolver, node, context) ? 'send' : 'receive',
         node,
         'possible',
       );
@@ -75,8 +75,11 @@ export function mentionAt(resolver: Resolver, node: SyntaxNode, code: number, de
   }
 }
 
-/** `return CloseCode.GOING_AWAY, 'bye'`: a code to close with, and the reason beside it. */
-function isAnsweredBesideText(
+/**
+ * `return CloseCode.GOING_AWAY, 'bye'`, `return nil, DisconnectInvalidToken`: a code to close with, and another result
+ * beside it. In brackets, or beside another constant, it may be one of a list of codes, unless a text is beside it.
+ */
+function isAnsweredToClose(
   resolver: Resolver,
   node: SyntaxNode,
   { list }: Extract<Context, { kind: 'element' }>,
@@ -85,7 +88,10 @@ function isAnsweredBesideText(
   if (language.context(list).kind !== 'return') return false;
   const answer = language.lower(list);
   if (answer.kind !== 'list' || answer.elements.length > 3) return false;
-  return answer.elements.some((each) => each.id !== node.id && isText(resolver, each));
+  const others = answer.elements.filter(({ id }) => id !== node.id);
+  if (others.some((each) => isText(resolver, each))) return true;
+  const areOtherCodes = others.some((each) => language.lower(each).kind === 'member');
+  return others.length > 0 && !areOtherCodes && /^[\w&*]/u.test(list.text);
 }
 
 function handedOver(
