@@ -19,19 +19,26 @@ describe('libraryOfModule', () => {
     ['bun', 'bun'],
     ['sockjs-client/dist/sockjs.js', 'sockjs-client'],
   ])('%s is %s', (specifier, id) => {
-    expect(libraryOfModule('javascript', specifier)?.id).toBe(id);
+    expect(libraryOfModule('javascript', specifier, () => false)?.id).toBe(id);
   });
 
   test.each(['./ws', 'ws/lib/sender', 'rxjs', 'express', 'net', '', '/', 'partysocketx', 'node:http'])(
     '%j is no library',
     (specifier) => {
-      expect(libraryOfModule('javascript', specifier)).toBeUndefined();
+      expect(libraryOfModule('javascript', specifier, () => false)).toBeUndefined();
     },
   );
 
+  test('a name that two libraries have stands for the one of which a sign shows', () => {
+    const named = (text: string) => libraryOfModule('lua', 'http.websocket', (sign) => text.includes(sign))?.id;
+    expect(named('local skynet = require "skynet"')).toBe('skynet');
+    expect(named('websocket.new_from_uri(uri)')).toBe('lua-http');
+    expect(named('websocket.close(id, 1000)')).toBeUndefined();
+  });
+
   test('an unknown language has no libraries', () => {
     expect(librariesFor('cobol')).toEqual([]);
-    expect(libraryOfModule('cobol', 'ws')).toBeUndefined();
+    expect(libraryOfModule('cobol', 'ws', () => false)).toBeUndefined();
   });
 });
 

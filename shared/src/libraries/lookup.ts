@@ -4,9 +4,9 @@ import type { LibraryProfile, ReceiveApi, SendApi } from './profile';
 /** The profiles of one language, with the maps that lookups need. */
 type LanguageLibraries = {
   readonly profiles: readonly LibraryProfile[];
-  readonly byModule: ReadonlyMap<string, LibraryProfile>;
+  readonly byModule: ReadonlyMap<string, readonly LibraryProfile[]>;
   /** Keys are the specifiers before `/*`, `::*` or `.*`. */
-  readonly byFolder: ReadonlyMap<string, LibraryProfile>;
+  readonly byFolder: ReadonlyMap<string, readonly LibraryProfile[]>;
 };
 
 const byLanguage = new Map<string, LanguageLibraries>();
@@ -16,13 +16,13 @@ function languageLibraries(language: string): LanguageLibraries {
   if (known !== undefined) return known;
 
   const profiles = libraries.filter((profile) => profile.languages.includes(language));
-  const byModule = new Map<string, LibraryProfile>();
-  const byFolder = new Map<string, LibraryProfile>();
+  const byModule = new Map<string, LibraryProfile[]>();
+  const byFolder = new Map<string, LibraryProfile[]>();
   for (const profile of profiles) {
     for (const specifier of profile.modules) {
       const folder = /^(.*?)(?:\/|::|\.)\*$/u.exec(specifier)?.[1];
-      if (folder === undefined) byModule.set(specifier, profile);
-      else byFolder.set(folder, profile);
+      const named = folder === undefined ? byModule : byFolder;
+      named.set(folder ?? specifier, [profile, ...(named.get(folder ?? specifier) ?? [])]);
     }
   }
   const made = { profiles, byModule, byFolder };
@@ -37,16 +37,23 @@ export function librariesFor(language: string): readonly LibraryProfile[] {
 
 /**
  * The library that an import specifier or module path names. The longest match wins: an exact entry, then the nearest
- * folder (`name/*`). `undefined` when no library is known by it.
+ * folder (`name/*`). Where libraries share it, `shows` says whether a sign of one stands in the file. `undefined` when
+ * no library is known by it.
  */
-export function libraryOfModule(language: string, specifier: string): LibraryProfile | undefined {
+export function libraryOfModule(
+  language: string,
+  specifier: string,
+  shows: (sign: string) => boolean,
+): LibraryProfile | undefined {
   const { byModule, byFolder } = languageLibraries(language);
-  const exact = byModule.get(specifier);
+  const believed = (profiles: readonly LibraryProfile[] | undefined) =>
+    profiles?.find(({ moduleSigns }) => moduleSigns === undefined || moduleSigns.some(shows));
+  const exact = believed(byModule.get(specifier));
   if (exact !== undefined) return exact;
   for (let end = specifier.length - 1; end > 0; end -= 1) {
     const separator = specifier.charAt(end);
     if (separator !== '/' && separator !== '.' && separator !== ':') continue;
-    const folder = byFolder.get(specifier.slice(0, end).replace(/:$/u, ''));
+    const folder = believed(byFolder.get(specifier.slice(0, end).replace(/:$/u, '')));
     if (folder !== undefined) return folder;
   }
   return undefined;

@@ -29,6 +29,8 @@ export type LibraryProfile = {
    * Import specifiers or module paths that name it; a trailing `/*` (`::*`, `.*`) stands for any deeper path.
    */
   readonly modules: readonly string[];
+  /** Texts of which one must stand in a file for its modules to be believed: another library has one of the same name. */
+  readonly moduleSigns?: readonly string[];
   /** Words of which one must stand in a file for the library's globals to be looked for (`Deno`, `WebSocketPair`). */
   readonly signs?: readonly string[];
   /**

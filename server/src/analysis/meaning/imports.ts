@@ -41,7 +41,7 @@ function originOf(file: SourceFile, specifier: string): Origin | undefined {
   const path: string[] = [];
   let module = specifier;
   for (let depth = 0; depth < 6; depth += 1) {
-    const library = libraryOfModule(file.language.id, module);
+    const library = libraryNamed(file, module);
     if (library) return { library, module, path };
     const last = /(?:\.|::|\\)(\w+)$/u.exec(module);
     if (last?.[1] === undefined) return undefined;
@@ -49,6 +49,10 @@ function originOf(file: SourceFile, specifier: string): Origin | undefined {
     module = module.slice(0, last.index);
   }
   return undefined;
+}
+
+function libraryNamed(file: SourceFile, module: string): LibraryProfile | undefined {
+  return libraryOfModule(file.language.id, module, (sign) => file.includes(sign));
 }
 
 function exportAt({ library, module, path }: Origin, name: string): Export | undefined {
@@ -121,7 +125,7 @@ function moduleWithin(file: SourceFile, module: string, exported: string): Meani
   const separator = file.language.pathSeparator;
   if (separator === undefined || exported === '*') return undefined;
   const path = module === '' ? exported : `${module}${separator}${exported}`;
-  const library = libraryOfModule(file.language.id, path);
+  const library = libraryNamed(file, path);
   const found = library && exportOf(library, path, '*');
   return found && { kind: 'export', library, export: found, certainty: 'certain' };
 }

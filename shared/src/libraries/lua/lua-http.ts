@@ -13,6 +13,8 @@ export const luaHttp: LibraryProfile = {
   homepage: 'https://daurnimator.github.io/lua-http/',
   versions: 'ee3cf4b',
   modules: ['http.websocket'],
+  // skynet has a module of the same name, which makes no objects.
+  moduleSigns: ['new_from_uri', 'new_from_stream'],
   exports: {},
   moduleExports: {
     'http.websocket': {
