@@ -162,10 +162,13 @@ describe('the registry', () => {
     expect(ids.toSorted()).toEqual(libraries.map((profile) => profile.id).toSorted());
   });
 
-  test('gives a module to one library of a language', () => {
+  test('gives a module to one library of a language, or to several that signs tell apart', () => {
     for (const language of new Set(libraries.flatMap((profile) => profile.languages))) {
-      const modules = libraries.filter((profile) => profile.languages.includes(language)).flatMap((p) => p.modules);
-      expect(modules.filter((module, index) => modules.indexOf(module) !== index)).toEqual([]);
+      const here = libraries.filter((profile) => profile.languages.includes(language));
+      const modules = here.flatMap((profile) => profile.modules);
+      const shared = modules.filter((module, index) => modules.indexOf(module) !== index);
+      const owners = here.filter((profile) => profile.modules.some((module) => shared.includes(module)));
+      expect(owners.filter(({ moduleSigns }) => moduleSigns === undefined).map(({ id }) => id)).toEqual([]);
     }
   });
 

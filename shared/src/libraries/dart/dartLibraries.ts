@@ -4,6 +4,7 @@ import { dartIo } from './dart-io';
 import { dartWebSocket } from './dart-web-socket';
 import { socketIoClientDart } from './socket-io-client-dart';
 import { webSocketChannel } from './web-socket-channel';
+import { webSocketClient } from './web-socket-client';
 
 /** The libraries of Dart. */
 export const dartLibraries: readonly LibraryProfile[] = [
@@ -11,5 +12,6 @@ export const dartLibraries: readonly LibraryProfile[] = [
   dartHtml,
   dartWebSocket,
   webSocketChannel,
+  webSocketClient,
   socketIoClientDart,
 ];

@@ -19,12 +19,14 @@ import { simpleWebsocket } from './simple-websocket';
 import { starlette } from './starlette';
 import { tornado } from './tornado';
 import { trioWebsocket } from './trio-websocket';
+import { websocketServer } from './websocket-server';
 import { websockets } from './websockets';
 import { ws4py } from './ws4py';
 import { wsproto } from './wsproto';
 
 /** The libraries of Python. */
 export const pythonLibraries: readonly LibraryProfile[] = [
+  websocketServer,
   websockets,
   aiohttp,
   starlette,
