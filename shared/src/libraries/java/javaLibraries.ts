@@ -1,6 +1,7 @@
 import type { LibraryProfile } from '../profile';
 import { armeria } from './armeria';
 import { asyncHttpClient } from './async-http-client';
+import { grizzly } from './grizzly';
 import { helidon } from './helidon';
 import { jakartaWebsocket } from './jakarta-websocket';
 import { javaNetHttp } from './java-net-http';
@@ -38,6 +39,7 @@ export const javaLibraries: readonly LibraryProfile[] = [
   vertx,
   armeria,
   jooby,
+  grizzly,
   helidon,
   asyncHttpClient,
 ];

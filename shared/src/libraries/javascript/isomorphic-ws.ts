@@ -17,14 +17,14 @@ const socketClass: Export = {
   },
 };
 
-/** isomorphic-ws: `ws` in Node.js, the browser's own WebSocket elsewhere. */
+/** isomorphic-ws and its kin: `ws` in Node.js, the browser's own WebSocket elsewhere. */
 export const isomorphicWs: LibraryProfile = {
   id: 'isomorphic-ws',
-  name: 'isomorphic-ws',
+  name: 'isomorphic-ws, modern-isomorphic-ws, @libsql/isomorphic-ws, unws',
   languages: ['javascript'],
   homepage: 'https://github.com/heineiuo/isomorphic-ws',
-  versions: '5.0.0',
-  modules: ['isomorphic-ws'],
+  versions: '5.0.0, 1.0.6, 0.1.5, 0.3.2',
+  modules: ['isomorphic-ws', 'modern-isomorphic-ws', '@libsql/isomorphic-ws', 'unws'],
   basedOn: 'ws',
   exports: {
     default: socketClass,
@@ -60,6 +60,12 @@ export const isomorphicWs: LibraryProfile = {
   receives: [],
   evidence: [
     { claim: 'isomorphic.close', how: 'read', source: 'npm isomorphic-ws 5.0.0 node.js, browser.js' },
+    {
+      claim: 'isomorphic.close',
+      how: 'read',
+      source:
+        'npm modern-isomorphic-ws 1.0.6 import.js, browser.js; npm @libsql/isomorphic-ws 0.1.5 node.mjs, web.mjs; npm unws 0.3.2 src/node.js, src/native.js',
+    },
     { claim: 'isomorphic.close', how: 'ran', source: 'npm isomorphic-ws 5.0.0 over ws 8.23.0' },
   ],
 };

@@ -23,6 +23,7 @@ import { k6Ws } from './k6-ws';
 import { mockSocket } from './mock-socket';
 import { msw } from './msw';
 import { nestjsWebsockets } from './nestjs-websockets';
+import { oak } from './oak';
 import { partyserver } from './partyserver';
 import { partysocket } from './partysocket';
 import { phoenixJs } from './phoenix-js';
@@ -71,6 +72,7 @@ export const javascriptLibraries: readonly LibraryProfile[] = [
   uwebsocketsJs,
   reconnectingWebsocket,
   partysocket,
+  oak,
   partyserver,
   rxjsWebsocket,
   graphqlWs,

@@ -1,5 +1,6 @@
 import type { LibraryProfile } from '../profile';
 import { amphpWebsocket } from './amphp-websocket';
+import { hyperf } from './hyperf';
 import { openswoole } from './openswoole';
 import { pawl } from './pawl';
 import { phrityWebsocket } from './phrity-websocket';
@@ -14,6 +15,7 @@ export const phpLibraries: readonly LibraryProfile[] = [
   amphpWebsocket,
   swoole,
   openswoole,
+  hyperf,
   workerman,
   phrityWebsocket,
 ];

@@ -1,10 +1,13 @@
 import type { LibraryProfile } from '../profile';
 import { actix } from './actix';
 import { axum } from './axum';
+import { embeddedWebsocket } from './embedded-websocket';
 import { ezsockets } from './ezsockets';
 import { fastwebsockets } from './fastwebsockets';
 import { glooNet } from './gloo-net';
+import { ntex } from './ntex';
 import { poem } from './poem';
+import { ratchetRs } from './ratchet-rs';
 import { reqwestWebsocket } from './reqwest-websocket';
 import { rocketWs } from './rocket-ws';
 import { rustWebsocket } from './rust-websocket';
@@ -19,16 +22,20 @@ import { warp } from './warp';
 import { webSys } from './web-sys';
 import { workersRs } from './workers-rs';
 import { wsRs } from './ws-rs';
+import { yawc } from './yawc';
 
 /** The libraries of Rust. */
 export const rustLibraries: readonly LibraryProfile[] = [
   actix,
   axum,
+  embeddedWebsocket,
   ezsockets,
   tokioTungsteniteWasm,
   fastwebsockets,
   glooNet,
+  ntex,
   poem,
+  ratchetRs,
   reqwestWebsocket,
   rocketWs,
   rustWebsocket,
@@ -42,4 +49,5 @@ export const rustLibraries: readonly LibraryProfile[] = [
   webSys,
   workersRs,
   wsRs,
+  yawc,
 ];
