@@ -80,6 +80,12 @@ export function forwardedIn(resolver: Resolver, node: SyntaxNode): Forwarded | u
     const arm = isTestedBeside(resolver, node) ? undefined : forwardedByArm(resolver, chosen);
     return arm && { received: arm.received };
   }
+  const worked = declaration && workedOut(resolver, declaration);
+  if (worked) {
+    if (worked.isPart || isTestedBeside(resolver, node)) return undefined;
+    const left = forwardedIn(resolver, worked.value);
+    return left && { received: left.received };
+  }
   if (!isGuarded(resolver, node)) return { received };
   const without = takenOutByTests(resolver, node);
   return without && withoutSome(received, without);
@@ -112,6 +118,26 @@ function chosenValue(resolver: Resolver, declaration: Declaration): Choice | und
   const value = resolver.file.language.lower(declaration.initialiser);
   const isChosen = value.kind === 'choice' && value.condition && assignedValues(resolver, declaration).length === 0;
   return isChosen ? value : undefined;
+}
+
+/**
+ * What a variable is for good that is worked out of a code, or of which it is a part: what a function of this file makes
+ * of it, or one of several values (`const code = sendable(event.code)`, `const code = others[event.code] ?? event.code`).
+ */
+function workedOut(
+  resolver: Resolver,
+  declaration: Declaration,
+): { readonly value: SyntaxNode; readonly isPart: boolean } | undefined {
+  if (declaration.kind !== 'variable' || !declaration.initialiser) return undefined;
+  const { initialiser, path } = declaration;
+  const value = resolver.file.language.lower(initialiser);
+  const isPart = path.length > 0;
+  const isWorkedOut =
+    value.kind === 'choice' ||
+    (value.kind === 'call' && resolver.functionsCalledBy(value.callee).length > 0) ||
+    (isPart && (value.kind === 'object' || value.kind === 'list'));
+  if (!isWorkedOut || assignedValues(resolver, declaration).length > 0) return undefined;
+  return { value: initialiser, isPart };
 }
 
 /** The received code that an expression is, where it comes from a peer and no function of the file hands it in. */

@@ -34,8 +34,10 @@ export function leftByCall(resolver: Resolver, call: Call): LeftByCall | undefin
 
 type LeftOfParameter = { readonly parameter: Parameter; readonly without: readonly number[] };
 
-/** `return code === 1006 ? 1011 : code` */
+/** `return code === 1006 ? 1011 : code`, or the parameter as it came. */
 function leftByArm(resolver: Resolver, [result]: readonly SyntaxNode[]): LeftOfParameter | undefined {
+  const same = result && parameterAt(resolver, result);
+  if (same) return isTestedBeside(resolver, result) ? undefined : { parameter: same, without: [] };
   const choice = result && resolver.file.language.lower(result);
   const tested = choice?.kind === 'choice' ? testedArm(resolver, choice) : undefined;
   const parameter = tested && parameterAt(resolver, tested.arm);
