@@ -13,6 +13,7 @@ import { typeFacts, type Meaning, type Resolver } from '../meaning/meaning';
 import { settledField } from '../meaning/settled';
 import type { ReceivedCode } from '../site';
 import { heldCode, heldInField } from './heldCodes';
+import { keptFromSending } from './keptFromSending';
 import { isLikelyEvent, isTestedForClose, namedClose } from './likelyEvents';
 import { withStandIns } from './standInCodes';
 import { codeInState } from './stateCodes';
@@ -27,7 +28,8 @@ export function receivedCode(
   codeParameters: CodeParameters,
 ): ReceivedCode | undefined {
   const meaning = resolver.meaningOf(node);
-  if (meaning?.kind === 'received') return withStandIns(resolver, node, meaning.received);
+  if (meaning?.kind === 'received')
+    return keptFromSending(resolver, node, withStandIns(resolver, node, meaning.received));
   if (meaning?.kind === 'instance' && !meaning.each) return codeOfType(meaning);
   if (meaning === undefined || meaning.kind === 'foreign') {
     const kept = keptInState(resolver, node);
