@@ -50,7 +50,7 @@ function handlerAt(resolver: Resolver, valueNode: SyntaxNode): HandlerParameters
       );
     }
     case 'assignment':
-      return assignedListener(resolver, context.target);
+      return assignedListener(resolver, context.target) ?? calledShape(shapeAt(resolver, valueNode, 0));
     case 'object':
       // `handler.bind(this)` is the handler itself.
       return context.name === 'bind'

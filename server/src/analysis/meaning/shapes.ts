@@ -8,6 +8,9 @@ import { exportNamed } from './types';
 /** A library's description of what it does with a value. */
 export type ShapeHere = { readonly library: LibraryProfile; readonly shape: Shape; readonly certainty: Certainty };
 
+/** A handler of each event of a socket stands before the call that is given them all. */
+const mostUses = 16;
+
 /** What a library does with the value at a node: climbs through options objects, lists and returned values. */
 export function shapeAt(resolver: Resolver, valueNode: SyntaxNode, depth: number): ShapeHere | undefined {
   if (depth > 6) return undefined;
@@ -38,9 +41,24 @@ export function shapeAt(resolver: Resolver, valueNode: SyntaxNode, depth: number
     }
     case 'initialiser':
       return shapeOfVariable(resolver, context.nameNode, depth);
+    case 'assignment':
+      return shapeOfAssigned(resolver, context.target, depth);
     default:
       return undefined;
   }
+}
+
+/** What is put into an object that is kept in a variable: `handler.close = (code) => …`, before `accept(socket, handler)`. */
+function shapeOfAssigned(resolver: Resolver, target: SyntaxNode, depth: number): ShapeHere | undefined {
+  const { file } = resolver;
+  const member = file.language.lower(target);
+  const object = member.kind === 'member' ? file.language.lower(member.object) : undefined;
+  const declaration = object?.kind === 'name' ? file.resolve(object.node) : undefined;
+  if (member.kind !== 'member' || declaration?.kind !== 'variable' || declaration.path.length > 0) return undefined;
+  const outer = shapeOfVariable(resolver, declaration.nameNode, depth + 1);
+  if (!outer || !('fields' in outer.shape)) return undefined;
+  const shape = Object.hasOwn(outer.shape.fields, member.name) ? outer.shape.fields[member.name] : undefined;
+  return shape && { ...outer, shape };
 }
 
 /** An object that is kept in a variable: its annotation, or where the variable is handed over, says what becomes of it. */
@@ -50,7 +68,7 @@ function shapeOfVariable(resolver: Resolver, nameNode: SyntaxNode, depth: number
   if (declaration?.kind !== 'variable') return undefined;
   const annotated = declaration.type && describedByType(resolver, declaration.type);
   if (annotated) return annotated;
-  for (const use of file.uses(declaration).slice(0, 8)) {
+  for (const use of file.uses(declaration).slice(0, mostUses)) {
     const found = shapeAt(resolver, use, depth + 1);
     if (found) return found;
   }

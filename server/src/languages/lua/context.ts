@@ -9,6 +9,9 @@ const comparisons = comparing(['=='], ['~=']);
 
 /** Where the value of an expression goes; climbs through parentheses, `and` and `or`. */
 export function context(start: SyntaxNode): Context {
+  // `function handler.close(code) … end` assigns a function to the field.
+  const name = start.type === 'function_declaration' ? field(start, 'name') : undefined;
+  if (name?.type === 'dot_index_expression') return { kind: 'assignment', target: name };
   return climbing(start, climbs, contextIn);
 }
 
