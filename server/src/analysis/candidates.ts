@@ -19,7 +19,7 @@ function moduleNames(language: Language): RegExp {
       .flatMap((library) => library.modules.map(withoutWildcard))
       .filter((name) => !language.scan.evidence.test(`'${name}'`));
     const listed = [...new Set(names)].map(escaped).join('|');
-    const [before, behind] = importsByString(language) ? [`["']`, `["'/]`] : ['(?<![\\w$])', '(?!\\w)'];
+    const [before, behind] = importsByString(language) ? [`["'](?:[a-z]{3}:)?`, `["'/@]`] : ['(?<![\\w$])', '(?!\\w)'];
     pattern = listed === '' ? /(?!)/u : new RegExp(`${before}(?:${listed})${behind}`, 'u');
     moduleWords.set(language.id, pattern);
   }

@@ -149,7 +149,7 @@ function signsOf(library: LibraryProfile, language: Language): readonly string[]
 
 /** Imports that are no strings may name a module in parts (`use tungstenite::{protocol::{frame}}`): by its longest word. */
 function signOfModule(module: string, language: Language): string {
-  if (importsByString(language)) return `["'\`]${escaped(withoutWildcard(module))}["'\`/]`;
+  if (importsByString(language)) return `["'\`](?:[a-z]{3}:)?${escaped(withoutWildcard(module))}["'\`/@]`;
   const parts = module.match(/\w+/gu) ?? [module];
   return escaped(parts.reduce((longest, part) => (part.length > longest.length ? part : longest)));
 }

@@ -21,7 +21,8 @@ function moduleNames({ id }: Language): readonly string[] {
 export function libraryModulesIn(language: Language, text: string): readonly string[] {
   const imported = [...language.importedModules(text), ...(language.openImports?.(text) ?? [])];
   if (imported.length === 0) return [];
-  return moduleNames(language).filter((name) => imported.some((module) => isWithin(module, name)));
+  const modules = language.moduleOf ? imported.map((each) => language.moduleOf?.(each) ?? each) : imported;
+  return moduleNames(language).filter((name) => modules.some((module) => isWithin(module, name)));
 }
 
 function isWithin(module: string, name: string): boolean {

@@ -248,6 +248,8 @@ export type Language = {
   ): { readonly start: number; readonly end: number } | undefined;
   /** The modules that a text imports, found in the text alone. */
   importedModules(text: string): readonly string[];
+  /** The module that a specifier names, without what says where to get it and in which version: `ws` of `npm:ws@8`. */
+  moduleOf?(specifier: string): string;
   /** The modules whose exports are at hand without a name (`import x.*`, `using N;`, `#include <h>`, `from m import *`), found in the text alone. */
   openImports?(text: string): readonly string[];
   /** How an export of one of these modules is written in this text, with the edits that import it when it is not yet. */

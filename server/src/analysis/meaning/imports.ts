@@ -52,7 +52,8 @@ function originOf(file: SourceFile, specifier: string): Origin | undefined {
 }
 
 function libraryNamed(file: SourceFile, module: string): LibraryProfile | undefined {
-  return libraryOfModule(file.language.id, module, (sign) => file.includes(sign));
+  const named = file.language.moduleOf?.(module) ?? module;
+  return libraryOfModule(file.language.id, named, (sign) => file.includes(sign));
 }
 
 function exportAt({ library, module, path }: Origin, name: string): Export | undefined {
@@ -260,6 +261,7 @@ function looksForSign(file: SourceFile, library: LibraryProfile): boolean {
 
 /** Whether the text imports one of a library's modules, or something inside one. */
 export function importsLibrary(file: SourceFile, library: LibraryProfile): boolean {
+  if (library.moduleSigns?.some((sign) => file.includes(sign)) === false) return false;
   const quoted = [...file.found(quotedModules(file.language.id))];
   return library.modules.some((known) => {
     const name = withoutWildcard(known);

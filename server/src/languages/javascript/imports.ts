@@ -7,6 +7,11 @@ export function importedModules(text: string): string[] {
   return [...new Set([...text.matchAll(specifier)].map((match) => match[1] ?? ''))];
 }
 
+/** `ws` of `npm:ws@8`, `@oak/oak` of `jsr:@oak/oak@^17`; other specifiers without their version. */
+export function moduleOf(specifier: string): string {
+  return specifier.replace(/^(?:npm|jsr):\/?/u, '').replace(/(?<=\w)@[\^~=<>]{0,2}[\w.*+-]+/u, '');
+}
+
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
 
 /**

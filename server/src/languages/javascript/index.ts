@@ -10,7 +10,7 @@ import { grammarFor, regionsOf } from './embedded';
 import { classFacts, classKinds, functionFacts, functionKinds } from './functions';
 import { documentedType } from './documentation';
 import { writeString } from './literals';
-import { importedModules, importName } from './imports';
+import { importedModules, importName, moduleOf } from './imports';
 import { introduces } from './introduces';
 import { assertedTypes, lower } from './lower';
 import { narrowedType } from './narrowing';
@@ -255,6 +255,7 @@ export const javascript: Language = {
   commentAt,
   markupCommentAt,
   importedModules,
+  moduleOf,
   importName,
   stringLiteral: writeString,
 };

@@ -1,5 +1,5 @@
 import { acceptsOnly, rejected, whatwgCodes } from '../fates';
-import { holds, holdsReason, sends, text, type } from '../members';
+import { callback, holds, holdsReason, method, receives, sends, text, type } from '../members';
 import type { LibraryProfile } from '../profile';
 
 /** package:web_socket_client: a socket that connects again, over web_socket_channel. */
@@ -10,12 +10,20 @@ export const webSocketClient: LibraryProfile = {
   homepage: 'https://pub.dev/packages/web_socket_client',
   versions: '0.2.1',
   modules: ['package:web_socket_client/web_socket_client.dart'],
-  exports: { WebSocket: type('WebSocket'), Disconnected: type('Disconnected'), Connection: type('Connection') },
+  exports: {
+    WebSocket: type('WebSocket'),
+    ConnectionState: type('State'),
+    Disconnected: type('State'),
+    Connection: type('Connection'),
+  },
   types: {
     WebSocket: { side: 'client', members: { close: sends('close'), connection: holds('Connection') } },
-    Connection: { iterates: 'ConnectionState', members: {} },
-    ConnectionState: { members: {} },
-    Disconnected: { members: { code: { kind: 'received', receive: 'Disconnected' }, reason: holdsReason } },
+    Connection: {
+      iterates: 'State',
+      members: { state: holds('State'), listen: method({ 0: callback('State') }) },
+    },
+    // Only one of the states has a code, and a test around it makes sure of that.
+    State: { members: { code: receives('Disconnected'), reason: holdsReason } },
   },
   sends: [
     {
