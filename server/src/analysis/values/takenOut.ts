@@ -1,5 +1,6 @@
 import { isLocalCode } from '../../../../shared/src/codes/reservedCodes';
-import type { Declaration, Expression } from '../../languages/vocabulary';
+import type { Language } from '../../languages/language';
+import type { Call, Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { constantOf } from './constants';
 import type { Resolver } from '../meaning/meaning';
@@ -10,7 +11,7 @@ const maximumUses = 24;
 
 /** Functions that decide by what they are given: `isSendable(code)`, `assertCode(code)`. */
 const decides =
-  /(?:^|[._:>])_?(?:is|can|may|has|check|assert|ensure|require|valid|allow)[A-Z_]?\w*[?!]?$|valid|allowed/iu;
+  /(?:^|[._:>])_?(?:is|can|may|has|check|assert|ensure|require|valid|allow)[A-Z_]?\w*[?!]?$|valid|allowed|reserved|permitted|forbidden|sendable|legal/iu;
 
 /**
  * Whether tests of a name or member may keep a value from a place where it is used: one that decides whether the place
@@ -92,13 +93,13 @@ function isNothing({ kind }: ConstantValue): boolean {
 function isTested(resolver: Resolver, node: SyntaxNode, value: ConstantValue): boolean {
   const { language } = resolver.file;
   const context = language.context(node);
-  if (context.kind !== 'comparison') return context.kind !== 'none' || isNothing(value);
+  if (context.kind !== 'comparison') return context.kind !== 'none' || isFalse(language, value);
   const other = language.lower(context.other).kind;
   return (other !== 'nothing' && other !== 'absent') || isNothing(value);
 }
 
 /** Whether a test beside the way asks for this very value, or for more than one. */
-function asksFor(resolver: Resolver, node: SyntaxNode, value: ConstantValue): boolean {
+function asksFor(resolver: Resolver, node: SyntaxNode, value: ConstantValue, depth = 0): boolean {
   const { language } = resolver.file;
   const context = language.context(node);
   switch (context.kind) {
@@ -112,14 +113,65 @@ function asksFor(resolver: Resolver, node: SyntaxNode, value: ConstantValue): bo
     case 'sought':
     case 'subject':
       return true;
+    // `if (reserved[code]) return;`: what a table holds decides, where nothing else is done with it.
+    case 'index':
+      return isDecided(language, context.node);
     case 'argument': {
       const call = language.lower(context.call);
       if (call.kind !== 'call') return false;
-      return decides.test(call.callee.text.slice(-60)) || isAskedConverted(resolver, call.node, value);
+      return (
+        decides.test(call.callee.text.slice(-60)) ||
+        isLookUp(resolver, call) ||
+        isAskedConverted(resolver, call.node, value) ||
+        isAskedByFunction(resolver, call, context.position, value, depth)
+      );
     }
+    // `if (!code) return;`
+    case 'none':
+      return language.isNegated(node) && isFalse(language, value);
     default:
       return false;
   }
+}
+
+/** Whether the value of an expression is of use to a condition alone. */
+function isDecided(language: Language, node: SyntaxNode): boolean {
+  const { kind } = language.context(node);
+  return kind === 'none' || kind === 'comparison';
+}
+
+/** `reserved.contains(code)`, `in_array($code, RESERVED)` */
+function isLookUp({ file: { language } }: Resolver, call: Call): boolean {
+  const { contains, containsFunctions } = language.collections;
+  if (contains.has(call.callee.text) || containsFunctions?.has(call.callee.text) === true) return true;
+  const callee = language.lower(call.callee);
+  return callee.kind === 'member' && contains.has(callee.name) && isDecided(language, call.node);
+}
+
+/** Whether a condition that is this value does not hold. */
+function isFalse(language: Language, value: ConstantValue): boolean {
+  return isNothing(value) || (language.zeroIsFalse === true && numberOf(value) === 0);
+}
+
+/** `reserved(code)`: what a function of this file is given, it asks for this value, or for a range or set. */
+function isAskedByFunction(
+  resolver: Resolver,
+  call: Call,
+  position: number,
+  value: ConstantValue,
+  depth: number,
+): boolean {
+  const { file } = resolver;
+  if (depth > 2) return false;
+  return resolver.functionsCalledBy(call.callee).some((functionNode) => {
+    const named = file.language.functionFacts(functionNode)?.parameters[position]?.nameNode;
+    const declared = named && file.language.declares(named)?.declaration;
+    if (declared?.kind !== 'parameter') return false;
+    return file
+      .uses(declared)
+      .slice(0, maximumUses)
+      .some((use) => asksFor(resolver, use, value, depth + 1));
+  });
 }
 
 /** `let number = UInt16(code)`: the number is asked in place of the code. */

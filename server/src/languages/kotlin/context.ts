@@ -113,7 +113,11 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     }
     case 'in_expression': {
       const element = field(parent, 'left');
-      return element && is(node, field(parent, 'right')) ? { kind: 'membership', node: parent, element } : none;
+      const collection = field(parent, 'right');
+      if (!element || !collection) return none;
+      return is(node, collection)
+        ? { kind: 'membership', node: parent, element }
+        : { kind: 'sought', node: parent, collection };
     }
     case 'range_test': {
       const when = closest(parent, new Set(['when_expression']));
