@@ -20,7 +20,8 @@ export function reasonOf(resolver: Resolver, node: SyntaxNode): Reason | undefin
   const constant = constantOf(resolver, node);
   if (constant) return constant.value.kind === 'string' ? { span, text: constant.value.value } : { span };
   if (resolver.meaningOf(node)?.kind === 'received-reason') return { span, received: true };
-  const source = unboundedSource(resolver, expression, 0);
+  const isMeasured = language.conditionsAround(node).some((condition) => isMeasuredIn(condition, node));
+  const source = isMeasured ? undefined : unboundedSource(resolver, expression, 0);
   const fixedText = fixedTextOf(resolver, expression, 0);
   return { span, ...(source !== undefined && { unboundedSource: source }), ...(fixedText !== '' && { fixedText }) };
 }
@@ -52,7 +53,9 @@ function unboundedSource(resolver: Resolver, expression: Expression, depth: numb
     case 'concatenation':
       return firstOf(expression.parts, (part) => inner(part) ?? (isError(resolver, part) ? part.text : undefined));
     case 'choice':
-      return firstOf(expression.branches, inner);
+      return firstOf(expression.branches, (branch) =>
+        expression.condition && isMeasuredIn(expression.condition, branch) ? undefined : inner(branch),
+      );
     case 'name': {
       const declaration = resolver.file.resolve(expression.node);
       const simple =
@@ -62,6 +65,12 @@ function unboundedSource(resolver: Resolver, expression: Expression, depth: numb
     default:
       return undefined;
   }
+}
+
+/** Whether a condition asks how long a text is: `error.message.length > 100 ? 'internal error' : error.message`. */
+function isMeasuredIn(condition: SyntaxNode, node: SyntaxNode): boolean {
+  const { text } = condition;
+  return text.includes(node.text) && /[<>]/u.test(text) && /len|size|count|bytes/iu.test(text);
 }
 
 /** Whether a value is written out to its last part, as the author saw how long it is: `{"reason": "gone"}`. */
