@@ -272,6 +272,8 @@ export type Language = {
   /** Names of different spaces never mean each other, though they are spelt alike (`@code` and `code` in Elixir); what declares a name in `any` is meant in all. */
   nameSpace?(nameNode: SyntaxNode): string;
   readonly tags?: TagSyntax;
+  /** A condition that is a number does not hold where that is zero: `if (code)`. */
+  readonly zeroIsFalse?: true;
   /** A text of digits is the number wherever one is wanted. */
   readonly textsAreNumbers?: true;
   /** The word between two conditions that must both hold. */

@@ -102,6 +102,8 @@ export type Expression =
       readonly node: SyntaxNode;
       readonly branches: readonly SyntaxNode[];
       readonly condition?: SyntaxNode;
+      /** A branch that comes out as zero or as an empty text is passed over where another follows: `code || 1000`. */
+      readonly passesOverZero?: true;
     }
   | { readonly kind: 'concatenation'; readonly node: SyntaxNode; readonly parts: readonly SyntaxNode[] }
   /** The elements of another collection, in a list or call. */

@@ -40,6 +40,12 @@ export function withoutTexts(flow: Flow): Flow {
   return sources.length === flow.sources.length ? flow : { ...flow, sources, complete: false };
 }
 
+/** What `||` lets through of its first side: no zero. */
+export function withoutZero(flow: Flow): Flow {
+  const sources = flow.sources.filter(({ value: { value } }) => !(value.kind === 'number' && value.value === 0));
+  return sources.length === flow.sources.length ? flow : { ...flow, sources };
+}
+
 /** The same where other values may flow in as well. */
 export function incomplete(flow: Flow): Flow {
   return { ...flow, complete: false };

@@ -14,7 +14,7 @@ import { codeField, fieldOfRow, rowsOf } from './rows';
 import { answersOf, argumentsFor, assignedFields, elementsAt, elementsOf, maximumDepth } from './origins';
 import { returnedValues } from './returned';
 import { defaultOf } from '../meaning/defaultCalls';
-import { incomplete, nothingKnown, union, unsure, withoutTexts } from './flow';
+import { incomplete, nothingKnown, union, unsure, withoutTexts, withoutZero } from './flow';
 import type { Flow, Source } from './flow';
 import { constantOf, literalValue, spanOf } from './constants';
 import type { CodeValue, ConstantValue } from '../site';
@@ -84,7 +84,13 @@ function follow(
   if (made) return follow(resolver, made, call, depth + 1, visited);
   switch (expression.kind) {
     case 'choice':
-      return union(expression.branches.map((branch) => follow(resolver, branch, call, depth + 1, visited)));
+      return union(
+        expression.branches.map((branch, at) => {
+          const flow = follow(resolver, branch, call, depth + 1, visited);
+          const isPassedOver = expression.passesOverZero === true && at < expression.branches.length - 1;
+          return isPassedOver ? withoutZero(flow) : flow;
+        }),
+      );
     case 'name':
       return behindTests(resolver, expression, followName(resolver, expression, call, depth, visited));
     case 'member':

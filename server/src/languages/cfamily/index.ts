@@ -246,6 +246,7 @@ export const cfamily: Language = {
   importedModules,
   importName,
   stringLiteral: writeString,
+  zeroIsFalse: true,
 };
 
 /** The name of an enum, or the one that a `typedef` gives it. */

@@ -122,6 +122,7 @@ export const gdscript: Language = {
   importedModules: () => [],
   importName: () => undefined,
   stringLiteral: writeString,
+  zeroIsFalse: true,
 };
 
 function enumName(node: SyntaxNode): SyntaxNode | undefined {

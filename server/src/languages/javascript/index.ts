@@ -258,4 +258,5 @@ export const javascript: Language = {
   moduleOf,
   importName,
   stringLiteral: writeString,
+  zeroIsFalse: true,
 };

@@ -186,7 +186,8 @@ function binary(node: SyntaxNode): Expression {
   const right = field(node, 'right');
   const operator = field(node, 'operator')?.text;
   if (!left || !right) return { kind: 'other', node };
-  if (operator === '||' || operator === '??') return { kind: 'choice', node, branches: [left, right] };
+  if (operator === '||') return { kind: 'choice', node, branches: [left, right], passesOverZero: true };
+  if (operator === '??') return { kind: 'choice', node, branches: [left, right] };
   if (operator === '&&') return { kind: 'choice', node, branches: [right], condition: left };
   if (operator === '+') return { kind: 'concatenation', node, parts: [left, right] };
   if (operator !== undefined && keepsInteger.has(operator) && right.text === '0') return wholeNumber(node, left);

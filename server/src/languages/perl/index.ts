@@ -184,4 +184,5 @@ export const perl: Language = {
   openImports,
   importName,
   stringLiteral: writeString,
+  zeroIsFalse: true,
 };

@@ -267,8 +267,9 @@ function binary(node: SyntaxNode): Expression {
   if (!left || !right) return { kind: 'other', node };
   switch (field(node, 'operator')?.type) {
     case '||':
-    case '//':
     case 'or':
+      return { kind: 'choice', node, branches: [left, right], passesOverZero: true };
+    case '//':
       return { kind: 'choice', node, branches: [left, right] };
     case '&&':
     case 'and':

@@ -200,6 +200,7 @@ export const php: Language = {
   importedModules,
   importName,
   stringLiteral: writeString,
+  zeroIsFalse: true,
 };
 
 /** Whether the last PHP tag before an offset opens code; text outside the tags goes out as it is. */

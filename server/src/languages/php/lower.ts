@@ -234,7 +234,12 @@ function conditional(node: SyntaxNode): Expression {
   const condition = field(node, 'condition');
   const body = field(node, 'body');
   const branches = [body ?? condition, field(node, 'alternative')].filter((branch) => branch !== undefined);
-  return { kind: 'choice', node, branches, ...(body && condition && { condition }) };
+  return {
+    kind: 'choice',
+    node,
+    branches,
+    ...(body && condition ? { condition } : { passesOverZero: true as const }),
+  };
 }
 
 function match(node: SyntaxNode): Expression {

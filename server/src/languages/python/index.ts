@@ -288,4 +288,5 @@ export const python: Language = {
   openImports,
   importName,
   stringLiteral: writeString,
+  zeroIsFalse: true,
 };

@@ -214,7 +214,7 @@ function binary(node: SyntaxNode): Expression {
   const right = field(node, 'right');
   const operator = field(node, 'operator')?.type;
   if (!left || !right) return { kind: 'other', node };
-  if (operator === 'or') return { kind: 'choice', node, branches: [left, right] };
+  if (operator === 'or') return { kind: 'choice', node, branches: [left, right], passesOverZero: true };
   if (operator === 'and') return { kind: 'choice', node, branches: [right], condition: left };
   if (operator === '+') return { kind: 'concatenation', node, parts: [left, right] };
   // `"lost: %s" % error`
