@@ -42,8 +42,9 @@ function* withinContainers(
     const { name, container } = site.definition;
     if (container === undefined) continue;
     const sameNumber = byNumber.get(`${container} ${site.code}`);
-    if (sameNumber === undefined) byNumber.set(`${container} ${site.code}`, site);
-    else if (plain(sameNumber.definition.name) !== plain(name) && !areOfTwoFamilies(sameNumber, site, sites)) {
+    if (sameNumber === undefined || marksRange(sameNumber.definition.name))
+      byNumber.set(`${container} ${site.code}`, site);
+    else if (plain(sameNumber.definition.name) !== plain(name) && !mayShare(sameNumber, site, sites)) {
       const names = { code: site.code, first: sameNumber.definition.name, second: name };
       yield conflict(context, site, findingText(locale, 'twoNames', names), sameNumber);
     }
@@ -56,6 +57,18 @@ function* withinContainers(
       yield conflict(context, site, findingText(locale, 'twoNumbers', numbers), sameName);
     }
   }
+}
+
+/** Whether two names may have one number: one marks where a range begins, or the codes are those of two protocols. */
+function mayShare(one: PrivateDefinition, other: PrivateDefinition, sites: readonly PrivateDefinition[]): boolean {
+  return marksRange(other.definition.name) || areOfTwoFamilies(one, other, sites);
+}
+
+/** `PRIVATE_START`, `FIRST_CODE`, `DEFAULT`: a name for what a number is to the others, and not for why a connection ends. */
+function marksRange(name: string): boolean {
+  return ['first', 'last', 'start', 'base', 'begin', 'offset', 'lowest', 'highest', 'default'].some((word) =>
+    wordsOf(name).has(word),
+  );
 }
 
 /**
