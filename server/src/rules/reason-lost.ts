@@ -50,7 +50,7 @@ function withoutCode(locale: Locale, api: SendApi): string | undefined {
     case 'lost':
       return findingText(locale, api.whenOmitted === 'no-frame' ? 'reasonLostNoFrame' : 'reasonLost', { label });
     case 'rejected':
-      return findingText(locale, 'reasonLostRejected', { label, error: errorText(facts.error, '') });
+      return findingText(locale, 'reasonLostRejected', { label, error: errorText(facts.error, '…') });
     case 'corrupt-frame':
       return findingText(locale, 'reasonLostCorrupt', { label });
     case 'sent-with':

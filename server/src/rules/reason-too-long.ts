@@ -58,9 +58,9 @@ function consequence(locale: Locale, api: SendApi | undefined): string {
   const { label } = api;
   switch (past.kind) {
     case 'rejected':
-      return findingText(locale, 'reasonRejected', { label, error: errorText(past.error, '') });
+      return findingText(locale, 'reasonRejected', { label, error: errorText(past.error, '…') });
     case 'crashes':
-      return findingText(locale, 'reasonCrashes', { label, error: errorText(past.error, '') });
+      return findingText(locale, 'reasonCrashes', { label, error: errorText(past.error, '…') });
     case 'cut':
       return findingText(locale, 'reasonCut', { label });
     case 'illegal-frame':

@@ -43,7 +43,7 @@ function consequence(locale: Locale, api: SendApi): string | undefined {
   switch (past?.kind) {
     case 'rejected':
     case 'crashes':
-      return findingText(locale, 'reasonUnboundedRejected', { label, error: errorText(past.error, '') });
+      return findingText(locale, 'reasonUnboundedRejected', { label, error: errorText(past.error, '…') });
     case 'illegal-frame':
       return findingText(locale, 'reasonUnboundedIllegal', { label });
     case 'dropped':

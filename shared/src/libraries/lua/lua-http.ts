@@ -51,7 +51,7 @@ export const luaHttp: LibraryProfile = {
   receives: [
     {
       id: 'receive',
-      label: 'third result of lua-http ws:receive()',
+      label: 'lua-http ws:receive() code',
       reports: [
         [0, 1003],
         [1007, 1011],
