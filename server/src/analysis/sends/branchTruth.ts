@@ -24,8 +24,12 @@ export function reachesWith(
   return truth === undefined ? undefined : truth === side;
 }
 
-/** Whether a place stands where a condition holds, or where it does not. */
-function sideOf({ file: { language } }: Resolver, condition: SyntaxNode, place: SyntaxNode): boolean | undefined {
+/** Whether a place stands where a condition around it holds, or where it does not; `undefined` where that cannot be told. */
+export function sideOf(
+  { file: { language } }: Resolver,
+  condition: SyntaxNode,
+  place: SyntaxNode,
+): boolean | undefined {
   let holder = condition.parent;
   let test = condition;
   while (holder && !contains(holder, place)) {

@@ -5,17 +5,22 @@ import { mentions, scopeOf } from './guards';
 const longest = 40;
 
 /**
- * The conditions before a place that must not hold for it to be reached, of those that test an expression: each of an
- * `if` without `else`, in a block around the place, whose branch leaves the function (`if (code === 1006) return;`).
+ * The conditions before a place that must not hold for it to be reached, of those that test the expression there, or
+ * that `concerns` wants: each of an `if` without `else`, in a block around the place, whose branch leaves the function
+ * (`if (code === 1006) return;`).
  */
-export function leavingTests(resolver: Resolver, place: SyntaxNode): readonly SyntaxNode[] {
+export function leavingTests(
+  resolver: Resolver,
+  place: SyntaxNode,
+  concerns = (condition: SyntaxNode) => mentions(resolver, condition, place),
+): readonly SyntaxNode[] {
   const found: SyntaxNode[] = [];
   const scope = scopeOf(resolver, place);
   for (let at: SyntaxNode | null = place; at && at.id !== scope.id; at = at.parent) {
     let before = at.previousNamedSibling;
     for (let count = 0; before && count < longest; before = before.previousNamedSibling, count += 1) {
       const condition = leavesBehind(resolver, before);
-      if (condition && mentions(resolver, condition, place)) found.push(condition);
+      if (condition && concerns(condition)) found.push(condition);
     }
   }
   return found;

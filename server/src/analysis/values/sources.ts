@@ -20,6 +20,7 @@ import { constantOf, literalValue, spanOf } from './constants';
 import type { CodeValue, ConstantValue } from '../site';
 import { receivedCode } from '../receives/receivedCodes';
 import { mayBeTakenOut } from './takenOut';
+import { isClosedOff } from './flags';
 import { isTranslated } from './translated';
 
 const nothing: ReadonlySet<number> = new Set();
@@ -128,7 +129,10 @@ function behindTests(
   if (!flow.sources.some(({ value }) => mayBeWrong(value))) return flow;
   const declared = expression.kind === 'name' ? resolver.file.resolve(expression.node) : undefined;
   const sources = flow.sources.map((source): Source => {
-    const isMarked = mayBeWrong(source.value) && mayBeTakenOut(resolver, expression, declared, source.value.value);
+    const isMarked =
+      mayBeWrong(source.value) &&
+      (mayBeTakenOut(resolver, expression, declared, source.value.value) ||
+        (source.call !== undefined && isClosedOff(resolver, expression, source.call)));
     return isMarked ? { ...source, value: { ...source.value, mayBeTakenOut: true } } : source;
   });
   return { ...flow, sources };
@@ -225,8 +229,10 @@ function followParameter(
   const parts: Flow[] = declaration.fallback ? [next(declaration.fallback, call)] : [];
   const step = declaration.path[0];
   if (declaration.rest || declaration.path.length > 1) return incomplete(union(parts));
-  for (const element of elementsGiven(resolver, declaration))
-    parts.push(followPart(resolver, element, declaration.path, call, depth + 1, visited));
+  for (const element of elementsGiven(resolver, declaration)) {
+    const part = followPart(resolver, element, declaration.path, call, depth + 1, visited);
+    parts.push(step ? ofRow(resolver, element, part) : part);
+  }
   if (step && !('field' in step)) return incomplete(union(parts));
   for (const argument of argumentsFor(resolver, declaration)) {
     if (step && 'field' in step)
@@ -244,6 +250,13 @@ function followParameter(
     ...(takesNoText(resolver, declaration) ? withoutTexts(given) : given),
     parameters: [declaration.nameNode, ...given.parameters],
   };
+}
+
+/** What comes out of a row of several fields, of which another may decide what is done with it: `({ code, abrupt }) => …`. */
+function ofRow({ file: { language } }: Resolver, rowNode: SyntaxNode, flow: Flow): Flow {
+  const row = language.lower(rowNode);
+  const isAlone = row.kind === 'object' && row.fields.length === 1;
+  return isAlone ? flow : { ...flow, sources: flow.sources.map(unsure) };
 }
 
 /** The field of an object that is given as a literal, or through a parameter or variable. */
@@ -309,7 +322,7 @@ function followField(
       followField(resolver, argument.node, name, argument.call, depth + 1, visited),
     ),
     ...elementsGiven(resolver, declaration).map((element) =>
-      followField(resolver, element, name, call, depth + 1, visited),
+      ofRow(resolver, element, followField(resolver, element, name, call, depth + 1, visited)),
     ),
   ];
   const written = assignedFields(resolver, object.node.text, name);
