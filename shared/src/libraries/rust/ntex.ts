@@ -5,8 +5,16 @@ import { closeCodeEnum, closeCodeMembers, pathsOf } from './closeCodes';
 
 const { Status: noStatus, ...members } = closeCodeMembers;
 
-const closing: Export = { kind: 'function', parts: ['CloseReason'] };
-const message: Export = { kind: 'type', type: 'Message', exports: { Close: closing } };
+const message: Export = {
+  kind: 'type',
+  type: 'Message',
+  exports: { Close: { kind: 'function', parts: ['CloseReason'], send: 'message.close' } },
+};
+const frame: Export = {
+  kind: 'type',
+  type: 'Message',
+  exports: { Close: { kind: 'function', parts: ['CloseReason'] } },
+};
 const flat: { readonly [name: string]: Export } = {
   CloseCode: closeCodeEnum(members, ['Other'], 'received-close'),
   CloseReason: {
@@ -16,7 +24,7 @@ const flat: { readonly [name: string]: Export } = {
     exports: { from: { kind: 'function', takes: { 0: { carries: 'code' } } } },
   },
   Message: message,
-  Frame: message,
+  Frame: frame,
   WsSink: type('Sink'),
 };
 
@@ -49,6 +57,14 @@ export const ntex: LibraryProfile = {
         '不检查代码。没有 1005 的成员：用 `None` 代替即发送不带代码的帧。',
       ),
     },
+    {
+      id: 'message.close',
+      label: 'ntex Message::Close',
+      code: { position: 0, carrier: true },
+      whenOmitted: 'sent-empty',
+      fates: everyCode(sent),
+      reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'lost' } },
+    },
   ],
   receives: [
     {
@@ -67,6 +83,7 @@ export const ntex: LibraryProfile = {
   constants: pathsOf(members, 'CloseCode'),
   evidence: [
     { claim: 'close-reason', how: 'read', source: 'ntex-rs/ntex 649d9534c ntex/src/ws/proto.rs, frame.rs' },
+    { claim: 'message.close', how: 'read', source: 'ntex-rs/ntex 649d9534c ntex/src/ws/codec.rs, frame.rs' },
     { claim: 'received-close', how: 'read', source: 'ntex-rs/ntex 649d9534c ntex/src/ws/codec.rs, frame.rs' },
     { claim: 'constants', how: 'read', source: `ntex-rs/ntex 649d9534c ntex/src/ws/proto.rs (none for ${noStatus})` },
     { claim: 'recognition', how: 'read', source: 'ntex-rs/ntex 649d9534c ntex/src/ws/mod.rs, ntex/src/web/ws.rs' },
