@@ -6,7 +6,7 @@ import type { Locale } from '../../../../shared/src/locale';
 import type { CodeValue, Edit, SendCall } from '../../analysis/site';
 import type { Fix } from '../finding';
 import type { RuleContext } from '../rule';
-import { replaceValue } from './replaceValue';
+import { fieldInShort, replaceValue } from './replaceValue';
 
 /** The name of a code in a language: `Going Away`. */
 export function codeName(locale: Locale, code: number): string {
@@ -67,8 +67,13 @@ function codeEdits(context: RuleContext, send: SendCall, value: CodeValue, code:
 }
 
 /** Whether a number can stand where a name does: not in the place of an enum's member, where that has a type of its own. */
-function takesNumber({ analysis }: RuleContext, { library }: SendCall, value: CodeValue): boolean {
+function takesNumber({ analysis }: RuleContext, send: SendCall, value: CodeValue): boolean {
+  const { library } = send;
   if (!analysis.writer.constantsHaveTypes) return true;
+  // What type the field has of which only the name is written, the name does not say.
+  const isFieldInShort =
+    send.api?.code.field === undefined && fieldInShort(analysis.text, send, value.span) !== undefined;
+  if (isFieldInShort && library?.constantsFit !== 'numbers') return false;
   if (ownConstant(library, value) !== undefined) return library?.constantsFit === 'numbers';
   const [before, after] = [analysis.text.slice(0, value.span.start), analysis.text.slice(value.span.end)];
   return /^[\p{L}\p{N}_$]+$/u.test(value.text) && !/[.:>]\s*$/u.test(before) && !/^\s*(?:\??\.|\(|:)/u.test(after);
