@@ -41,7 +41,7 @@ function isOtherArm({ file: { language } }: Resolver, node: SyntaxNode): boolean
     if (value.kind !== 'choice' || !value.condition) continue;
     const { condition } = value;
     const isTest = condition.startIndex <= node.startIndex && node.endIndex <= condition.endIndex;
-    return isTest && value.branches.some((branch) => plainText(branch) === text);
+    if (isTest) return value.branches.some((branch) => plainText(branch) === text);
   }
   return false;
 }
