@@ -4,6 +4,8 @@ import type { SyntaxNode } from '../../syntax/node';
 import { isGuarded, isTestedBeside, isToldOfClose } from './guards';
 import { assignedValues } from '../meaning/declarations';
 import { isOfMadeValue } from '../values/madeValues';
+import { assignedFields } from '../values/origins';
+import { valuesOf } from '../values/ownFields';
 import { typeFacts } from '../meaning/meaning';
 import type { Meaning, Resolver } from '../meaning/meaning';
 import { ownClassOf, ownClassOfType } from '../meaning/ownTypes';
@@ -13,6 +15,9 @@ import { forwardedCarrier } from './forwardedCarriers';
 import { takenOutByTests } from './leftByTests';
 import { testedArm } from './testedArms';
 import { leftByCall } from './testedResults';
+
+/** What is put into a field may have been in another. */
+const furthest = 3;
 
 type Choice = Extract<Expression, { kind: 'choice' }>;
 
@@ -60,15 +65,15 @@ function isNamedAlone(resolver: Resolver, expression: Expression): boolean {
 export type Forwarded = { readonly received: ReceivedCode; readonly lastArm?: SyntaxNode };
 
 /** The received code that an expression hands on with nothing between to take the reserved codes out, or not all. */
-export function forwardedIn(resolver: Resolver, node: SyntaxNode): Forwarded | undefined {
+export function forwardedIn(resolver: Resolver, node: SyntaxNode, depth = 0): Forwarded | undefined {
   const { file } = resolver;
   const expression = file.language.lower(node);
   if (expression.kind === 'choice')
     return expression.condition
       ? forwardedByArm(resolver, expression)
-      : expression.branches.map((branch) => forwardedIn(resolver, branch)).find(Boolean);
+      : expression.branches.map((branch) => forwardedIn(resolver, branch, depth)).find(Boolean);
   const left = expression.kind === 'call' ? leftByCall(resolver, expression) : undefined;
-  if (left) return withoutSome(forwardedIn(resolver, left.argument)?.received, left.without);
+  if (left) return withoutSome(forwardedIn(resolver, left.argument, depth)?.received, left.without);
   const received = receivedFromPeer(resolver, expression);
   if (!received) {
     const carrier = forwardedCarrier(resolver, expression);
@@ -83,12 +88,29 @@ export function forwardedIn(resolver: Resolver, node: SyntaxNode): Forwarded | u
   const worked = declaration && workedOut(resolver, declaration);
   if (worked) {
     if (worked.isPart || isTestedBeside(resolver, node)) return undefined;
-    const left = forwardedIn(resolver, worked.value);
+    const left = forwardedIn(resolver, worked.value, depth);
     return left && { received: left.received };
   }
-  if (!isGuarded(resolver, node)) return { received };
+  const given = expression.kind === 'member' && depth < furthest ? givenToField(resolver, expression) : [];
+  const kept =
+    given.length === 0
+      ? received
+      : given.map((value) => forwardedIn(resolver, value, depth + 1)?.received).find(Boolean);
+  if (!kept || !isGuarded(resolver, node)) return kept && { received: kept };
   const without = takenOutByTests(resolver, node);
-  return without && withoutSome(received, without);
+  return without && withoutSome(kept, without);
+}
+
+/** What the program itself puts into a field: `sendable(code)` of `this.lastCode = sendable(code)`. */
+function givenToField(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): readonly SyntaxNode[] {
+  const { file } = resolver;
+  const object = file.language.lower(access.object);
+  if (object.kind === 'self') {
+    const owner = file.language.enclosingClass(access.node);
+    return owner ? valuesOf(resolver, owner, access.name) : [];
+  }
+  const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
+  return declaration?.kind === 'variable' ? assignedFields(resolver, object.node.text, access.name) : [];
 }
 
 function withoutSome(received: ReceivedCode | undefined, numbers: readonly number[]): Forwarded | undefined {

@@ -61,10 +61,19 @@ export function mentions(resolver: Resolver, condition: SyntaxNode, node: Syntax
   const { file } = resolver;
   const expression = readBy(resolver, node);
   if (!expression) return false;
-  const text = plainText(expression.node);
-  return file
-    .occurrencesIn(expression.name, condition)
-    .some((token) => plainText(file.language.memberAccess(token) ?? token) === text);
+  return file.occurrencesIn(expression.name, condition).some((token) => isRead(resolver, token, expression));
+}
+
+/** Whether a token is, or ends, what a name or member reads; a name may be written with a sign (`$code`). */
+export function isRead(
+  { file: { language } }: Resolver,
+  token: SyntaxNode,
+  read: Extract<Expression, { kind: 'name' | 'member' }>,
+): boolean {
+  const access = language.memberAccess(token);
+  return read.kind === 'name'
+    ? access === undefined
+    : access !== undefined && plainText(access) === plainText(read.node);
 }
 
 /** Whether a name or member is tested, where it holds, at another place than in nodes that are left out. */
@@ -73,12 +82,11 @@ export function isTestedBeside(resolver: Resolver, node: SyntaxNode, ...leftOut:
   const { language } = file;
   const expression = readBy(resolver, node);
   if (!expression) return true;
-  const text = plainText(expression.node);
   return file.occurrencesIn(expression.name, scopeOf(resolver, node)).some((token) => {
     if (leftOut.some((part) => part.startIndex <= token.startIndex && token.endIndex <= part.endIndex)) return false;
     const whole = language.memberAccess(token) ?? token;
-    if (whole.id === expression.node.id || plainText(whole) !== text) return false;
-    return isTested(resolver, whole);
+    const isItself = expression.node.startIndex <= token.startIndex && token.endIndex <= expression.node.endIndex;
+    return !isItself && isRead(resolver, token, expression) && isTested(resolver, whole);
   });
 }
 

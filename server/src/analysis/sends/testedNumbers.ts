@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import type { Resolver } from '../meaning/meaning';
 import { constantOf } from '../values/constants';
 import { elementsOf } from '../values/origins';
-import { plainText } from './guards';
+import { isRead, plainText } from './guards';
 
 const maximumDepth = 8;
 
@@ -50,7 +50,7 @@ function truthOfTest(resolver: Resolver, test: Expression, tested: SyntaxNode, v
   if (read.kind !== 'name' && read.kind !== 'member') return undefined;
   for (const token of file.occurrencesIn(read.name, test.node)) {
     const whole = language.memberAccess(token) ?? token;
-    if (!isSame(resolver, whole, tested)) continue;
+    if (!isRead(resolver, token, read)) continue;
     const context = language.context(whole);
     if (context.kind === 'comparison' && context.node.id === test.node.id)
       return compared(resolver, context.other, context.operator, value);
