@@ -2,7 +2,7 @@ import { isLocalCode } from '../../../../shared/src/codes/reservedCodes';
 import type { Context } from '../../languages/vocabulary';
 import { awaitsClose, toldName } from '../names/closeNames';
 import { isText, makesFrame } from '../sends/closers';
-import { isThrownToClose } from '../names/throws';
+import { isInErrorToClose, isThrownWithCode } from '../names/throws';
 import { isAsserted } from '../names/expectations';
 import { isMatcherInVerified } from '../names/verifications';
 import type { SyntaxNode } from '../../syntax/node';
@@ -117,7 +117,10 @@ function handedOver(
     toldName.test(invokes.test(name) ? receiver : name) ||
     awaitsClose.test(name) ||
     isAsserted(resolver, call) ||
-    (call.constructs && !/request/iu.test(name) && !isThrownToClose(resolver, call, name));
+    (call.constructs &&
+      !/request/iu.test(name) &&
+      !isThrownWithCode(resolver, call, name) &&
+      !isInErrorToClose(resolver, call));
   return mention(isTold ? 'receive' : 'send', node, 'possible');
 }
 

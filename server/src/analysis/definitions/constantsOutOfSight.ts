@@ -4,7 +4,7 @@ import { mentionAt, otherProtocols } from './constantMentions';
 import type { ReceivePlace } from '../drafts';
 import { lastNameOf } from '../names/likeness';
 import { codeName } from '../names/closeNames';
-import { namedCodes, nameIn, privateCodeIn, registeredCode } from '../names/namedCodes';
+import { namedCodes, nameIn, privateCodeIn, registeredCode, shortCodeOf } from '../names/namedCodes';
 import type { Resolver } from '../meaning/meaning';
 import type { Unit } from '../versions/units';
 
@@ -19,9 +19,9 @@ export function constantsOutOfSight(resolver: Resolver, unit: Unit, text: string
   const names = new Set(named.map(({ start, end }) => nameIn(text.slice(start - unit.start, end - unit.start))));
   return [...names].flatMap((name) =>
     unit.tokens(name).flatMap((token): ReceivePlace[] => {
-      // The set that the file shows says more than what a name is elsewhere: its InternalServerError is 4500.
-      const code = privateCodeIn(file.privateSets, name) ?? registeredCode(name);
       const whole = language.memberAccess(token) ?? token;
+      // The set that the file shows says more than what a name is elsewhere: its InternalServerError is 4500.
+      const code = privateCodeIn(file.privateSets, name) ?? registeredCode(name) ?? shortCode(resolver, whole, name);
       if (code === undefined || !isOutOfSight(resolver, token, whole)) return [];
       const mention = mentionAt(resolver, whole, code);
       const isImplicit = language.lower(whole).kind === 'implicit-member';
@@ -29,6 +29,12 @@ export function constantsOutOfSight(resolver: Resolver, unit: Unit, text: string
       return mention ? [placeOf(whole, name, code, language.enclosingStatement(whole).id, mention)] : [];
     }),
   );
+}
+
+/** The code of `CloseCode::Protocol`, whose name says too little by itself. */
+function shortCode(resolver: Resolver, whole: SyntaxNode, name: string): number | undefined {
+  const access = resolver.file.language.lower(whole);
+  return access.kind === 'member' ? shortCodeOf(lastNameOf(resolver, access.object) ?? '', name) : undefined;
 }
 
 /** Whether a constant is of another file, and nothing of this one says what number it is. */

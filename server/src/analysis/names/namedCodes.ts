@@ -23,14 +23,27 @@ const otherNames: Readonly<Record<string, number>> = {
   goaway: 1001,
   noclosecode: 1005,
   nostatuscode: 1005,
+  cannotaccept: 1003,
+  unknowndata: 1003,
+  unacceptabledata: 1003,
+  noreason: 1005,
   abnormalclose: 1006,
+  closedabnormally: 1006,
+  abruptly: 1006,
   invalidframepayloaddata: 1007,
+  badpayload: 1007,
+  datainconsistentwithmessage: 1007,
+  inconsistentdata: 1007,
   policyviolated: 1008,
+  policyerror: 1008,
   messagetoolarge: 1009,
   invalidpayload: 1007,
   internalservererror: 1011,
   internalservererr: 1011,
+  unexpectedservererror: 1011,
   noextension: 1010,
+  missingextension: 1010,
+  needsextension: 1010,
   protocolerr: 1002,
   servererror: 1011,
   toobig: 1009,
@@ -39,9 +52,27 @@ const vague: ReadonlySet<string> = new Set(
   'ok error size status null empty extension reserved toolarge invalid again restart tls protocol policy'.split(' '),
 );
 
+/** Those of the short names that no project gives to another code of a close: `CloseCode::Protocol`. */
+const shortNames: Readonly<Record<string, number>> = {
+  protocol: 1002,
+  unsupported: 1003,
+  policy: 1008,
+  size: 1009,
+  extension: 1010,
+  restart: 1012,
+  again: 1013,
+  tls: 1015,
+};
+const ofCodes = /[Cc]lose_?[Cc]odes?$/u;
+
+/** The code that a short name stands for as a member of what holds close codes by its own name: `CloseCode::Policy`. */
+export function shortCodeOf(owner: string, name: string): number | undefined {
+  return ofCodes.test(owner) ? shortNames[plain(name)] : undefined;
+}
+
 /** What stands before the registered name: whose constant it is, and that it is a code of a close. */
 const beforeName =
-  /^(?:(?:.*_)?(?:CLO?SE|WS|WEB_?SOCK(?:ET)?)_(?:CODE_|STATUS_)?|[A-Za-z]*?(?:(?:WS|[Ww]eb_?[Ss]ocket|Clos(?:e|ure)|Status|Code)(?=[A-Z]))+)/u;
+  /^(?:(?:.*_)?(?:CLO?SE|WS|WEB_?SOCK(?:ET)?)_(?:CODE_|STATUS_|REASON_)?|[A-Za-z]*?(?:(?:WS|[Ww]eb_?[Ss]ocket|Clos(?:e|ure)|Status|Code)(?=[A-Z]))+)/u;
 
 let codesByName: ReadonlyMap<string, number> | undefined;
 
@@ -97,7 +128,16 @@ function plain(name: string): string {
 }
 
 /** Finds what may say which code it is: a name, with what stands before it where that belongs to it. */
-export const namedCodes: Scan = { pattern: named, isMeant: (match) => mayBeCodeName(nameIn(match)) };
+export const namedCodes: Scan = {
+  pattern: named,
+  isMeant: (match) => mayBeCodeName(nameIn(match)) || isShortMember(match),
+};
+
+/** `CloseCode::Policy` as it is written, or `close_code :: policy`. */
+function isShortMember(match: string): boolean {
+  const parts = /^(\w+)\W+(\w+)$/u.exec(match);
+  return parts?.[1] !== undefined && parts[2] !== undefined && shortCodeOf(parts[1], parts[2]) !== undefined;
+}
 
 /** The name with which a match of `namedCodes` ends. */
 export function nameIn(match: string): string {
@@ -109,7 +149,7 @@ export function mayNameCode(text: string): boolean {
   for (const [match] of text.matchAll(named)) {
     const name = nameIn(match);
     // Names of private codes are everyday words where nothing says whose they are.
-    if (match.startsWith('.') ? registeredCode(name) !== undefined : mayBeCodeName(name)) return true;
+    if (match.startsWith('.') ? registeredCode(name) !== undefined : namedCodes.isMeant?.(match)) return true;
   }
   return false;
 }
