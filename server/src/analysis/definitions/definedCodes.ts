@@ -26,7 +26,7 @@ export function isNamedLikeCode(definition: Definition, code: number): boolean {
   if (definition.ofError) return true;
   if (container !== undefined && codeContainer.test(container))
     // What has a field for its code is named for what happened: `SessionTimedOut`, `InvalidVersion`.
-    return definition.answers === true || !isOtherIn(container, name) || isRegisteredName(name, code);
+    return definition.answers === true || !isOtherIn(container, name, code) || isRegisteredName(name, code);
   if (definition.keyed && container !== undefined && textContainer.test(container)) return true;
   if (otherConstant.test(name)) return false;
   return (
@@ -35,9 +35,13 @@ export function isNamedLikeCode(definition: Definition, code: number): boolean {
   );
 }
 
-/** Whether a name is that of a measure; in a container of codes and nothing else, a version is one that does not fit. */
-function isOtherIn(container: string, name: string): boolean {
-  return otherConstant.test(onlyCodes.test(container) ? name.replace(/version$/iu, '') : name);
+/** Words of measures that a code bears as well where it says what went wrong: `SLOTS_LIMIT_REACHED`, `CLIENT_TIMEOUT`, `INVALID_VERSION`. */
+const exceeded = /version$|(?:time_?out|ttl|size|length|limit)(?:_?(?:exceeded|reached|hit|over|error|mismatch))?$/giu;
+
+/** Whether a name is that of a measure; in a container of codes and nothing else, some are what does not fit or was exceeded. */
+function isOtherIn(container: string, name: string, code: number): boolean {
+  const mayBeCode = onlyCodes.test(container) && code % 500 !== 0;
+  return otherConstant.test(mayBeCode ? name.replace(exceeded, '') : name);
 }
 
 /** Whether a definition is a member of an enum that holds close codes by its name, whatever the member is called. */
