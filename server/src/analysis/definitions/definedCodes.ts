@@ -9,7 +9,7 @@ import type { Resolver } from '../meaning/meaning';
 /** Names of enums that hold close codes and nothing else. */
 const onlyCodes = /close_?(?:event_?|error_?|frame_?)?(?:code|status|reason)(?:e?s)?$/iu;
 const codeContainer =
-  /close_?(?:code|status|reason|event|type)|(?:web_?socket|^ws|_ws)_?(?:close|status|err(?:or)?_?|code|disconnect)|disconnect(?:ed)?_?(?:code|reason)|^disconnect$|gateway_?close/iu;
+  /close_?(?:code|status|reason|event|type|frame)|(?:web_?socket|^ws|_ws)_?(?:close|status|err(?:or)?_?|code|disconnect)|disconnect(?:ed)?_?(?:code|reason)|^disconnect$|gateway_?close/iu;
 const codeConstant =
   /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|clos(?:e|ure)_?(?:code|status|reason_[a-z])|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close|(?:^|_)err(?:or)?_(?:ws|web_?socket)_|(?:^|_)closed_\w*code$|disconnect(?:ed|ion)?_?code$/iu;
 const otherConstant =

@@ -1,5 +1,5 @@
 import { lastPartOf } from '../../../../shared/src/libraries/lookup';
-import type { Context } from '../../languages/vocabulary';
+import type { Call, Context } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { lastNameOf, plainName } from '../names/likeness';
 import { convertedToOwnType } from '../meaning/calls';
@@ -142,15 +142,41 @@ export function constantObject(
 ): Definition | undefined {
   const { language } = resolver.file;
   const made = position === 0 ? language.lower(call) : undefined;
-  const context = made?.kind === 'call' && made.constructs ? language.context(call) : undefined;
-  if (context?.kind !== 'initialiser' || !context.container) return undefined;
-  const container = nameOfContainer(resolver, context.container);
+  const context = made?.kind === 'call' ? language.context(call) : undefined;
+  if (made?.kind !== 'call' || context?.kind !== 'initialiser') return undefined;
+  const maker = made.constructs ? undefined : makerOf(resolver, made, context);
+  const container = context.container ? nameOfContainer(resolver, context.container) : maker;
+  if (made.constructs ? !context.container : maker === undefined) return undefined;
   return {
     nameNode: context.nameNode,
     name: context.nameNode.text,
-    containerNode: context.container,
+    ...(context.container && { containerNode: context.container }),
     ...(container !== undefined && { container }),
   };
+}
+
+const makes = /^(?:new|of|from|make|create)(?:_?\w{1,20})?$/iu;
+
+/**
+ * The type whose own function makes a constant of it: the one around it, or the one that the constant is declared as:
+ * `const NORMAL: Self = Self::new(1000, "bye")`, `const BUSY: CloseFrame = CloseFrame::new(4002, "busy")`.
+ */
+function makerOf(
+  resolver: Resolver,
+  call: Call,
+  { nameNode, container }: Extract<Context, { kind: 'initialiser' }>,
+): string | undefined {
+  const { language } = resolver.file;
+  const callee = language.lower(call.callee);
+  if (callee.kind !== 'member' || !makes.test(callee.name)) return undefined;
+  const around = container && nameOfContainer(resolver, container);
+  if (language.lower(callee.object).kind === 'self') return around;
+  const maker = lastNameOf(resolver, callee.object);
+  const declaration = language.declares(nameNode)?.declaration;
+  const typeNode = declaration?.kind === 'variable' && declaration.topLevel ? declaration.type : undefined;
+  const type = typeNode && language.lowerType(typeNode);
+  const declared = type?.kind === 'named' ? type.path.at(-1) : undefined;
+  return maker !== undefined && maker === /^\w+/u.exec(around ?? declared ?? '')?.[0] ? maker : undefined;
 }
 
 /** The name that an enum, class or object literal goes by. */

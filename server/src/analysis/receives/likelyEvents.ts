@@ -20,7 +20,7 @@ export function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boole
   if (isTestedForClose(resolver, objectNode)) return true;
   if (isResultOfClose(resolver, object)) return true;
   const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
-  if (declaration && isAskedForClean(file, declaration)) return true;
+  if (declaration && (isAskedForClean(file, declaration) || isOfFrameType(file, declaration))) return true;
   if (
     !declaration ||
     name === undefined ||
@@ -30,6 +30,13 @@ export function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boole
   if (declaration.kind === 'variable') return !/^e$/iu.test(name) && file.speaksOfWebSockets;
   if (declaration.kind !== 'parameter' || declaration.position > 0) return false;
   return handlesClose(resolver, declaration.function) || connectsAgain(file, declaration.function);
+}
+
+/** `frame: CloseFrame`: what is asked for the code of such a frame decides on a close. */
+function isOfFrameType(file: SourceFile, declaration: Declaration): boolean {
+  if (declaration.kind !== 'parameter' || !declaration.type || declaration.path.length > 0) return false;
+  const type = file.speaksOfWebSockets ? file.language.lowerType(declaration.type) : undefined;
+  return type?.kind === 'named' && /^(?:ws_?|web_?socket_?)?close_?frame$/iu.test(type.path.at(-1) ?? '');
 }
 
 /** `event.wasClean`: only the event of a close says whether it was clean. */

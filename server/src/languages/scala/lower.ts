@@ -2,7 +2,7 @@ import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import { readEscapes, readNumber, readString } from '../jvm/literals';
 import { entryOf } from '../entries';
 import type { Argument, Expression, ObjectField } from '../vocabulary';
-import { functionKinds, isClassLike, resultOf } from './functions';
+import { enclosingClass, functionKinds, isClassLike, resultOf } from './functions';
 
 /** Nodes that hand their expression through unchanged, as far as its value goes. */
 export function isTransparent(node: SyntaxNode): boolean {
@@ -159,9 +159,16 @@ function call(node: SyntaxNode): Expression {
     callee: inner,
     arguments: given.map(argument),
     ...(list?.type === 'arguments' && { list }),
-    constructs: /^[A-Z]/u.test(name ?? ''),
+    constructs: /^[A-Z]/u.test(name ?? '') || appliesOwn(inner),
     typeArguments: types ? namedChildren(types) : [],
   };
+}
+
+/** `apply(1000)`, where an object makes what its class is an instance of. */
+function appliesOwn(callee: SyntaxNode): boolean {
+  return (
+    callee.type === 'identifier' && callee.text === 'apply' && enclosingClass(callee)?.type === 'object_definition'
+  );
 }
 
 /** `{ socket => … }` is the function in it. */
