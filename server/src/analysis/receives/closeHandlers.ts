@@ -5,6 +5,8 @@ import { handlerParameters } from '../meaning/handlers';
 import type { Resolver } from '../meaning/meaning';
 import { referencesTo } from '../meaning/references';
 
+/** Not what a process ends with: `processCloseCode(code)`. */
+const processesClose = /^_?process_?(?:ws_?|web_?socket_?)?close_?(?:code|frame|event)$/iu;
 const otherEvents = /^(?:exit|data|finish|end)$/iu;
 
 /** Whether a function is named, registered or assigned as a handler of closes. */
@@ -14,7 +16,7 @@ export function handlesClose(resolver: Resolver, functionNode: SyntaxNode): bool
   const references = [functionNode, ...referencesTo(resolver, functionNode)];
   if (references.some((reference) => isRegisteredElsewhere(resolver, reference))) return false;
   const name = language.functionFacts(functionNode)?.nameNode?.text;
-  if (name !== undefined && closeHandlerName.test(name)) return !otherThings.test(name);
+  if (name !== undefined && closeHandlerName.test(name)) return processesClose.test(name) || !otherThings.test(name);
   return references.some((reference) => isRegisteredForClose(resolver, reference));
 }
 
