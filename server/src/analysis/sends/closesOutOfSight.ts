@@ -95,10 +95,15 @@ function isSeen(resolver: Resolver, call: Call): boolean {
   return resolver.functionsCalledBy(call.callee).length > 0;
 }
 
+/** Words before the name of a code in that of a function which decides on it, or is told of it: `isValidCloseCode`, `handleCloseCode`. */
+const asksOrTells =
+  /^_?(?:is|are|has|check|validate|verify|assert|expect|describe|explain|format|parse|classify|map|convert|should|can|may|must|allows?|on|handle|process|get|from|valid|invalid)(?:_|(?=[A-Z])|close)/u;
+
 /** `cancelWithCloseCode(4003, …)`, `builder.closeCode(4002)`: a function of others that is named for the code it takes. */
 function isNamedForCodes(resolver: Resolver, call: Call, name: string): boolean {
   if (!/(?:^|[a-z_])[Cc]lose_?(?:[Cc]ode|[Ss]tatus)$/u.test(name) || call.constructs) return false;
-  if (/^[A-Z]/u.test(name) || resolver.functionsCalledBy(call.callee).length > 0) return false;
+  if (/^[A-Z]/u.test(name) || asksOrTells.test(name) || resolver.functionsCalledBy(call.callee).length > 0)
+    return false;
   const meaning = resolver.meaningOf(call.callee);
   return meaning === undefined || meaning.kind === 'socket-like' || meaning.kind === 'foreign';
 }
