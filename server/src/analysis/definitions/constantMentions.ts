@@ -62,7 +62,7 @@ export function mentionAt(resolver: Resolver, node: SyntaxNode, code: number, de
     case 'initialiser':
     case 'parameter-default':
     case 'return':
-      return mention(isLocalCode(code) ? 'receive' : 'send', node, 'possible');
+      return mention(isLocalCode(code) || isNumberRead(node, code) ? 'receive' : 'send', node, 'possible');
     case 'field':
       if (isForAnotherClose(resolver, context.object)) return undefined;
       return mention(
@@ -92,6 +92,17 @@ function isAnsweredToClose(
   if (others.some((each) => isText(resolver, each))) return true;
   const areOtherCodes = others.some((each) => language.lower(each).kind === 'member');
   return others.length > 0 && !areOtherCodes && /^[\w&*]/u.test(list.text);
+}
+
+/** `1001 => CloseCode::Away`, `case 1001: return GOING_AWAY`: the arm for a number gives the constant that stands for it. */
+function isNumberRead(node: SyntaxNode, code: number): boolean {
+  const label = new RegExp(`(?<![\\w.])${code}\\s*[=-]>|\\bcase\\s+${code}\\s*:`, 'u');
+  for (let at = node.parent, up = 0; at && up < 4; at = at.parent, up += 1) {
+    const length = node.startIndex - at.startIndex;
+    if (length > 80) return false;
+    if (length > 4 && label.test(at.text.slice(0, length))) return true;
+  }
+  return false;
 }
 
 function handedOver(
