@@ -4,6 +4,7 @@ import { mentionAt, otherProtocols } from './constantMentions';
 import type { ReceivePlace } from '../drafts';
 import { lastNameOf } from '../names/likeness';
 import { codeName } from '../names/closeNames';
+import { assertion } from '../names/expectations';
 import { namedCodes, nameIn, privateCodeIn, registeredCode, shortCodeOf } from '../names/namedCodes';
 import type { Resolver } from '../meaning/meaning';
 import type { Unit } from '../versions/units';
@@ -63,15 +64,26 @@ function isGivenAsCode(resolver: Resolver, node: SyntaxNode): boolean {
   const { language, speaksOfWebSockets } = resolver.file;
   if (!speaksOfWebSockets) return false;
   const context = language.context(node);
-  if (context.kind === 'comparison') return codeName.test(lastNameOf(resolver, context.other) ?? '');
-  if (context.kind === 'case') return codeName.test(lastNameOf(resolver, context.subject) ?? '');
+  if (context.kind === 'comparison') return isCodeByName(resolver, context.other);
+  if (context.kind === 'case') return isCodeByName(resolver, context.subject);
   const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
   if (context.kind !== 'argument' || call?.kind !== 'call') return false;
   const argument = call.arguments[context.position];
   const keyword = argument?.keyword ?? argument?.label;
   if (keyword !== undefined && codeName.test(keyword)) return true;
+  // `XCTAssertEqual(.normalClosure, close.code)`
+  if (assertion.test(call.callee.text) && call.arguments.length > 1)
+    return call.arguments.slice(0, 2).some((each) => each !== argument && isCodeByName(resolver, each.node));
   const isOfClose = keyword === undefined || /^(?:with|code|status|sending|(?:close_?)?reason)$/iu.test(keyword);
   return isOfClose && !call.constructs && /clos|disconnect/iu.test(lastNameOf(resolver, call.callee) ?? '');
+}
+
+/** `closeCode`, or `close.code` of what tells of a close by its name. */
+function isCodeByName(resolver: Resolver, node: SyntaxNode): boolean {
+  if (codeName.test(lastNameOf(resolver, node) ?? '')) return true;
+  const access = resolver.file.language.lower(node);
+  if (access.kind !== 'member' || access.name !== 'code') return false;
+  return /^(?:close|closed|close_?(?:event|info|frame))$/iu.test(lastNameOf(resolver, access.object) ?? '');
 }
 
 /** Words in the name of a constant that leave no doubt that it is a code of a close. */
