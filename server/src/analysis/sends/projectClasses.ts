@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../../syntax/node';
 import { isProjectModule } from '../meaning/imports';
 import type { Resolver } from '../meaning/meaning';
+import { exportNamed } from '../meaning/types';
 import { assignedFields } from '../values/origins';
 
 /**
@@ -16,6 +17,31 @@ export function isOfProjectClass(resolver: Resolver, node: SyntaxNode): boolean 
     if (declared) return declared.kind === 'import' && isProjectModule(declared.module);
     return isPlainName(resolver, made.callee) && resolver.meaningOf(made.callee) === undefined;
   });
+}
+
+/** Whether a value is declared as a class that neither this file nor a library declares. */
+export function isDeclaredOutOfSight(resolver: Resolver, node: SyntaxNode): boolean {
+  return typesOf(resolver, node).some((type) => isUnseen(resolver, type));
+}
+
+/** The types that a name, or a field of the class around it, is declared with. */
+function typesOf({ file }: Resolver, node: SyntaxNode): readonly SyntaxNode[] {
+  const value = file.language.lower(node);
+  const declared = value.kind === 'name' ? file.resolve(value.node) : undefined;
+  if (declared?.kind === 'parameter' || declared?.kind === 'variable')
+    return declared.type && declared.path.length === 0 ? [declared.type] : [];
+  const isOwn = value.kind === 'member' && file.language.lower(value.object).kind === 'self';
+  const isField = isOwn || (value.kind === 'name' && !declared && file.language.implicitSelf === true);
+  return isField ? file.memberDeclarations(value.name).flatMap(({ type }) => type ?? []) : [];
+}
+
+/** Whether a type is a class by its plain name that neither this file nor a library declares. */
+function isUnseen(resolver: Resolver, typeNode: SyntaxNode): boolean {
+  const type = resolver.file.language.lowerType(typeNode);
+  if (type.kind !== 'named' || type.path.length > 1 || !/^[A-Z]/u.test(type.path[0] ?? '')) return false;
+  const declared = resolver.file.resolve(type.nameNode);
+  if (declared) return declared.kind === 'import' && isProjectModule(declared.module);
+  return exportNamed(resolver, typeNode) === undefined;
 }
 
 function isPlainName({ file }: Resolver, node: SyntaxNode): boolean {

@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { isAcceptedSocket } from './acceptedSockets';
 import { assertion } from '../names/expectations';
 import type { Found, Proof } from './foundSend';
-import { isOfProjectClass } from './projectClasses';
+import { isDeclaredOutOfSight, isOfProjectClass } from './projectClasses';
 import { closingNames, ownCloserNames } from '../inSight';
 import {
   closersOf,
@@ -139,9 +139,11 @@ function shownByConstant(resolver: Resolver, calleeNode: SyntaxNode, name: strin
 function toldApart(resolver: Resolver, calleeNode: SyntaxNode, call: Call, shown: UsualLibrary): Proof {
   const { library, api, side } = shown;
   const callee = resolver.file.language.lower(calleeNode);
-  if (callee.kind === 'member' && isOfProjectClass(resolver, callee.object)) {
+  if (callee.kind === 'member') {
     const code = call.arguments[api.code.position];
-    return { ...ofNoLibrary, certainty: certaintyOf(code && numberOf(resolver, code.node)) };
+    const certainty = certaintyOf(code && numberOf(resolver, code.node));
+    if (isOfProjectClass(resolver, callee.object)) return { ...ofNoLibrary, certainty };
+    if (certainty === 'possible' && isDeclaredOutOfSight(resolver, callee.object)) return { ...ofNoLibrary, certainty };
   }
   return isToldApart(resolver, calleeNode, call, shown)
     ? { library, api, side, certainty: 'likely' }
