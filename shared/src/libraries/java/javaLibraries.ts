@@ -11,6 +11,7 @@ import { jda } from './jda';
 import { jetty } from './jetty';
 import { jooby } from './jooby';
 import { micronaut } from './micronaut';
+import { nanohttpd } from './nanohttpd';
 import { netty } from './netty';
 import { nvWebsocketClient } from './nv-websocket-client';
 import { okhttp } from './okhttp';
@@ -33,6 +34,7 @@ export const javaLibraries: readonly LibraryProfile[] = [
   jda,
   jetty,
   micronaut,
+  nanohttpd,
   nvWebsocketClient,
   quarkusWebsocketsNext,
   undertow,
