@@ -124,7 +124,8 @@ function handedOver(
   if (keeps?.kind === 'initialiser' && (keeps.member || keeps.container !== undefined)) return undefined;
   // What an endpoint only reports to itself is sent nowhere unless something ends or writes there.
   const isTold =
-    (isLocalCode(code) && (!ends.test(name) || playsPart.test(name))) ||
+    (isLocalCode(code) && !ends.test(name)) ||
+    playsClose.test(name) ||
     toldName.test(invokes.test(name) ? receiver : name) ||
     awaitsClose.test(name) ||
     isAsserted(resolver, call) ||
@@ -139,7 +140,8 @@ function handedOver(
 const ends =
   /close|disconnect|cancel|stop|end|finish|send|write|terminate|abort|shut|fail|reject|refuse|kick|drop|leave|quit|bye|die|kill/iu;
 
-const playsPart = /simulat|trigger|fake/iu;
+/** What plays the other side: `simulateClose(CloseCodes.GOING_AWAY)`. */
+const playsClose = /^_?(?:simulat\w*|trigger|fake|play)_?\w*(?:clos|disconnect)/iu;
 
 /** `transport.close({ closeCode: CloseCode.NORMAL })`: what closes there and is not proved to be a WebSocket has codes of its own. */
 export function isForAnotherClose(resolver: Resolver, object: SyntaxNode): boolean {

@@ -2,6 +2,7 @@ import { describeCode } from '../../../../shared/src/codes/describeCode';
 import type { Language } from '../../languages/language';
 import type { ObjectField } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
+import { areOfPrivateSet } from '../names/namedCodes';
 import { plausibleNumbersIn } from '../plausibleNumbers';
 import { answerAt, constantObject, type Definition } from './definitions';
 import type { Resolver } from '../meaning/meaning';
@@ -202,7 +203,8 @@ export function isTableOfCodes(resolver: Resolver, containerNode: SyntaxNode): b
   const named = constantsIn(resolver, containerNode);
   const fitting = (names: typeof words) =>
     new Set(named.flatMap(({ name, code }) => (names[code]?.test(name) ? [code] : []))).size;
-  return fitting(words) >= 3 || (fitting(privateWords) >= 3 && resolver.file.speaksOfWebSockets);
+  if (fitting(words) >= 3) return true;
+  return resolver.file.speaksOfWebSockets && (fitting(privateWords) >= 3 || areOfPrivateSet(named, 4));
 }
 
 function constantsIn(

@@ -118,6 +118,18 @@ export function privateCodeIn(sets: readonly string[], name: string): number | u
   return meant.size === 1 ? [...meant][0] : undefined;
 }
 
+/** Whether at least this many of some names and numbers are those of one private set: `UNKNOWN_OPCODE` with 4001. */
+export function areOfPrivateSet(
+  named: readonly { readonly name: string; readonly code: number }[],
+  least: number,
+): boolean {
+  const found = new Map<string, Set<number>>();
+  for (const { name, code } of named)
+    for (const [id, own] of privateCodesNamed(name) ?? [])
+      if (own === code) found.set(id, (found.get(id) ?? new Set()).add(code));
+  return [...found.values()].some(({ size }) => size >= least);
+}
+
 /** Whether a name may be that of a code: a registered one, or one of any private set. */
 function mayBeCodeName(name: string): boolean {
   return registeredCode(name) !== undefined || privateCodesNamed(name) !== undefined;

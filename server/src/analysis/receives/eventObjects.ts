@@ -227,7 +227,11 @@ function isExpectedClose(resolver: Resolver, literal: Extract<Expression, { kind
 export function isExpectedVariant(resolver: Resolver, call: Call, position: number): boolean {
   const { language, speaksOfWebSockets } = resolver.file;
   const name = lastNameOf(resolver, call.callee);
-  if (position !== 0 || name === undefined || language.scan.closingVariants?.includes(name) !== true) return false;
+  if (position !== 0 || name === undefined) return false;
+  const meaning = resolver.meaningOf(call.callee);
+  const isOwn = call.constructs && (meaning === undefined || meaning.kind === 'foreign');
+  const isFrame = isOwn && /^(?:ws|web_?socket)?_?close(?:_?frame)?$/iu.test(name);
+  if (!isFrame && language.scan.closingVariants?.includes(name) !== true) return false;
   const isPair = call.arguments.length === 2 && isText(resolver, call.arguments[1]?.node);
   return isPair && speaksOfWebSockets && isHeldAgainst(resolver, call);
 }

@@ -68,7 +68,8 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
   const object = resolver.meaningOf(callee.object);
   if (file.language.scan.closingVariants?.includes(callee.name) === true)
     return object === undefined && isClosingVariant(resolver, call) ? ownVariant : undefined;
-  if (object !== undefined && object.kind !== 'socket-like') return undefined;
+  // `WebSocketFrame.Close(1000, "bye")` makes a value, whatever it is a member of.
+  if (call.constructs || (object !== undefined && object.kind !== 'socket-like')) return undefined;
   if (!file.speaksOfWebSockets) return undefined;
   // `sendClose` is said of WebSockets alone; other things close, too.
   const likeness =
