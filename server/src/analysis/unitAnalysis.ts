@@ -143,7 +143,8 @@ function usesOf(
   codeParameters: CodeParameters,
 ): ReceivePlace[] {
   const { language } = resolver.file;
-  const mayBeMeasure = isMeasure(definition.name);
+  // What its container says to be a code is none, whatever it is named for: `CloseCodes.InvalidVersion`.
+  const mayBeMeasure = code === undefined && isMeasure(definition.name);
   const counted = language.membersCountingOn?.(definition.nameNode) ?? [];
   const members = [definition, ...counted.map((nameNode) => ({ ...definition, nameNode, name: nameNode.text }))];
   return members
