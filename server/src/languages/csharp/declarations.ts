@@ -1,6 +1,6 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Declaration, ScopedDeclaration, Step } from '../vocabulary';
-import { classKinds, functionKinds, parameterNodes } from './functions';
+import { classKinds, functionKinds, isPrimaryConstructor, parameterNodes } from './functions';
 import { castType, valueBehindEquals } from './unwrap';
 import { within, withinClosest } from '../scopes';
 
@@ -159,6 +159,20 @@ function parameter(nameNode: SyntaxNode, holder: SyntaxNode): ScopedDeclaration 
   if (!owner) return undefined;
   const type = typeOf(holder);
   const fallback = valueBehindEquals(holder);
+  const list = holder.parent;
+  if (list && isPrimaryConstructor(list))
+    return within(owner, {
+      kind: 'parameter',
+      nameNode,
+      function: list,
+      position: namedChildren(list)
+        .filter(({ type: kind }) => kind === 'parameter')
+        .findIndex(({ id }) => id === holder.id),
+      path: [],
+      rest: false,
+      ...type,
+      ...(fallback && { fallback }),
+    });
   if (!functionKinds.has(owner.type))
     return within(owner, {
       kind: 'variable',

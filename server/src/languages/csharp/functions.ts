@@ -20,8 +20,31 @@ export const classKinds: ReadonlySet<string> = new Set([
   'interface_declaration',
 ]);
 
+const isOfClass: ReadonlySet<string> = new Set(['method_declaration', 'constructor_declaration']);
+
+/** The parameters in the head of a class or record, which is its constructor: `class Refusal(WebSocketCloseStatus code)`. */
+export function isPrimaryConstructor(node: SyntaxNode): boolean {
+  return node.type === 'parameter_list' && classKinds.has(node.parent?.type ?? '');
+}
+
+function primaryConstructor(list: SyntaxNode): FunctionFacts {
+  const owner = list.parent ?? undefined;
+  return {
+    node: list,
+    nameNode: owner && field(owner, 'name'),
+    parameters: namedChildren(list)
+      .filter(({ type }) => type === 'parameter')
+      .map((parameter, position) => ({ nameNode: field(parameter, 'name'), position, rest: false })),
+    body: undefined,
+    container: owner,
+    returns: () => [],
+    decorators: [],
+  };
+}
+
 /** The shape of a method, constructor, local function or lambda; `undefined` for any other node. */
 export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
+  if (isPrimaryConstructor(node)) return primaryConstructor(node);
   if (!functionKinds.has(node.type)) return undefined;
   const body = bodyOf(node);
   return {
@@ -29,7 +52,7 @@ export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
     nameNode: node.type === 'accessor_declaration' ? undefined : (field(node, 'name') ?? assignedName(node)),
     parameters: parametersOf(node),
     body,
-    container: node.type === 'method_declaration' ? closest(node.parent, classKinds) : undefined,
+    container: isOfClass.has(node.type) ? closest(node.parent, classKinds) : undefined,
     returns: () => (body ? returnsOf(node, body) : []),
     decorators: attributesOf(node),
   };

@@ -1,7 +1,7 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { MemberDeclaration } from '../vocabulary';
 import { isConstant, typeOf } from './declarations';
-import { classKinds } from './functions';
+import { classKinds, functionKinds, parameterNodes } from './functions';
 import { unwrap, valueBehindEquals } from './unwrap';
 
 /** What a name token gives to a member; `undefined` when it is not the name of one. */
@@ -13,7 +13,7 @@ export function declaresMember(nameNode: SyntaxNode): MemberDeclaration | undefi
     case 'member_access_expression':
       return isNamed ? assignedMember(nameNode, parent) : undefined;
     case 'assignment_expression':
-      return initialisedMember(nameNode, parent);
+      return initialisedMember(nameNode, parent) ?? keptByConstructor(nameNode, parent);
     case 'variable_declarator':
       return isNamed ? fieldMember(nameNode, parent) : undefined;
     case 'property_declaration':
@@ -52,6 +52,18 @@ function initialisedMember(nameNode: SyntaxNode, assignment: SyntaxNode): Member
   return container?.type === 'initializer_expression' && value && field(assignment, 'left')?.id === nameNode.id
     ? { nameNode, value, container, how: 'object-field', constant: true }
     : undefined;
+}
+
+/** `Code = code;` in a constructor that has no parameter of this name. */
+function keptByConstructor(nameNode: SyntaxNode, assignment: SyntaxNode): MemberDeclaration | undefined {
+  const value = field(assignment, 'right');
+  if (!value || field(assignment, 'left')?.id !== nameNode.id || field(assignment, 'operator')?.text !== '=')
+    return undefined;
+  const maker = closest(assignment, functionKinds);
+  const container = maker?.type === 'constructor_declaration' ? closest(maker, classKinds) : undefined;
+  if (!maker || !container) return undefined;
+  const isOwn = parameterNodes(maker).every((parameter) => field(parameter, 'name')?.text !== nameNode.text);
+  return isOwn ? { nameNode, value, container, how: 'assigned', constant: false } : undefined;
 }
 
 function fieldMember(nameNode: SyntaxNode, declarator: SyntaxNode): MemberDeclaration | undefined {

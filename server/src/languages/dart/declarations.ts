@@ -201,6 +201,8 @@ export function declaresMember(nameNode: SyntaxNode): MemberDeclaration | undefi
     }
     case 'enum_constant':
       return enumMember(nameNode, parent);
+    case 'constructor_param':
+      return keptParameter(nameNode, parent);
     case 'unconditional_assignable_selector':
     case 'conditional_assignable_selector':
       return assignedMember(nameNode, parent);
@@ -231,6 +233,14 @@ function enumMember(nameNode: SyntaxNode, constant: SyntaxNode): MemberDeclarati
   if (!container || field(constant, 'name')?.id !== nameNode.id) return undefined;
   const value = numberOf(constant);
   return { nameNode, container, how: 'enum-member', constant: true, ...(value && { value }) };
+}
+
+/** `Refusal(this.code)`: the field is what the constructor is given. */
+function keptParameter(nameNode: SyntaxNode, parameter: SyntaxNode): MemberDeclaration | undefined {
+  const container = closest(parameter, classKinds);
+  return container && parameter.lastNamedChild?.id === nameNode.id
+    ? { nameNode, container, how: 'parameter-property', constant: false }
+    : undefined;
 }
 
 function assignedMember(nameNode: SyntaxNode, selector: SyntaxNode): MemberDeclaration | undefined {

@@ -1,7 +1,7 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { numberOfEntry } from './context';
-import { parametersOf } from './functions';
+import { classParameters, parametersOf } from './functions';
 import { unwrap } from './lower';
 import { childOf, enclosingClass, functionKinds, isClassLike, isEnum, nameOf, typeIn, valueOf } from './syntax';
 import { behindValue, within } from '../scopes';
@@ -154,15 +154,19 @@ function parameter(nameNode: SyntaxNode): ScopedDeclaration | undefined {
 function classParameter(nameNode: SyntaxNode, node: SyntaxNode): ScopedDeclaration | undefined {
   const owner = enclosingClass(node);
   const type = typeIn(node);
-  if (!owner || childOf(node, 'identifier')?.id !== nameNode.id) return undefined;
+  const constructor = closest(node.parent, new Set(['primary_constructor']));
+  if (!owner || !constructor || childOf(node, 'identifier')?.id !== nameNode.id) return undefined;
+  const last = node.lastNamedChild;
+  const fallback = last && node.children.some((child) => child.type === '=') ? last : undefined;
   return within(owner, {
-    kind: 'variable',
+    kind: 'parameter',
     nameNode,
+    function: constructor,
+    position: classParameters(constructor).findIndex(({ id }) => id === node.id),
     path: [],
-    each: false,
-    constant: false,
-    topLevel: true,
+    rest: false,
     ...(type && { type }),
+    ...(fallback && { fallback }),
   });
 }
 

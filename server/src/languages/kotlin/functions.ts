@@ -33,8 +33,32 @@ function written(node: SyntaxNode, fallback: SyntaxNode | undefined): WrittenPar
   return { nameNode: childOf(node, 'identifier'), type: typeIn(node), fallback, rest };
 }
 
+/** The parameters of the constructor that stands in the head of a class: `class Refusal(val code: Int)`. */
+export function classParameters(constructor: SyntaxNode): SyntaxNode[] {
+  const list = childOf(constructor, 'class_parameters');
+  return list ? namedChildren(list).filter(({ type }) => type === 'class_parameter') : [];
+}
+
+function primaryConstructor(node: SyntaxNode): FunctionFacts {
+  const owner = enclosingClass(node);
+  return {
+    node,
+    nameNode: owner && nameOf(owner),
+    parameters: classParameters(node).map((parameter, position) => ({
+      nameNode: childOf(parameter, 'identifier'),
+      position,
+      rest: false,
+    })),
+    body: undefined,
+    container: owner,
+    returns: () => [],
+    decorators: [],
+  };
+}
+
 /** The shape of a function, method, constructor or lambda; `undefined` for any other node. */
 export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
+  if (node.type === 'primary_constructor') return primaryConstructor(node);
   if (!functionKinds.has(node.type)) return undefined;
   const body = node.type === 'lambda_literal' ? node : childOf(node, 'function_body', 'block');
   const receiver = node.type === 'function_declaration' ? typeBefore(node) : undefined;

@@ -1,7 +1,7 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { isConstant, numberOfConstant } from './context';
-import { enclosingClass, functionKinds, parametersOf } from './functions';
+import { classParameters, enclosingClass, functionKinds, parametersOf } from './functions';
 import { unwrap } from './lower';
 import { within, withinClosest } from '../scopes';
 
@@ -38,21 +38,8 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
     case 'binding':
     case 'lambda_expression':
       return parameter(nameNode);
-    case 'class_parameter': {
-      const owner = enclosingClass(parent);
-      const type = field(parent, 'type');
-      return owner && isName
-        ? within(owner, {
-            kind: 'variable',
-            nameNode,
-            path: [],
-            each: false,
-            constant: false,
-            topLevel: true,
-            ...(type && { type }),
-          })
-        : undefined;
-    }
+    case 'class_parameter':
+      return isName ? classParameter(nameNode, parent) : undefined;
     case 'enumerator':
       return parent.firstNamedChild?.id === nameNode.id && parent.namedChildCount > 1
         ? loop(nameNode, parent)
@@ -211,6 +198,25 @@ function imported(nameNode: SyntaxNode, parent: SyntaxNode): ScopedDeclaration |
   const name = field(parent, 'name');
   if (!name || field(parent, 'alias')?.id !== nameNode.id) return undefined;
   return withinClosest(blocks, statement, { kind: 'import', nameNode, module: names.join('.'), exported: name.text });
+}
+
+/** `class Feed(socket: WebSocket)`: at hand in the whole class. */
+function classParameter(nameNode: SyntaxNode, node: SyntaxNode): ScopedDeclaration | undefined {
+  const owner = enclosingClass(node);
+  const list = node.parent;
+  if (!owner || list?.type !== 'class_parameters') return undefined;
+  const type = field(node, 'type');
+  const fallback = field(node, 'default_value');
+  return within(owner, {
+    kind: 'parameter',
+    nameNode,
+    function: list,
+    position: classParameters(list).findIndex(({ id }) => id === node.id),
+    path: [],
+    rest: false,
+    ...(type && { type }),
+    ...(fallback && { fallback }),
+  });
 }
 
 /** What a name token gives to a member; `undefined` when it is not the name of one. */

@@ -51,8 +51,32 @@ export function parametersOf(node: SyntaxNode): WrittenParameter[] {
   );
 }
 
-/** The shape of a method or lambda; `undefined` for any other node. */
+/** The parameters in the head of a class, which is its constructor: `class Refusal(code: Int)`. */
+function primaryConstructor(node: SyntaxNode): FunctionFacts {
+  const owner = enclosingClass(node);
+  return {
+    node,
+    nameNode: owner && field(owner, 'name'),
+    parameters: classParameters(node).map((parameter, position) => ({
+      nameNode: field(parameter, 'name'),
+      position,
+      rest: false,
+    })),
+    body: undefined,
+    container: owner,
+    returns: () => [],
+    decorators: [],
+  };
+}
+
+/** The parameters of a class in one list of them. */
+export function classParameters(list: SyntaxNode): SyntaxNode[] {
+  return namedChildren(list).filter(({ type }) => type === 'class_parameter');
+}
+
+/** The shape of a method, constructor or lambda; `undefined` for any other node. */
 export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
+  if (node.type === 'class_parameters') return primaryConstructor(node);
   if (!functionKinds.has(node.type)) return undefined;
   const body = node.type === 'lambda_expression' ? (node.lastNamedChild ?? undefined) : field(node, 'body');
   const returnType = field(node, 'return_type');

@@ -47,6 +47,11 @@ function nameOf(node: SyntaxNode): SyntaxNode | undefined {
     const name = field(node, 'name');
     return name?.type === 'simple_identifier' ? name : undefined;
   }
+  // What makes instances goes by the name of their class.
+  if (node.type === 'init_declaration') {
+    const owner = closest(node.parent, classKinds);
+    return owner && field(owner, 'name');
+  }
   const parent = node.parent;
   if (node.type === 'computed_property') return parent ? nameOfProperty(parent) : undefined;
   if (node.type !== 'lambda_literal' || !parent) return undefined;
