@@ -126,6 +126,7 @@ function handedOver(
   const isTold =
     (isLocalCode(code) && !ends.test(name)) ||
     playsClose.test(name) ||
+    /^case(?:_|$)/iu.test(name) ||
     toldName.test(invokes.test(name) ? receiver : name) ||
     awaitsClose.test(name) ||
     isAsserted(resolver, call) ||
