@@ -53,12 +53,16 @@ export const webSocketChannel: LibraryProfile = {
       whenOmitted: 'sent-empty',
       fates: acceptsOnly(
         whatwgCodes,
-        rejected('uncaught asynchronous ArgumentError (since 3.0): N, close code must be 1000 or in the range 3000-4999'),
+        rejected(
+          'uncaught asynchronous ArgumentError (since 3.0): N, close code must be 1000 or in the range 3000-4999',
+        ),
       ),
       reasons: {
         limit: 123,
         unit: 'bytes',
-        past: rejected('uncaught asynchronous ArgumentError (since 3.0): reason must be <= 123 bytes long when encoded as UTF-8'),
+        past: rejected(
+          'uncaught asynchronous ArgumentError (since 3.0): reason must be <= 123 bytes long when encoded as UTF-8',
+        ),
         withoutCode: { kind: 'lost' },
       },
       note: text(
