@@ -1,6 +1,6 @@
 import { scanFor, type Scan } from './versions/scans';
 import { lastPartOf, librariesFor } from '../../../shared/src/libraries/lookup';
-import type { Export, LibraryProfile } from '../../../shared/src/libraries/profile';
+import type { Condition, Export, LibraryProfile } from '../../../shared/src/libraries/profile';
 import type { Language } from '../languages/language';
 import { escaped, withoutWildcard } from './patterns';
 
@@ -55,6 +55,11 @@ export type SendNames = {
    * No call of this name can be proved to send in any other text.
    */
   readonly signOf: (name: string) => RegExp;
+  /**
+   * What must stand in an argument for a call of this name to close, where each library that has it makes a condition;
+   * `undefined` where one does not.
+   */
+  readonly conditionsOf: (name: string) => readonly Condition[] | undefined;
 };
 
 const byLanguage = new Map<string, SendNames>();
@@ -76,6 +81,7 @@ function namesOf(language: Language): SendNames {
       owners.set(name, found);
       for (const each of all) if (each === library || isBasedOn(each, library, all)) found.add(each);
     }
+  const conditions = conditionsIn(all);
   const variants = language.scan.closingVariants ?? [];
   // The longer first: `close` is not to be found in `close!`.
   const words = [...new Set([...variants, ...ownCloserNames, ...owners.keys()])].toSorted(
@@ -96,7 +102,29 @@ function namesOf(language: Language): SendNames {
       signs.set(name, made);
       return made;
     },
+    conditionsOf: (name) => (variants.includes(name) || isCloser(name) ? undefined : conditions.get(name)),
   };
+}
+
+/** By the names of members, the conditions under which they close; names that close without one are left out. */
+function conditionsIn(libraries: readonly LibraryProfile[]): ReadonlyMap<string, readonly Condition[]> {
+  const found = new Map<string, Condition[]>();
+  const others = new Set<string>();
+  for (const library of libraries) {
+    const exported = new Set<string>();
+    for (const exports of [library.exports, ...Object.values(library.moduleExports ?? {}), library.globals ?? {}])
+      addSendingExports(exports, exported);
+    for (const name of exported) others.add(name);
+    for (const { members } of Object.values(library.types))
+      for (const [name, member] of Object.entries(members)) {
+        const send = 'send' in member ? member.send : undefined;
+        const when = library.sends.find(({ id }) => id === send)?.when;
+        if (when) found.set(name, [...(found.get(name) ?? []), when]);
+        else if (send !== undefined) others.add(name);
+      }
+  }
+  for (const name of others) found.delete(name);
+  return found;
 }
 
 /** Types of close codes, of which a constant may be handed to what closes. */

@@ -79,6 +79,8 @@ export function parseRun(
   layout: Layout | undefined,
 ): RunParse | undefined {
   const { leaders, nodes, followers, startPoint } = run;
+  // Elsewhere the parser takes up what it has of the whole text as fast.
+  if (!layout && (leaders.length > 0 || nodes.length !== 1)) return undefined;
   const outlines = [...leaders, ...nodes, ...followers];
   const start = outlines[0]?.start ?? 0;
   const end = followers.at(-1)?.end ?? texts.before.length;

@@ -48,6 +48,9 @@ export type SyntaxTree = {
 /** So many edits at most lie between two parses of the whole text: each part has a tree of its own. */
 const maximumEdits = 400;
 
+/** So many parts at most, where the parser takes up what it has of the whole text about as fast. */
+const maximumParts = 40;
+
 /**
  * Makes the tree of a document from what the parser made of its first version. `rootType` is the type of the root of a
  * text without errors: a root that the parser gave up on is called so as well, as the statements in it that are whole
@@ -185,6 +188,7 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string, piec
       const [edit] = edits;
       const run = edited;
       if (!run || !edit || document.edits.length > maximumEdits) return false;
+      if (!layout && run.parts.length === 0 && document.parts.size >= maximumParts) return false;
       const texts = { before: document.text, after: nextText };
       const growth = nextText.length - document.text.length;
       const told = {

@@ -2,6 +2,7 @@ import { lastPartOf } from '../../../../shared/src/libraries/lookup';
 import type { Call, Context } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { lastNameOf, plainName } from '../names/likeness';
+import { isMeasure } from '../names/measures';
 import { convertedToOwnType } from '../meaning/calls';
 import { carriedArgument } from '../meaning/carriers';
 import type { Resolver } from '../meaning/meaning';
@@ -176,7 +177,9 @@ function makerOf(
   const typeNode = declaration?.kind === 'variable' && declaration.topLevel ? declaration.type : undefined;
   const type = typeNode && language.lowerType(typeNode);
   const declared = type?.kind === 'named' ? type.path.at(-1) : undefined;
-  return maker !== undefined && maker === /^\w+/u.exec(around ?? declared ?? '')?.[0] ? maker : undefined;
+  // `Duration::from_millis(1500)` makes a time, and is not looked into.
+  if (maker === undefined || isMeasure(maker)) return undefined;
+  return maker === /^\w+/u.exec(around ?? declared ?? '')?.[0] ? maker : undefined;
 }
 
 /** The name that an enum, class or object literal goes by. */

@@ -223,15 +223,18 @@ function isExpectedClose(resolver: Resolver, literal: Extract<Expression, { kind
   return around?.kind === 'call' && assertion.test(around.callee.text);
 }
 
+const frameName = /^(?:ws|web_?socket)?_?close(?:_?frame)?$/iu;
+
 /** `assert_eq!(stream.next(), Ok(Message::Close(3008, "timeout")))`: the same, where the variant has no names for its parts. */
 export function isExpectedVariant(resolver: Resolver, call: Call, position: number): boolean {
   const { language, speaksOfWebSockets } = resolver.file;
   const name = lastNameOf(resolver, call.callee);
   if (position !== 0 || name === undefined) return false;
-  const meaning = resolver.meaningOf(call.callee);
-  const isOwn = call.constructs && (meaning === undefined || meaning.kind === 'foreign');
-  const isFrame = isOwn && /^(?:ws|web_?socket)?_?close(?:_?frame)?$/iu.test(name);
-  if (!isFrame && language.scan.closingVariants?.includes(name) !== true) return false;
+  const isVariant = language.scan.closingVariants?.includes(name) === true;
+  if (!isVariant && !(call.constructs && frameName.test(name))) return false;
   const isPair = call.arguments.length === 2 && isText(resolver, call.arguments[1]?.node);
-  return isPair && speaksOfWebSockets && isHeldAgainst(resolver, call);
+  if (!isPair || !speaksOfWebSockets) return false;
+  const meaning = isVariant ? undefined : resolver.meaningOf(call.callee);
+  if (meaning !== undefined && meaning.kind !== 'foreign') return false;
+  return isHeldAgainst(resolver, call);
 }

@@ -1,4 +1,4 @@
-import type { SendApi } from '../../../../shared/src/libraries/profile';
+import type { Condition, SendApi } from '../../../../shared/src/libraries/profile';
 import type { Call } from '../../languages/vocabulary';
 import type { Language } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
@@ -215,7 +215,7 @@ function isPattern(resolver: Resolver, call: Call): boolean {
 function findCalls(resolver: Resolver, text: string, start: number, purpose: Purpose): Found[] {
   const { file } = resolver;
   const found: Found[] = [];
-  const { scan, signOf } = sendNames(file.language);
+  const { scan, signOf, conditionsOf } = sendNames(file.language);
   for (const match of file.scanned(scan, start, start + text.length)) {
     const end = match.end - start;
     const name = text.slice(match.start - start, end);
@@ -244,6 +244,7 @@ function findCalls(resolver: Resolver, text: string, start: number, purpose: Pur
     const around = callsAround(resolver, callee);
     const called = purpose === 'edit' ? around : around.filter(({ call }) => mayGiveCode(file.language, call));
     const first = called[0];
+    if (first && isOtherFrame(resolver, first.call, conditionsOf(name))) continue;
     const proved = first && !isPattern(resolver, first.call) ? proofOf(resolver, callee, first.call) : undefined;
     if (!first || !proved || hasLostReceiver(resolver, callee)) continue;
     // What a test asks after may be what must not happen.
@@ -257,6 +258,22 @@ function findCalls(resolver: Resolver, text: string, start: number, purpose: Pur
       });
   }
   return found;
+}
+
+/**
+ * Whether a call that closes only with a certain constant is given another of a module's: `websocket.TextMessage`. To ask
+ * what its receiver is would take far longer, and such calls are many.
+ */
+function isOtherFrame({ file }: Resolver, call: Call, conditions: readonly Condition[] | undefined): boolean {
+  return (
+    conditions?.every(({ position, named }) => {
+      const given = call.arguments[position];
+      const value = given && named !== undefined ? file.language.lower(given.node) : undefined;
+      if (value?.kind !== 'member' || value.name === named) return false;
+      const object = file.language.lower(value.object);
+      return object.kind === 'name' && file.resolve(object.node)?.kind === 'import';
+    }) === true
+  );
 }
 
 /** Whether a call is given anything but functions, of which nothing can be said as codes. */

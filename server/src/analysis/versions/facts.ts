@@ -34,7 +34,13 @@ export function createFacts(initialText: string, language: Language): Facts {
   const needles = new Map<string, boolean>();
   const patterns = new Map<RegExp, boolean>();
   const lists = new Map<RegExp, ReadonlySet<string>>();
-  const foundBy = ({ source }: RegExp) => `found ${source}`;
+  /** Numbered: who asks is kept under it, and expressions are long. */
+  const names = new Map<RegExp, string>();
+  const foundBy = (pattern: RegExp): string => {
+    let name = names.get(pattern);
+    if (name === undefined) names.set(pattern, (name = `found ${names.size}`));
+    return name;
+  };
   let modules: readonly string[] | undefined;
   let openModules: readonly string[] | undefined;
   const modulesOf = (part: string) => libraryModulesIn(language, part);
@@ -70,6 +76,7 @@ export function createFacts(initialText: string, language: Language): Facts {
     },
     foundBy,
     answerTo(read) {
+      if (!read.startsWith('found ')) return undefined;
       for (const [pattern, answer] of lists) if (foundBy(pattern) === read) return [...answer];
       return undefined;
     },
