@@ -22,9 +22,10 @@ export function createShelf<Item>(): Shelf<Item> {
     put(kind, text, item) {
       const key = keyOf(kind, text);
       const alike = items.get(key) ?? [];
+      alike.push(item);
       // Behind all others: what is on the shelf longest goes first.
       items.delete(key);
-      items.set(key, [...alike, item]);
+      items.set(key, alike);
       count += 1;
       for (const [first, { length }] of items) {
         if (count <= room) break;

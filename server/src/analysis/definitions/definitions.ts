@@ -178,7 +178,7 @@ function makerOf(
   const type = typeNode && language.lowerType(typeNode);
   const declared = type?.kind === 'named' ? type.path.at(-1) : undefined;
   // `Duration::from_millis(1500)` makes a time, and is not looked into.
-  if (maker === undefined || isMeasure(maker)) return undefined;
+  if (maker === undefined || isMeasure(maker.replace(/\d+$/u, ''))) return undefined;
   return maker === /^\w+/u.exec(around ?? declared ?? '')?.[0] ? maker : undefined;
 }
 
