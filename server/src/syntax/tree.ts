@@ -138,7 +138,8 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string, piec
   const endParts = (next: Tree, nextText: string, isFresh: boolean, edit: TreeChange): TreeChange => {
     const same: ChangedRange[] = [];
     const others: ChangedRange[] = [];
-    for (const node of root.topLevel()) {
+    const nodes = isFresh || document.parts.size > 0 ? root.topLevel() : [];
+    for (const node of nodes) {
       if (!isFresh && !node.part) continue;
       const outline = node.endPart();
       if (touches(outline.start, outline.end, edit, 0)) continue;

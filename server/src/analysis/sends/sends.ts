@@ -1,4 +1,4 @@
-import type { Condition, SendApi } from '../../../../shared/src/libraries/profile';
+import type { SendApi } from '../../../../shared/src/libraries/profile';
 import type { Call } from '../../languages/vocabulary';
 import type { Language } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
@@ -16,6 +16,7 @@ import type { Found, Proof } from './foundSend';
 import { handedNumbers } from './handedNumbers';
 import { closingNames, sendNames } from '../inSight';
 import { lastNameOf } from '../names/likeness';
+import { isOtherFrame } from './otherFrames';
 import { localReports, mayOnlyReport } from './localReports';
 import { mayBePlayed } from './playedSockets';
 import { shapeOfArgument } from '../meaning/describedArguments';
@@ -258,22 +259,6 @@ function findCalls(resolver: Resolver, text: string, start: number, purpose: Pur
       });
   }
   return found;
-}
-
-/**
- * Whether a call that closes only with a certain constant is given another of a module's: `websocket.TextMessage`. To ask
- * what its receiver is would take far longer, and such calls are many.
- */
-function isOtherFrame({ file }: Resolver, call: Call, conditions: readonly Condition[] | undefined): boolean {
-  return (
-    conditions?.every(({ position, named }) => {
-      const given = call.arguments[position];
-      const value = given && named !== undefined ? file.language.lower(given.node) : undefined;
-      if (value?.kind !== 'member' || value.name === named) return false;
-      const object = file.language.lower(value.object);
-      return object.kind === 'name' && file.resolve(object.node)?.kind === 'import';
-    }) === true
-  );
 }
 
 /** Whether a call is given anything but functions, of which nothing can be said as codes. */

@@ -12,7 +12,7 @@ import {
   type,
 } from '../members';
 import { clampedThen } from '../oddValues';
-import type { Export, LibraryProfile, Shape } from '../profile';
+import type { Export, LibraryProfile, ReceiveApi, Shape } from '../profile';
 
 const notANumber = rejected('TypeError: close requires a numeric code or undefined');
 
@@ -33,6 +33,21 @@ const bunExports: { readonly [name: string]: Export } = {
   serve: { kind: 'function', takes: { 0: fields({ websocket: handlers }) } },
   ServerWebSocket: type('ServerWebSocket'),
   WebSocketHandler: { kind: 'type', type: 'WebSocketHandler', describes: handlers },
+};
+
+/** What a server of Bun tells of the peer's codes: those that a frame must not hold become 1006. */
+export const reportedByBun: Pick<ReceiveApi, 'reports' | 'maps'> = {
+  reports: [
+    [1000, 1003],
+    [1005, 1014],
+    [3000, 4999],
+  ],
+  maps: [
+    [0, 999, 1006],
+    [1004, 1004, 1006],
+    [1015, 2999, 1006],
+    [5000, 65535, 1006],
+  ],
 };
 
 /** Bun: the sockets of `Bun.serve` and the global client. */
@@ -100,17 +115,7 @@ export const bun: LibraryProfile = {
     {
       id: 'server-close',
       label: 'Bun.serve websocket.close()',
-      reports: [
-        [1000, 1003],
-        [1005, 1014],
-        [3000, 4999],
-      ],
-      maps: [
-        [0, 999, 1006],
-        [1004, 1004, 1006],
-        [1015, 2999, 1006],
-        [5000, 65535, 1006],
-      ],
+      ...reportedByBun,
     },
     {
       id: 'close-event',

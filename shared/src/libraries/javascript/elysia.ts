@@ -2,6 +2,7 @@ import { emptiedByUwebsockets, everyCode, replacedWith } from '../fates';
 import { bun, nodeWs } from '../layers';
 import { callback, fields, makes, method, receivedCode, receivedReason, sends, text, type } from '../members';
 import type { LibraryProfile, Member, Shape } from '../profile';
+import { reportedByBun } from './bun';
 
 const handlers: Shape = fields({
   open: callback('ElysiaWS'),
@@ -85,17 +86,7 @@ export const elysia: LibraryProfile = {
     {
       id: 'close-hook',
       label: 'Elysia close(ws, code, reason)',
-      reports: [
-        [1000, 1003],
-        [1005, 1014],
-        [3000, 4999],
-      ],
-      maps: [
-        [0, 999, 1006],
-        [1004, 1004, 1006],
-        [1015, 2999, 1006],
-        [5000, 65535, 1006],
-      ],
+      ...reportedByBun,
     },
   ],
   addedMembers: [{ name: 'ws', member: route }],
