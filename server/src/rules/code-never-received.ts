@@ -3,7 +3,7 @@ import { isReservedCode } from '../../../shared/src/codes/reservedCodes';
 import type { Locale } from '../../../shared/src/locale';
 import type { ReceiveApi } from '../../../shared/src/libraries/profile';
 import type { Site } from '../analysis/site';
-import { codeName } from './fixes/replaceCode';
+import { codeName, testedInstead } from './fixes/replaceCode';
 import { canReport, reportedInstead } from './received';
 import { defineRule, type Draft, type ReceiveSite, type RuleContext } from './rule';
 
@@ -37,18 +37,22 @@ function* equality(site: ReceiveSite, code: number, api: ReceiveApi, context: Ru
   if (canReport(api, code) || new Set(site.comparison.group).size >= listing || listsReserved(site, code)) return;
   const { locale } = context;
   const instead = reportedInstead(api, code);
+  const written =
+    instead === undefined || site.comparison.group.includes(instead)
+      ? undefined
+      : testedInstead(context, site, instead);
   yield {
     ...head(site),
     message: joinSentences(locale, [explanation(locale, api, code, instead), advice(locale, instead)]),
     fixes:
-      instead === undefined || site.comparison.group.includes(instead)
+      instead === undefined || written === undefined
         ? []
         : [
             {
               title: lookFor(locale, instead),
               safety: 'unsafe',
               preferred: true,
-              edits: [{ span: site.span, newText: String(instead) }],
+              edits: [{ span: site.span, newText: written }],
             },
           ],
   };

@@ -1,16 +1,18 @@
-import { describeCode, nameOf } from '../../../../shared/src/codes/describeCode';
+import { describeCode } from '../../../../shared/src/codes/describeCode';
 import { lastPartOf } from '../../../../shared/src/libraries/lookup';
 import type { LibraryProfile } from '../../../../shared/src/libraries/profile';
 import { fixTitle } from '../../../../shared/src/messages/message';
 import type { Locale } from '../../../../shared/src/locale';
-import type { CodeValue, Edit, SendCall } from '../../analysis/site';
+import type { Analysis, CodeValue, Edit, SendCall, Site } from '../../analysis/site';
 import type { Fix } from '../finding';
 import type { RuleContext } from '../rule';
 import { fieldInShort, replaceValue } from './replaceValue';
 
-/** The name of a code in a language: `Going Away`. */
+/** The name of a code as it stands in brackets, so without any of its own: `Going Away`; `Going Away，端点离开`. */
 export function codeName(locale: Locale, code: number): string {
-  return nameOf(describeCode(code), locale);
+  const entry = describeCode(code);
+  const name = entry.name[locale].replace(/\s*[(（][^()（）]*[)）]$/u, '');
+  return locale === 'zh-cn' && entry.registeredName !== undefined ? `${entry.registeredName}，${name}` : name;
 }
 
 /**
@@ -69,18 +71,40 @@ function codeEdits(context: RuleContext, send: SendCall, value: CodeValue, code:
 /** Whether a number can stand where a name does: not in the place of an enum's member, where that has a type of its own. */
 function takesNumber({ analysis }: RuleContext, send: SendCall, value: CodeValue): boolean {
   const { library } = send;
+  // A constant may be the very value that carries the code: `Disconnect(DisconnectShutdown)`.
+  const isCarrier = send.api?.code.carrier === true && typeof library?.constantsFit === 'object';
+  if (isCarrier && ownConstant(library, value) !== undefined) return false;
   if (!analysis.writer.constantsHaveTypes) return true;
   // What type the field has of which only the name is written, the name does not say.
   const isFieldInShort =
     send.api?.code.field === undefined && fieldInShort(analysis.text, send, value.span) !== undefined;
   if (isFieldInShort && library?.constantsFit !== 'numbers') return false;
+  return isPlainNumber(analysis, library, value);
+}
+
+type Written = Pick<Site, 'span' | 'text' | 'value'>;
+
+/** Where members of enums have types of their own: whether what gives a code is a number by itself, and no such member. */
+function isPlainNumber({ text }: Analysis, library: LibraryProfile | undefined, value: Written): boolean {
   if (ownConstant(library, value) !== undefined) return library?.constantsFit === 'numbers';
-  const [before, after] = [analysis.text.slice(0, value.span.start), analysis.text.slice(value.span.end)];
+  const [before, after] = [text.slice(0, value.span.start), text.slice(value.span.end)];
   return /^[\p{L}\p{N}_$]+$/u.test(value.text) && !/[.:>]\s*$/u.test(before) && !/^\s*(?:\??\.|\(|:)/u.test(after);
 }
 
+/**
+ * What asks for another code in the place of one that a received code is compared with: the library's constant beside
+ * the one that stands there, else the number; `undefined` where a number would not compile.
+ */
+export function testedInstead({ analysis }: RuleContext, site: Site, code: number): string | undefined {
+  const library = site.library ?? site.comparison?.received.library;
+  const sibling = siblingConstant(library, site, code);
+  if (sibling !== undefined) return sibling;
+  const isNumber = !analysis.writer.constantsHaveTypes || /^\d/u.test(site.text);
+  return isNumber || isPlainNumber(analysis, library, site) ? String(code) : undefined;
+}
+
 /** The library's constant that a name stands for, by its path. */
-function ownConstant(library: LibraryProfile | undefined, { text, value }: CodeValue): string | undefined {
+function ownConstant(library: LibraryProfile | undefined, { text, value }: Written): string | undefined {
   const last = lastPartOf(text);
   return Object.entries(library?.constants ?? {}).find(
     ([path, code]) => value.kind === 'number' && code === value.value && lastPartOf(path) === last,
@@ -88,7 +112,7 @@ function ownConstant(library: LibraryProfile | undefined, { text, value }: CodeV
 }
 
 /** `WebSocketCloseStatus.InternalServerError` for `WebSocketCloseStatus.Empty`: of one type, whatever that is. */
-function siblingConstant(library: LibraryProfile | undefined, value: CodeValue, code: number): string | undefined {
+function siblingConstant(library: LibraryProfile | undefined, value: Written, code: number): string | undefined {
   const own = ownConstant(library, value);
   if (own === undefined) return undefined;
   const containerOf = (path: string): string => path.slice(0, path.length - lastPartOf(path).length);

@@ -20,15 +20,40 @@ export function sendNoCode(
   if (send.api.code.carrier || send.api.code.packed) return undefined;
   if (send.reason !== undefined && send.reason.text !== '') return undefined;
 
-  const edits = isWhole(send.code, value.span)
+  const { text, writer } = context.analysis;
+  const isAll = isWhole(send.code, value.span);
+  // The word for nothing cannot be converted: `Some(None)`, `(short) null`, `<<nil::16>>`.
+  if (!isAll && (isConverted(text, send.code, value.span) || isEnclosed(text, send.code, value.span))) return undefined;
+  if (/<<\s*$/u.test(text.slice(Math.max(0, value.span.start - 20), value.span.start))) return undefined;
+  const edits = isAll
     ? removeCode(context, send, send.code)
-    : [replaceValue(context, send, value.span, context.analysis.writer.nothing)];
+    : [replaceValue(context, send, value.span, writer.nothing)];
   return {
     title: fixTitle(context.locale, 'sendNoCode', {}),
     safety: how.safety,
     ...(how.preferred === true && { preferred: true }),
     edits,
   };
+}
+
+/** What may stand before and behind a literal that is only converted: `(WebSocketCloseStatus)1001`, `Some(1001)`. */
+const conversion = { before: /^[\w.:<>()\s]*$/u, after: /^[)\s]*$/u };
+
+/** Whether an expression is nothing but a token and what converts it. */
+export function isConverted(text: string, expression: Span, token: Span): boolean {
+  return (
+    expression.start <= token.start &&
+    token.end <= expression.end &&
+    conversion.before.test(text.slice(expression.start, token.start)) &&
+    conversion.after.test(text.slice(token.end, expression.end))
+  );
+}
+
+/** Whether brackets of the expression itself stand around a token: `Some(if done { 1000 } else { 1005 })`. */
+function isEnclosed(text: string, expression: Span, token: Span): boolean {
+  if (token.start < expression.start || expression.end < token.end) return false;
+  const before = text.slice(expression.start, token.start);
+  return (before.match(/[([]/gu)?.length ?? 0) > (before.match(/[)\]]/gu)?.length ?? 0);
 }
 
 /** Whether a token is the whole expression. */
