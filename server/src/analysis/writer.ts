@@ -27,6 +27,7 @@ export function createWriter(language: Language, languageId: string, text: strin
       const separator = language.constantSeparator ?? '.';
       if (library.globals && Object.hasOwn(library.globals, head)) return { text: path, edits: [] };
       const name = language.importName(text, library.modules, head);
+      if (name !== undefined && name.edits.length > 0 && isTaken(text, name.local)) return undefined;
       return (
         name && {
           text: name.local + path.slice(head.length).replaceAll('.', separator),
@@ -44,4 +45,10 @@ function fits(fit: ConstantsFit | undefined, place: ConstantPlace): boolean {
   return place.kind === 'code'
     ? 'apis' in fit && fit.apis.includes(place.api)
     : 'made' in fit && fit.made.includes(place.api);
+}
+
+/** Whether a name that is not yet imported stands in the text already, for something else: a parameter, a variable. */
+function isTaken(text: string, name: string): boolean {
+  if (!/^[\w$]+$/u.test(name)) return false;
+  return new RegExp(`(?<![\\w$.:'"/@-])${name.replaceAll('$', '\\$')}(?![\\w$'"/:-])`, 'u').test(text);
 }
