@@ -46,16 +46,16 @@ function change(locale: Locale, api: SendApi, code: number, fate: Fate): readonl
     case 'replaced':
       return [
         findingText(locale, 'libraryReplaces', { ...values, with: fate.with }),
-        findingText(locale, 'writeWhatIsSent', {}),
+        isWorthWriting(api, fate.with)
+          ? findingText(locale, 'writeWhatIsSent', {})
+          : codeThatArrives(locale, api, code),
       ];
-    case 'dropped': {
-      const other = otherCode(api, code);
+    case 'dropped':
       return [
         findingText(locale, 'libraryDrops', values),
         fate.leaves === undefined ? '' : plainText(fate.leaves[locale]),
-        other === undefined ? '' : findingText(locale, 'sendCodeThatArrives', { code: other }),
+        codeThatArrives(locale, api, code),
       ];
-    }
     case 'sent':
     case 'rejected':
     case 'crashes':
@@ -63,8 +63,18 @@ function change(locale: Locale, api: SendApi, code: number, fate: Fate): readonl
   }
 }
 
+/** Whether a code that is sent in place of another is one to write: 1002 would accuse the peer of an error. */
+function isWorthWriting(api: SendApi | undefined, code: number): boolean {
+  return code !== 1002 && arrives(api, code);
+}
+
+function codeThatArrives(locale: Locale, api: SendApi, code: number): string {
+  const other = otherCode(api, code);
+  return other === undefined ? '' : findingText(locale, 'sendCodeThatArrives', { code: other });
+}
+
 function fixes(context: RuleContext, send: SendCall, { value, code }: SentCode, fate: Fate): readonly Fix[] {
-  if (fate.kind === 'replaced' && arrives(send.api, fate.with)) {
+  if (fate.kind === 'replaced' && isWorthWriting(send.api, fate.with)) {
     const fix = replaceCode(context, send, value, fate.with, { safety: 'safe', preferred: true });
     return fix === undefined ? [] : [fix];
   }
