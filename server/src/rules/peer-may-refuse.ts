@@ -15,7 +15,7 @@ export const peerMayRefuse = defineRule({
       if (!arrives(send.api, code)) continue;
       const refusals = refusalsOf(code);
       if (refusals.length === 0) continue;
-      const who = refusals.map((refusal) => refusal.who);
+      const who = refusals.map((refusal) => refusal.who[locale]);
       yield {
         span: value.span,
         code,

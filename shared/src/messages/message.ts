@@ -35,12 +35,15 @@ export function joinSentences(locale: Locale, sentences: readonly string[]): str
   return sentences.filter((sentence) => sentence !== '').join(locale === 'en' ? ' ' : '');
 }
 
-const conjunctions = { en: { and: ' and ', or: ' or ' }, 'zh-cn': { and: '和', or: '或' } };
+const conjunctions = { en: { and: 'and', or: 'or' }, 'zh-cn': { and: '和', or: '或' } };
 
 /** `1005, 1006 and 1015`, as the language writes it; an empty text for an empty list. */
 export function enumerate(locale: Locale, items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   const last = items.at(-1);
   if (last === undefined) return '';
   if (items.length === 1) return last;
-  return items.slice(0, -1).join(locale === 'en' ? ', ' : '、') + conjunctions[locale][conjunction] + last;
+  const first = items.slice(0, -1).join(locale === 'en' ? ', ' : '、');
+  // Chinese characters stand apart from Latin ones and digits, but not from each other.
+  const gapAt = (beside: RegExp, side: string): string => (locale === 'en' || beside.test(side) ? ' ' : '');
+  return [first, gapAt(/[!-~]$/u, first), conjunctions[locale][conjunction], gapAt(/^[!-~]/u, last), last].join('');
 }

@@ -42,6 +42,6 @@ test('texts are filled and joined as the language does it', () => {
   expect(joinSentences('en', ['A.', '', 'B.'])).toBe('A. B.');
   expect(joinSentences('zh-cn', ['甲。', '乙。'])).toBe('甲。乙。');
   expect(enumerate('en', ['1005', '1006', '1015'])).toBe('1005, 1006 and 1015');
-  expect(enumerate('zh-cn', ['1005', '1006', '1015'])).toBe('1005、1006和1015');
+  expect(enumerate('zh-cn', ['1005', '1006', '1015'])).toBe('1005、1006 和 1015');
   expect(enumerate('en', [])).toBe('');
 });
