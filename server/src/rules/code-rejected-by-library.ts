@@ -43,7 +43,7 @@ export const codeRejectedByLibrary = defineRule({
             error: errorText(fate.error, String(code)),
           }),
           leaves,
-          codes === '' ? '' : findingText(locale, 'apiTakesOnly', { label: api.label, codes }),
+          codes === '' ? '' : findingText(locale, 'apiTakesOnly', { codes }),
         ]),
         fixes: replaceCodes(
           context,

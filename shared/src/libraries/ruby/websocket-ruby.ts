@@ -12,8 +12,8 @@ export const rfcCodes = [
 const silent: Fate = {
   kind: 'dropped',
   leaves: text(
-    '`to_s` gives nil, and `error` is :unknown_close_code',
-    '`to_s` 返回 nil，`error` 为 :unknown_close_code',
+    '`to_s` gives nil, and `error` is `:unknown_close_code`.',
+    '`to_s` 返回 nil，`error` 为 `:unknown_close_code`。',
   ),
 };
 

@@ -32,7 +32,7 @@ export const en = {
   layerDrops: 'nothing is sent, and no error is raised',
   layerCrashes: 'the program is brought down ({error})',
 
-  apiTakesOnly: '{label} takes only {codes}.',
+  apiTakesOnly: 'It takes only {codes}.',
 
   // code-out-of-range
   outOfRange: '{value} is outside 1000–4999, the range of close codes.',
@@ -129,7 +129,7 @@ export const en = {
 
   // unregistered-code
   unregistered: '{code} is not registered: 3000–3999 are for codes registered with IANA (3000, 3003 and 3008 are).',
-  usePrivateInstead: 'A code that is yours alone belongs into 4000–4999.',
+  usePrivateInstead: 'A code that is yours alone belongs in 4000–4999.',
 
   // undeclared-private-code
   undeclared: '{code} is not in this project’s table of private close codes.',
@@ -151,7 +151,7 @@ export const en = {
   peerMayRefuse: '{code} is valid, but some receivers do not take it: {who}.',
 
   // magic-code
-  magicCode: '{library} has a constant for {code}: {constant}.',
+  magicCode: 'Write {constant}, the constant of {library} for {code}.',
 
   // unused-suppression
   unusedSuppression: 'This comment suppresses nothing.',

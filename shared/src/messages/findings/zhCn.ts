@@ -32,7 +32,7 @@ export const zhCn: { readonly [K in keyof typeof en]: string } = {
   layerDrops: '什么也不发送，也不报错',
   layerCrashes: '使程序崩溃（{error}）',
 
-  apiTakesOnly: '{label} 只接受 {codes}。',
+  apiTakesOnly: '它只接受 {codes}。',
 
   // code-out-of-range
   outOfRange: '{value} 不在关闭代码的范围 1000–4999 之内。',
@@ -150,7 +150,7 @@ export const zhCn: { readonly [K in keyof typeof en]: string } = {
   peerMayRefuse: '{code} 是合法的，但有些接收方不接受它：{who}。',
 
   // magic-code
-  magicCode: '{library} 为 {code} 提供了常量 {constant}。',
+  magicCode: '请使用 {library} 为 {code} 提供的常量 {constant}。',
 
   // unused-suppression
   unusedSuppression: '这条注释没有抑制任何结果。',
