@@ -258,6 +258,14 @@ describe('what goes wrong outside', () => {
     expect(stdout).toContain('reserved-code-sent');
   });
 
+  test('where nothing could be looked at, no tick stands before the sum', async () => {
+    const { status, stdout } = await run('check', 'nope.js');
+    expect({ status, stdout }).toEqual({
+      status: 2,
+      stdout: '! No findings: 0 files looked at, 0 of them with close codes.\n',
+    });
+  });
+
   test('a named file of another language is told, and is no failure', async () => {
     folder.write({ 'a.txt': '' });
     expect(await run('list', '--format', 'json', 'a.txt')).toEqual({

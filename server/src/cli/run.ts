@@ -15,7 +15,7 @@ import { formatListing } from './formats/listing';
 import { paintFor } from './formats/paint';
 import { printable } from './formats/printable';
 import type { SarifRule } from './formats/sarif';
-import { formatStylish } from './formats/stylish';
+import { formatStylish, type Counts } from './formats/stylish';
 import { createLineTable } from './lineTable';
 import { isFailure } from './notes';
 import type { Note } from './notes';
@@ -132,7 +132,8 @@ async function check(
     findings,
     regionOf: createLineTable(text),
   }));
-  const counts = { lookedAt, analysed: scanned.filter(({ outcome }) => outcome.hasSites).length };
+  const analysed = scanned.filter(({ outcome }) => outcome.hasSites).length;
+  const counts = { lookedAt, analysed, isIncomplete: session.hasFailed() };
   host.stdout.write(await formatChecked(files, counts, format, session));
   if (session.hasFailed()) return 2;
   return files.some(({ findings }) => findings.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
@@ -140,7 +141,7 @@ async function check(
 
 async function formatChecked(
   files: readonly CheckedFile[],
-  counts: { readonly lookedAt: number; readonly analysed: number },
+  counts: Counts,
   format: CheckFormat,
   { host, locale, texts }: Session,
 ): Promise<string> {

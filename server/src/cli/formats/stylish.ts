@@ -10,7 +10,12 @@ const styleOf: { readonly [S in Severity]: Style } = { error: 'red', warning: 'y
 const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** How many files there were. */
-export type Counts = { readonly lookedAt: number; readonly analysed: number };
+export type Counts = {
+  readonly lookedAt: number;
+  readonly analysed: number;
+  /** Whether something that was asked for could not be looked at. */
+  readonly isIncomplete: boolean;
+};
 
 /** Findings for people: a heading a file, a line a finding, and a sum. */
 export function formatStylish(files: readonly CheckedFile[], counts: Counts, texts: CliTexts, paint: Paint): string {
@@ -38,7 +43,10 @@ function formatFile(checked: CheckedFile, texts: CliTexts, paint: Paint): string
 
 function formatSum(files: readonly CheckedFile[], counts: Counts, texts: CliTexts, paint: Paint): string {
   const findings = files.flatMap((file) => file.findings);
-  if (findings.length === 0) return `${paint('green', '✔')} ${texts.noFindings(counts.lookedAt, counts.analysed)}\n`;
+  if (findings.length === 0) {
+    const mark = counts.isIncomplete ? paint('yellow', '!') : paint('green', '✔');
+    return `${mark} ${texts.noFindings(counts.lookedAt, counts.analysed)}\n`;
+  }
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const loudest = severities.find((severity) => count(severity) > 0) ?? 'hint';
   const parts = severities
