@@ -53,6 +53,18 @@ func leave(node *centrifuge.Node) {
   expect(await titlesIn('go', text)).toEqual([]);
 });
 
+test('a connection is dropped only by what can drop it', async () => {
+  const adapter = `import crossws from 'crossws/adapters/node';
+crossws({ hooks: { open: (peer) => {} } }).close(1006);
+`;
+  expect(await titlesIn('javascript', adapter)).toEqual(['Send 1011 (Internal Error)', 'Send 1000 (Normal Closure)']);
+  const app = `import websocket
+app = websocket.WebSocketApp("ws://example.org")
+app.close(status=1006)
+`;
+  expect(await titlesIn('python', app)).toEqual(['Send 1011 (Internal Error)', 'Send 1000 (Normal Closure)']);
+});
+
 test('Chinese names stand in brackets without brackets of their own', async () => {
   const analysis = await testEngine().analyse('javascript', "new WebSocket('wss://a').close(1001);\n");
   const [finding] = checkAnalysis(analysis, { ...options, locale: 'zh-cn' });

@@ -25,7 +25,6 @@ function api(id: string, label: string, code: Place, reason: Place): SendApi {
     whenOmitted: 'sent-empty',
     fates: acceptsOnly(registryCodes, rejected('TypeError: First argument must be a valid error code number')),
     side: 'server',
-    abrupt: 'terminate',
     layers: [nodeWs, cloudflare, deno, bun, { ...bun, name: 'uWebSockets.js' }],
     decidedBelow: text(
       'The adapter decides. Node.js (`ws`) throws a TypeError for codes that must not be sent; Cloudflare throws InvalidAccessError, but takes 1016–2999; Deno sends everything; Bun and uWebSockets.js send all but 0, 1005 and 1006, which become an empty frame (Bun sends 1000 when there is no code); SSE ignores the code.',
@@ -59,7 +58,7 @@ export const crossws: LibraryProfile = {
     Hooks: { members: {} },
   },
   sends: [
-    api('peer.close', 'crossws peer.close()', { position: 0 }, { position: 1 }),
+    { ...api('peer.close', 'crossws peer.close()', { position: 0 }, { position: 1 }), abrupt: 'terminate' },
     api('adapter.close', 'crossws adapter.close()', { position: 0 }, { position: 1 }),
     api('adapter.closeAll', 'crossws adapter.closeAll()', { position: 0 }, { position: 1 }),
   ],

@@ -37,7 +37,6 @@ const close: Omit<SendApi, 'id' | 'label'> = {
   odd: { negative: outOfRange, above65535: outOfRange, fraction: dropped },
   reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
   side: 'client',
-  abrupt: 'shutdown',
   note: text(
     'The reason must be bytes: with a str no Close frame is sent at all, and no error is raised.',
     '原因必须是 bytes：若为 str，则根本不会发送关闭帧，也不会抛出错误。',
@@ -84,11 +83,12 @@ export const pythonWebsocketClient: LibraryProfile = {
     },
   },
   sends: [
-    { ...close, id: 'close', label: 'websocket-client WebSocket.close()' },
+    { ...close, id: 'close', label: 'websocket-client WebSocket.close()', abrupt: 'shutdown' },
     {
       ...close,
       id: 'send_close',
       label: 'websocket-client WebSocket.send_close()',
+      abrupt: 'shutdown',
       odd: { ...close.odd, fraction: rejected('struct.error') },
       note: text(
         'The reason must be bytes: a str raises a TypeError, whatever the documentation says.',
