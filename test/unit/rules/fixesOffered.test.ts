@@ -53,6 +53,13 @@ func leave(node *centrifuge.Node) {
   expect(await titlesIn('go', text)).toEqual([]);
 });
 
+test('the arms of a conditional are not made the same where another code is at hand', async () => {
+  const text = "new WebSocket('wss://a').close(failed ? 1011 : 1000, 'done');\n";
+  expect(await titlesIn('javascript', text)).toEqual(['Send 4011, a private code to agree on with the peer']);
+  const bun = 'Bun.serve({ websocket: { message: (ws) => ws.close(done ? 1000 : 1005) } });\n';
+  expect(await titlesIn('javascript', bun)).toEqual(['Send 1000 (Normal Closure)']);
+});
+
 test('a connection is dropped only by what can drop it', async () => {
   const adapter = `import crossws from 'crossws/adapters/node';
 crossws({ hooks: { open: (peer) => {} } }).close(1006);

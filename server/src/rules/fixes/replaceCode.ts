@@ -44,17 +44,31 @@ function titleFor(locale: Locale, code: number): string {
   return fixTitle(locale, 'sendCode', { code, name: codeName(locale, code) });
 }
 
-/** Fixes for several codes; the first one is preferred. */
+/** Fixes for several codes; the first one is preferred. A code that a conditional sends anyway is offered only where no other is. */
 export function replaceCodes(
   context: RuleContext,
   send: SendCall,
   value: CodeValue,
   codes: readonly number[],
 ): readonly Fix[] {
-  const fixes = [...new Set(codes)].map((code) => replaceCode(context, send, value, code, { safety: 'unsafe' }));
+  const others = codes.filter((code) => !isSentBeside(send, value, code));
+  const fixes = [...new Set(others.length > 0 ? others : codes)].map((code) =>
+    replaceCode(context, send, value, code, { safety: 'unsafe' }),
+  );
   return fixes
     .filter((fix) => fix !== undefined)
     .map((fix, index) => (index === 0 ? { ...fix, preferred: true } : fix));
+}
+
+/** Whether another arm of the same expression gives a code already: `done ? 1000 : 1011`. */
+function isSentBeside(send: SendCall, value: CodeValue, code: number): boolean {
+  const { code: expression } = send;
+  if (expression === undefined) return false;
+  const isWithin = ({ span }: CodeValue): boolean => expression.start <= span.start && span.end <= expression.end;
+  if (!isWithin(value)) return false;
+  return send.values.some(
+    (other) => other !== value && isWithin(other) && other.value.kind === 'number' && other.value.value === code,
+  );
 }
 
 /** A literal becomes a literal; a name becomes the sibling that this file or the library has, or the library's constant. */
