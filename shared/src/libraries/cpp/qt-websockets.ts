@@ -91,8 +91,8 @@ export const qtWebsockets: LibraryProfile = {
         [5000, 65535, 1002],
       ],
       note: text(
-        'An empty frame and a lost connection both read 1000. A WebAssembly build tells what the browser does: 1005, 1006, and every code of the peer.',
-        '空帧和连接中断都读作 1000。WebAssembly 构建给出浏览器的代码：1005、1006 以及对端的任何代码。',
+        'A WebAssembly build tells what the browser does: 1005, 1006, and every code of the peer.',
+        'WebAssembly 构建给出浏览器的代码：1005、1006 以及对端的任何代码。',
       ),
     },
   ],

@@ -56,8 +56,8 @@ export const netCoreServer: LibraryProfile = {
       emptyFrame: 1000,
       dropped: null,
       note: text(
-        'An empty Close frame is told as 1000. A lost connection calls no `OnWsClose`, only `OnWsDisconnected`.',
-        '空的关闭帧报告为 1000。连接丢失时不会调用 `OnWsClose`，只会调用 `OnWsDisconnected`。',
+        'A lost connection calls no `OnWsClose`, only `OnWsDisconnected`.',
+        '连接丢失时不会调用 `OnWsClose`，只会调用 `OnWsDisconnected`。',
       ),
     },
   ],

@@ -80,8 +80,8 @@ export const nanohttpd: LibraryProfile = {
       type: 'CloseCode',
       bothWays: true,
       note: text(
-        'The code is null for an empty Close frame and for every code that `CloseCode` does not name, private ones included. A lost connection reads as 1011.',
-        '空的关闭帧，以及 `CloseCode` 中没有的代码（包括私有代码），都报告为 null。连接丢失报告为 1011。',
+        'The code is null for an empty Close frame and for every code that `CloseCode` does not name, private ones included.',
+        '空的关闭帧，以及 `CloseCode` 中没有的代码（包括私有代码），都报告为 null。',
       ),
     },
   ],

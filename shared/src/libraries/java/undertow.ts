@@ -76,8 +76,8 @@ export const undertow: LibraryProfile = {
       emptyFrame: 1000,
       dropped: 1001,
       note: text(
-        'A lost connection is told as 1001. Codes that Undertow does not take, 1012–1014 among them, are an error and bring no message.',
-        '连接丢失会报告为 1001。Undertow 不接受的代码（包括 1012–1014）会成为错误，不会带来消息。',
+        'Codes that Undertow does not take, 1012–1014 among them, are an error and bring no message.',
+        'Undertow 不接受的代码（包括 1012–1014）会成为错误，不会带来消息。',
       ),
     },
     {

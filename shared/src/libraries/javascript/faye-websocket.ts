@@ -63,10 +63,7 @@ export const fayeWebsocket: LibraryProfile = {
         [1012, 2999, 1002],
         [5000, 65535, 1002],
       ],
-      note: text(
-        'A Close frame without a code is reported as 1000, and the valid 1012, 1013 and 1014 as 1002.',
-        '不带代码的关闭帧会报告为 1000；合法的 1012、1013、1014 会报告为 1002。',
-      ),
+      note: text('The valid 1012, 1013 and 1014 are reported as 1002.', '合法的 1012、1013、1014 会报告为 1002。'),
     },
   ],
   evidence: [

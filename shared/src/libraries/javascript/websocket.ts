@@ -185,8 +185,8 @@ export const websocket: LibraryProfile = {
       reports: [[0, 65535]],
       emptyFrame: 1006,
       note: text(
-        'A Close frame without a code is reported as 1006, not 1005; an invalid code is reported as received. After your own `close()` the event carries your own code.',
-        '不带代码的关闭帧会报告为 1006 而不是 1005；非法代码会照原样报告。自己调用 `close()` 之后，事件携带的是自己的代码。',
+        'An invalid code is reported as received. After your own `close()` the event carries your own code.',
+        '非法代码会照原样报告。自己调用 `close()` 之后，事件携带的是自己的代码。',
       ),
     },
     {

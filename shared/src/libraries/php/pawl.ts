@@ -57,8 +57,8 @@ export const pawl: LibraryProfile = {
         [5000, 65535, 1002],
       ],
       note: text(
-        'A Close frame without a code is reported as 1000, and 1012, 1013 and 1014 of the peer as 1002. After `close()` on this side the event tells the code that was given there, at once, and nothing of the peer’s answer.',
-        '不带代码的关闭帧会报告为 1000；对端发送的 1012、1013、1014 会报告为 1002。本端调用 `close()` 后，该事件会立即告知那里给出的代码，而不是对端的回应。',
+        '1012, 1013 and 1014 of the peer are reported as 1002. After `close()` on this side the event tells the code that was given there, at once, and nothing of the peer’s answer.',
+        '对端发送的 1012、1013、1014 会报告为 1002。本端调用 `close()` 后，该事件会立即告知那里给出的代码，而不是对端的回应。',
       ),
     },
   ],
