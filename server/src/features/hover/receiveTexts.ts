@@ -15,7 +15,7 @@ export function receiveFacts(api: ReceiveApi, code: number, context: HoverContex
   const { messages, locale } = context;
   const subject = named(codeSpan(api.label), messages.receive.it);
   return sentences(messages, [
-    reportsEverything(api) && reports(api, code)
+    (reportsEverything(api) && reports(api, code)) || api.reports.length === 0
       ? undefined
       : messages.receive.reports(subject(), rangesText(api.reports, messages)),
     code === 1005 || code === api.emptyFrame ? emptyFrame(api, subject, context) : undefined,
