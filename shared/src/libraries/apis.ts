@@ -174,7 +174,10 @@ export type SendApi = {
    * to the program to close its own side.
    */
   readonly refusesWhenClosed?: true;
-  /** Test doubles: nothing is put on any wire, so no code is wrong here. */
+  /**
+   * Test doubles: nothing is put on any wire, so no code is wrong here. With `staysLocal` a live connection, which tells
+   * the code to this side alone.
+   */
   readonly simulates?: boolean;
   /** What the other fields are instead where a reason stands beside the code, or where none does or an empty one. */
   readonly withReason?: Partial<Pick<SendApi, 'fates' | 'layers' | 'emptyFrameIdiom'>>;

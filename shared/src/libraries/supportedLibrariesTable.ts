@@ -98,8 +98,9 @@ function otherCodes(table: FateTable, locale: Locale): string {
 }
 
 function sendRow(api: SendApi, locale: Locale): readonly string[] {
-  if (api.simulates) return [`\`${api.label}\``, words.test[locale], words.none[locale]];
-  if (api.staysLocal) return [`\`${api.label}\``, words.local[locale], otherCodes(api.fates, locale)];
+  if (api.simulates && !api.staysLocal) return [`\`${api.label}\``, words.test[locale], words.none[locale]];
+  const others = api.simulates ? words.none[locale] : otherCodes(api.fates, locale);
+  if (api.staysLocal) return [`\`${api.label}\``, words.local[locale], others];
   return [`\`${api.label}\``, sentCodes(api.fates, locale), withLayer(otherCodes(api.fates, locale), api, locale)];
 }
 

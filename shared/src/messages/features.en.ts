@@ -124,6 +124,7 @@ export const featuresEn: FeatureMessages = {
     groupEmptied: (codes) => `sends an empty frame for ${codes}`,
     groupReplaced: (codes, code) => `sends ${code} in place of ${codes}`,
     groupRefused: (codes, error) => `refuses ${codes} with ${error}`,
+    groupRefusedOnly: (codes) => `refuses ${codes}`,
     groupDropped: (codes) => `sends nothing for ${codes}, without an error`,
     groupCrashes: (codes, error) => `crashes the program on ${codes} with ${error}`,
     reasonLimit: (limit) => `at most ${limit} bytes of UTF-8.`,

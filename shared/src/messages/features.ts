@@ -141,6 +141,7 @@ export type FeatureMessages = {
     readonly groupEmptied: (codes: string) => string;
     readonly groupReplaced: (codes: string, code: string) => string;
     readonly groupRefused: (codes: string, error: string) => string;
+    readonly groupRefusedOnly: (codes: string) => string;
     readonly groupDropped: (codes: string) => string;
     readonly groupCrashes: (codes: string, error: string) => string;
     readonly reasonLimit: (limit: string) => string;

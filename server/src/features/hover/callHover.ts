@@ -23,7 +23,7 @@ export function callHover(send: SendCall, library: LibraryProfile, api: SendApi,
     send.code === undefined && api.simulates !== true
       ? firstLine(call.noCode(name), [special ?? omittedPart(api, context)])
       : firstLine(label, [special ?? call.sendsCloseCode]),
-    api.simulates === true ? messages.fate.simulated(label) : undefined,
+    api.simulates === true && api.staysLocal !== true ? messages.fate.simulated(label) : undefined,
     special === undefined ? lines.map((line) => `- ${line}`) : undefined,
     [
       api.decidedBelow?.[locale] ?? '',
@@ -38,9 +38,9 @@ export function callHover(send: SendCall, library: LibraryProfile, api: SendApi,
 
 /** Set where what the call itself does with codes is not what the peer gets. */
 function specialPart(api: SendApi, { messages: { standing } }: HoverContext): string | undefined {
+  if (api.staysLocal === true) return standing.staysLocal;
   if (api.simulates === true) return standing.testDouble;
-  if (api.decidedBelow !== undefined) return standing.layerBelowDecides;
-  return api.staysLocal === true ? standing.staysLocal : undefined;
+  return api.decidedBelow === undefined ? undefined : standing.layerBelowDecides;
 }
 
 function omittedPart({ whenOmitted }: SendApi, { messages }: HoverContext): string {
@@ -58,10 +58,27 @@ function omittedText({ whenOmitted }: SendApi, context: HoverContext): string {
   return call.omittedSends(codeInText(whenOmitted.code, context));
 }
 
+type FateGroup = { readonly fate: Fate; readonly ranges: readonly CodeRange[] };
+
+/** More errors than this, which differ in the name of the code, would hide what the card is about. */
+const mostErrors = 2;
+
+/** Where codes are refused with one error after the other, only that of most codes is told. */
+function withFewErrors(api: SendApi, groups: readonly FateGroup[]): readonly FateGroup[] {
+  const refused = groups.filter(({ fate }) => fate.kind === 'rejected');
+  const last = refused.at(-1)?.fate;
+  if (refused.length <= mostErrors || last === undefined) return groups;
+  const isOther = (fate: Fate): boolean => fate.kind === 'rejected' && !isSameFate(fate, last);
+  const others = { fate: { kind: 'rejected', error: '' }, ranges: rangesWithFate(api.fates, isOther) } as const;
+  const kept = groups.filter(({ fate }) => !isOther(fate));
+  const at = kept.findIndex(({ fate }) => fate === last);
+  return [...kept.slice(0, at), others, ...kept.slice(at)];
+}
+
 /** What becomes of the codes, one clause a fate; those sent come first, the largest rest is "all others". */
 function fateGroups(api: SendApi, context: HoverContext): readonly string[] {
   const { messages } = context;
-  const groups = new Map<string, { readonly fate: Fate; readonly ranges: readonly CodeRange[] }>();
+  const groups = new Map<string, FateGroup>();
   for (const [, , fate] of api.fates) {
     const key = JSON.stringify([fate.kind, 'with' in fate ? fate.with : '', 'error' in fate ? fate.error : '']);
     if (groups.has(key)) continue;
@@ -70,8 +87,9 @@ function fateGroups(api: SendApi, context: HoverContext): readonly string[] {
   const ordered = [...groups.values()].sort(
     (one, other) => rank(one.fate) - rank(other.fate) || size(one) - size(other),
   );
-  return ordered.map(({ fate, ranges }, index) => {
-    const isRest = index > 0 && index === ordered.length - 1 && (ranges.length > 2 || ranges.some(isWide));
+  const told = withFewErrors(api, ordered);
+  return told.map(({ fate, ranges }, index) => {
+    const isRest = index > 0 && index === told.length - 1 && (ranges.length > 2 || ranges.some(isWide));
     return fateClause(fate, isRest ? messages.call.allOthers : rangesText(ranges, messages), context);
   });
 }
@@ -104,7 +122,9 @@ function fateClause(fate: Fate, codes: string, { messages }: HoverContext): stri
     case 'replaced':
       return call.groupReplaced(codes, `${fate.with}`);
     case 'rejected':
-      return call.groupRefused(codes, codeSpan(errorText(fate.error, 'N')));
+      return fate.error === ''
+        ? call.groupRefusedOnly(codes)
+        : call.groupRefused(codes, codeSpan(errorText(fate.error, 'N')));
     case 'dropped':
       return call.groupDropped(codes);
     case 'crashes':

@@ -108,6 +108,7 @@ export const javaWebsocket: LibraryProfile = {
       whenOmitted: 'required',
       fates: everyCode({ kind: 'dropped' }),
       simulates: true,
+      staysLocal: true,
       note: text(
         'Drops the connection without a Close frame; the code is what this side’s onClose is told.',
         '不发送关闭帧直接断开连接；代码只告知本端的 onClose。',
@@ -124,10 +125,7 @@ export const javaWebsocket: LibraryProfile = {
         [3000, 4999],
       ],
       emptyFrame: 1000,
-      note: text(
-        'An empty Close frame is reported as 1000; −1 means never connected.',
-        '空的关闭帧报告为 1000；−1 表示从未连接成功。',
-      ),
+      note: text('−1 means never connected.', '−1 表示从未连接成功。'),
     },
   ],
   userMethods: [
