@@ -74,6 +74,7 @@ describe('problems', () => {
       },
     ],
     [['explain'], { kind: 'explain-count', count: 0 }],
+    [['explain', ''], { kind: 'explain-count', count: 0 }],
     [['explain', '1', '2', '3'], { kind: 'explain-count', count: 3 }],
     [['lsp'], { kind: 'stdio-missing' }],
     [['lsp', '--stdio', '.'], { kind: 'paths-unexpected', command: 'lsp' }],

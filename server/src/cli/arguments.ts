@@ -153,8 +153,10 @@ function readCommand(
       return format ? { command: { kind: 'list', paths, format } } : unknown('format', formatGiven, listFormats);
     }
     case 'explain': {
-      const [code, other, third] = words;
-      if (code === undefined || third !== undefined) return { problem: { kind: 'explain-count', count: words.length } };
+      // An unset variable of a script gives an empty word.
+      const codes = words.filter((word) => word.trim() !== '');
+      const [code, other, third] = codes;
+      if (code === undefined || third !== undefined) return { problem: { kind: 'explain-count', count: codes.length } };
       return { command: { kind: 'explain', codes: other === undefined ? [code] : [code, other] } };
     }
     case 'lsp': {
