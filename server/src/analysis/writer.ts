@@ -26,7 +26,7 @@ export function createWriter(language: Language, languageId: string, text: strin
       const head = /^[\w$]+/u.exec(path)?.[0] ?? path;
       const separator = language.constantSeparator ?? '.';
       if (library.globals && Object.hasOwn(library.globals, head)) return { text: path, edits: [] };
-      const name = language.importName(text, library.modules, head);
+      const name = language.importName(text, library.constantsFrom ?? library.modules, head);
       if (name !== undefined && name.edits.length > 0 && isTaken(text, name.local)) return undefined;
       return (
         name && {

@@ -61,6 +61,8 @@ export type LibraryProfile = {
   readonly constants?: { readonly [path: string]: number };
   /** Absent where it is not known, and then no fix writes one but in the place of another. */
   readonly constantsFit?: ConstantsFit;
+  /** The modules that its constants are imported from, where not all of `modules` have them. */
+  readonly constantsFrom?: readonly string[];
   /**
    * Its types are another profile's (`isomorphic-ws` is `ws` in Node): names of types, sends and receives not found here
    * are looked up there.

@@ -110,6 +110,7 @@ export const websocketSharp: LibraryProfile = {
   receives: [{ id: 'close-event', label: 'websocket-sharp CloseEventArgs.Code', reports: [[0, 65535]] }],
   userMethods: [{ name: 'OnClose', extends: ['WebSocketBehavior'], parameters: ['CloseEventArgs'] }],
   constantsFit: { apis: ['close', 'behavior-close', 'close-session'] },
+  constantsFrom: ['WebSocketSharp'],
   constants: Object.fromEntries(Object.entries(sharpCodes).map(([name, value]) => [`CloseStatusCode.${name}`, value])),
   evidence: [
     ...['close', 'behavior-close', 'close-session', 'close-event', 'constants'].map((claim) => ({

@@ -138,6 +138,7 @@ export const javaWebsocket: LibraryProfile = {
     ...serverMethods,
   ],
   constantsFit: 'numbers',
+  constantsFrom: ['org.java_websocket.framing'],
   constants: paths('CloseFrame', codes),
   evidence: [
     ...['close', 'onClose', 'constants'].map(

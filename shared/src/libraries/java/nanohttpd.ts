@@ -87,6 +87,7 @@ export const nanohttpd: LibraryProfile = {
   ],
   userMethods: [{ name: 'onClose', extends: ['WebSocket'], parameters: [receivedCode('onClose'), receivedReason] }],
   constantsFit: { apis: ['close'] },
+  constantsFrom: ['org.nanohttpd.protocols.websockets', 'fi.iki.elonen.NanoWSD.WebSocketFrame'],
   constants: paths('CloseCode', codes),
   evidence: [
     {
