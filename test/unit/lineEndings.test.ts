@@ -19,7 +19,7 @@ test.each([
   [
     'java',
     'package a;\r\nimport org.java_websocket.WebSocket;\r\nclass A { void bye(WebSocket ws) { ws.close(1001); } }\r\n',
-    'import org.java_websocket.WebSocket;\r\nimport org.java_websocket.CloseFrame;\r\nclass A',
+    'import org.java_websocket.WebSocket;\r\nimport org.java_websocket.framing.CloseFrame;\r\nclass A',
   ],
   [
     'php',

@@ -56,7 +56,8 @@ export function importName(
   );
   if (atHand || openImports(text).some((module) => modules.includes(module))) return { local: exported, edits: [] };
   const last = [...text.matchAll(/^[^\S\n]*import[^\n]*$/gmu)].at(-1);
-  const module = owners[0];
+  // Of several packages only one that the file imports from is known to be there.
+  const module = owners[0] ?? (modules.length === 1 ? modules[0] : undefined);
   if (!last || module === undefined) return undefined;
   const at = last.index + last[0].trimEnd().length;
   return {
