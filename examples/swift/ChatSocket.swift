@@ -1,5 +1,8 @@
 // A chat client for iOS and macOS. Open this file with the extension to see what it says of each close code.
 import Foundation
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
 
 final class ChatSocket: NSObject, URLSessionWebSocketDelegate {
     private enum AppCloseCode: Int {

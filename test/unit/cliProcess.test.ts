@@ -81,7 +81,7 @@ describe('the built command line', () => {
         'haskell/Echo.hs': ['31 reserved-code-sent', '40 code-never-received'],
         'python/chat_server.py': ['34 reserved-code-sent', '48 wrong-argument'],
         'python/ticker.py': ['23 code-never-received', '31 reserved-code-sent', '36 code-never-received'],
-        'swift/ChatSocket.swift': ['24 reserved-code-sent'],
+        'swift/ChatSocket.swift': ['27 reserved-code-sent'],
         'dart/price_feed.dart': ['19 code-rejected-by-library', '27 code-rejected-by-library'],
         'go/chat.go': ['55 wrong-argument', '89 code-never-received', '102 reserved-code-sent'],
         'go/ticker.go': ['36 reserved-code-sent', '46 code-never-received'],

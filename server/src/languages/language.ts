@@ -1,4 +1,5 @@
 import type { Layout } from '../syntax/layout';
+import type { ReadAs } from '../syntax/reading';
 import type { SyntaxNode } from '../syntax/node';
 import type {
   Expression,
@@ -109,6 +110,8 @@ export type Language = {
   declaresWithin?(statement: SyntaxNode, name: string): Declaration | undefined;
   /** Types of top-level nodes that the next one completes: the head of a function whose body is a node of its own. */
   readonly heads?: ReadonlySet<string>;
+  /** What its grammar is given to read in place of what it does not know. */
+  readonly readAs?: ReadAs;
   /** The grammar keeps errors over edits that mend them: a text with errors is parsed anew as a whole. */
   readonly errorsLinger?: boolean;
   /** How texts show where a statement at the top begins: what is broken in one then leaves the others alone. */

@@ -4,6 +4,7 @@ import { unpackGrammar } from './packedGrammar';
 import { createSyntaxTree, type SyntaxTree } from './tree';
 import type { Layout } from './layout';
 import type { ParsePart, PartRange } from './parts';
+import { createReader, type ReadAs } from './reading';
 import { recover, type MadePart } from './recovery';
 import { pointAt } from './textPoint';
 
@@ -13,8 +14,10 @@ import { pointAt } from './textPoint';
  */
 export type Region = { readonly start: number; readonly end: number; readonly as?: string };
 
-/** What is known of a language's grammar where a text has errors. */
-export type ErrorHandling = {
+/** What is known of a language's grammar: what it does not know, and where a text has errors. */
+export type GrammarTraits = {
+  /** What the parser is given to read. */
+  readonly readAs?: ReadAs | undefined;
   /** What the parser keeps of errors from version to version is not believed: such a text is parsed from scratch. */
   readonly errorsLinger?: boolean | undefined;
   /** Shows the statements of a text with errors; each is then parsed by itself. */
@@ -38,7 +41,7 @@ export type SyntaxRuntime = {
     grammar: string,
     text: string,
     regions: readonly Region[] | undefined,
-    errors: ErrorHandling,
+    traits: GrammarTraits,
     previous?: SyntaxTree,
   ): SyntaxTree | undefined;
   /** Grammars that have been loaded. */
@@ -145,14 +148,17 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
     };
   };
 
-  const parse: SyntaxRuntime['parse'] = (grammar, text, regions, { errorsLinger, layout, lists }, previous) => {
+  const asRead = createReader();
+
+  const parse: SyntaxRuntime['parse'] = (grammar, text, regions, traits, previous) => {
+    const { errorsLinger, layout, lists, readAs } = traits;
     const made = parserFor(grammar);
     if (!made) return undefined;
     const read = readerOf(made.parser, host.now() + host.parseBudget);
     try {
-      const readPart: ParsePart = (input, range, before) => read(input, before, [rangeOf(range)]);
+      const readPart: ParsePart = (input, range, before) => read(asRead(input, readAs), before, [rangeOf(range)]);
       if (previous && !regions && previous.replacePart(text, readPart, layout)) return previous;
-      const input = withReplacements(text, regions ?? []);
+      const input = withReplacements(asRead(text, readAs), regions ?? []);
       const ranges = regions && rangesOf(text, regions);
       let tree = read(input, previous?.raw ?? null, ranges);
       const cut = (broken: Tree) =>
@@ -168,7 +174,7 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
         pieces = tree ? cut(tree) : undefined;
       }
       if (!tree) return undefined;
-      if (!previous) return createSyntaxTree(tree, text, made.rootType, pieces);
+      if (!previous) return createSyntaxTree(tree, text, made.rootType, { pieces, readAs });
       previous.replace(tree, text, isDoubtful, pieces);
       return previous;
     } catch (error) {

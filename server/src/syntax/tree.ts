@@ -5,6 +5,7 @@ import type { Layout } from './layout';
 import { editedRun, type NodeRun } from './nodeRun';
 import { isSame } from './outlines';
 import { parseRun, type ParsePart } from './parts';
+import { readEdit, type ReadAs } from './reading';
 import type { MadePart } from './recovery';
 import { createShelf } from './shelf';
 import { topLevelAt } from './topLevel';
@@ -54,9 +55,15 @@ const maximumParts = 40;
 /**
  * Makes the tree of a document from what the parser made of its first version. `rootType` is the type of the root of a
  * text without errors: a root that the parser gave up on is called so as well, as the statements in it that are whole
- * stand there as they would otherwise. `pieces` are what a text with errors was parsed in.
+ * stand there as they would otherwise. `pieces` are what a text with errors was parsed in, `readAs` what the parser was
+ * given to read.
  */
-export function createSyntaxTree(raw: Tree, text: string, rootType: string, pieces?: readonly MadePart[]): SyntaxTree {
+export function createSyntaxTree(
+  raw: Tree,
+  text: string,
+  rootType: string,
+  { pieces, readAs }: { readonly pieces: readonly MadePart[] | undefined; readonly readAs: ReadAs | undefined },
+): SyntaxTree {
   const document: Document<TreeNode> = {
     raw,
     text,
@@ -177,7 +184,7 @@ export function createSyntaxTree(raw: Tree, text: string, rootType: string, piec
     },
     edit(before, edit) {
       edited = edits.length === 0 ? editedRun(root, before, edit.start, edit.end) : undefined;
-      const told = parserEdit(before, edit);
+      const told = parserEdit(before, readEdit(before, edit, readAs));
       edits.push(told);
       document.raw.edit(told);
       document.edits.push(told);

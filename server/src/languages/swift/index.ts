@@ -7,6 +7,7 @@ import { classFacts, classKinds, functionFacts, functionKinds } from './function
 import { importedModules, importName } from './imports';
 import { writeString } from './literals';
 import { lower } from './lower';
+import { readAs } from './reading';
 import { isDottedName, isNegatedChain, isNegation, isSignOfChain } from './syntax';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
@@ -85,6 +86,7 @@ export const swift: Language = {
     callFollows: /\s*(?:\?\.\s*|!\.\s*)?[(.{]/uy,
   },
   grammarFor: () => 'swift',
+  readAs,
   layout: swiftLayout,
   tokenAt: tokensOf(tokens),
   lower,

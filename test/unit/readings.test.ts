@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../server/src/languages/index';
+import { readEdit } from '../../server/src/syntax/reading';
+
+const readers = languages.flatMap(({ id, readAs }) => (readAs ? [{ id, readAs }] : []));
+
+/** Pieces of which texts are made that look like what is read otherwise. */
+const pieces = [
+  '#if',
+  '#else',
+  '#endif',
+  '#available',
+  '#selector',
+  '#expect',
+  '#"',
+  '"#',
+  '"',
+  '(',
+  ')',
+  '()',
+  '{',
+  '}',
+  '_:',
+  ' ',
+  '\t',
+  '\n',
+  'throws',
+  'nonisolated(unsafe)',
+  '@_spi',
+  'return ',
+  'in ',
+  'x',
+  '1000',
+];
+
+const texts = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'grapheme' }),
+);
+
+describe.each(readers)('what is read of $id', ({ readAs }) => {
+  test('is as long as the text, and what becomes of a line depends on that line alone', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const read = readAs(text);
+        expect(read.length).toBe(text.length);
+        expect(read).toBe(text.split('\n').map(readAs).join('\n'));
+      }),
+    );
+  });
+
+  test('differs after an edit in no more than the parser is told of', () => {
+    fc.assert(
+      fc.property(texts, texts, fc.nat(), fc.nat(), (text, newText, one, other) => {
+        const [start = 0, end = 0] = [one % (text.length + 1), other % (text.length + 1)].sort((a, b) => a - b);
+        const now = text.slice(0, start) + newText + text.slice(end);
+        const told = readEdit(text, { start, end, newText }, readAs);
+        expect(text.slice(0, told.start) + told.newText + text.slice(told.end)).toBe(now);
+        expect(readAs(now).slice(0, told.start)).toBe(readAs(text).slice(0, told.start));
+        const behind = text.length - told.end;
+        expect(readAs(now).slice(now.length - behind)).toBe(readAs(text).slice(text.length - behind));
+      }),
+    );
+  });
+});
