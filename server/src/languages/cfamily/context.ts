@@ -1,7 +1,6 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import { comparisonOn } from '../comparisons';
 import type { Context } from '../vocabulary';
-import { macroMember } from './enumMacros';
 import { declaredName, functionKinds } from './functions';
 import { isBound, lower } from './lower';
 import { madeWith } from './madeWith';
@@ -106,9 +105,6 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
       return nameNode && !is(node, nameNode) ? { kind: 'initialiser', nameNode, member: false } : none;
     }
     case 'assignment_expression': {
-      const member = macroMember(parent);
-      if (member && is(node, member.value))
-        return { kind: 'initialiser', nameNode: member.nameNode, member: true, container: member.container };
       const target = field(parent, 'left');
       return target && is(node, field(parent, 'right')) ? { kind: 'assignment', target } : none;
     }

@@ -9,7 +9,6 @@ import {
   parameterNodes,
 } from './functions';
 import { lastName, wholePath } from './paths';
-import { macroMember } from './enumMacros';
 import { listOf, madeWith } from './madeWith';
 import { castType } from './unwrap';
 
@@ -73,12 +72,6 @@ export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
       return isNamed ? named(nameNode, parent) : undefined;
     case 'using_declaration':
       return using(nameNode, parent);
-    case 'assignment_expression': {
-      const member = macroMember(parent);
-      if (member?.nameNode.id !== nameNode.id) return undefined;
-      const { startIndex: start, endIndex: end } = member.top;
-      return { declaration: constant(nameNode, member.value), start, end };
-    }
     default:
       return classKinds.has(parent.type) && nameOfClass(parent)?.id === nameNode.id && hasBody(parent)
         ? within(parent, classOrFile, { kind: 'class', nameNode, node: parent })

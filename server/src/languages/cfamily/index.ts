@@ -4,7 +4,6 @@ import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { context } from './context';
 import { declares } from './declarations';
-import { macroEnumName, macroMember } from './enumMacros';
 import { classFacts, classKinds, classOf, functionFacts, functionKinds, nameOfClass } from './functions';
 import { importedModules, importName, openImports } from './imports';
 import { macroNumber, writeString } from './literals';
@@ -12,6 +11,7 @@ import { lower } from './lower';
 import { declaresMember } from './members';
 import { messageOf } from './messages';
 import { lastName, scopeBefore, wholePath } from './paths';
+import { readAs } from './reading';
 import { choose } from './rewrite';
 import { lowerType } from './types';
 import { castType } from './unwrap';
@@ -127,6 +127,7 @@ export const cfamily: Language = {
     if (languageId === 'c') return 'c';
     return objectiveC.test(text) ? 'objc' : 'cpp';
   },
+  readAs,
   tokenAt,
   lower,
   context,
@@ -141,7 +142,7 @@ export const cfamily: Language = {
   assignedValue(nameNode) {
     const parent = nameNode.parent;
     if (parent?.type !== 'assignment_expression' || field(parent, 'left')?.id !== nameNode.id) return undefined;
-    return macroMember(parent) ? undefined : field(parent, 'right');
+    return field(parent, 'right');
   },
   castType,
   lowerType,
@@ -150,7 +151,7 @@ export const cfamily: Language = {
   nameOf(node) {
     if (node.type === 'enum_specifier') return enumName(node);
     if (classKinds.has(node.type)) return nameOfClass(node);
-    return functionFacts(node)?.nameNode ?? macroEnumName(node);
+    return functionFacts(node)?.nameNode;
   },
   bindsSelf: () => false,
   documentedType: () => undefined,

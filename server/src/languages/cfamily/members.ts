@@ -1,7 +1,6 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { MemberDeclaration } from '../vocabulary';
 import { isConstant, outOfDeclarators, typeOf } from './declarations';
-import { macroMember } from './enumMacros';
 import { classKinds, classOf, scopeOf } from './functions';
 import { lastName } from './paths';
 import { unwrap } from './unwrap';
@@ -24,12 +23,6 @@ export function declaresMember(nameNode: SyntaxNode): MemberDeclaration | undefi
       const value = field(parent, 'value');
       return container && field(parent, 'name')?.id === nameNode.id
         ? { nameNode, container, how: 'enum-member', constant: true, ...(value && { value }) }
-        : undefined;
-    }
-    case 'assignment_expression': {
-      const member = macroMember(parent);
-      return member?.nameNode.id === nameNode.id
-        ? { nameNode, container: member.container, value: member.value, how: 'enum-member', constant: true }
         : undefined;
     }
     case 'field_designator': {

@@ -6,6 +6,7 @@ import { classFacts, classKinds, functionFacts } from './functions';
 import { importedModules, importName, openImports } from './imports';
 import { writeString } from './literals';
 import { cascadeAccess, lower } from './lower';
+import { readAs } from './reading';
 import { expressionFrom, expressionTo, functionAround } from './runs';
 import { lowerType } from './types';
 import { commentsOf, tokensOfNames } from '../tokens';
@@ -76,6 +77,7 @@ export const dart: Language = {
     callFollows: /\s*(?:!?\s*\??\.\s*)?(?:[(.]|<[\w$.,\s?]{1,60}>\s*\()/uy,
   },
   grammarFor: () => 'dart',
+  readAs,
   tokenAt: tokensOfNames(tokens),
   lower,
   context,

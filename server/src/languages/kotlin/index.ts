@@ -13,6 +13,7 @@ import { classFacts, functionFacts, viewedResult } from './functions';
 import { lower } from './lower';
 import { enclosingClass, functionKinds, isClassLike, nameOf, signOfChain, subjectOf } from './syntax';
 import { narrowedType } from './narrowing';
+import { readAs } from './reading';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
@@ -71,6 +72,7 @@ export const kotlin: Language = {
   extensions: { '.kt': 'kotlin', '.kts': 'kotlin' },
   scan: { numbers, evidence, callFollows, ownModuleLine },
   grammarFor: () => 'kotlin',
+  readAs,
   layout: kotlinLayout,
   errorsLinger: true,
   tokenAt: tokensOf(tokens),

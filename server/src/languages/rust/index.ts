@@ -14,6 +14,7 @@ import { introducing } from '../scopes';
 import { joinedByOperator, testsByField } from '../conditions';
 import { assignedIn } from '../targets';
 import { failures } from './failures';
+import { readAs } from './reading';
 
 const tokens: ReadonlySet<string> = new Set([
   'integer_literal',
@@ -99,6 +100,7 @@ export const rust: Language = {
     callFollows: /\s*(?:[({.]|::)/uy,
   },
   grammarFor: () => 'rust',
+  readAs,
   regionsOf: (_, text) => regionsOf(text),
   methodsStandApart: true,
   nameSpace,

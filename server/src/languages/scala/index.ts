@@ -10,6 +10,7 @@ import { context } from './context';
 import { declares, declaresMember, implicitParameter } from './declarations';
 import { classFacts, enclosingClass, functionFacts, functionKinds, isClassLike } from './functions';
 import { lower } from './lower';
+import { readAs } from './reading';
 import { lowerType } from './types';
 import { commentsOf, tokensOfNames } from '../tokens';
 import { introducing } from '../scopes';
@@ -57,6 +58,7 @@ export const scala: Language = {
   extensions: { '.scala': 'scala', '.sc': 'scala' },
   scan: { numbers, evidence, callFollows, ownModuleLine },
   grammarFor: () => 'scala',
+  readAs,
   layout: scalaLayout,
   tokenAt: tokensOfNames(tokens),
   lower,

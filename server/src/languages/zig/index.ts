@@ -6,6 +6,7 @@ import { classFacts, functionFacts, isMethod } from './functions';
 import { importedModules, importName } from './imports';
 import { writeString } from './literals';
 import { lower } from './lower';
+import { readAs } from './reading';
 import { enclosingContainer, functionKinds } from './syntax';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
@@ -47,6 +48,7 @@ export const zig: Language = {
     callFollows: /\s*[({.]/uy,
   },
   grammarFor: () => 'zig',
+  readAs,
   tokenAt: tokensOf(tokens),
   lower,
   context,
