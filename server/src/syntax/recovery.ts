@@ -22,6 +22,9 @@ const maximumPieces = 3000;
 /** So many statements at most are joined to one that is broken alone: the lines of decorators above a function. */
 const maximumJoined = 3;
 
+/** So many UTF-16 units at most of a broken statement with those that are joined to it: each attempt is another parse. */
+const longestJoined = 10_000;
+
 /** Parses each statement of a text with errors by itself; `undefined` when the text cannot be cut, or takes too long. */
 export function recover(
   text: string,
@@ -67,7 +70,9 @@ export function parsePieces(
     if (!tree) return giveUp();
     let joined = 1;
     for (let more = 1; tree.rootNode.hasError && more < maximumJoined && at + more < ends.length; more += 1) {
-      const longer = parseTo(ends[at + more] as number);
+      const longerEnd = ends[at + more] as number;
+      if (longerEnd - from > longestJoined) break;
+      const longer = parseTo(longerEnd);
       if (!longer) {
         tree.delete();
         return giveUp();

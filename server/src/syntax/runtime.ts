@@ -95,6 +95,16 @@ function mayLinger(errorsLinger: boolean | undefined, pieces: readonly MadePart[
   return errorsLinger === true || (pieces !== undefined && pieces.filter(({ part }) => part.hasError).length !== 1);
 }
 
+/** Reads no part of one text twice: a text that is parsed anew because it is doubtful is cut much like before. */
+function readingOnce(readPart: ParsePart, known: Map<string, Tree>): ParsePart {
+  return (text, range, before) => {
+    const key = `${range.start} ${range.end}`;
+    const tree = known.get(key) ?? readPart(text, range, before);
+    if (tree) known.set(key, tree);
+    return tree && tree.copy();
+  };
+}
+
 export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
   let started: Promise<void> | undefined;
   const loading = new Map<string, Promise<boolean>>();
@@ -155,15 +165,17 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
     const made = parserFor(grammar);
     if (!made) return undefined;
     const read = readerOf(made.parser, host.now() + host.parseBudget);
+    const pieceTrees = new Map<string, Tree>();
     try {
       const readPart: ParsePart = (input, range, before) => read(asRead(input, readAs), before, [rangeOf(range)]);
       if (previous && !regions && previous.replacePart(text, readPart, layout)) return previous;
+      const readPiece = readingOnce(readPart, pieceTrees);
       const input = withReplacements(asRead(text, readAs), regions ?? []);
       const ranges = regions && rangesOf(text, regions);
       let tree = read(input, previous?.raw ?? null, ranges);
       const cut = (broken: Tree) =>
         layout && !regions && broken.rootNode.hasError
-          ? recover(text, broken, readPart, layout, lists ?? new Set())
+          ? recover(text, broken, readPiece, layout, lists ?? new Set())
           : undefined;
       let pieces = tree ? cut(tree) : undefined;
       const isDoubtful = previous !== undefined && tree?.rootNode.hasError === true && mayLinger(errorsLinger, pieces);
@@ -182,6 +194,8 @@ export function createSyntaxRuntime(host: RuntimeHost): SyntaxRuntime {
       parsers.delete(grammar);
       host.log(`The parser for "${grammar}" failed: ${String(error)}`);
       return undefined;
+    } finally {
+      for (const tree of pieceTrees.values()) tree.delete();
     }
   };
 
