@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../server/src/languages/index';
-import { readEdit } from '../../server/src/syntax/reading';
+import { createReader, readEdit } from '../../server/src/syntax/reading';
 
 const readers = languages.flatMap(({ id, readAs }) => (readAs ? [{ id, readAs }] : []));
 
@@ -74,6 +74,17 @@ describe.each(readers)('what is read of $id', ({ readAs }) => {
         expect(readAs(now).slice(0, told.start)).toBe(readAs(text).slice(0, told.start));
         const behind = text.length - told.end;
         expect(readAs(now).slice(now.length - behind)).toBe(readAs(text).slice(text.length - behind));
+      }),
+    );
+  });
+
+  test('is the same, whatever was read before', () => {
+    fc.assert(
+      fc.property(texts, texts, texts, fc.nat(), (text, other, newText, at) => {
+        const read = createReader();
+        const place = at % (text.length + 1);
+        const next = text.slice(0, place) + newText + text.slice(place);
+        for (const each of [text, next, text, other, next]) expect(read(each, readAs)).toBe(readAs(each));
       }),
     );
   });

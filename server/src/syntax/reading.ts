@@ -19,15 +19,41 @@ export function readEdit(text: string, edit: TreeEdit, readAs: ReadAs | undefine
   return readAs(before) === before && readAs(now) === now ? edit : { start, end, newText: now };
 }
 
-/** Reads texts, of which the last ones are remembered: an edit is parsed from the text before it and the one behind. */
+/** Reads texts, of which the last ones are remembered: of the next version of a text only the lines that differ are read. */
 export function createReader(): (text: string, readAs: ReadAs | undefined) => string {
-  let known: readonly { readonly text: string; readonly readAs: ReadAs; readonly read: string }[] = [];
+  let known: readonly KnownReading[] = [];
   return (text, readAs) => {
     if (!readAs) return text;
     const before = known.find((each) => each.readAs === readAs && each.text === text);
     if (before) return before.read;
-    const read = readAs(text);
+    const last = known.find((each) => each.readAs === readAs);
+    const read = last ? readAnew(last, text) : readAs(text);
     known = [{ text, readAs, read }, ...known.slice(0, 1)];
     return read;
   };
+}
+
+type KnownReading = { readonly text: string; readonly readAs: ReadAs; readonly read: string };
+
+/** Reads a text of which much may stand in another one: the lines between what both begin and end with. */
+function readAnew({ text, readAs, read }: KnownReading, now: string): string {
+  const head = longest(Math.min(text.length, now.length), (count) => text.slice(0, count) === now.slice(0, count));
+  const start = head === 0 ? 0 : text.lastIndexOf('\n', head - 1) + 1;
+  const room = Math.min(text.length, now.length) - head;
+  const tail = longest(room, (count) => text.slice(text.length - count) === now.slice(now.length - count));
+  const newline = text.indexOf('\n', text.length - tail);
+  const behind = newline === -1 ? 0 : text.length - newline;
+  return read.slice(0, start) + readAs(now.slice(start, now.length - behind)) + read.slice(read.length - behind);
+}
+
+/** The largest number up to a limit for which something holds that holds for all smaller ones. */
+function longest(limit: number, holds: (count: number) => boolean): number {
+  let low = 0;
+  let high = limit;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

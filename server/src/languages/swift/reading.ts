@@ -16,11 +16,22 @@ export const readAs = reading([
   { pattern: String.raw`\bnonisolated\(unsafe\)` },
   // `throws(FeedError)`.
   { pattern: String.raw`(?<=\b(?:unowned|throws))\([\w. ]*\)` },
+  // A function of C's, which has no body here.
+  { pattern: String.raw`^[ \t]*@_silgen_name\([^()\n]*\)[^\n{]*$` },
   { pattern: String.raw`@_\w+(?:\([^()\n]*\))?` },
   // The labels of `closed(_:with:)`.
   { pattern: String.raw`(?<=\w)\((?:\w+:)+\)` },
+  // `while let frame = try await frames.next() {`: the block is none of the call's.
+  {
+    pattern: String.raw`(?=(?:try|await)\b)(?<=\b(?:(?:if|while|guard)\b[^{\n]*=|switch)[ \t]*)(?:try[?!]?[ \t]+)?await\b`,
+  },
+  // A call of a function that may be absent: `options.token?()`.
+  { pattern: String.raw`(?=\?\()(?<=(?!\binit\b)\b[\w$]+)\?`, readAs: () => '!' },
+  { pattern: String.raw`(?<=:[ \t]*)(?:sending|consuming|borrowing|isolated)\b(?=[ \t]+[A-Z(@])` },
+  // A label that is a keyword: `.disabled(if: isSlow)`.
+  { pattern: String.raw`(?<=[(,][ \t]*)if(?=:)`, readAs: () => 'on' },
   // The empty tuple as a value: `.success(())`.
-  { pattern: String.raw`(?<=\(|\bin |\breturn |\(\w+: |^[ \t]*)\(\)(?=\)|[ \t]*(?:\}|$))`, readAs: () => '__' },
+  { pattern: String.raw`(?=\(\))(?<=\(|\bin |\breturn |\(\w+: |^[ \t]*)\(\)(?=\)|[ \t]*(?:\}|$))`, readAs: () => '__' },
 ]);
 
 function withoutQuotes(raw: string): string {
