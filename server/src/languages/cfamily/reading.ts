@@ -3,7 +3,10 @@ import { reading } from '../unknownForms';
 /** Macros that end with what stands in two pairs of parentheses at most. */
 const withArguments = (names: string) => String.raw`\b(?:${names})\((?:[^()\n]|\([^()\n]*\))*\)`;
 
-/** What tree-sitter-c, -cpp and -objc cannot know: macros of Apple's that stand where none of C's could. */
+/** Names of macros that say who may see or call something: `LWS_EXTERN`, `Q_DECL_EXPORT`. */
+const marks = String.raw`(?:[A-Z][A-Z\d]*_)+(?:EXPORTS?|API|EXTERN|PUBLIC|VISIBLE|INLINE|AVAILABLE_IN_[A-Z\d_]+)`;
+
+/** What tree-sitter-c, -cpp and -objc cannot know: macros that stand where no expression could. */
 export const readAs = reading([
   {
     // `typedef NS_ENUM(NSInteger, CloseCode) {`: the enum of that name.
@@ -21,5 +24,20 @@ export const readAs = reading([
     pattern: withArguments(
       'NS_SWIFT_NAME|NS_SWIFT_SENDABLE|NS_AVAILABLE|NS_DEPRECATED|NS_CLASS_AVAILABLE|API_AVAILABLE|API_UNAVAILABLE|API_DEPRECATED',
     ),
+  },
+  // `LWS_VISIBLE LWS_EXTERN void close(…)`, `class FEED_API Feed : public QObject`.
+  { pattern: String.raw`(?=[A-Z])(?<=^[ \t]*|\b(?:class|struct)[ \t]+|^[ \t]*${marks}[ \t]+)${marks}(?=[ \t]+[\w:])` },
+  // An operator as an argument of a macro: `g_assert_cmpint(code, ==, 1000)`.
+  { pattern: String.raw`(?<=,[ \t]*)[=!<>]=?(?=[ \t]*,)`, readAs: (form) => '_'.repeat(form.length) },
+  // GLib's variables that free themselves.
+  { pattern: String.raw`\bg_autofree\b` },
+  {
+    pattern: String.raw`\bg_auto(?:ptr|list)\(\w+\)`,
+    readAs: (form) => form.replace(/^.*\((\w+)\)$/u, (_, type: string) => `${type.padStart(form.length - 1)}*`),
+  },
+  // `TEST_CASE("refuses a code", "[feed]") {`: a function, as `TEST(Feed, RefusesACode) {` reads like one.
+  {
+    pattern: String.raw`^(?:TEST_CASE|SCENARIO|KJ_TEST)\("[^\n]*"\)(?=[ \t]*\{?[ \t]*$)`,
+    readAs: (form) => `${form.slice(0, form.indexOf('(') + 1).padEnd(form.length - 1)})`,
   },
 ]);
