@@ -18,11 +18,11 @@ export type Facts = {
   /** The modules whose exports are at hand without a name. */
   readonly openModules: () => readonly string[];
   /**
-   * Takes the next version's text. `removed` and `inserted` are all that differs, with at least 200 characters of the
-   * text around it. Returns whether an answer that was given is no longer true, but for what expressions find: which of
-   * them now find something else is told by their names.
+   * Takes the next version's text. `near` is all that differs, with at least 200 characters of the text around it,
+   * `wide` the same with all that an import may span. Returns whether an answer that was given is no longer true, but for
+   * what expressions find: which of them now find something else is told by their names.
    */
-  readonly update: (text: string, removed: string, inserted: string) => FactsChange;
+  readonly update: (text: string, near: Parts, wide: Parts) => FactsChange;
 };
 
 /** What a version changed of the facts. */
@@ -80,7 +80,8 @@ export function createFacts(initialText: string, language: Language): Facts {
       for (const [pattern, answer] of lists) if (foundBy(pattern) === read) return [...answer];
       return undefined;
     },
-    update(nextText, removed, inserted) {
+    update(nextText, near, wide) {
+      const { removed, inserted } = near;
       text = nextText;
       let isChanged = false;
       for (const [needle, answer] of needles) {
@@ -97,13 +98,13 @@ export function createFacts(initialText: string, language: Language): Facts {
       }
       const found: string[] = [];
       for (const [pattern, answer] of lists) {
-        const now = renew([...answer], (part) => groupsOf(pattern, part), { removed, inserted });
+        const now = renew([...answer], (part) => groupsOf(pattern, part), near);
         if (!now) continue;
         lists.set(pattern, new Set(now));
         found.push(foundBy(pattern));
       }
-      const nowImported = renew(modules, modulesOf, { removed, inserted });
-      const nowOpened = renew(openModules, openModulesOf, { removed, inserted });
+      const nowImported = renew(modules, modulesOf, wide);
+      const nowOpened = renew(openModules, openModulesOf, wide);
       modules = nowImported ?? modules;
       openModules = nowOpened ?? openModules;
       return { isChanged: isChanged || nowImported !== undefined || nowOpened !== undefined, found };
@@ -112,7 +113,7 @@ export function createFacts(initialText: string, language: Language): Facts {
 }
 
 /** What a change took away and put in, with text around it. */
-type Parts = { readonly removed: string; readonly inserted: string };
+export type Parts = { readonly removed: string; readonly inserted: string };
 
 function groupsOf(pattern: RegExp, text: string): readonly string[] {
   return unique(Array.from(text.matchAll(pattern), ([whole, group]) => group ?? whole));

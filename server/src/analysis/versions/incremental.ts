@@ -44,8 +44,10 @@ export type IncrementalFindings = {
   readonly gaveUp: boolean;
 };
 
-/** What stands around a change and can be part of what was matched there. */
-const margin = 2000;
+/** What stands around a change and can be part of an import. */
+const importMargin = 2000;
+/** The same for what is asked of the text, which looks at 200 characters at a time. */
+const factMargin = 250;
 /** The same for the signs of private code sets, which are hosts and names. */
 const signMargin = 150;
 
@@ -121,15 +123,18 @@ function update(known: Known, change: TreeChange, text: string, tree: SyntaxTree
   known.shelf.note(change);
   const { added, removed, beside } = index.update(text, tree.rootNode, change);
   const near = (whole: string, end: number, room: number) => whole.slice(Math.max(0, change.start - room), end + room);
-  const gone = near(before, change.end, margin);
-  const come = near(text, change.end + change.growth, margin);
-  const hasSameModules = isSameList(language.importedModules(gone), language.importedModules(come));
+  const partsWithin = (room: number) => ({
+    removed: near(before, change.end, room),
+    inserted: near(text, change.end + change.growth, room),
+  });
+  const wide = partsWithin(importMargin);
+  const hasSameModules = isSameList(language.importedModules(wide.removed), language.importedModules(wide.inserted));
   const signs = (whole: string, end: number) => signsIn(near(whole, end, signMargin));
   const hasSameSigns = isSameList(signs(before, change.end), signs(text, change.end + change.growth));
   const setsBefore = known.privateSets;
   if (!hasSameModules || !hasSameSigns) known.privateSets = undefined;
   const hasOtherSets = known.readsPrivateSets && !isSameList(setsBefore ?? [], privateSetsOf(known));
-  const factsChange = facts.update(text, gone, come);
+  const factsChange = facts.update(text, partsWithin(factMargin), wide);
   if (factsChange.isChanged || hasOtherSets) {
     results.clear();
     known.shelf = createShelvedResults();
