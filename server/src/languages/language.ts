@@ -192,6 +192,11 @@ export type Language = {
   /** How a statement begins that leaves its function: `return`, `throw`. */
   readonly leaves?: RegExp;
   readonly collections: CollectionVocabulary;
+  /**
+   * Types of functions that are written as generic ones, the last type argument of which is what they give, and the
+   * members that call what is of a function's type: `Supplier` and `get` in Java.
+   */
+  readonly makers?: { readonly types: ReadonlySet<string>; readonly calls: ReadonlySet<string> };
   readonly unbounded: UnboundedVocabulary;
   /** Members of a function that call it later or elsewhere with its receiver as first argument: `bind`, `call`. */
   readonly indirectCalls: ReadonlySet<string>;

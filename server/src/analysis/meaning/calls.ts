@@ -36,6 +36,8 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
       const returned = resultOf(callee.library, callee.member, callee.certainty);
       return returned ?? received(resolver, handedOn(resolver, call));
     }
+    case 'maker':
+      return callee.makes;
     // A value or received code that is read by a method: `session.getCloseCode()`.
     case 'instance':
     case 'received':

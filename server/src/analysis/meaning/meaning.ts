@@ -46,6 +46,8 @@ export type Meaning =
   | { readonly kind: 'received'; readonly received: ReceivedCode }
   /** What a call gives that returns several values at once, one for each. */
   | { readonly kind: 'results'; readonly of: readonly (Meaning | undefined)[] }
+  /** A function, known by its type alone: what it gives when it is called. */
+  | { readonly kind: 'maker'; readonly makes: Meaning }
   | { readonly kind: 'received-reason' }
   /** The status of an HTTP answer: no close code. */
   | { readonly kind: 'http-status' }

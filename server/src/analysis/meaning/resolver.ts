@@ -187,6 +187,8 @@ function meaningOfElement(resolver: Resolver, access: Extract<Expression, { kind
 function meaningOfMember(resolver: Resolver, access: Extract<Expression, { kind: 'member' }>): Meaning | undefined {
   const object = resolver.meaningOf(access.object);
   if (access.indexed && object?.kind === 'instance' && object.each) return elementOf(object);
+  if (object?.kind === 'maker')
+    return resolver.file.language.makers?.calls.has(access.name) === true ? object : undefined;
   const described = resolver.memberOf(object, access.name);
   if (described && described.kind !== 'foreign') return described;
   const told = receivedInMessage(resolver, access);

@@ -26,11 +26,26 @@ export function meaningOfTypeNode(resolver: Resolver, node: SyntaxNode, depth = 
     }
     case 'named':
       return namedType(resolver, type.path, type.nameNode, type.arguments, depth);
+    case 'function':
+      return makerOf((type.results ?? []).map((result) => meaningOfTypeNode(resolver, result, depth + 1)));
     case 'written':
       return meaningOfTypeText(resolver, type.text);
     default:
       return undefined;
   }
+}
+
+/** A function that gives a library's values, one or several at once. */
+function makerOf(results: readonly (Meaning | undefined)[]): Meaning | undefined {
+  if (!results.some((result) => result?.kind === 'instance')) return undefined;
+  const [only] = results;
+  return { kind: 'maker', makes: results.length === 1 && only ? only : { kind: 'results', of: results } };
+}
+
+/** `Supplier<WebSocket>`, and `std::function<WebSocket *(int)>`, whose argument is the type of a function by itself. */
+function typeOfMaker(resolver: Resolver, last: SyntaxNode, depth: number): Meaning | undefined {
+  const made = meaningOfTypeNode(resolver, last, depth + 1);
+  return made?.kind === 'maker' ? made : makerOf([made]);
 }
 
 function namedType(
@@ -46,6 +61,7 @@ function namedType(
   const last = typeArguments.at(-1);
   // A collection that does not say of what: what is put into it tells.
   if (!last && collections.types.has(name)) return undefined;
+  if (last && file.language.makers?.types.has(name) === true) return typeOfMaker(resolver, last, depth);
   if (last && collections.transparentTypes.has(name)) return meaningOfTypeNode(resolver, last, depth + 1);
   if (last && collections.types.has(name)) {
     const element = firstKnown(typeArguments.map((argument) => meaningOfTypeNode(resolver, argument, depth + 1)));

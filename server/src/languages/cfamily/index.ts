@@ -169,6 +169,10 @@ export const cfamily: Language = {
   opensOutOfSight: true,
   methodsStandApart: true,
   openImports,
+  makers: {
+    types: new Set(['std.function', 'std.move_only_function', 'function', 'boost.function']),
+    calls: new Set(['operator()']),
+  },
   collections: {
     element: new Set(['at', 'front', 'back', 'top', 'find', 'value', 'first', 'last', 'objectForKey', 'firstObject']),
     insert: new Set(['push_back', 'emplace_back', 'insert', 'emplace', 'push', 'append', 'addObject', 'enqueue']),

@@ -10,6 +10,9 @@ const numbers =
 export function lowerType(node: SyntaxNode): TypeExpression {
   switch (node.type) {
     case 'type_descriptor': {
+      // `WebSocket *(int)`, the type of a function that gives one.
+      const called = field(node, 'declarator')?.text.includes('(') === true ? field(node, 'type') : undefined;
+      if (called) return { kind: 'function', node, results: [called] };
       const inner = field(node, 'type');
       return inner ? lowerType(inner) : { kind: 'other', node };
     }

@@ -118,6 +118,7 @@ export const csharp: Language = {
   leaves: /^(?:return|throw)\b/u,
   implicitSelf: true,
   openImports,
+  makers: { types: new Set(['Func']), calls: new Set(['Invoke']) },
   collections: {
     element: new Set([
       'First',

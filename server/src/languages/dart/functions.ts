@@ -87,13 +87,14 @@ const typeKinds: ReadonlySet<string> = new Set([
   'nullable_type',
   'void_type',
   'record_type',
+  'function_type',
 ]);
 
 /** The first node of the type that stands before a name; `undefined` where none does. */
 export function typeBefore(name: SyntaxNode | undefined): SyntaxNode | undefined {
   let first: SyntaxNode | undefined;
   for (let at = name?.previousNamedSibling; at && typeKinds.has(at.type); at = at.previousNamedSibling) first = at;
-  return first?.type === 'type_identifier' ? first : undefined;
+  return first?.type === 'type_identifier' || first?.type === 'function_type' ? first : undefined;
 }
 
 function returnsOf(owner: SyntaxNode, body: SyntaxNode): SyntaxNode[] {

@@ -3,6 +3,10 @@ import type { TypeExpression } from '../vocabulary';
 
 /** What a Dart type says, one step deep; `node` is the first of the nodes that it is written with. */
 export function lowerType(node: SyntaxNode): TypeExpression {
+  if (node.type === 'function_type') {
+    const result = node.firstNamedChild;
+    return { kind: 'function', node, results: result ? [result] : [] };
+  }
   if (node.type !== 'type_identifier' && node.type !== 'identifier') return { kind: 'other', node };
   const path = [node.text];
   let last = node;

@@ -73,7 +73,8 @@ function returnsOf(body: SyntaxNode): SyntaxNode[] {
   return found;
 }
 
-function resultTypes(node: SyntaxNode): SyntaxNode[] {
+/** The types of the results of a function or of a function's type, in order. */
+export function resultTypes(node: SyntaxNode): SyntaxNode[] {
   const result = field(node, 'result');
   if (!result) return [];
   if (result.type !== 'parameter_list') return [result];

@@ -1,5 +1,6 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { TypeExpression } from '../vocabulary';
+import { resultTypes } from './functions';
 
 /** What a Go type says, one step deep. */
 export function lowerType(node: SyntaxNode): TypeExpression {
@@ -37,7 +38,7 @@ export function lowerType(node: SyntaxNode): TypeExpression {
           .flatMap((child) => namedChildren(child).filter((type) => type.type !== 'statement_list')),
       };
     case 'function_type':
-      return { kind: 'function', node };
+      return { kind: 'function', node, results: resultTypes(node) };
     case 'struct_type':
     case 'interface_type':
       return { kind: 'members', node };

@@ -3,7 +3,7 @@ import { closest, field, type SyntaxNode } from '../../syntax/node';
 import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
 import { writeString } from '../jvm/literals';
 import { chooseWithQuestionMark } from '../jvm/rewrite';
-import { callFollows, collections, evidence, numbers, numberViews, unbounded } from '../jvm/vocabulary';
+import { callFollows, collections, evidence, makers, numbers, numberViews, unbounded } from '../jvm/vocabulary';
 import type { Language } from '../language';
 import { context } from './context';
 import { declares, declaresMember } from './declarations';
@@ -117,6 +117,7 @@ export const java: Language = {
   otherwise: /\b(?:default|else)\b/u,
   leaves: /^(?:return|throw)\b/u,
   collections,
+  makers,
   unbounded,
   indirectCalls: new Set(),
   defaultCalls: new Map([

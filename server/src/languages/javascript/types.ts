@@ -1,6 +1,5 @@
 import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { TypeExpression } from '../vocabulary';
-import { functionFacts } from './functions';
 
 /** A type named where it is imported: `import('ws').WebSocket`. */
 const importOfType = /^import\s*\(/u;
@@ -41,8 +40,10 @@ export function lowerType(node: SyntaxNode): TypeExpression {
     case 'object_type':
     case 'interface_declaration':
       return { kind: 'members', node };
-    case 'function_type':
-      return functionFacts(node) ? { kind: 'function', node } : { kind: 'other', node };
+    case 'function_type': {
+      const result = field(node, 'return_type');
+      return { kind: 'function', node, results: result ? [result] : [] };
+    }
     case 'literal_type':
       return { kind: 'literal', node };
     case 'call_expression':

@@ -1,4 +1,5 @@
 import type { CollectionVocabulary, UnboundedVocabulary } from '../collections';
+import type { Language } from '../language';
 
 /** Collections, futures and other holders of the Java platform and of what Kotlin and Scala add to it. */
 export const collections: CollectionVocabulary = {
@@ -83,8 +84,16 @@ export const collections: CollectionVocabulary = {
       ],
     ].flat(),
   ),
-  transparentTypes: new Set(['Supplier', 'Lazy', 'Task', 'IO', 'Try']),
+  transparentTypes: new Set(['Lazy', 'Task', 'IO', 'Try']),
   cells: new Set(['value', 'key']),
+};
+
+/** Functions as types of the Java platform and of Scala, and what calls such and those of Kotlin. */
+export const makers: NonNullable<Language['makers']> = {
+  types: new Set([
+    ...['Supplier', 'Function', 'BiFunction', 'IntFunction', 'LongFunction', 'Callable', 'Function0', 'Function1'],
+  ]),
+  calls: new Set(['get', 'apply', 'call', 'invoke']),
 };
 
 export const unbounded: UnboundedVocabulary = {

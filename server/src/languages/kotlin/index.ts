@@ -5,7 +5,7 @@ import { closest, field, type SyntaxNode } from '../../syntax/node';
 import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
 import { writeString } from '../jvm/literals';
 import { chooseWithIf } from '../jvm/rewrite';
-import { callFollows, collections, evidence, numbers, numberViews, unbounded } from '../jvm/vocabulary';
+import { callFollows, collections, evidence, makers, numbers, numberViews, unbounded } from '../jvm/vocabulary';
 import type { Language } from '../language';
 import { context } from './context';
 import { declares, declaresMember, implicitParameter } from './declarations';
@@ -110,6 +110,7 @@ export const kotlin: Language = {
   otherwise: /\belse\b/u,
   leaves: /^(?:return|throw)\b/u,
   collections,
+  makers,
   unbounded,
   indirectCalls: new Set(),
   defaultCalls: new Map([

@@ -24,6 +24,10 @@ export function lowerType(node: SyntaxNode): TypeExpression {
         arguments: list ? namedChildren(list) : [],
       };
     }
+    case 'function_type': {
+      const result = node.lastNamedChild;
+      return { kind: 'function', node, results: result ? [result] : [] };
+    }
     case 'nullable_type':
     case 'type_projection':
     case 'parenthesized_type':

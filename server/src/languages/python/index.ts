@@ -184,6 +184,7 @@ export const python: Language = {
   enteredAround,
   narrowedType,
   parameterValues,
+  makers: { types: new Set(['Callable', 'typing.Callable']), calls: new Set(['__call__']) },
   collections: {
     element: new Set(['get', 'pop', 'popleft', 'setdefault']),
     insert: new Set(['append', 'appendleft', 'add', 'insert', 'setdefault']),

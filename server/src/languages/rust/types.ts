@@ -66,10 +66,16 @@ export function lowerType(node: SyntaxNode): TypeExpression {
       return element ? { kind: 'each', of: element } : { kind: 'other', node };
     }
     case 'function_type':
-      return { kind: 'function', node };
+      return functionType(node);
     default:
       return { kind: 'other', node };
   }
+}
+
+/** `Fn() -> WebSocketStream<S>`, `fn() -> WebSocket`. */
+function functionType(node: SyntaxNode): TypeExpression {
+  const result = field(node, 'return_type');
+  return { kind: 'function', node, results: result ? [result] : [] };
 }
 
 function pathOf(node: SyntaxNode): readonly string[] {

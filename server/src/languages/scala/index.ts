@@ -4,7 +4,7 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
 import { writeString } from '../jvm/literals';
 import { chooseWithIf } from '../jvm/rewrite';
-import { callFollows, collections, evidence, numbers, numberViews, unbounded } from '../jvm/vocabulary';
+import { callFollows, collections, evidence, makers, numbers, numberViews, unbounded } from '../jvm/vocabulary';
 import type { Language } from '../language';
 import { context } from './context';
 import { declares, declaresMember, implicitParameter } from './declarations';
@@ -91,6 +91,7 @@ export const scala: Language = {
   otherwise: /\belse\b|(?<!\w)_\s*=>/u,
   leaves: /^(?:return|throw)\b/u,
   collections,
+  makers,
   unbounded,
   indirectCalls: new Set(),
   defaultCalls: new Map([

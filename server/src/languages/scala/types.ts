@@ -12,6 +12,10 @@ export function lowerType(node: SyntaxNode): TypeExpression {
       return plain.test(node.text)
         ? { kind: 'other', node }
         : { kind: 'named', path: [node.text], nameNode: node, arguments: [] };
+    case 'function_type': {
+      const result = field(node, 'return_type');
+      return { kind: 'function', node, results: result ? [result] : [] };
+    }
     case 'stable_type_identifier':
       return { kind: 'named', path: node.text.split('.'), nameNode: node, arguments: [] };
     case 'generic_type': {

@@ -34,8 +34,10 @@ export function lowerType(node: SyntaxNode): TypeExpression {
     }
     case 'protocol_composition_type':
       return { kind: 'union', of: namedChildren(node) };
-    case 'function_type':
-      return { kind: 'other', node };
+    case 'function_type': {
+      const result = node.lastNamedChild;
+      return { kind: 'function', node, results: result ? [result] : [] };
+    }
     default:
       return { kind: 'other', node };
   }
