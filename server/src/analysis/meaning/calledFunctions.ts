@@ -118,7 +118,7 @@ function madeFrom(resolver: Resolver, object: Expression): SyntaxNode | undefine
   const { file } = resolver;
   if (object.kind === 'call') return classCalled(resolver, object);
   const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;
-  if (declaration?.kind === 'class') return declaration.node;
+  if (declaration?.kind === 'class' || declaration?.kind === 'enum') return declaration.node;
   const initialiser = declaration?.kind === 'variable' ? declaration.initialiser : undefined;
   const value = initialiser && file.language.lower(initialiser);
   if (value?.kind === 'object') return value.node;

@@ -1,12 +1,12 @@
 import type { Language } from '../../languages/language';
-import type { Call, Declaration, MemberDeclaration, Step } from '../../languages/vocabulary';
+import type { Call, Declaration, Expression, MemberDeclaration, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { SourceFile } from '../versions/sourceFile';
 import type { Resolver } from './meaning';
 
 const maximumDepth = 6;
 
-/** The class or struct of this file of which an expression is one by its declared type; `undefined` when none is declared. */
+/** The class, struct or enum of this file of which an expression is one by its declared type; `undefined` when none is declared. */
 export function ownClassOf(resolver: Resolver, node: SyntaxNode, depth = 0): SyntaxNode | undefined {
   if (depth > maximumDepth) return undefined;
   const { language } = resolver.file;
@@ -14,8 +14,20 @@ export function ownClassOf(resolver: Resolver, node: SyntaxNode, depth = 0): Syn
   if (expression.kind === 'self') return language.enclosingClass(expression.node);
   const self = expression.kind === 'name' ? selfNamed(resolver, expression.node) : undefined;
   if (self) return language.enclosingClass(self);
+  const ofEnum = expression.kind === 'member' ? enumOfMember(resolver, expression) : undefined;
+  if (ofEnum) return ofEnum;
   const type = typeOf(resolver, node, depth);
   return type && classNamed(resolver, type, depth);
+}
+
+/** The enum of this file that an expression names a member of: `Reason.KICKED`. */
+function enumOfMember(
+  resolver: Resolver,
+  { object, name }: Extract<Expression, { kind: 'member' }>,
+): SyntaxNode | undefined {
+  const owner = classNamedBy(resolver, object);
+  const isMember = owner && membersIn(resolver, name, owner).some(({ how }) => how === 'enum-member');
+  return isMember ? owner : undefined;
 }
 
 /** The class of this file that a type names; `undefined` for all other types. */
@@ -164,11 +176,11 @@ export function elementOfCollection(language: Language, call: Call): SyntaxNode 
   return callee.kind === 'member' && language.collections.element.has(callee.name) ? callee.object : undefined;
 }
 
-/** The class of this file that an expression names, as the static members of one are read: `Client` of `Client.last`. */
+/** The class or enum of this file that an expression names, as the static members of one are read: `Client` of `Client.last`. */
 function classNamedBy({ file }: Resolver, node: SyntaxNode): SyntaxNode | undefined {
   const expression = file.language.lower(node);
   const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
-  return declaration?.kind === 'class' ? declaration.node : undefined;
+  return declaration?.kind === 'class' || declaration?.kind === 'enum' ? declaration.node : undefined;
 }
 
 function typeOfDeclaration(resolver: Resolver, declaration: Declaration, depth: number): SyntaxNode | undefined {
@@ -238,5 +250,5 @@ function classNamed(resolver: Resolver, typeNode: SyntaxNode, depth: number): Sy
   if (last && file.language.collections.transparentTypes.has(type.path.join('.')))
     return depth < maximumDepth ? classNamed(resolver, type.arguments[0] ?? last, depth + 1) : undefined;
   const declaration = type.path.length === 1 ? file.resolve(type.nameNode) : undefined;
-  return declaration?.kind === 'class' ? declaration.node : undefined;
+  return declaration?.kind === 'class' || declaration?.kind === 'enum' ? declaration.node : undefined;
 }
