@@ -94,9 +94,13 @@ function isAnsweredToClose(
   return others.length > 0 && !areOtherCodes && /^[\w&*]/u.test(list.text);
 }
 
-/** `1001 => CloseCode::Away`, `case 1001: return GOING_AWAY`: the arm for a number gives the constant that stands for it. */
+/**
+ * `1001 => CloseCode::Away`, `case 1001: return GOING_AWAY`: the arm for a number gives the constant that stands for it.
+ * `case GOING_AWAY: return GOING_AWAY`, too.
+ */
 function isNumberRead(node: SyntaxNode, code: number): boolean {
-  const label = new RegExp(`(?<![\\w.])${code}\\s*[=-]>|\\bcase\\s+${code}\\s*:`, 'u');
+  const name = /\w+$/u.exec(node.text)?.[0] ?? code;
+  const label = new RegExp(`(?<![\\w.])${code}\\s*[=-]>|\\bcase\\s+(?:${code}|[\\w.:]*(?<!\\w)${name})\\s*:`, 'u');
   for (let at = node.parent, up = 0; at && up < 4; at = at.parent, up += 1) {
     const length = node.startIndex - at.startIndex;
     if (length > 80) return false;

@@ -3,13 +3,14 @@ import { privateCodeSets } from '../../../../shared/src/privateCodes';
 import type { Scan } from '../versions/scans';
 
 /** A member of what goes by the name of close codes: `CloseCode.goingAway`, `GatewayCloseEventCodes.GoingAway`. */
-const member = String.raw`\w*[Cc]lose_?(?:[Ee]vent_?)?(?:[Cc]odes?|[Ss]tatus(?:_?[Cc]odes?)?|[Rr]easons?)[^\S\n]{0,2}(?:\.|::|->)[^\S\n]{0,2}(\w+)`;
+const member = String.raw`\w*[Cc]lose_?(?:[Ee]vent_?)?(?:[Cc]odes?|[Ss]tatus(?:_?[Cc]odes?)?|[Rr]easons?|[Cc]onst(?:ant)?s)[^\S\n]{0,2}(?:\.|::|->)[^\S\n]{0,2}(\w+)`;
 /** Constants that say themselves whose code they are: `WS_CLOSE_NORMAL`, `CLOSE_GOING_AWAY`, `ws.CloseGoingAway`. */
 const constant = [
   String.raw`(?:[A-Z\d]+_){0,2}(?:WS|WEB_?SOCK(?:ET)?)_(?:CLO?SE?_)?(?:CODE_|STATUS_)?[A-Z_]+`,
   String.raw`CLOSE_(?:CODE_|STATUS_)?[A-Z_]+`,
   String.raw`[A-Za-z]{0,20}(?:WS|[Ww]eb_?[Ss]ocket)(?:Clos(?:e|ure)|Status|Code){1,3}[A-Z]\w{3,30}`,
   String.raw`[A-Za-z]{0,12}Close(?:Code|Status)?(?:[A-Z][a-z]+){2,4}`,
+  String.raw`[A-Za-z]{0,12}Close(?:Code|Status|Reason)_[A-Z]\w{3,30}`,
 ].join('|');
 /** One that leaves out whose it is: `.goingAway`. */
 const implicit = String.raw`\.([a-z][A-Za-z]{5,30})`;
@@ -23,6 +24,7 @@ const otherNames: Readonly<Record<string, number>> = {
   goaway: 1001,
   noclosecode: 1005,
   nostatuscode: 1005,
+  nostatuscodeerror: 1005,
   cannotaccept: 1003,
   unknowndata: 1003,
   unacceptabledata: 1003,
@@ -72,7 +74,7 @@ export function shortCodeOf(owner: string, name: string): number | undefined {
 
 /** What stands before the registered name: whose constant it is, and that it is a code of a close. */
 const beforeName =
-  /^(?:(?:.*_)?(?:CLO?SE|WS|WEB_?SOCK(?:ET)?)_(?:CODE_|STATUS_|REASON_)?|[A-Za-z]*?(?:(?:WS|[Ww]eb_?[Ss]ocket|Clos(?:e|ure)|Status|Code)(?=[A-Z]))+)/u;
+  /^(?:(?:.*_)?(?:CLO?SE|WS|WEB_?SOCK(?:ET)?)_(?:CODE_|STATUS_|REASON_)?|[A-Za-z]*?Close(?:Code|Status|Reason)_|[A-Za-z]*?(?:(?:WS|[Ww]eb_?[Ss]ocket|Clos(?:e|ure)|Status|Code)(?=[A-Z]))+)/u;
 
 let codesByName: ReadonlyMap<string, number> | undefined;
 
@@ -91,7 +93,12 @@ export function registeredCode(name: string): number | undefined {
 
 /** The code that a name stands for among those of some names, whatever is written before them. */
 function codeAmong<Code>(codes: ReadonlyMap<string, Code>, name: string): Code | undefined {
-  return codes.get(plain(name)) ?? codes.get(plain(name.replace(/^k(?=[A-Z])/u, '').replace(beforeName, '')));
+  const bare = name.replace(/^k(?=[A-Z])/u, '');
+  return (
+    codes.get(plain(name)) ??
+    codes.get(plain(bare.replace(beforeName, ''))) ??
+    (bare === name ? undefined : codes.get(plain(bare.replace(/Code$/u, ''))))
+  );
 }
 
 /** By plain name, the codes that private sets call so, by the ids of the sets. */

@@ -20,7 +20,8 @@ import {
 } from './closers';
 
 /** Names of values that stand for a Close frame. */
-const closeValue = /^(?:\w*(?:ws|web_?socket|socket))?_?close(?:_?(?:frame|message|reason|status|info|request))?$/iu;
+const closeValue =
+  /^(?:\w*(?:ws|web_?socket|socket))?_?close(?:_?(?:frame|message|reason|status|info|request|reply|response))?$/iu;
 
 /** How sure it is that a call closes with its first argument; `undefined` when nothing says so. */
 export function closeOf(resolver: Resolver, call: Call, code: number): Certainty | undefined {
@@ -78,6 +79,26 @@ export function ofConnection(resolver: Resolver, call: Call, position: number, c
   const callee = language.lower(call.callee);
   if (callee.kind !== 'name' || !closesWebSocket.test(callee.name) || isSeen(resolver, call)) return undefined;
   return language.lower(connection).kind === 'number' ? undefined : 'possible';
+}
+
+/** `WebSocketCloseReply{client, 1001, "going away"}`: a value that says which connection is to be closed, then how. */
+export function ofValueForConnection(
+  resolver: Resolver,
+  call: Call,
+  position: number,
+  code: number,
+): Certainty | undefined {
+  const { language } = resolver.file;
+  const [connection, , reason, ...others] = call.arguments;
+  if (position !== 1 || !connection || !reason || others.length > 0) return undefined;
+  const name = lastNameOf(resolver, call.callee) ?? '';
+  if (!closeValue.test(name) || !/^[A-Z]/u.test(name) || !isText(resolver, reason.node)) return undefined;
+  const { kind } = language.lower(connection.node);
+  if (call.arguments[1]?.keyword !== undefined || (kind !== 'name' && kind !== 'member')) return undefined;
+  const meaning = resolver.meaningOf(call.callee);
+  if (meaning !== undefined && meaning.kind !== 'socket-like' && meaning.kind !== 'foreign') return undefined;
+  if (code % 100 === 0 && code !== 1000) return undefined;
+  return isMade(resolver, call) ? 'possible' : undefined;
 }
 
 /** Whether a function of this file calls its first parameter a code. */

@@ -9,7 +9,7 @@ import type { Resolver } from '../meaning/meaning';
 import type { Certainty } from '../site';
 import { isVerified, outOfMatcher, verifiedSubject } from '../names/verifications';
 import { closer, isOfFrame, otherConnections, plainCloser } from './closers';
-import { closeOf, ofConnection, ofMadeFrame } from './closesOutOfSight';
+import { closeOf, ofConnection, ofMadeFrame, ofValueForConnection } from './closesOutOfSight';
 import { isExpectedSend } from './expectedSends';
 import { fallbackOfCloser } from './fallbacks';
 import { isTakenAsCode } from './takenAsCode';
@@ -67,7 +67,8 @@ export function handedNumbers(resolver: Resolver, from: number, to: number): Han
       ? 'possible'
       : isFirst
         ? (closeOf(resolver, call, number.value) ?? ofMadeFrame(resolver, call, number.value))
-        : ofConnection(resolver, call, context.position, number.value);
+        : (ofConnection(resolver, call, context.position, number.value) ??
+          ofValueForConnection(resolver, call, context.position, number.value));
     const nameNode = nameOf(resolver, call.callee);
     if (certainty) return [{ call, nameNode, code: token, certainty }];
     return isTakenAsCode(resolver, call, context.position, number.value)
