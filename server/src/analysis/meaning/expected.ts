@@ -1,10 +1,12 @@
 import { libraryById } from '../../../../shared/src/libraries/lookup';
 import { assertion } from '../names/expectations';
 import type { Export, LibraryProfile, Place } from '../../../../shared/src/libraries/profile';
-import type { Context, Expression, Step } from '../../languages/vocabulary';
+import type { Call, Context, Expression, Step } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 
 import type { Certainty } from '../site';
+import { classCalled } from './calls';
+import { membersIn } from './ownTypes';
 import { sendApiOf } from './sendApis';
 import { shapeOfArgument } from './describedArguments';
 import { addedSend } from './members';
@@ -69,9 +71,18 @@ function wantedByCall(
     const found = parameter?.nameNode && annotated(resolver, parameter.nameNode, depth + 1);
     if (found) return found;
   }
+  const field = keyword === undefined ? undefined : typeOfFieldGiven(resolver, call, keyword);
+  if (field) return field;
   if (!assertion.test(call.callee.text)) return undefined;
   const beside = call.arguments.filter((_, other) => other !== position);
   return firstOf(beside, (argument) => typeOfValue(resolver, argument.node, depth + 1));
+}
+
+/** The type of the field that a call gives a value by its name: `Closing(code: .goingAway)` of a structure of this file. */
+function typeOfFieldGiven(resolver: Resolver, call: Call, name: string): ExpectedType | undefined {
+  const owner = classCalled(resolver, call);
+  const type = owner && membersIn(resolver, name, owner).find(({ how }) => how === 'field')?.type;
+  return type && namedByType(resolver, type);
 }
 
 /** The type of a part of a value: what the case of an enum holds (`case .protocolCode(.goingAway)`). */

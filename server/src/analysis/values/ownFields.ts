@@ -15,6 +15,7 @@ type Parameter = Extract<Declaration, { kind: 'parameter' }>;
 export function heldByMade(resolver: Resolver, call: Call, name: string): readonly SyntaxNode[] {
   const owner = classCalled(resolver, call);
   const [only, another] = owner ? valuesOf(resolver, owner, name) : [];
+  if (owner && !only) return givenByName(resolver, owner, call, name);
   if (!owner || !only || another) return [];
   const parameter = constructorParameter(resolver, only);
   if (!parameter) return [only];
@@ -28,12 +29,44 @@ export function heldByType(resolver: Resolver, node: SyntaxNode, name: string): 
   const narrowed = resolver.file.language.narrowedType?.(node);
   const owner = (narrowed && ownClassOfType(resolver, narrowed)) ?? ownClassOf(resolver, node);
   if (!owner) return [];
-  return valuesOf(resolver, owner, name).flatMap((value) => {
+  const values = valuesOf(resolver, owner, name);
+  if (values.length === 0)
+    return callsMaking(resolver, owner).flatMap((call) => givenByName(resolver, owner, call, name));
+  return values.flatMap((value) => {
     const parameter = constructorParameter(resolver, value);
     if (!parameter) return [];
     const given = argumentsFor(resolver, parameter).map((argument) => argument.node);
     return parameter.fallback ? [parameter.fallback, ...given] : given;
   });
+}
+
+/**
+ * What a call gives a field by the field's own name, where nothing else in the class gives it a value: instances are then
+ * made with what their fields are to hold, as those of a Swift structure or a Python data class are.
+ */
+function givenByName(resolver: Resolver, owner: SyntaxNode, call: Call, name: string): readonly SyntaxNode[] {
+  const given = call.arguments.find(({ keyword }) => keyword === name);
+  if (!given || call.arguments.some(({ spread }) => spread)) return [];
+  const members = membersOf(resolver, name, owner);
+  return members.some(({ how, container }) => how === 'field' && container.id === owner.id) ? [given.node] : [];
+}
+
+const maximumCalls = 24;
+
+/** The calls of this file that make instances of a class of this file by its name. */
+function callsMaking({ file }: Resolver, owner: SyntaxNode): readonly Call[] {
+  const { language } = file;
+  const nameNode = language.nameOf(owner);
+  const declaration = nameNode && language.declares(nameNode)?.declaration;
+  if (!declaration) return [];
+  return file
+    .uses(declaration)
+    .slice(0, maximumCalls)
+    .flatMap((use) => {
+      const context = language.context(use);
+      const call = context.kind === 'callee' ? language.lower(context.call) : undefined;
+      return call?.kind === 'call' && call.constructs ? [call] : [];
+    });
 }
 
 /** The values that a class of this file gives a field of its instances; the parameter's name where that is the field. */
