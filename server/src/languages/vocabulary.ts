@@ -301,6 +301,8 @@ export type FunctionFacts = {
   /** Returned expressions of the function itself, not of functions inside. */
   readonly returns: () => readonly SyntaxNode[];
   readonly decorators: readonly string[];
+  /** It runs where its name is read as a member, and is not called: `get code()`, `var code: Int { … }`. */
+  readonly runsWhenRead?: true;
   /** The type that the function is added to, whose members stand in it without a receiver (`fun Session.bye()`). */
   readonly receiver?: SyntaxNode;
   /** The declared types of its results, in order; absent or empty where none is declared. */

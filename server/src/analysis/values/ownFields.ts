@@ -29,6 +29,8 @@ export function heldByType(resolver: Resolver, node: SyntaxNode, name: string): 
   const narrowed = resolver.file.language.narrowedType?.(node);
   const owner = (narrowed && ownClassOfType(resolver, narrowed)) ?? ownClassOf(resolver, node);
   if (!owner) return [];
+  const read = valuesWhereRead(resolver, owner, name);
+  if (read.length > 0) return read;
   const values = valuesOf(resolver, owner, name);
   if (values.length === 0)
     return callsMaking(resolver, owner).flatMap((call) => givenByName(resolver, owner, call, name));
@@ -74,6 +76,14 @@ export function valuesOf(resolver: Resolver, owner: SyntaxNode, name: string): r
   return membersOf(resolver, name, owner).flatMap(({ how, value, nameNode }) => {
     if (how === 'parameter-property') return [nameNode];
     return value && (how === 'assigned' || how === 'field') ? [value] : [];
+  });
+}
+
+/** What a member of a class of this file gives where it is read, which computes that: `get code() { return 4001; }`. */
+export function valuesWhereRead(resolver: Resolver, owner: SyntaxNode, name: string): readonly SyntaxNode[] {
+  return membersOf(resolver, name, owner).flatMap(({ value }) => {
+    const facts = value && resolver.file.language.functionFacts(value);
+    return facts?.runsWhenRead ? facts.returns() : [];
   });
 }
 

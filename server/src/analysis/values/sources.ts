@@ -9,7 +9,7 @@ import { takesNoText } from '../meaning/overloads';
 import { mayStillHold } from './arrival';
 import { firstValue, isChosenByOther, isMeantToBeSent, otherValues } from './besideReceived';
 import { elementsGiven } from './givenElements';
-import { heldByMade, heldByType, valuesOf } from './ownFields';
+import { heldByMade, heldByType, valuesOf, valuesWhereRead } from './ownFields';
 import { codeField, fieldOfRow, rowsOf } from './rows';
 import { answersOf, argumentsFor, assignedFields, elementsAt, elementsOf, maximumDepth } from './origins';
 import { returnedValues } from './returned';
@@ -353,7 +353,9 @@ function followMember(
   if (object.kind !== 'self' || visited.has(access.nameNode.id)) return nothingKnown;
   visited.add(access.nameNode.id);
   const owner = file.language.enclosingClass(access.node);
-  return incomplete(union((owner ? valuesOf(resolver, owner, access.name) : []).map(next)));
+  if (!owner) return nothingKnown;
+  const read = valuesWhereRead(resolver, owner, access.name);
+  return incomplete(union([...read, ...valuesOf(resolver, owner, access.name)].map(next)));
 }
 
 function followCall(

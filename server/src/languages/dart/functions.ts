@@ -29,6 +29,7 @@ export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
     container: isClosure ? undefined : closest(owner.parent, classKinds),
     returns: () => (body ? returnsOf(owner, body) : []),
     decorators: [],
+    ...(signature.type === 'getter_signature' && { runsWhenRead: true as const }),
     ...(returnType && { returnType }),
   };
 }

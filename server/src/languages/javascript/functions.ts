@@ -32,6 +32,7 @@ export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
     container: node.type === 'method_definition' ? closest(node.parent, classLike) : undefined,
     returns: () => (body ? returnsOf(body) : []),
     decorators: decoratorsOf(node),
+    ...(node.children.some((child) => child.type === 'get') && { runsWhenRead: true as const }),
   };
 }
 

@@ -13,6 +13,7 @@ export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
   if (!functionKinds.has(node.type)) return undefined;
   const body = field(node, 'body');
   const returnType = field(node, 'return_type');
+  const decorators = decoratorsOf(node);
   return {
     node,
     nameNode: field(node, 'name') ?? assignedName(node),
@@ -21,9 +22,12 @@ export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
     container: methodOwner(node),
     ...(returnType && { returnType }),
     returns: () => (body ? returnsOf(node, body) : []),
-    decorators: decoratorsOf(node),
+    decorators,
+    ...(decorators.some((name) => properties.has(name)) && { runsWhenRead: true as const }),
   };
 }
+
+const properties: ReadonlySet<string> = new Set(['property', 'cached_property']);
 
 /** The class whose method a function is. */
 export function methodOwner(node: SyntaxNode): SyntaxNode | undefined {

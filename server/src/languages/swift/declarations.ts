@@ -240,7 +240,8 @@ function property(nameNode: SyntaxNode, pattern: SyntaxNode): MemberDeclaration 
     (declaration?.type === 'property_declaration' || declaration?.type === 'protocol_property_declaration') &&
     classBodies.has(declaration.parent?.type ?? '');
   if (!isMember || !container) return undefined;
-  const value = valueBehind(declaration, pattern);
+  const computed = namedChildren(declaration).find((child) => child.type === 'computed_property');
+  const value = valueBehind(declaration, pattern) ?? computed;
   return {
     nameNode,
     container,

@@ -32,6 +32,7 @@ export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
     container: node.type === 'lambda_literal' ? undefined : closest(node.parent, classKinds),
     returns: () => (body ? returnsOf(node, body) : []),
     decorators: decoratorsOf(node),
+    ...(node.type === 'computed_property' && { runsWhenRead: true as const }),
     ...(returnType && { returnType }),
     ...(parts.length > 1 && { resultTypes: parts }),
   };
