@@ -1,4 +1,5 @@
 import { isLocalCode } from '../../../../shared/src/codes/reservedCodes';
+import type { Context } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { assignedValues } from '../meaning/declarations';
 import { callWithDefault } from '../meaning/defaultCalls';
@@ -42,13 +43,14 @@ export function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComp
     const read = isDefault ? receivedBeside(resolver, context.call, token) : undefined;
     return read && standingIn(context.call, read);
   }
-  if (context.kind === 'assignment') {
-    const before = receivedBefore(resolver, context.target, token);
+  const target = assignedTarget(resolver, context);
+  if (target) {
+    const before = receivedBefore(resolver, target, token);
     // Of what is a code by its name alone, another code may be made to be sent on.
     const value = language.lower(token);
     const isTold = value.kind === 'number' && isLocalCode(value.value);
     if (before?.certainty !== 'certain' && !isTold) return undefined;
-    return before && sentIfClosedWith(resolver, token, token, found(resolver, context.target, 'other', before));
+    return before && sentIfClosedWith(resolver, token, token, found(resolver, target, 'other', before));
   }
   if (context.kind !== 'initialiser' || context.member) return undefined;
   // A local variable that is given a received code later.
@@ -56,6 +58,14 @@ export function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComp
   if (declaration?.kind !== 'variable' || declaration.topLevel || declaration.constant) return undefined;
   const later = receivedAmong(resolver, assignedValues(resolver, declaration), token, 1);
   return later && sentIfClosedWith(resolver, token, token, found(resolver, context.nameNode, 'other', later));
+}
+
+/** What is given a value, and was before: also where a language introduces a name by every assignment to it. */
+function assignedTarget({ file }: Resolver, context: Context): SyntaxNode | undefined {
+  if (context.kind === 'assignment') return context.target;
+  if (context.kind !== 'initialiser' || context.member) return undefined;
+  const first = file.resolve(context.nameNode);
+  return first && first.nameNode.id !== context.nameNode.id ? context.nameNode : undefined;
 }
 
 /** `let code = event.code; if (!code) code = 1005`: what a variable or parameter held that is given a number instead. */

@@ -8,7 +8,7 @@ import type { Found, Proof } from './foundSend';
 import { isMetByHandler } from './handledErrors';
 import { heldHttpStatus } from './heldStatus';
 import { closesItsOwn } from './ownConnection';
-import { lastNameOf } from '../names/likeness';
+import { lastNameOf, plainName } from '../names/likeness';
 import type { Resolver } from '../meaning/meaning';
 import { apiWithReason } from './reasonedApi';
 import { reasonOf } from './reasons';
@@ -87,7 +87,7 @@ export function wrapperCalls(resolver: Resolver, found: Found, flow: Flow): Send
         values: sources.map((source) => source.value),
         valuesAreComplete: false,
         ...(reason && { reason }),
-        through: lastNameOf(resolver, call.callee) ?? call.callee.text,
+        through: plainName(lastNameNode(resolver, call.callee).text),
       },
     ];
   });
@@ -114,8 +114,12 @@ export function forwardingCalls(resolver: Resolver, found: Found, code: SyntaxNo
   });
 }
 
+/** The name of what is called; of what is bound (`shut.bind(this, 1003)`) its own. */
 function lastNameNode(resolver: Resolver, callee: SyntaxNode): SyntaxNode {
-  const expression = resolver.file.language.lower(callee);
+  const { language } = resolver.file;
+  const expression = language.lower(callee);
+  if (expression.kind === 'member' && language.indirectCalls.has(expression.name))
+    return lastNameNode(resolver, expression.object);
   return expression.kind === 'member' ? expression.nameNode : callee;
 }
 

@@ -3,7 +3,9 @@ import type { SyntaxNode } from '../../syntax/node';
 import { literalValue, spanOf } from './constants';
 import type { Flow, Source } from './flow';
 import { takesSoMany } from '../meaning/overloads';
+import { referencesTo } from '../meaning/references';
 import type { Resolver } from '../meaning/meaning';
+import { callsAround } from '../sends/callees';
 import type { CodeValue } from '../site';
 import { returnedValues } from './returned';
 import { valuesOfTable } from './tables';
@@ -60,7 +62,7 @@ export function argumentsFor(
   resolver: Resolver,
   declaration: Extract<Declaration, { kind: 'parameter' }>,
 ): readonly { readonly node: SyntaxNode; readonly call: SyntaxNode }[] {
-  return resolver
+  const called = resolver
     .callsOf(declaration.function)
     .slice(0, maximumCallers)
     .flatMap((callNode) => {
@@ -68,6 +70,23 @@ export function argumentsFor(
       const node = call.kind === 'call' ? argumentIn(resolver, declaration, call) : undefined;
       return node ? [{ node, call: callNode }] : [];
     });
+  return [...called, ...boundFor(resolver, declaration)];
+}
+
+/** What is bound to a parameter before the function is called: `this.shut.bind(this, 1003)`. */
+function boundFor(
+  resolver: Resolver,
+  declaration: Extract<Declaration, { kind: 'parameter' }>,
+): readonly { readonly node: SyntaxNode; readonly call: SyntaxNode }[] {
+  const { indirectCalls } = resolver.file.language;
+  if (![...indirectCalls].some((name) => resolver.file.includes(`.${name}(`))) return [];
+  return referencesTo(resolver, declaration.function).flatMap((reference) =>
+    callsAround(resolver, reference).flatMap(({ call, shift }) => {
+      const given = call.arguments[declaration.position + shift];
+      const spread = call.arguments.slice(0, declaration.position + shift + 1).some((each) => each.spread);
+      return shift > 0 && given && !spread ? [{ node: given.node, call: call.node }] : [];
+    }),
+  );
 }
 
 /** What a call of its function gives a parameter; `undefined` where it leaves it out, or does not say which it is. */
