@@ -271,7 +271,7 @@ export type TypeExpression =
   | { readonly kind: 'union'; readonly of: readonly SyntaxNode[] }
   | { readonly kind: 'each'; readonly of: SyntaxNode }
   | { readonly kind: 'members'; readonly node: SyntaxNode }
-  /** `results` are the types of what it gives, where these are written. */
+  /** `results` are the types of what a call of it gives, or of what it constructs, where these are written. */
   | { readonly kind: 'function'; readonly node: SyntaxNode; readonly results?: readonly SyntaxNode[] }
   | { readonly kind: 'value-of'; readonly node: SyntaxNode }
   | { readonly kind: 'literal'; readonly node: SyntaxNode }

@@ -38,6 +38,9 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
     }
     case 'maker':
       return callee.makes;
+    // `new view.WebSocket(url)`: another package's class of that name makes what is called so.
+    case 'socket-like':
+      return call.constructs ? callee : unknownResult(resolver, call);
     // A value or received code that is read by a method: `session.getCloseCode()`.
     case 'instance':
     case 'received':
@@ -55,17 +58,22 @@ export function meaningOfCall(resolver: Resolver, call: Call): Meaning | undefin
             resultOfGeneric(resolver, call) ??
             callee);
     default:
-      return (
-        received(resolver, convertedToOwnType(resolver, call)) ??
-        received(resolver, defaultedValue(resolver.file.language, call)) ??
-        resultOfCollection(resolver, call) ??
-        resultOfOwnFunction(resolver, call) ??
-        resultOfPromise(resolver, call) ??
-        resultOfAddedMember(resolver, call) ??
-        resultOfGeneric(resolver, call) ??
-        resultOfUnknownClass(resolver, call)
-      );
+      return unknownResult(resolver, call);
   }
+}
+
+/** What a call gives whose callee no library describes. */
+function unknownResult(resolver: Resolver, call: Call): Meaning | undefined {
+  return (
+    received(resolver, convertedToOwnType(resolver, call)) ??
+    received(resolver, defaultedValue(resolver.file.language, call)) ??
+    resultOfCollection(resolver, call) ??
+    resultOfOwnFunction(resolver, call) ??
+    resultOfPromise(resolver, call) ??
+    resultOfAddedMember(resolver, call) ??
+    resultOfGeneric(resolver, call) ??
+    resultOfUnknownClass(resolver, call)
+  );
 }
 
 /** `message.get("code")` and `message.get("code", 1005)` read the member that the first argument names. */

@@ -28,6 +28,9 @@ export function meaningOfTypeNode(resolver: Resolver, node: SyntaxNode, depth = 
       return namedType(resolver, type.path, type.nameNode, type.arguments, depth);
     case 'function':
       return makerOf((type.results ?? []).map((result) => meaningOfTypeNode(resolver, result, depth + 1)));
+    // `typeof WebSocket`: the class itself.
+    case 'value-of':
+      return makerOf([believed(file, asInstance(resolver.meaningOf(type.node))) ?? likeness(file, type.node.text)]);
     case 'written':
       return meaningOfTypeText(resolver, type.text);
     default:
@@ -37,7 +40,7 @@ export function meaningOfTypeNode(resolver: Resolver, node: SyntaxNode, depth = 
 
 /** A function that gives a library's values, one or several at once. */
 function makerOf(results: readonly (Meaning | undefined)[]): Meaning | undefined {
-  if (!results.some((result) => result?.kind === 'instance')) return undefined;
+  if (!results.some((result) => result?.kind === 'instance' || result?.kind === 'socket-like')) return undefined;
   const [only] = results;
   return { kind: 'maker', makes: results.length === 1 && only ? only : { kind: 'results', of: results } };
 }
@@ -62,7 +65,11 @@ function namedType(
   // A collection that does not say of what: what is put into it tells.
   if (!last && collections.types.has(name)) return undefined;
   if (last && file.language.makers?.types.has(name) === true) return typeOfMaker(resolver, last, depth);
-  if (last && collections.transparentTypes.has(name)) return meaningOfTypeNode(resolver, last, depth + 1);
+  if (last && collections.transparentTypes.has(name)) {
+    const held = meaningOfTypeNode(resolver, last, depth + 1);
+    // `InstanceType<typeof WebSocket>`
+    return held?.kind === 'maker' && file.language.lowerType(last).kind === 'value-of' ? held.makes : held;
+  }
   if (last && collections.types.has(name)) {
     const element = firstKnown(typeArguments.map((argument) => meaningOfTypeNode(resolver, argument, depth + 1)));
     return element?.kind === 'instance' ? { ...element, each: true } : undefined;

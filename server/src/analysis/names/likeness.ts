@@ -38,9 +38,41 @@ export function lastNameOf(resolver: Resolver, node: SyntaxNode): string | undef
 /** How well an expression's name fits a WebSocket: not, only with further signs, or well. */
 export function socketLikeness(resolver: Resolver, node: SyntaxNode): 'no' | 'weak' | 'strong' {
   const name = lastNameOf(resolver, node);
+  const likeness = likenessOf(name);
+  if (name === undefined || likeness === 'strong') return likeness;
+  return isTakenAsSocket(resolver, node) || isMadeAsSocket(resolver, node) ? 'strong' : likeness;
+}
+
+function likenessOf(name: string | undefined): 'no' | 'weak' | 'strong' {
   if (name === undefined || otherName.test(name)) return 'no';
   if (socketName.test(name)) return 'strong';
   return connectionName.test(name) ? 'weak' : 'no';
+}
+
+/** Names of functions that make a WebSocket: `createWebSocket`, `open_ws`, `connectToWebSocket`. */
+const makesSocket =
+  /^_?(?:(?:connect|open|create|make|new|dial|establish|build)(?:_?\w{1,20})?_?(?:[Ww]eb_?[Ss]ocket|W[Ss](?![a-z])|(?<=_)ws)|(?:Connect|Open|Create|Make|New|Dial|Establish|Build)\w{0,20}(?:WebSocket|W[Ss](?![a-z])))$/u;
+
+/** `const { ws: observer } = await join()`: a name for a part that is called a socket where it comes from. */
+function isTakenAsSocket({ file }: Resolver, node: SyntaxNode): boolean {
+  const declaration = variableNamed(file, node);
+  const step = declaration?.path.at(-1);
+  return step !== undefined && 'field' in step && likenessOf(plainName(step.field)) === 'strong';
+}
+
+/** `const link = await createWebSocket(url)`: what a function makes that is named for it, which may be a class of its own. */
+export function isMadeAsSocket({ file }: Resolver, node: SyntaxNode): boolean {
+  const declaration = variableNamed(file, node);
+  if (!declaration?.initialiser || declaration.path.length > 0) return false;
+  const made = file.language.lower(declaration.initialiser);
+  const callee = made.kind === 'call' && !made.constructs ? file.language.lower(made.callee) : undefined;
+  return (callee?.kind === 'name' || callee?.kind === 'member') && makesSocket.test(callee.name);
+}
+
+function variableNamed(file: SourceFile, node: SyntaxNode) {
+  const name = file.language.lower(node);
+  const declaration = name.kind === 'name' ? file.resolve(name.node) : undefined;
+  return declaration?.kind === 'variable' && !declaration.each ? declaration : undefined;
 }
 
 /**

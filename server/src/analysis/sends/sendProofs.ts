@@ -8,6 +8,7 @@ import { closingNames, ownCloserNames } from '../inSight';
 import {
   closersOf,
   importedClosers,
+  isMadeAsSocket,
   lastNameOf,
   playedCloser,
   socketLikeness,
@@ -76,15 +77,24 @@ function likelyProof(resolver: Resolver, calleeNode: SyntaxNode, call: Call): Pr
     object || !/^close(?:_?async)?$/iu.test(callee.name) ? 'strong' : socketLikeness(resolver, callee.object);
   if (likeness === 'no') return undefined;
   if (likeness === 'weak' && !looksLikeClose(resolver, call)) return undefined;
+  const isMade = isMadeAsSocket(resolver, callee.object);
+  // What the project makes may take something else, or the same in another order.
+  if (isMade && !mayTakeReason(resolver, call)) return undefined;
   const known = likeness === 'strong' && !object ? usualLibrary(file, callee.name) : undefined;
   // A bare number does not fit where an enum is wanted, nor a client where a server hands over its end: it is another's.
   const isOwnEnd = known?.api.side === 'client' || known?.api.simulates === true;
   const isOther =
     known?.api.typed === true ||
     (isOwnEnd && isAcceptedSocket(resolver, callee.object)) ||
-    (known !== undefined && isOfProjectClass(resolver, callee.object));
+    (known !== undefined && (isMade || isOfProjectClass(resolver, callee.object)));
   const usual = likeness === 'weak' ? playedCloser(file, callee.name) : isOther ? undefined : known;
   return { library: usual?.library, api: usual?.api, side: usual?.side, certainty: 'likely', byName: true };
+}
+
+/** Whether all that a call is given beside its first argument may be the reason of a close. */
+function mayTakeReason({ file: { language } }: Resolver, { arguments: [, second, ...more] }: Call): boolean {
+  const kind = second && language.lower(second.node).kind;
+  return more.length === 0 && kind !== 'object' && kind !== 'number';
 }
 
 /** `CloseAsync(1000)` in a class that extends what goes by the name of a WebSocket: its own method. */

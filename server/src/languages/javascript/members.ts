@@ -13,7 +13,11 @@ export function declaresMember(nameNode: SyntaxNode): MemberDeclaration | undefi
     case 'public_field_definition':
     case 'field_definition':
     case 'property_signature':
-      return declaredMember(nameNode, parent);
+      return declaredMember(nameNode, parent, field(parent, 'type'));
+    // `dial(): WebSocket` of an interface is a member whose type is a function's.
+    case 'method_signature':
+    case 'abstract_method_signature':
+      return field(parent, 'return_type') ? declaredMember(nameNode, parent, parent) : undefined;
     case 'enum_assignment':
     case 'enum_body':
       return enumMember(nameNode, parent);
@@ -48,13 +52,16 @@ function assignedMember(nameNode: SyntaxNode, member: SyntaxNode): MemberDeclara
   return value && { nameNode, value, container: unwrap(object), how: 'assigned', constant: false };
 }
 
-function declaredMember(nameNode: SyntaxNode, parent: SyntaxNode): MemberDeclaration | undefined {
+function declaredMember(
+  nameNode: SyntaxNode,
+  parent: SyntaxNode,
+  type: SyntaxNode | undefined,
+): MemberDeclaration | undefined {
   const name = field(parent, 'name') ?? field(parent, 'property');
   const list = parent.parent;
   const container = list?.type === 'object_type' ? list : list?.parent;
   if (name?.id !== nameNode.id || !container) return undefined;
   const value = field(parent, 'value');
-  const type = field(parent, 'type');
   const constant = parent.children.some((child) => child.type === 'readonly' || child.type === 'static');
   return { nameNode, container, how: 'field', constant, ...(value && { value }), ...(type && { type }) };
 }

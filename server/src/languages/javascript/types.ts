@@ -40,8 +40,11 @@ export function lowerType(node: SyntaxNode): TypeExpression {
     case 'object_type':
     case 'interface_declaration':
       return { kind: 'members', node };
-    case 'function_type': {
-      const result = field(node, 'return_type');
+    case 'function_type':
+    case 'constructor_type':
+    case 'method_signature':
+    case 'abstract_method_signature': {
+      const result = field(node, 'return_type') ?? field(node, 'type');
       return { kind: 'function', node, results: result ? [result] : [] };
     }
     case 'literal_type':
