@@ -27,8 +27,8 @@ export const gorillaWebsocket: LibraryProfile = {
   evidence: [
     ...['write-message', 'write-control'].map((claim) => ({
       claim,
-      how: 'read' as const,
-      source: 'gorilla/websocket e064f32 conn.go',
+      how: 'ran' as const,
+      source: 'Debian golang-github-gorilla-websocket-dev 1.5.0; e064f32 conn.go has the same',
     })),
     ...['format-close-message', 'close-error', 'close-handler', 'constants'].map((claim) => ({
       claim,
