@@ -2,7 +2,7 @@ import { everyCode, rejected, sent } from '../fates';
 import { makes, namespace, receivedCode, receivedReason, sends, text } from '../members';
 import type { Export, LibraryProfile } from '../profile';
 
-const overflow = rejected('integer overflow');
+const overflow = rejected("bad argument #2 to 'spack' (unsigned overflow)");
 const makesSocket = (type: string): Export => ({ kind: 'function', returns: type });
 
 /** lua-http: the WebSockets of its client and server, on cqueues. */
@@ -11,7 +11,7 @@ export const luaHttp: LibraryProfile = {
   name: 'lua-http',
   languages: ['lua'],
   homepage: 'https://daurnimator.github.io/lua-http/',
-  versions: 'ee3cf4b',
+  versions: '0.4, ee3cf4b',
   modules: ['http.websocket'],
   // skynet has a module of the same name, which makes no objects.
   moduleSigns: ['new_from_uri', 'new_from_stream'],
@@ -53,13 +53,14 @@ export const luaHttp: LibraryProfile = {
       id: 'receive',
       label: 'lua-http ws:receive() code',
       reports: [
-        [0, 1003],
+        [1000, 1003],
         [1007, 1011],
         [3000, 65535],
       ],
       emptyFrame: 1000,
       dropped: null,
       maps: [
+        [0, 999, 1002],
         [1004, 1006, 1002],
         [1012, 2999, 1002],
       ],
@@ -70,10 +71,11 @@ export const luaHttp: LibraryProfile = {
     },
   ],
   evidence: [
-    ...['close', 'receive', 'recognition'].map((claim) => ({
+    ...['close', 'receive'].map((claim) => ({
       claim,
-      how: 'read' as const,
-      source: 'daurnimator/lua-http ee3cf4b http/websocket.lua',
+      how: 'ran' as const,
+      source: 'Debian lua-http 0.4; ee3cf4b http/websocket.lua has the same',
     })),
+    { claim: 'recognition', how: 'read', source: 'daurnimator/lua-http ee3cf4b http/websocket.lua' },
   ],
 };
