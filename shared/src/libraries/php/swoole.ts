@@ -1,6 +1,6 @@
-import { everyCode, sent } from '../fates';
+import { everyCode, replacedWith, sent } from '../fates';
 import { callback, holdsReason, method, receives, sends, takesNoCode, text, type } from '../members';
-import type { Export, LibraryProfile, Member, ReceiveApi, SendApi } from '../profile';
+import type { Export, LibraryProfile, Member, ReasonFacts, ReceiveApi, SendApi } from '../profile';
 
 /** The names and values that both extensions have. */
 export const closeNames = {
@@ -54,15 +54,19 @@ const on: Member = {
 /** The sends of an extension. It checks the reason against 125 bytes, though the code takes two of them, in versions up to `last`. */
 export function sendsOf(name: string, last?: string): readonly SendApi[] {
   const [en, chinese] = last === undefined ? ['', ''] : [` up to ${last}`, `在 ${last} 及之前的版本中，`];
+  const reasons: ReasonFacts = {
+    limit: 123,
+    unit: 'bytes',
+    past: { kind: 'dropped' },
+    withoutCode: { kind: 'sent-with', code: 1000 },
+  };
+  const unmended: ReasonFacts = { ...reasons, past: { kind: 'illegal-frame' } };
   const shared = {
     whenOmitted: { code: 1000 },
     fates: everyCode(sent),
-    reasons: {
-      limit: 123,
-      unit: 'bytes',
-      past: { kind: 'dropped' },
-      withoutCode: { kind: 'sent-with', code: 1000 },
-    },
+    odd: { nothing: replacedWith(0) },
+    reasons,
+    ...(last !== undefined && { earlier: [{ before: `${last}.1`, reasons: unmended }] }),
     note: text(
       `No code is checked; only the low 16 bits go out. A reason of more than 125 bytes makes the call return false with a warning, and nothing is sent; 124 or 125 bytes pass${en} and make a frame that is too long.`,
       `代码完全不检查，只发送低 16 位。原因超过 125 字节时，调用会发出警告并返回 false，什么也不发送；${chinese}124 或 125 字节能通过检查，但会产生过长的帧。`,
@@ -89,6 +93,7 @@ export function sendsOf(name: string, last?: string): readonly SendApi[] {
       label: `${name} CloseFrame->code`,
       code: { position: 0 },
       ...shared,
+      odd: { nothing: replacedWith(1000) },
       note: text(
         'Sent by `push($fd, $frame)`: no code is checked, and only the low 16 bits go out.',
         '由 `push($fd, $frame)` 发送：代码完全不检查，只发送低 16 位。',
@@ -118,12 +123,12 @@ export const receivesHere: readonly ReceiveApi[] = [
   {
     id: 'close-frame',
     label: 'CloseFrame->code',
-    reports: [[0, 65535]],
+    reports: [[0, 32767]],
     emptyFrame: 1000,
     dropped: null,
     note: text(
-      'Only with `open_websocket_close_frame` does the message handler see Close frames.',
-      '只有启用 `open_websocket_close_frame`，消息处理函数才会收到关闭帧。',
+      'Only with `open_websocket_close_frame` does the message handler see Close frames. A code of 32768 or more arrives less 65536, as a negative number.',
+      '只有启用 `open_websocket_close_frame`，消息处理函数才会收到关闭帧。32768 及以上的代码会减去 65536，以负数到达。',
     ),
   },
 ];
@@ -165,30 +170,10 @@ export const swoole: LibraryProfile = {
   receives: receivesHere,
   constants: swooleNames,
   evidence: [
-    {
-      claim: 'disconnect',
-      how: 'read',
-      source: 'swoole/swoole-src 6.2.2 ext-src/swoole_websocket_server.cc, src/protocol/websocket.cc',
-    },
-    {
-      claim: 'coroutine-disconnect',
-      how: 'read',
-      source: 'swoole/swoole-src 6.2.2 ext-src/swoole_websocket_server.cc, src/protocol/websocket.cc',
-    },
-    {
-      claim: 'close-frame-code',
-      how: 'read',
-      source: 'swoole/swoole-src 6.2.2 ext-src/swoole_websocket_server.cc, src/protocol/websocket.cc',
-    },
-    {
-      claim: 'close-frame',
-      how: 'read',
-      source: 'swoole/swoole-src 6.2.2 ext-src/swoole_websocket_server.cc, src/protocol/websocket.cc',
-    },
-    {
-      claim: 'constants',
-      how: 'read',
-      source: 'swoole/swoole-src 6.2.2 ext-src/swoole_websocket_server.cc, src/protocol/websocket.cc',
-    },
+    ...['disconnect', 'coroutine-disconnect', 'close-frame-code', 'close-frame', 'constants'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'swoole/swoole-src 6.2.2',
+    })),
   ],
 };
