@@ -68,14 +68,11 @@ export const websock: LibraryProfile = {
     },
   ],
   evidence: [
-    { claim: 'stop', how: 'read', source: 'mtrudel/bandit e022cd33 lib/bandit/websocket/connection.ex' },
-    { claim: 'stop-detail', how: 'read', source: 'mtrudel/bandit e022cd33 lib/bandit/websocket/connection.ex' },
-    { claim: 'stop-with-messages', how: 'read', source: 'mtrudel/bandit e022cd33 lib/bandit/websocket/connection.ex' },
-    {
-      claim: 'terminate',
-      how: 'read',
-      source: 'phoenixframework/websock_adapter e7bbe13c lib/websock_adapter/cowboy_adapter.ex',
-    },
+    ...['stop', 'stop-detail', 'stop-with-messages', 'terminate'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'websock 0.5.3 over Bandit 1.12.5 (e022cd33), and by websock_adapter 0.6.0 over Cowboy 2.8.0',
+    })),
     { claim: 'recognition', how: 'read', source: 'phoenixframework/websock edaaca22 lib/websock.ex' },
   ],
 };
