@@ -2,12 +2,13 @@
 // Swoole: its server, which closes with and without a CloseFrame and is told of Close frames, and its coroutine client.
 require __DIR__ . '/kit.php';
 
-use Swoole\Coroutine\Http\Client;
-use Swoole\Coroutine\System;
-use Swoole\Http\Request;
-use Swoole\WebSocket\CloseFrame;
-use Swoole\WebSocket\Frame;
-use Swoole\WebSocket\Server;
+// The name, which is the namespace too, and the version; a fork has its own.
+defined('LIBRARY') || define('LIBRARY', ['Swoole', SWOOLE_VERSION]);
+
+function class_of(string $name): string
+{
+    return LIBRARY[0] . '\\' . $name;
+}
 
 /** What is waited for by the name of a connection: who is given it when it comes. */
 final class Meetings
@@ -52,9 +53,9 @@ function try_call(array $command, callable $close): void
     });
 }
 
-function close_frame(array $given): CloseFrame
+function close_frame(array $given): object
 {
-    $frame = new CloseFrame();
+    $frame = new (class_of('WebSocket\CloseFrame'))();
     if (array_key_exists('code', $given)) {
         $frame->code = $given['code'];
     }
@@ -69,22 +70,22 @@ $told = new Meetings();
 $names = [];
 $clients = [];
 
-$server = new Server('127.0.0.1', 0, SWOOLE_BASE);
+$server = new (class_of('WebSocket\Server'))('127.0.0.1', 0, SWOOLE_BASE);
 $server->set(['worker_num' => 1, 'log_level' => SWOOLE_LOG_NONE, 'max_conn' => 10000]);
 $listening = $server->listen('127.0.0.1', 0, SWOOLE_SOCK_TCP);
 $listening->set(['open_websocket_protocol' => true, 'open_websocket_close_frame' => true]);
 
-$server->on('open', function (Server $server, Request $request) use (&$names, $opened): void {
+$server->on('open', function ($server, $request) use (&$names, $opened): void {
     $name = name_in($request->server['query_string'] ?? '');
     $names[$request->fd] = $name;
     $opened->put($name, $request->fd);
 });
-$server->on('message', function (Server $server, Frame $frame) use (&$names, $told): void {
-    if ($frame instanceof CloseFrame) {
+$server->on('message', function ($server, $frame) use (&$names, $told): void {
+    if (is_a($frame, class_of('WebSocket\CloseFrame'))) {
         $told->put($names[$frame->fd], $frame->code);
     }
 });
-$server->on('close', function (Server $server, int $fd) use (&$names, $opened, $told): void {
+$server->on('close', function ($server, int $fd) use (&$names, $opened, $told): void {
     if (isset($names[$fd])) {
         $opened->drop($names[$fd]);
         $told->put($names[$fd], null);
@@ -93,7 +94,7 @@ $server->on('close', function (Server $server, int $fd) use (&$names, $opened, $
 });
 
 /** A client on the connection of a command, made when there is none yet. */
-function client(array $command, array $settings = []): Client
+function client(array $command): object
 {
     global $clients;
     $name = $command['connection'];
@@ -101,14 +102,13 @@ function client(array $command, array $settings = []): Client
         return $clients[$name];
     }
     $url = parse_url($command['url']);
-    $client = new Client($url['host'], $url['port']);
-    $client->set(['timeout' => 5] + $settings);
+    $client = new (class_of('Coroutine\Http\Client'))($url['host'], $url['port']);
+    $client->set(['timeout' => 5]);
     $client->upgrade($url['path'] . '?' . $url['query']);
     return $clients[$name] = $client;
 }
 
 $answer = function (array $command) use ($server, $opened, $told): void {
-    global $clients;
     $name = $command['connection'];
     $given = arguments_of($command);
     switch ($command['do'] . ' ' . $command['api']) {
@@ -124,36 +124,28 @@ $answer = function (array $command) use ($server, $opened, $told): void {
         case 'receive close-frame':
             $told->take($name, fn (?int $code) => say(['id' => $command['id'], 'reported' => $code]));
             break;
-        case 'receive close-frame@client':
-            $frame = client($command, ['open_websocket_close_frame' => true])->recv();
-            unset($clients[$name]);
-            say(['id' => $command['id'], 'reported' => $frame instanceof CloseFrame ? $frame->code : null]);
-            break;
     }
 };
 
 $server->on('workerStart', function () use ($server, $listening, $answer): void {
     $urlOf = fn (int $port): string => "ws://127.0.0.1:$port/?connection={connection}";
     $api = ['role' => 'server', 'codes' => 'sample', 'url' => $urlOf($server->port)];
-    $client = ['role' => 'client', 'codes' => 'sample'];
     $constants = [];
     foreach (get_defined_constants() as $constant => $value) {
-        if (str_starts_with($constant, 'SWOOLE_WEBSOCKET_CLOSE_')) {
+        if (str_starts_with($constant, strtoupper(LIBRARY[0]) . '_WEBSOCKET_CLOSE_')) {
             $constants[$constant] = $value;
         }
     }
-    greet('Swoole', swoole_version(), [
-        'disconnect' => $api,
-        'close-frame-code' => $api,
-        'coroutine-disconnect' => $client,
-    ], [
-        'close-frame' => ['url' => $urlOf($listening->port)] + $api,
-        'close-frame@client' => $client,
-    ], $constants);
+    $sends = ['disconnect' => $api, 'close-frame-code' => $api];
+    // A fork's clients have no such method.
+    if (method_exists(class_of('Coroutine\Http\Client'), 'disconnect')) {
+        $sends['coroutine-disconnect'] = ['role' => 'client', 'codes' => 'sample'];
+    }
+    greet(...LIBRARY, sends: $sends, receives: ['close-frame' => ['url' => $urlOf($listening->port)] + $api], constants: $constants);
     go(function () use ($server, $answer): void {
         stream_set_blocking(STDIN, false);
         $buffer = '';
-        while (System::waitEvent(STDIN, SWOOLE_EVENT_READ) !== false) {
+        while (class_of('Coroutine\System')::waitEvent(STDIN, SWOOLE_EVENT_READ) !== false) {
             $bytes = fread(STDIN, 65536);
             if (($bytes === '' || $bytes === false) && feof(STDIN)) {
                 break;

@@ -21,35 +21,16 @@ export const openswoole: LibraryProfile = {
     'OpenSwoole\\WebSocket': { ...socketExports, Server: { kind: 'type', type: 'Server', exports: classConstants } },
   },
   globals: asGlobals(openNames),
-  types,
-  sends: sendsOf('OpenSwoole'),
+  types: { ...types, Peer: { members: {} } },
+  // Its clients and responses have no `disconnect()`.
+  sends: sendsOf('OpenSwoole', '26.2.0').filter(({ id }) => id !== 'coroutine-disconnect'),
   receives: receivesHere,
   constants: openNames,
   evidence: [
-    {
-      claim: 'disconnect',
-      how: 'read',
-      source: 'openswoole/ext-openswoole a7a74d31 ext-src/openswoole_websocket_server.cc',
-    },
-    {
-      claim: 'coroutine-disconnect',
-      how: 'read',
-      source: 'openswoole/ext-openswoole a7a74d31 ext-src/openswoole_websocket_server.cc',
-    },
-    {
-      claim: 'close-frame-code',
-      how: 'read',
-      source: 'openswoole/ext-openswoole a7a74d31 ext-src/openswoole_websocket_server.cc',
-    },
-    {
-      claim: 'close-frame',
-      how: 'read',
-      source: 'openswoole/ext-openswoole a7a74d31 ext-src/openswoole_websocket_server.cc',
-    },
-    {
-      claim: 'constants',
-      how: 'read',
-      source: 'openswoole/ext-openswoole a7a74d31 ext-src/openswoole_websocket_server.cc',
-    },
+    ...['disconnect', 'close-frame-code', 'close-frame', 'constants'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'openswoole/ext-openswoole 26.2.0 (a7a74d31)',
+    })),
   ],
 };

@@ -52,8 +52,7 @@ const on: Member = {
 };
 
 /** The sends of an extension. It checks the reason against 125 bytes, though the code takes two of them, in versions up to `last`. */
-export function sendsOf(name: string, last?: string): readonly SendApi[] {
-  const [en, chinese] = last === undefined ? ['', ''] : [` up to ${last}`, `在 ${last} 及之前的版本中，`];
+export function sendsOf(name: string, last: string): readonly SendApi[] {
   const reasons: ReasonFacts = {
     limit: 123,
     unit: 'bytes',
@@ -66,10 +65,10 @@ export function sendsOf(name: string, last?: string): readonly SendApi[] {
     fates: everyCode(sent),
     odd: { nothing: replacedWith(0) },
     reasons,
-    ...(last !== undefined && { earlier: [{ before: `${last}.1`, reasons: unmended }] }),
+    earlier: [{ before: `${last}.1`, reasons: unmended }],
     note: text(
-      `No code is checked; only the low 16 bits go out. A reason of more than 125 bytes makes the call return false with a warning, and nothing is sent; 124 or 125 bytes pass${en} and make a frame that is too long.`,
-      `代码完全不检查，只发送低 16 位。原因超过 125 字节时，调用会发出警告并返回 false，什么也不发送；${chinese}124 或 125 字节能通过检查，但会产生过长的帧。`,
+      `No code is checked; only the low 16 bits go out. A reason of more than 125 bytes makes the call return false with a warning, and nothing is sent; 124 or 125 bytes pass up to ${last} and make a frame that is too long.`,
+      `代码完全不检查，只发送低 16 位。原因超过 125 字节时，调用会发出警告并返回 false，什么也不发送；在 ${last} 及之前的版本中，124 或 125 字节能通过检查，但会产生过长的帧。`,
     ),
   } as const;
   return [
