@@ -125,9 +125,14 @@ function fateDifferences(
   return found;
 }
 
+/** What drivers of compiled languages say of a value that the types keep from the call. */
+const keptByTypes = 'rejected(does not compile)';
+
 function sendDifferences(api: SendApi, seen: SendEvidence, entry: DriverSettings | undefined): string[] {
-  // The code of such a call is not on the wire to be seen; whether it is refused is.
-  const isComparable = (text: string) => api.staysLocal !== true || text.startsWith('rejected(');
+  // The code of such a call is not on the wire to be seen; whether it is refused is. A code that has no name in an enum
+  // cannot be given.
+  const isComparable = (text: string) =>
+    (api.staysLocal !== true || text.startsWith('rejected(')) && !(api.typed === true && text === keptByTypes);
   const found = fateDifferences(api.fates, seen, isComparable, entry?.bySide?.[api.id]);
   found.push(...oddDifferences(api, api.odd ?? {}, seen.odd));
   found.push(...reasonDifferences(api, seen));

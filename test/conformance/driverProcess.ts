@@ -24,6 +24,8 @@ export type DriverApi = {
   readonly codeRequired?: boolean;
   /** A reason cannot be given without a code (by order and type): that run is left out. Absent: as `codeRequired`. */
   readonly reasonNeedsCode?: boolean;
+  /** The code beside which reasons are tried, where the call takes members of an enum and 4000 is none. */
+  readonly reasonCode?: number;
   /** The call takes no reason: the runs with one are left out. */
   readonly takesNoReason?: boolean;
   readonly extras?: Extras;

@@ -54,7 +54,8 @@ async function sweepSend(driver: Driver, peer: RawServer, name: string, api: Dri
   if (api.takesNoReason) return { ...evidence, ...omitted };
   const found: Record<string, string> = {};
   for (const [label, reason] of Object.entries(reasons)) {
-    found[label] = reasonText(await once(closer, { code: 4000, reason }), reason);
+    const code = api.reasonCode ?? 4000;
+    found[label] = reasonText(await once(closer, { code, reason }), reason, code);
   }
   if (api.reasonNeedsCode ?? api.codeRequired) return { ...evidence, reasons: found, ...omitted };
   const reasonWithoutCode = withoutCodeText(await once(closer, { reason: loneReason }));
@@ -233,13 +234,13 @@ function omittedText(result: Result): string {
   return text === 'dropped' ? 'no-frame' : text === 'frame()' ? 'sent-empty' : text;
 }
 
-function reasonText(result: Result, reason: string): string {
+function reasonText(result: Result, reason: string, code: number): string {
   if ('crash' in result) return `crashes(${errorText(result.crash, [Buffer.byteLength(reason)])})`;
   if ('error' in result) return `rejected(${errorText(result.error, [Buffer.byteLength(reason)])})`;
   const { ending } = result;
   if (ending?.kind !== 'close') return 'dropped';
   if (ending.code === undefined) return 'lost';
-  if (ending.code !== 4000) return `frame(${String(ending.code)})`;
+  if (ending.code !== code) return `frame(${String(ending.code)})`;
   if (ending.body > 125) return 'illegal-frame';
   if (ending.reason === reason) return 'whole';
   if (reason.startsWith(ending.reason.replace(/(?:\uFFFD+|…)$/u, ''))) return `cut(${String(ending.body - 2)})`;

@@ -75,13 +75,17 @@ export const nanohttpd: LibraryProfile = {
         [1005, 1011],
         [1015, 1015],
       ],
-      emptyFrame: null,
+      emptyFrame: 1011,
       dropped: 1011,
+      maps: [
+        [0, 1010, 1011],
+        [1012, 65535, 1011],
+      ],
       type: 'CloseCode',
       bothWays: true,
       note: text(
-        'The code is null for an empty Close frame and for every code that `CloseCode` does not name, private ones included.',
-        '空的关闭帧，以及 `CloseCode` 中没有的代码（包括私有代码），都报告为 null。',
+        'A close by the peer, empty or with any code, is told as 1011, as is a lost connection. The code of a peer stands here only where it answers a `close()` that another thread called; it is null where `CloseCode` does not name it.',
+        '对端发起的关闭，无论为空还是带任何代码，都报告为 1011，连接丢失也是如此。只有当对端回应由其他线程调用的 `close()` 时，这里才是对端的代码；`CloseCode` 中没有的代码为 null。',
       ),
     },
   ],
@@ -90,20 +94,10 @@ export const nanohttpd: LibraryProfile = {
   constantsFrom: ['org.nanohttpd.protocols.websockets', 'fi.iki.elonen.NanoWSD.WebSocketFrame'],
   constants: paths('CloseCode', codes),
   evidence: [
-    {
-      claim: 'close',
-      how: 'read',
-      source: 'NanoHttpd/nanohttpd efb2ebf8 websocket/…/{WebSocket,CloseFrame,WebSocketFrame}.java; 2.3.1 NanoWSD.java',
-    },
-    {
-      claim: 'onClose',
-      how: 'read',
-      source: 'NanoHttpd/nanohttpd efb2ebf8 websocket/…/{WebSocket,CloseFrame}.java; 2.3.1 NanoWSD.java',
-    },
-    {
-      claim: 'constants',
-      how: 'read',
-      source: 'NanoHttpd/nanohttpd efb2ebf8 websocket/…/CloseCode.java; 2.3.1 NanoWSD.java',
-    },
+    ...['close', 'onClose', 'constants'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'NanoHttpd/nanohttpd 2.3.2-SNAPSHOT efb2ebf8; 2.3.1 NanoWSD.java has the same',
+    })),
   ],
 };
