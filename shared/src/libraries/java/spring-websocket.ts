@@ -147,18 +147,15 @@ export const springWebsocket: LibraryProfile = {
   constantsFit: { made: ['close', 'CloseStatus'] },
   constants: paths('CloseStatus', closeCodes),
   evidence: [
+    ...['close', 'CloseStatus', 'close-status', 'constants'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'spring-projects/spring-framework 7.1.0-SNAPSHOT (91eb4264) over Tomcat 10.1.60',
+    })),
     {
       claim: 'close',
       how: 'read',
-      source:
-        'spring-projects/spring-framework 91eb4264 StandardWebSocketSession.java, CloseStatus.java, AbstractSockJsSession.java',
+      source: 'spring-projects/spring-framework 91eb4264 StandardWebSocketSession.java, AbstractSockJsSession.java',
     },
-    { claim: 'CloseStatus', how: 'read', source: 'spring-projects/spring-framework 91eb4264 CloseStatus.java' },
-    {
-      claim: 'close-status',
-      how: 'read',
-      source: 'spring-projects/spring-framework 91eb4264 StandardWebSocketHandlerAdapter.java',
-    },
-    { claim: 'constants', how: 'read', source: 'spring-projects/spring-framework 91eb4264 CloseStatus.java' },
   ],
 };
