@@ -37,7 +37,7 @@ const client: Export = {
 /** `close!`, which `close` calls, rescues whatever the sending raises: no frame goes out. */
 const swallowed: Fate = { kind: 'dropped' };
 
-function closing(id: string, label: string, notInteger: Fate): SendApi {
+function closing(id: string, label: string, notInteger: Fate, nan = notInteger): SendApi {
   return {
     id,
     label,
@@ -45,7 +45,7 @@ function closing(id: string, label: string, notInteger: Fate): SendApi {
     reason: { position: 1 },
     whenOmitted: { code: 1000 },
     fates: everyCode(sent),
-    odd: { nothing: sentEmpty, numericString: notInteger, notANumber: notInteger, fraction: 'truncated' },
+    odd: { nothing: sentEmpty, numericString: notInteger, notANumber: notInteger, nan, fraction: 'truncated' },
     reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
     note: text(
       'No code is checked, and one above 65535 wraps round; `nil` sends an empty frame without the reason.',
@@ -96,7 +96,7 @@ export const asyncWebsocket: LibraryProfile = {
   sends: [
     closing('close', 'Protocol::WebSocket::Connection#close', swallowed),
     closing('close-now', 'Protocol::WebSocket::Connection#close!', swallowed),
-    closing('send-close', 'Protocol::WebSocket::Connection#send_close', notANumber),
+    closing('send-close', 'Protocol::WebSocket::Connection#send_close', notANumber, rejected('FloatDomainError')),
   ],
   receives: [
     {
@@ -119,27 +119,11 @@ export const asyncWebsocket: LibraryProfile = {
     Object.entries(values).map(([name, code]) => [`Protocol::WebSocket::Error::${name}`, code]),
   ),
   evidence: [
-    {
-      claim: 'close',
-      how: 'read',
-      source: 'socketry/protocol-websocket 6ae289f1 lib/protocol/websocket/connection.rb',
-    },
-    {
-      claim: 'close-now',
-      how: 'read',
-      source: 'socketry/protocol-websocket 6ae289f1 lib/protocol/websocket/connection.rb',
-    },
-    {
-      claim: 'send-close',
-      how: 'read',
-      source: 'socketry/protocol-websocket 6ae289f1 lib/protocol/websocket/connection.rb',
-    },
-    {
-      claim: 'closed-error',
-      how: 'read',
-      source: 'socketry/protocol-websocket 6ae289f1 lib/protocol/websocket/close_frame.rb',
-    },
-    { claim: 'constants', how: 'read', source: 'socketry/protocol-websocket 6ae289f1 lib/protocol/websocket/error.rb' },
+    ...['close', 'close-now', 'send-close', 'closed-error', 'constants'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'socketry/protocol-websocket 0.21.0 (6ae289f1)',
+    })),
     { claim: 'recognition', how: 'read', source: 'socketry/async-websocket 648132bb lib/async/websocket/client.rb' },
   ],
 };
