@@ -19,7 +19,7 @@ export function apiOfRow(id: string, name: string): readonly [id: string, name: 
 
 /** Where the library and its profile differ, a line each; empty when they agree. */
 export function differences(id: string, evidence: Evidence): readonly string[] {
-  if (!libraryById(id)) return [`${id}: no such profile`];
+  if (!libraryById(id) && !entries.get(id)?.elsewhere) return [`${id}: no such profile`];
   const found: string[] = [];
   for (const [name, seen] of Object.entries(evidence.send)) {
     const layer = entries.get(id)?.layers?.[name];
@@ -225,8 +225,9 @@ function reasonDifferences(api: SendApi, seen: SendEvidence): string[] {
       : without.kind === 'rejected'
         ? `rejected(${without.error})`
         : without.kind;
-  // A frame with a code and without the reason: the reason is lost.
-  const actual = seen.reasonWithoutCode?.replace(/^frame\(\d*\)$/u, 'lost');
+  // A frame with a code and without the reason: the reason is lost. So it is where no frame goes out without a code.
+  const withoutFrame = api.whenOmitted === 'no-frame' && seen.reasonWithoutCode === 'dropped';
+  const actual = withoutFrame ? 'lost' : seen.reasonWithoutCode?.replace(/^frame\(\d*\)$/u, 'lost');
   if (
     actual !== undefined &&
     actual !== expected &&

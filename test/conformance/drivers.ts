@@ -31,7 +31,10 @@ export type DriverSettings = {
   readonly notYet?: { readonly [api: string]: readonly number[] };
   /** Codes that this side may not send and the other may, as the profile's note says and its table cannot, by API. */
   readonly bySide?: { readonly [api: string]: readonly number[] };
-  /** What was run in this program, for want of another way to start it, and belongs to another profile. */
+  /**
+   * What was run in this program, for want of another way to start it or because it is a part that was run in another
+   * version, and belongs to another profile. Where all rows do, the driver needs no profile of its own.
+   */
   readonly elsewhere?: { readonly [name: string]: readonly [id: string, name: string] };
   /**
    * The library hands on what another library's socket reports. It was run over one such socket, and its profile speaks

@@ -296,8 +296,8 @@ export const websockets: LibraryProfile = {
     ),
     ...['legacy.close', 'fail_connection', 'legacy.close_code'].map((claim) => ({
       claim,
-      how: 'read' as const,
-      source: 'python-websockets/websockets 04e599ca src/websockets/legacy/protocol.py',
+      how: 'ran' as const,
+      source: 'Debian python3-websockets 10.4; 04e599ca src/websockets/legacy/protocol.py has the same',
     })),
   ],
 };
