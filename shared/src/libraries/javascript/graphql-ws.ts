@@ -97,6 +97,6 @@ export const graphqlWs: LibraryProfile = {
     { claim: 'constants', how: 'read', source: 'npm graphql-ws 6.4.2; enisdenjo/graphql-ws af4f5c9d src/common.ts' },
     { claim: 'closed', how: 'ran', source: 'npm graphql-ws 6.4.2 over undici 7.30.2' },
     { claim: 'closed', how: 'read', source: 'enisdenjo/graphql-ws af4f5c9d src/client.ts' },
-    { claim: 'server-close', how: 'read', source: 'enisdenjo/graphql-ws af4f5c9d src/server.ts' },
+    { claim: 'server-close', how: 'ran', source: 'npm graphql-ws 6.4.2 over ws 8.23.0' },
   ],
 };

@@ -100,8 +100,8 @@ export const phoenixJs: LibraryProfile = {
     },
     {
       claim: 'given.disconnect',
-      how: 'read',
-      source: 'phoenixframework/phoenix 167c4695 assets/js/phoenix/socket.js; ws 8.23.0',
+      how: 'ran',
+      source: 'npm phoenix 1.8.16 over ws 8.23.0',
     },
   ],
 };
