@@ -54,12 +54,9 @@ export const fleck: LibraryProfile = {
   receives: [],
   constantsFit: 'numbers',
   constants: Object.fromEntries(Object.entries(codes).map(([name, value]) => [`WebSocketStatusCodes.${name}`, value])),
-  evidence: [
-    {
-      claim: 'close',
-      how: 'read',
-      source: 'statianzo/Fleck 45672e07 src/Fleck/WebSocketConnection.cs, Handlers/Hybi13Handler.cs',
-    },
-    { claim: 'constants', how: 'read', source: 'statianzo/Fleck 45672e07 src/Fleck/WebSocketStatusCodes.cs' },
-  ],
+  evidence: ['close', 'constants'].map((claim) => ({
+    claim,
+    how: 'ran' as const,
+    source: 'statianzo/Fleck 1.2.0 (45672e07) on Mono 6.8',
+  })),
 };
