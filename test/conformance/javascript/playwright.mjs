@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { drive, listen, node } from './kit.mjs';
 
@@ -39,6 +40,19 @@ const open = (url, act) => {
 const optionsOf = ({ args: { length }, code, reason }) =>
   length === 0 ? undefined : length === 1 ? { code } : { code, reason };
 
+/** Opens a socket in the page that stands before the real server, and gives that server's end of the route. */
+const connectToServer = (url) =>
+  new Promise((done) => {
+    open(url, (route) => {
+      const server = route.connectToServer();
+      const closed = new Promise((tell) => server.onClose((code) => tell(code)));
+      done({ server, closed });
+    });
+  });
+
+/** How long after a call the server's end is believed to stay open, in milliseconds. */
+const closingTime = 200;
+
 let next = 0;
 
 /** What the page's close event says after `act` on the route; nothing when the page is told nothing. */
@@ -62,6 +76,30 @@ drive({
       role: 'local',
       codes: 'sample',
       close: (call) => seen((route) => route.close(optionsOf(call))),
+    },
+    'server.close': {
+      role: 'client',
+      codes: 'sample',
+      lanes: 4,
+      open: async (url) => {
+        const route = await connectToServer(url);
+        // The page's own socket connects only now.
+        await setTimeout(50);
+        return route;
+      },
+      close: async (route, call) => {
+        await route.server.close(optionsOf(call));
+        route.open = await Promise.race([route.closed.then(() => false), setTimeout(closingTime, true)]);
+      },
+      isOpen: (route) => route.open,
+    },
+  },
+  receives: {
+    'server.onClose': {
+      role: 'client',
+      codes: 'sample',
+      lanes: 4,
+      watch: (url, report) => void connectToServer(url).then(({ closed }) => closed.then(report)),
     },
   },
 });

@@ -83,11 +83,11 @@ export const playwright: LibraryProfile = {
     },
   ],
   evidence: [
-    { claim: 'route.close', how: 'ran', source: 'npm playwright-core 1.65.1 with Chromium' },
-    ...['server.close', 'server.onClose', 'route.onClose'].map((claim) => ({
+    ...['route.close', 'server.close', 'server.onClose'].map((claim) => ({
       claim,
-      how: 'read' as const,
-      source: 'npm playwright-core 1.65.1 lib/coreBundle.js',
+      how: 'ran' as const,
+      source: 'npm playwright-core 1.65.1 with Chromium',
     })),
+    { claim: 'route.onClose', how: 'read', source: 'npm playwright-core 1.65.1 lib/coreBundle.js' },
   ],
 };
