@@ -269,6 +269,7 @@ export const websockets: LibraryProfile = {
         [1000, 1001],
         [1005, 1005],
       ],
+      dropped: null,
       note: text(
         'ConnectionClosedOK is raised for 1000, 1001 and an empty Close frame alone; all else raises ConnectionClosedError.',
         '仅当代码为 1000、1001 或关闭帧为空时才抛出 ConnectionClosedOK；其余情况抛出 ConnectionClosedError。',
@@ -287,13 +288,16 @@ export const websockets: LibraryProfile = {
       how: 'ran' as const,
       source: 'websockets 17.1',
     })),
-    ...['server.close', 'server.shutdown', 'server.aclose', 'send_close', 'fail', 'frame.code', 'ok.code'].map(
-      (claim) => ({
-        claim,
-        how: 'read' as const,
-        source: 'python-websockets/websockets 04e599ca src/websockets',
-      }),
-    ),
+    ...['send_close', 'fail', 'frame.code', 'ok.code'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'websockets 17.0.1',
+    })),
+    ...['server.close', 'server.shutdown', 'server.aclose'].map((claim) => ({
+      claim,
+      how: 'read' as const,
+      source: 'python-websockets/websockets 04e599ca src/websockets',
+    })),
     ...['legacy.close', 'fail_connection', 'legacy.close_code'].map((claim) => ({
       claim,
       how: 'ran' as const,
