@@ -60,8 +60,13 @@ function isTakenAsSocket({ file }: Resolver, node: SyntaxNode): boolean {
   return step !== undefined && 'field' in step && likenessOf(plainName(step.field)) === 'strong';
 }
 
-/** `const link = await createWebSocket(url)`: what a function makes that is named for it, which may be a class of its own. */
-export function isMadeAsSocket({ file }: Resolver, node: SyntaxNode): boolean {
+/**
+ * `const link = await createWebSocket(url)`: what a function makes that is named for it, which may be a class of its own,
+ * where nothing else says that it is a socket.
+ */
+export function isMadeAsSocket(resolver: Resolver, node: SyntaxNode): boolean {
+  if (likenessOf(lastNameOf(resolver, node)) === 'strong') return false;
+  const { file } = resolver;
   const declaration = variableNamed(file, node);
   if (!declaration?.initialiser || declaration.path.length > 0) return false;
   const made = file.language.lower(declaration.initialiser);
