@@ -64,6 +64,15 @@ describe.each(readers)('what is read of $id', ({ readAs }) => {
     );
   });
 
+  test('is the same where lines end with a carriage return', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const plain = text.replaceAll('\r', '');
+        expect(readAs(plain.replaceAll('\n', '\r\n'))).toBe(readAs(plain).replaceAll('\n', '\r\n'));
+      }),
+    );
+  });
+
   test('differs after an edit in no more than the parser is told of', () => {
     fc.assert(
       fc.property(texts, texts, fc.nat(), fc.nat(), (text, newText, one, other) => {

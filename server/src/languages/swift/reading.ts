@@ -17,7 +17,7 @@ export const readAs = reading([
   // `throws(FeedError)`.
   { pattern: String.raw`(?<=\b(?:unowned|throws))\([\w. ]*\)` },
   // A function of C's, which has no body here.
-  { pattern: String.raw`^[ \t]*@_silgen_name\([^()\n]*\)[^\n{]*$` },
+  { pattern: String.raw`^[ \t]*@_silgen_name\([^()\n]*\)[^\n\r{]*$` },
   { pattern: String.raw`@_\w+(?:\([^()\n]*\))?` },
   // The labels of `closed(_:with:)`.
   { pattern: String.raw`(?<=\w)\((?:\w+:)+\)` },
