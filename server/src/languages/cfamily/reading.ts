@@ -27,6 +27,11 @@ export const readAs = reading([
   },
   // `LWS_VISIBLE LWS_EXTERN void close(…)`, `class FEED_API Feed : public QObject`.
   { pattern: String.raw`(?=[A-Z])(?<=^[ \t]*|\b(?:class|struct)[ \t]+|^[ \t]*${marks}[ \t]+)${marks}(?=[ \t]+[\w:])` },
+  // Marks of what is for a compiler alone: `__attribute_cold__`, `__maybe_unused`, `static ngx_inline void`.
+  {
+    pattern: String.raw`\b__(?:attribute_[a-z]+(?:_[a-z]+)*__|maybe_unused|unused|always_inline|noinline|cold|hot)\b(?![ \t]*\()`,
+  },
+  { pattern: String.raw`(?=[A-Za-z])(?<=^(?:static[ \t]+)?)[A-Za-z]+(?:_[a-z]+)*_inline(?=[ \t]+[A-Za-z])` },
   // An operator as an argument of a macro: `g_assert_cmpint(code, ==, 1000)`.
   { pattern: String.raw`(?<=,[ \t]*)[=!<>]=?(?=[ \t]*,)`, readAs: (form) => '_'.repeat(form.length) },
   // GLib's variables that free themselves.
