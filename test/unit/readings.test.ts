@@ -93,6 +93,25 @@ describe.each(readers)('what is read of $id', ({ readAs }) => {
     );
   });
 
+  // What looks for the end of a form at each of its beginnings would not come to an end itself.
+  test('is found in one line of half a million characters', () => {
+    for (const piece of [
+      ...pieces,
+      '#selector(',
+      '#"x',
+      '@_a(',
+      '@A(',
+      'if x = await ',
+      'A_',
+      '{ x: Y[',
+      'NS_SWIFT_NAME(',
+    ])
+      for (const text of [piece, `${piece} `, `(${piece}`]) {
+        const line = text.repeat(Math.ceil(500_000 / text.length));
+        expect(readAs(line).length).toBe(line.length);
+      }
+  });
+
   test('is the same, whatever was read before', () => {
     fc.assert(
       fc.property(texts, texts, texts, fc.nat(), (text, other, newText, at) => {

@@ -1,7 +1,7 @@
 import { reading } from '../unknownForms';
 
 /** Macros that end with what stands in two pairs of parentheses at most. */
-const withArguments = (names: string) => String.raw`\b(?:${names})\((?:[^()\n]|\([^()\n]*\))*\)`;
+const withArguments = (names: string) => String.raw`\b(?:${names})\((?:[^()\n]|\([^()\n]{0,100}\)){0,200}\)`;
 
 /** Names of macros that say who may see or call something: `LWS_EXTERN`, `Q_DECL_EXPORT`. */
 const marks = String.raw`(?:[A-Z][A-Z\d]*_)+(?:EXPORTS?|API|EXTERN|PUBLIC|VISIBLE|INLINE|AVAILABLE_IN_[A-Z\d_]+)`;
@@ -33,7 +33,7 @@ export const readAs = reading([
   },
   { pattern: String.raw`(?=[A-Za-z])(?<=^(?:static[ \t]+)?)[A-Za-z]+(?:_[a-z]+)*_inline(?=[ \t]+[A-Za-z])` },
   // An operator as an argument of a macro: `g_assert_cmpint(code, ==, 1000)`.
-  { pattern: String.raw`(?<=,[ \t]*)[=!<>]=?(?=[ \t]*,)`, readAs: (form) => '_'.repeat(form.length) },
+  { pattern: String.raw`(?=[=!<>])(?<=,[ \t]*)[=!<>]=?(?=[ \t]*,)`, readAs: (form) => '_'.repeat(form.length) },
   // GLib's variables that free themselves.
   { pattern: String.raw`\bg_autofree\b` },
   {

@@ -4,6 +4,6 @@ import { reading } from '../unknownForms';
 export const readAs = reading([
   // An annotation of an accessor: `@VisibleForTesting set`.
   {
-    pattern: String.raw`@[\w.:]+(?:\([^()\n]*\))?(?=[ \t]+(?:(?:private|internal|protected)[ \t]+)?(?:set|get)[ \t]*(?:[({=]|$))`,
+    pattern: String.raw`@[\w.:]{1,80}(?:\([^()\n]{0,200}\))?(?=[ \t]+(?:(?:private|internal|protected)[ \t]+)?(?:set|get)[ \t]*(?:[({=]|$))`,
   },
 ]);
