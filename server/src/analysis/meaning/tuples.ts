@@ -47,7 +47,7 @@ export function sendOfTuple(resolver: Resolver, node: SyntaxNode): TupleSend | u
   const { language } = resolver.file;
   const list = language.lower(node);
   if (list.kind !== 'list' || !language.tags || language.tags.isMatched(list.node)) return undefined;
-  if (isTold(resolver, list)) return undefined;
+  if (isTold(resolver, list) || isSentToItself(resolver, list)) return undefined;
   const fits = (library: LibraryProfile, tuple: TaggedTuple) => {
     const api = tuple.send === undefined ? undefined : sendApi(library, tuple.send);
     return api !== undefined && fitsPlaces(resolver, list, api);
@@ -56,6 +56,14 @@ export function sendOfTuple(resolver: Resolver, node: SyntaxNode): TupleSend | u
   const api = known?.tuple.send === undefined ? undefined : sendApi(known.owner, known.tuple.send);
   if (!known || !api) return undefined;
   return { library: known.library, api: known.library && api, places: api, certainty: known.certainty };
+}
+
+/** `send(self(), {:close, 1006, "gone"})`: what a process tells itself, as tests do, reaches no peer by that. */
+function isSentToItself({ file: { language } }: Resolver, list: List): boolean {
+  const context = language.context(list.node);
+  const call = context.kind === 'argument' ? language.lower(context.call) : undefined;
+  const [first] = call?.kind === 'call' ? call.arguments : [];
+  return first !== undefined && /^(?:\w+[.:])?self\(\)$/u.test(first.node.text);
 }
 
 /** Whether a tuple stands where the API wants one, and none stands where it wants the code itself. */
