@@ -4,18 +4,9 @@ import { commentByText } from '../../../server/src/analysis/suppressions';
 import type { Analysis } from '../../../server/src/analysis/site';
 import { checkAnalysis } from '../../../server/src/rules/checkAnalysis';
 import type { CheckOptions } from '../../../server/src/rules/finding';
+import { checkOptions } from '../../harness/checkOptions';
 import { applyEdits } from '../../harness/edits';
 import { analysisOf, plainWriter, sendOf, spanOf } from '../../harness/handBuilt';
-
-const options: CheckOptions = {
-  locale: 'en',
-  rules: {},
-  certainty: 'likely',
-  privateCodes: undefined,
-  log(message) {
-    throw new Error(message);
-  },
-};
 
 const syntax = { line: ['//'], block: [['/*', '*/']] } as const;
 
@@ -29,7 +20,7 @@ function withSend(text: string, code: string, more: Parameters<typeof sendOf>[4]
 
 describe('checkAnalysis', () => {
   test('says what ws does with a reserved code and what to do', () => {
-    const [finding] = checkAnalysis(withSend('ws.close(1005)', '1005'), options);
+    const [finding] = checkAnalysis(withSend('ws.close(1005)', '1005'), checkOptions);
     expect(finding).toEqual({
       rule: 'reserved-code-sent',
       severity: 'error',
@@ -59,7 +50,7 @@ describe('checkAnalysis', () => {
   });
 
   test('speaks Chinese', () => {
-    const [finding] = checkAnalysis(withSend('ws.close(1006)', '1006'), { ...options, locale: 'zh-cn' });
+    const [finding] = checkAnalysis(withSend('ws.close(1006)', '1006'), { ...checkOptions, locale: 'zh-cn' });
     expect(finding?.message).toBe(
       '1006 表示“没有收到关闭帧”，不得发送。' +
         'ws WebSocket.close() 会拒绝它：TypeError: First argument must be a valid error code number。' +
@@ -68,17 +59,17 @@ describe('checkAnalysis', () => {
   });
 
   test('says nothing of what is only possible', () => {
-    expect(checkAnalysis(withSend('ws.close(1005)', '1005', { certainty: 'possible' }), options)).toEqual([]);
+    expect(checkAnalysis(withSend('ws.close(1005)', '1005', { certainty: 'possible' }), checkOptions)).toEqual([]);
   });
 
   test('says nothing of what is likely when only the certain is asked for', () => {
     const analysis = withSend('ws.close(1005)', '1005', { certainty: 'likely' });
-    expect(checkAnalysis(analysis, options)).toHaveLength(1);
-    expect(checkAnalysis(analysis, { ...options, certainty: 'certain' })).toEqual([]);
+    expect(checkAnalysis(analysis, checkOptions)).toHaveLength(1);
+    expect(checkAnalysis(analysis, { ...checkOptions, certainty: 'certain' })).toEqual([]);
   });
 
   test('only hints at a call that a test expects to fail, and offers no fix', () => {
-    const found = checkAnalysis(withSend('ws.close(1005)', '1005', { expectedToFail: true }), options);
+    const found = checkAnalysis(withSend('ws.close(1005)', '1005', { expectedToFail: true }), checkOptions);
     expect(found.map(({ rule, severity, fixes }) => ({ rule, severity, fixes }))).toEqual([
       { rule: 'reserved-code-sent', severity: 'hint', fixes: [] },
     ]);
@@ -88,13 +79,13 @@ describe('checkAnalysis', () => {
     const text = 'ws.close(1005)';
     const sends = [sendOf(text, '1005', 'mock-socket', 'server.close')];
     expect(sends[0]?.api?.simulates).toBe(true);
-    expect(checkAnalysis(analysisOf(text, { sends }), options)).toEqual([]);
+    expect(checkAnalysis(analysisOf(text, { sends }), checkOptions)).toEqual([]);
   });
 
   test('keeps to the protocol when the library is not known', () => {
     const text = 'ws.close(1005)';
     const sends = [sendOf(text, '1005', 'none', 'close', { certainty: 'likely' })];
-    expect(checkAnalysis(analysisOf(text, { sends }), options).map(({ message }) => message)).toEqual([
+    expect(checkAnalysis(analysisOf(text, { sends }), checkOptions).map(({ message }) => message)).toEqual([
       '1005 stands for “the Close frame held no code” and must not be sent. Send 1000 for a normal end.',
     ]);
   });
@@ -102,7 +93,9 @@ describe('checkAnalysis', () => {
   test('takes severities from the settings', () => {
     const analysis = withSend('ws.close(1005)', '1005');
     const severity = (setting: 'hint' | 'off') =>
-      checkAnalysis(analysis, { ...options, rules: { 'reserved-code-sent': setting } }).map((found) => found.severity);
+      checkAnalysis(analysis, { ...checkOptions, rules: { 'reserved-code-sent': setting } }).map(
+        (found) => found.severity,
+      );
     expect(severity('hint')).toEqual(['hint']);
     expect(severity('off')).toEqual([]);
   });
@@ -110,7 +103,7 @@ describe('checkAnalysis', () => {
   test('sorts by position', () => {
     const text = 'ws.close(2000); ws.close(1005)';
     const sends = [sendOf(text, '1005', 'ws', 'close'), sendOf(text, '2000', 'ws', 'close')];
-    expect(checkAnalysis(analysisOf(text, { sends }), options).map(({ code }) => code)).toEqual([2000, 1005]);
+    expect(checkAnalysis(analysisOf(text, { sends }), checkOptions).map(({ code }) => code)).toEqual([2000, 1005]);
   });
 
   test('loses only the findings of a rule that fails, and says so once', () => {
@@ -124,7 +117,7 @@ describe('checkAnalysis', () => {
     const analysis = analysisOf(text, { sends: [sendOf(text, '1005', 'ws', 'close')], writer: broken });
     const logged: string[] = [];
     const log = (message: string): void => void logged.push(message.split('\n')[0]!);
-    const check = () => checkAnalysis(analysis, { ...options, rules: { 'magic-code': 'warning' }, log });
+    const check = () => checkAnalysis(analysis, { ...checkOptions, rules: { 'magic-code': 'warning' }, log });
     expect(check().map(({ rule }) => rule)).toEqual(['reserved-code-sent']);
     expect(check().map(({ rule }) => rule)).toEqual(['reserved-code-sent']);
     expect(logged).toEqual(['The rule magic-code failed: Error: no constants today']);
@@ -133,7 +126,7 @@ describe('checkAnalysis', () => {
 
 describe('suppression', () => {
   const rulesIn = (text: string, more: Partial<CheckOptions> = {}) =>
-    checkAnalysis(withSend(text, '1005'), { ...options, ...more }).map(({ rule }) => rule);
+    checkAnalysis(withSend(text, '1005'), { ...checkOptions, ...more }).map(({ rule }) => rule);
 
   test.each([
     '// websocket-close-codes-disable-next-line reserved-code-sent -- on purpose\nws.close(1005)',
@@ -165,7 +158,7 @@ describe('suppression', () => {
 
   test('points at the rule that is not needed, and takes it out', () => {
     const text = 'ws.close(1005) // websocket-close-codes-disable-line reason-lost, reserved-code-sent -- why\n';
-    const [finding] = checkAnalysis(withSend(text, '1005'), options);
+    const [finding] = checkAnalysis(withSend(text, '1005'), checkOptions);
     expect(finding).toMatchObject({
       rule: 'unused-suppression',
       severity: 'hint',
@@ -180,7 +173,7 @@ describe('suppression', () => {
   test('knows when there is no such rule', () => {
     const text = '// websocket-close-codes-disable-next-line reserved-codes\nfoo()\n';
     const suppressions = findSuppressions(text, commentByText(text, syntax));
-    const [finding] = checkAnalysis(analysisOf(text, { suppressions }), options);
+    const [finding] = checkAnalysis(analysisOf(text, { suppressions }), checkOptions);
     expect(finding?.message).toBe('There is no rule reserved-codes.');
     expect(applyEdits(text, finding!.fixes[0]!.edits)).toBe('foo()\n');
   });
@@ -188,6 +181,6 @@ describe('suppression', () => {
   test('is not called unused when the analysis stopped early', () => {
     const text = '// websocket-close-codes-disable\nfoo()\n';
     const suppressions = findSuppressions(text, commentByText(text, syntax));
-    expect(checkAnalysis(analysisOf(text, { suppressions, limited: 'too-slow' }), options)).toEqual([]);
+    expect(checkAnalysis(analysisOf(text, { suppressions, limited: 'too-slow' }), checkOptions)).toEqual([]);
   });
 });

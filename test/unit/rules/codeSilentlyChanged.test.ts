@@ -4,6 +4,7 @@ import type { Finding } from '../../../server/src/rules/finding';
 import { fateTable, sent, sentEmpty } from '../../../shared/src/libraries/fates';
 import type { Fate, SendApi } from '../../../shared/src/libraries/profile';
 import { ws } from '../../../shared/src/libraries/javascript/ws';
+import { checkOptions } from '../../harness/checkOptions';
 import { applyEdits } from '../../harness/edits';
 import { analysisOf, sendOf } from '../../harness/handBuilt';
 
@@ -22,15 +23,7 @@ function apiThat(fate: Fate): SendApi {
 function check(text: string, fate: Fate): readonly Finding[] {
   const api = apiThat(fate);
   const send = { ...sendOf(text, '1012', 'ws', 'close'), library: { ...ws, sends: [api] }, api };
-  return checkAnalysis(analysisOf(text, { sends: [send] }), {
-    locale: 'en',
-    rules: {},
-    certainty: 'likely',
-    privateCodes: undefined,
-    log(message) {
-      throw new Error(message);
-    },
-  });
+  return checkAnalysis(analysisOf(text, { sends: [send] }), checkOptions);
 }
 
 const text = 'ws.close(1012)';

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
 import { checkAnalysis } from '../../../server/src/rules/checkAnalysis';
+import { checkOptions } from '../../harness/checkOptions';
 import { analysisOf, defineSite, spanOf } from '../../harness/handBuilt';
 
 function conflictsIn(text: string, ...sites: readonly (readonly [piece: string, name: string, container?: string])[]) {
   const analysis = analysisOf(text, { sites: sites.map(([piece, ...rest]) => defineSite(text, piece, ...rest)) });
-  return checkAnalysis(analysis, {
-    locale: 'en',
-    rules: {},
-    certainty: 'likely',
-    privateCodes: undefined,
-    log(message) {
-      throw new Error(message);
-    },
-  });
+  return checkAnalysis(analysis, checkOptions);
 }
 
 test('one name with two numbers, with the first place', () => {

@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
 import { checkAnalysis } from '../../../server/src/rules/checkAnalysis';
-import type { CheckOptions } from '../../../server/src/rules/finding';
+import { checkOptions } from '../../harness/checkOptions';
 import { testEngine } from '../../harness/testEngine';
-
-const options: CheckOptions = {
-  locale: 'en',
-  rules: {},
-  certainty: 'likely',
-  privateCodes: undefined,
-  log(message) {
-    throw new Error(message);
-  },
-};
 
 /** The titles of all fixes that are offered in a text. */
 async function titlesIn(languageId: string, text: string): Promise<readonly string[]> {
   const analysis = await testEngine().analyse(languageId, text);
-  const findings = checkAnalysis(analysis, options);
+  const findings = checkAnalysis(analysis, checkOptions);
   return findings.flatMap(({ fixes }) => fixes.map(({ title }) => title));
 }
 
@@ -74,7 +64,7 @@ app.close(status=1006)
 
 test('Chinese names stand in brackets without brackets of their own', async () => {
   const analysis = await testEngine().analyse('javascript', "new WebSocket('wss://a').close(1001);\n");
-  const [finding] = checkAnalysis(analysis, { ...options, locale: 'zh-cn' });
+  const [finding] = checkAnalysis(analysis, { ...checkOptions, locale: 'zh-cn' });
   expect(finding?.message).toBe(
     'WebSocket.close() 会拒绝 1001（Going Away，端点离开）：InvalidAccessError。它只接受 1000 和 3000–4999。',
   );
@@ -84,7 +74,7 @@ test('Chinese names stand in brackets without brackets of their own', async () =
 test('who may refuse a code is told in Chinese', async () => {
   const text = "import WebSocket from 'ws';\nnew WebSocket('wss://a').close(1013);\n";
   const [finding] = checkAnalysis(await testEngine().analyse('javascript', text), {
-    ...options,
+    ...checkOptions,
     locale: 'zh-cn',
     rules: { 'peer-may-refuse': 'info' },
   });

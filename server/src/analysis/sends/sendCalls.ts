@@ -8,7 +8,7 @@ import type { Found, Proof } from './foundSend';
 import { isMetByHandler } from './handledErrors';
 import { heldHttpStatus } from './heldStatus';
 import { closesItsOwn } from './ownConnection';
-import { lastNameOf, plainName } from '../names/likeness';
+import { plainName } from '../names/likeness';
 import type { Resolver } from '../meaning/meaning';
 import { apiWithReason } from './reasonedApi';
 import { reasonOf } from './reasons';
@@ -71,23 +71,16 @@ export function wrapperCalls(resolver: Resolver, found: Found, flow: Flow): Send
     const callNode = sources[0]?.call;
     const call = callNode && resolver.file.language.lower(callNode);
     if (call?.kind !== 'call') return [];
-    const nameNode = lastNameNode(resolver, call.callee);
     const argument =
       call.arguments.find(({ node }) =>
         sources.some((source) => node.startIndex <= source.node.startIndex && source.node.endIndex <= node.endIndex),
       ) ?? passedFor(resolver, placeIn(resolver, found.call, placesOf(resolver, found).code, found.shift), call);
-    const reason = argument && reasonThrough(resolver, found, call);
-    const ownReason = reasonNodeOf(resolver, found);
-    const given = reason ?? (ownReason && reasonOf(resolver, ownReason)) ?? 'none';
     return [
       {
-        ...base(resolver, found.proof, call, nameNode),
-        api: apiWithReason(found.proof.api, given),
+        ...ofWrapper(resolver, found, call, argument && reasonThrough(resolver, found, call)),
         ...(argument && { code: spanOf(argument.node) }),
         values: sources.map((source) => source.value),
         valuesAreComplete: false,
-        ...(reason && { reason }),
-        through: plainName(lastNameNode(resolver, call.callee).text),
       },
     ];
   });
@@ -96,22 +89,27 @@ export function wrapperCalls(resolver: Resolver, found: Found, flow: Flow): Send
 /** Calls of this file's own functions that hand a received code on to the send. */
 export function forwardingCalls(resolver: Resolver, found: Found, code: SyntaxNode | undefined): SendCall[] {
   if (!code) return [];
-  return forwardedThrough(resolver, found.call, code).map(({ call, argument, received }) => {
-    const reason = reasonThrough(resolver, found, call);
-    const ownReason = reasonNodeOf(resolver, found);
-    const given = reason ?? (ownReason && reasonOf(resolver, ownReason)) ?? 'none';
-    return {
-      ...base(resolver, found.proof, call, lastNameNode(resolver, call.callee)),
-      api: apiWithReason(found.proof.api, given),
-      code: spanOf(argument.node),
-      values: [],
-      valuesAreComplete: false,
-      forwards: received,
-      ...(isMetByHandler(resolver, found.call) && { isMet: true as const }),
-      ...(reason && { reason }),
-      through: lastNameOf(resolver, call.callee) ?? call.callee.text,
-    };
-  });
+  return forwardedThrough(resolver, found.call, code).map(({ call, argument, received }) => ({
+    ...ofWrapper(resolver, found, call, reasonThrough(resolver, found, call)),
+    code: spanOf(argument.node),
+    values: [],
+    valuesAreComplete: false,
+    forwards: received,
+    ...(isMetByHandler(resolver, found.call) && { isMet: true as const }),
+  }));
+}
+
+/** What a call of a wrapper says of the send in it; `reason` is what the wrapper hands on as such. */
+function ofWrapper(resolver: Resolver, found: Found, wrapper: Call, reason: SendCall['reason']) {
+  const own = reasonNodeOf(resolver, found);
+  const given = reason ?? (own && reasonOf(resolver, own)) ?? 'none';
+  const nameNode = lastNameNode(resolver, wrapper.callee);
+  return {
+    ...base(resolver, found.proof, wrapper, nameNode),
+    api: apiWithReason(found.proof.api, given),
+    ...(reason && { reason }),
+    through: plainName(nameNode.text),
+  };
 }
 
 /** The name of what is called; of what is bound (`shut.bind(this, 1003)`) its own. */

@@ -35,19 +35,22 @@ const bunExports: { readonly [name: string]: Export } = {
   WebSocketHandler: { kind: 'type', type: 'WebSocketHandler', describes: handlers },
 };
 
-/** What a server of Bun tells of the peer's codes: those that a frame must not hold become 1006. */
+/** Codes of the peer's that a frame must not hold are told as 1006. */
+const maps: NonNullable<ReceiveApi['maps']> = [
+  [0, 999, 1006],
+  [1004, 1004, 1006],
+  [1015, 2999, 1006],
+  [5000, 65535, 1006],
+];
+
+/** What a server of Bun tells of the peer's codes. */
 export const reportedByBun: Pick<ReceiveApi, 'reports' | 'maps'> = {
   reports: [
     [1000, 1003],
     [1005, 1014],
     [3000, 4999],
   ],
-  maps: [
-    [0, 999, 1006],
-    [1004, 1004, 1006],
-    [1015, 2999, 1006],
-    [5000, 65535, 1006],
-  ],
+  maps,
 };
 
 /** Bun: the sockets of `Bun.serve` and the global client. */
@@ -125,12 +128,7 @@ export const bun: LibraryProfile = {
         [1005, 1015],
         [3000, 4999],
       ],
-      maps: [
-        [0, 999, 1006],
-        [1004, 1004, 1006],
-        [1015, 2999, 1006],
-        [5000, 65535, 1006],
-      ],
+      maps,
       note: text(
         'Unlike a browser, Bun has reported a failed TLS handshake as 1015.',
         '与浏览器不同，Bun 曾把 TLS 握手失败报告为 1015。',
