@@ -8,8 +8,8 @@ export type ScanRules = {
   readonly closingVariants?: readonly string[];
   /** The source of an expression, for several lines, that matches what stands before the module a file says it belongs to. */
   readonly ownModuleLine?: string;
-  /** The source of an expression that matches what stands before the name of a global that a file sets. */
-  readonly globalObject?: string;
+  /** How a file sets a global to something of its own; absent where none can. */
+  readonly globals?: GlobalRules;
   /** Sticky; matches behind a name that may be called there, at once or through one of its members. */
   readonly callFollows: RegExp;
   /** Where names of members stand; where it is absent, every place of a name is looked at in the tree. */
@@ -34,4 +34,12 @@ export type MemberPlaces = {
   readonly assigned: readonly [before: RegExp, behind: RegExp];
   /** `{ name: … }`, and members of classes and enums. */
   readonly declared: readonly [before: RegExp, behind: RegExp];
+};
+
+/** How a file sets a global: `globalThis.WebSocket = class { … }`. */
+export type GlobalRules = {
+  /** The source of an expression that matches all that stands before the value that a global of this name is set to. */
+  readonly set: (name: string) => string;
+  /** The source of one that matches where such a value begins that is made on the spot: a class, a function, a double. */
+  readonly own: string;
 };

@@ -9,6 +9,7 @@ import { assignedTo, declares } from './declarations';
 import { grammarFor, regionsOf } from './embedded';
 import { classFacts, classKinds, functionFacts, functionKinds } from './functions';
 import { documentedType } from './documentation';
+import { globals } from './globals';
 import { writeString } from './literals';
 import { importedModules, importName, moduleOf } from './imports';
 import { introduces } from './introduces';
@@ -112,7 +113,7 @@ export const javascript: Language = {
     // Spelt out in cases: a search that ignores case takes eight times as long.
     evidence:
       /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|\bwss?:|\bWSS?\b|["'`]ws["'`/]|[Ss]ock[Jj][Ss]|\b[cC]loseEvent\b|\bwasClean\b|[Cc]lose_?(?:[Ee]vent_?)?(?:[Cc]ode|[Ss]tatus|[Rr]eason)|CLOSE_(?:CODE|STATUS|REASON)|\bws_?(?:[Ss]tatus|[Cc]lose)_?[Cc]ode|(?:\bws\w{0,2}|W[sS])\.close\(\s{0,9}(?:code\s?=\s?)?(?:10[01]\d|[34]\d{3})\b/u,
-    globalObject: String.raw`\b(?:global|globalThis|window|self)(?:\s{1,9}as\s{1,9}\w{1,40}\))?\.`,
+    globals,
     callFollows: /\s*(?:\?\.\s*)?(?:[(.]|<[\w$.,\s]{1,60}>\s*\()|["']\s*\]\s*(?:\?\.\s*)?[(.]/uy,
     memberPlaces,
     unfinished: {
