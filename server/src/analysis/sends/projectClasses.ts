@@ -10,12 +10,28 @@ import { assignedFields } from '../values/origins';
  * and need not be the library that the file imports for something else.
  */
 export function isOfProjectClass(resolver: Resolver, node: SyntaxNode): boolean {
-  return valuesOf(resolver, node).some((value) => {
-    const made = resolver.file.language.lower(value);
-    if (made.kind !== 'call' || !made.constructs) return false;
-    const declared = resolver.file.resolve(made.callee);
-    if (declared) return declared.kind === 'import' && isProjectModule(declared.module);
-    return isPlainName(resolver, made.callee) && resolver.meaningOf(made.callee) === undefined;
+  return (
+    valuesOf(resolver, node).some((value) => {
+      const made = resolver.file.language.lower(value);
+      if (made.kind !== 'call' || !made.constructs) return false;
+      const declared = resolver.file.resolve(made.callee);
+      if (declared) return declared.kind === 'import' && isProjectModule(declared.module);
+      return isPlainName(resolver, made.callee) && resolver.meaningOf(made.callee) === undefined;
+    }) || isFieldOfProject(resolver, node)
+  );
+}
+
+/** Whether a field of an object in the file holds what a function of the project gives: `return { ws: adapter(hooks) }`. */
+function isFieldOfProject({ file }: Resolver, node: SyntaxNode): boolean {
+  const member = file.language.lower(node);
+  if (member.kind !== 'member') return false;
+  return file.memberDeclarations(member.name).some(({ how, value }) => {
+    const field = how === 'object-field' && value ? file.language.lower(value) : undefined;
+    const declared = field?.kind === 'name' ? file.resolve(field.node) : undefined;
+    const made = declared?.kind === 'variable' && declared.initialiser && file.language.lower(declared.initialiser);
+    const call = made || field;
+    const callee = call?.kind === 'call' ? file.resolve(call.callee) : undefined;
+    return callee?.kind === 'import' && isProjectModule(callee.module);
   });
 }
 
