@@ -18,6 +18,7 @@ import { closingNames, sendNames } from '../inSight';
 import { lastNameOf } from '../names/likeness';
 import { isOtherFrame } from './otherFrames';
 import { localReports, mayOnlyReport } from './localReports';
+import { certaintyOf, numberOf } from './ownClosers';
 import { mayBePlayed } from './playedSockets';
 import { shapeOfArgument } from '../meaning/describedArguments';
 import { weaker, type Resolver } from '../meaning/meaning';
@@ -304,8 +305,12 @@ function packedByHand(resolver: Resolver, text: string, start: number, known: re
     if (!around || !code || language.context(around.call.node).kind === 'comparison') return [];
     const { startIndex, endIndex } = around.call.node;
     if (known.some(({ call: { node } }) => node.startIndex <= startIndex && endIndex <= node.endIndex)) return [];
-    if (!/clos/iu.test(language.enclosingStatement(around.call.node).text.slice(0, 300))) return [];
-    const proof: Proof = { library: undefined, api: undefined, side: undefined, certainty: 'likely' };
+    const statement = language.enclosingStatement(around.call.node).text.slice(0, 300);
+    if (!/clos/iu.test(statement) || /^\s*(?:\w+\.)?(?:assert|expect)/u.test(statement)) return [];
+    // Bytes may be put together by hand for what no library would send.
+    const number = numberOf(resolver, code);
+    const certainty = number === undefined ? 'likely' : certaintyOf(number);
+    const proof: Proof = { library: undefined, api: undefined, side: undefined, certainty };
     return [{ ...around, proof, nameNode, code }];
   });
 }

@@ -8,6 +8,7 @@ import { classFacts, classKinds, functionFacts, functionKinds, methodOwner } fro
 import { importedModules, importName, openImports } from './imports';
 import { writeString } from './literals';
 import { contentOf, lower } from './lower';
+import { packedNumber } from './packed';
 import { choose, cutToBytes } from './rewrite';
 import { narrowedType, parameterValues } from './tests';
 import { lowerType } from './types';
@@ -281,6 +282,7 @@ export const python: Language = {
   ]),
   nothing: 'None',
   and: 'and',
+  packedNumber,
   choose,
   cutToBytes,
   comment: lineComments('#'),
