@@ -31,6 +31,8 @@ export const readAs = reading([
   {
     pattern: String.raw`\b__(?:attribute_[a-z]+(?:_[a-z]+)*__|maybe_unused|unused|always_inline|noinline|cold|hot)\b(?![ \t]*\()`,
   },
+  // `typedef enum __attribute__((packed)) {`
+  { pattern: String.raw`(?=__attribute__)(?<=\benum[ \t]+)__attribute__[ \t]*\(\([\w, \t]{0,60}\)\)` },
   { pattern: String.raw`(?=[A-Za-z])(?<=^(?:static[ \t]+)?)[A-Za-z]+(?:_[a-z]+)*_inline(?=[ \t]+[A-Za-z])` },
   // An operator as an argument of a macro: `g_assert_cmpint(code, ==, 1000)`.
   { pattern: String.raw`(?=[=!<>])(?<=,[ \t]*)[=!<>]=?(?=[ \t]*,)`, readAs: (form) => '_'.repeat(form.length) },
