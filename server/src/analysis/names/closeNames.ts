@@ -4,6 +4,9 @@
 export const codeName =
   /^[_#$]*(?:(?:web_?socket|ws|socket)?_?close_?(?:event_?)?(?:code|status)(?:_?code)?|ws_?code|disconnect_?code|(?:\w{1,20}_)?(?:last|received|expected|actual|remote|peer|their|observed|client|server|got|back_?end|front_?end|upstream|downstream|proxy|session|final|seen|reported)_?(?:received_?)?close_?(?:code|status))$/iu;
 
+/** Names of arguments that are a code where what they are given to closes: `close(code:)`, `close(withCode:)`. */
+export const codeKeyword = /^(?:code|withCode)$/u;
+
 /** What stands around the name of a code in that of a function which gives it: `getCloseCode`, `waitForCloseCode`, `closeCodeOf`. */
 export const asksForCode = /^(?:get|read|extract|(?:a?wait|expect)_?(?:for)?)_?|_?(?:of|from|for)$/giu;
 

@@ -1,7 +1,7 @@
 import { isReservedCode } from '../../../../shared/src/codes/reservedCodes';
 import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { codeName, otherThings } from '../names/closeNames';
+import { codeKeyword, codeName, otherThings } from '../names/closeNames';
 import { constantOf } from '../values/constants';
 import { lastNameOf, socketLikeness } from '../names/likeness';
 import { carriedArgument, handedOn } from '../meaning/carriers';
@@ -24,7 +24,8 @@ export function ownClose(resolver: Resolver, call: Call, isForeign: boolean): Ow
     if (typed) return { code: typed, certainty: certaintyOf(numberOf(resolver, typed)) };
     const code = numberOf(resolver, node);
     if (keyword === undefined || code === undefined || !file.speaksOfWebSockets) continue;
-    const isNamed = codeName.test(keyword) || (keyword === 'code' && !isForeign && isConnectionClose(resolver, call));
+    const isCode = codeKeyword.test(keyword);
+    const isNamed = codeName.test(keyword) || (isCode && !isForeign && isConnectionClose(resolver, call));
     if (isNamed && isPlausible(code)) return { code: node, certainty: certaintyOf(code) };
   }
   return isForeign ? undefined : privateCodeFirst(resolver, call);

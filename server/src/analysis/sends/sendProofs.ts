@@ -1,6 +1,7 @@
 import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { isAcceptedSocket } from './acceptedSockets';
+import { codeKeyword } from '../names/closeNames';
 import { assertion } from '../names/expectations';
 import type { Found, Proof } from './foundSend';
 import { isDeclaredOutOfSight, isOfProjectClass } from './projectClasses';
@@ -126,7 +127,7 @@ function isClosingVariant(resolver: Resolver, call: Call): boolean {
 
 /** A literal's fields with the one that is called `code` before all others, as an argument of its own. */
 export function codeFirst(call: Call): Call {
-  const code = call.arguments.find(({ keyword }) => keyword === 'code');
+  const code = call.arguments.find(({ keyword }) => keyword !== undefined && codeKeyword.test(keyword));
   if (!code) return call;
   return { ...call, arguments: [{ node: code.node }, ...call.arguments.filter((argument) => argument !== code)] };
 }
