@@ -12,7 +12,7 @@ const onlyCodes = /close_?(?:event_?|error_?|frame_?)?(?:code|status|reason)(?:e
 const codeContainer =
   /close_?(?:code|status|reason|event|type|frame)|(?:web_?socket|^ws|_ws)_?(?:close|status|err(?:or)?_?|code|disconnect)|disconnect(?:ed)?_?(?:code|reason)|^disconnect$|gateway_?close/iu;
 const codeConstant =
-  /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|clos(?:e|ure)_?(?:code|status|reason_[a-z])|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close|(?:^|_)err(?:or)?_(?:ws|web_?socket)_|(?:^|_)closed_\w*code$|disconnect(?:ed|ion)?_?code$/iu;
+  /(?:^|_)(?:ws|web_?socket)\w*_(?:close|status|code|error)|clos(?:e|ure)_?(?:event_?)?(?:code|status|reason_[a-z])|^ws_?(?:\d{4}|close)|closing_?code|^(?:web_?socket|ws)_?close|(?:^|_)err(?:or)?_(?:ws|web_?socket)_|(?:^|_)closed_\w*code$|disconnect(?:ed|ion)?_?code$/iu;
 const otherConstant =
   /timeout|delay|interval|wait|grace|duration|_ms$|size|limit(?!ed)|length|(?<!sup)port|max|(?<!ad|ter)min|retry|backoff|ttl|width|height|version/iu;
 
