@@ -42,7 +42,7 @@ export const ownCloserNames: readonly string[] = [
 
 /** What a file must hold for a receiver of unknown origin to be taken for a WebSocket. */
 export const speaks =
-  /[Ww]eb[-_]?[Ss]ocket|WEB_?SOCKET|["']ws["']|\bwss?:\/\/|[Ss]ock[Jj][Ss]|(?:\bws\w{0,2}|W[sS])\.close\(\s{0,9}(?:code\s?=\s?)?(?:10[01]\d|[34]\d{3})\b/u;
+  /[Ww]eb[-_.]?[Ss]ocket|WEB_?SOCKET|["']ws["']|\bwss?:\/\/|[Ss]ock[Jj][Ss]|(?:\bws\w{0,2}|W[sS])\.close\(\s{0,9}(?:code\s?=\s?)?(?:10[01]\d|[34]\d{3})\b/u;
 
 /** The calls that send a code in some library of a language: their names, and what a file must hold for them. */
 export type SendNames = {

@@ -18,13 +18,19 @@ export const stub =
 export const failingCallee =
   /(?:^|\.)(?:expect\w*|[Tt]hrows\w*|Throw(?:Async)?|rejects|doesNotThrow|assertThrows\w*|assertThat\w*ThrownBy|isThrownBy|assert_?[Rr]aises?\w*|assertFails\w*|should\w*Throw\w*|catchThrowable\w*|XCTAssertThrows\w*|intercept|fail\w*|raises|must_raise)$|^(?:EXPECT|ASSERT|REQUIRE|CHECK)_(?:ANY_)?THROWS?\w*$/u;
 
+/** Links of a chain of assertions behind which it is about the same: `assertThat(code).as("code").isNotNull().isEqualTo(1000)`. */
+const sameSubject =
+  /^(?:as|described_?as|with_?(?:fail_?)?message|overriding_?error_?message|is_?not_?(?:null|empty))$/iu;
+
 /** What `expect(…)` was given, in `expect(…).not.toBe(1000)`, or what `should` is read from: `code.should.equal(1000)`. */
 export function assertedBy(resolver: Resolver, callee: Expression): SyntaxNode[] {
   const { language } = resolver.file;
   let at = callee;
-  for (let depth = 0; at.kind === 'member' && depth < 4; depth += 1) {
-    if (at.name === 'should') return [at.object];
-    at = language.lower(at.object);
+  for (let depth = 0; depth < 8; depth += 1) {
+    const link = at.kind === 'call' ? language.lower(at.callee) : at;
+    if (link.kind !== 'member' || (at.kind === 'call' && !sameSubject.test(link.name))) break;
+    if (link.name === 'should') return [link.object];
+    at = language.lower(link.object);
   }
   if (at.kind !== 'call') return [];
   // `when(() => socket.closeCode)`

@@ -2,6 +2,7 @@ import type { Declaration, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { assignedValues } from '../meaning/declarations';
 import type { Resolver } from '../meaning/meaning';
+import { settledValues } from '../meaning/settled';
 import type { ReceivedCode } from '../site';
 import { constantOf } from '../values/constants';
 
@@ -21,11 +22,15 @@ const maximumDepth = 3;
 
 /**
  * What a value is that is taken out of where this file puts received codes, and nothing else: `closed.get()` beside
- * `closed.complete(code)`, `codes[0]` beside `codes.add(code)`. `undefined` for anything else.
+ * `closed.complete(code)`, `codes[0]` beside `codes.add(code)`, or that a promise made here is settled with
+ * (`await closed` beside `resolve(event.code)`). `undefined` for anything else.
  */
 export function heldCode(resolver: Resolver, node: SyntaxNode, codeOf: AskCode): ReceivedCode | undefined {
   const holder = holderOf(resolver, node);
-  return holder && codeHeldIn(resolver, holder, codeOf);
+  const held = holder && codeHeldIn(resolver, holder, codeOf);
+  if (held) return held;
+  const values = settledValues(resolver, node).slice(0, maximumUses);
+  return firstTime(resolver, node, () => codeAmong(resolver, { values, isSeenElsewhere: false }, codeOf));
 }
 
 /** What a name or member holds that received codes, and nothing else, are put into. */
@@ -34,7 +39,7 @@ export function codeHeldIn(resolver: Resolver, holder: SyntaxNode, codeOf: AskCo
   const expression = file.language.lower(holder);
   const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
   if (declaration?.kind !== 'variable' || declaration.path.length > 0 || declaration.each) return undefined;
-  return firstTime(resolver, declaration, () => codePutInto(resolver, declaration, codeOf));
+  return firstTime(resolver, declaration.nameNode, () => codePutInto(resolver, declaration, codeOf));
 }
 
 function codePutInto(resolver: Resolver, declaration: Declaration, codeOf: AskCode): ReceivedCode | undefined {
@@ -103,7 +108,7 @@ export function fieldHeldBy(
   const named = file.language.lower(holder);
   const declaration = named.kind === 'name' ? file.resolve(named.node) : undefined;
   if (declaration?.kind !== 'variable' || declaration.path.length > 0 || declaration.each) return undefined;
-  return firstTime(resolver, declaration, () => {
+  return firstTime(resolver, declaration.nameNode, () => {
     const put = isElement ? putInto(resolver, declaration) : givenTo(resolver, declaration);
     if (!put || put.values.length === 0) return undefined;
     const fields = put.values.map((value) => {
@@ -161,15 +166,15 @@ function holderOf(resolver: Resolver, node: SyntaxNode, depth = 0): SyntaxNode |
 
 const open = new WeakMap<Resolver, Set<number>>();
 
-/** Asks about a declaration, unless that is what is being asked already. */
-function firstTime<T>(resolver: Resolver, { nameNode }: Declaration, ask: () => T | undefined): T | undefined {
+/** Asks about what stands at a node, unless that is what is being asked already. */
+function firstTime<T>(resolver: Resolver, { id }: SyntaxNode, ask: () => T | undefined): T | undefined {
   const ids = open.get(resolver) ?? new Set<number>();
   open.set(resolver, ids);
-  if (ids.has(nameNode.id)) return undefined;
-  ids.add(nameNode.id);
+  if (ids.has(id)) return undefined;
+  ids.add(id);
   try {
     return ask();
   } finally {
-    ids.delete(nameNode.id);
+    ids.delete(id);
   }
 }

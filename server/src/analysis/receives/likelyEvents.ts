@@ -8,15 +8,25 @@ import type { SourceFile } from '../versions/sourceFile';
 import { handlesClose } from './closeHandlers';
 
 /** Names of values that tell of a close. */
-export const namedClose =
+const namedClose =
   /^_?\w*close_?(?:event\d*|frame|info|status|reason)$|^_?(?:\w+_)?closes$|^_?\w*(?:last|server|client|remote|peer|received|expected)_?closed?$/iu;
+
+/** Whether a value goes by such a name, or is what a method gives that does: `session.getCloseStatus()`. */
+export function isNamedClose(resolver: Resolver, node: SyntaxNode): boolean {
+  const value = resolver.file.language.lower(node);
+  const isAsked = value.kind === 'call' && !value.constructs && value.arguments.length === 0;
+  const name = isAsked
+    ? lastNameOf(resolver, value.callee)?.replace(/^get_?(?=[A-Zc])/u, '')
+    : lastNameOf(resolver, node);
+  return name !== undefined && namedClose.test(name);
+}
 
 /** `event.code` where the event is the parameter of a function that handles a close, or is called a close event. */
 export function isLikelyEvent(resolver: Resolver, objectNode: SyntaxNode): boolean {
   const { file } = resolver;
   const object = file.language.lower(objectNode);
   const name = lastNameOf(resolver, objectNode);
-  if (name !== undefined && namedClose.test(name)) return true;
+  if (isNamedClose(resolver, objectNode)) return true;
   if (isTestedForClose(resolver, objectNode)) return true;
   if (isResultOfClose(resolver, object)) return true;
   const declaration = object.kind === 'name' ? file.resolve(object.node) : undefined;

@@ -14,7 +14,7 @@ import { settledField } from '../meaning/settled';
 import type { ReceivedCode } from '../site';
 import { heldCode, heldInField } from './heldCodes';
 import { keptFromSending } from './keptFromSending';
-import { isLikelyEvent, isTestedForClose, namedClose } from './likelyEvents';
+import { isLikelyEvent, isNamedClose, isTestedForClose } from './likelyEvents';
 import { withStandIns } from './standInCodes';
 import { codeInState } from './stateCodes';
 
@@ -83,8 +83,7 @@ function isOfNamedClose(resolver: Resolver, node: SyntaxNode): boolean {
     return !otherConnection.test(owner) && (speaksOfWebSockets || socketLikeness(resolver, access.object) === 'strong');
   if (!speaksOfWebSockets || !memberForCode.test(access.name)) return false;
   if (expression.kind === 'member' && isMemberCheckedAsCode(resolver, expression)) return true;
-  const name = lastNameOf(resolver, access.object);
-  return (name !== undefined && namedClose.test(name)) || isTestedForClose(resolver, access.object);
+  return isNamedClose(resolver, access.object) || isTestedForClose(resolver, access.object);
 }
 
 const otherConnection = /transport|quic|h(?:ttp)?_?3/iu;
@@ -248,7 +247,7 @@ function isLikelyCode(resolver: Resolver, declaration: Declaration, depth: numbe
   if (/\bunpack/u.test(declaration.initialiser.text.slice(0, 120))) return declaration.path.length < 2;
   if (isCodeOfClose(declaration.path)) return true;
   // `const code = await closeEvent`
-  if (!step && namedClose.test(lastNameOf(resolver, declaration.initialiser) ?? '')) return true;
+  if (!step && isNamedClose(resolver, declaration.initialiser)) return true;
   if (step && 'field' in step && step.field === 'code')
     return (
       isLikelyEvent(resolver, declaration.initialiser) || /close/iu.test(declaration.initialiser.text.slice(0, 80))
