@@ -69,19 +69,19 @@ describe('the table of supported libraries', () => {
           .filter((line) => line.startsWith('|'))
           .map((line) => line.split(/(?<!\\)\|/u).length),
       );
-      expect([...widths]).toEqual([7]);
+      expect([...widths]).toEqual([8]);
     }
   });
 
   test('says what ws sends and rejects', () => {
     expect(supportedLibraries('en')).toContain(
-      '| [ws](https://github.com/websockets/ws) | `ws WebSocket.close()` | 1000–1003, 1007–1014, 3000–4999 | rejected | 8.23.0 |',
+      '| [ws](https://github.com/websockets/ws) | `ws WebSocket.close()` | 1000–1003, 1007–1014, 3000–4999 | rejected | 8.23.0 | run |',
     );
     expect(supportedLibraries('en')).toContain(
-      '| `SockJS.close()` | none: the code stays on this side | 0: sent as 1000; 1–999, 1001–2999, 5000–65535: rejected | 1.6.1 |',
+      '| `SockJS.close()` | none: the code stays on this side | 0: sent as 1000; 1–999, 1001–2999, 5000–65535: rejected | 1.6.1 | run |',
     );
     expect(supportedLibraries('zh-cn')).toContain(
-      '| `WebSocketConnection.close()` | 1000–1003、1007–1015、3000–4999 | 被拒绝 | 1.0.35 |',
+      '| `WebSocketConnection.close()` | 1000–1003、1007–1015、3000–4999 | 被拒绝 | 1.0.35 | 实际运行 |',
     );
   });
 });

@@ -10,6 +10,7 @@ const heads: readonly Text[] = [
   text('Codes sent as given', '原样发送的代码'),
   text('All other codes', '其余代码'),
   text('Verified on', '验证版本'),
+  text('How', '方式'),
 ];
 
 const words = {
@@ -23,6 +24,9 @@ const words = {
   apart: text('; ', '；'),
   below: text('the layer below decides', '由下层决定'),
   note: text(' (…)', '（…）'),
+  ran: text('run', '实际运行'),
+  ranInPart: text('run in part', '部分实际运行'),
+  read: text('read', '阅读源代码或文档'),
 } as const;
 
 /** What people call the languages of profiles. */
@@ -36,7 +40,7 @@ const languageNames: { readonly [id: string]: string } = {
   scala: 'Scala',
   csharp: 'C#',
   c: 'C',
-  cpp: 'C++',
+  cpp: 'C, C++, Objective-C',
   php: 'PHP',
   ruby: 'Ruby',
   swift: 'Swift',
@@ -117,19 +121,28 @@ function overLayer({ name }: Layer, locale: Locale): string {
   return locale === 'en' ? `over ${layer}; others differ` : `底层为 ${layer} 时；其他底层各有不同`;
 }
 
+/** Whether what a profile says of its calls and of what it receives was run, or read in the source. */
+function howVerified({ evidence, sends, receives }: LibraryProfile): Text {
+  const claims = new Set([...sends, ...receives].map(({ id }) => id));
+  const hows = evidence.filter(({ claim }) => claims.size === 0 || claims.has(claim)).map(({ how }) => how);
+  if (hows.every((how) => how === 'read')) return words.read;
+  return hows.every((how) => how === 'ran') ? words.ran : words.ranInPart;
+}
+
 function rows(profile: LibraryProfile, locale: Locale): readonly (readonly string[])[] {
   const library = `[${profile.name}](${profile.homepage})`;
+  const verified = [profile.versions, howVerified(profile)[locale]];
   // What takes a payload that another call makes has no codes of its own.
   const apis = profile.sends.filter(({ reason }) => !reason?.text).map((api) => sendRow(api, locale));
   if (apis.length > 0)
-    return apis.map((cells, index) => [index === 0 ? library : '', ...cells, index === 0 ? profile.versions : '']);
+    return apis.map((cells, index) => (index === 0 ? [library, ...cells, ...verified] : ['', ...cells, '', '']));
   return [
     [
       library,
       profile.basedOn === undefined ? words.noCode[locale] : `→ ${profile.basedOn}`,
       words.none[locale],
       words.none[locale],
-      profile.versions,
+      ...verified,
     ],
   ];
 }
@@ -154,6 +167,21 @@ export function supportedLibrariesTable(locale: Locale, language: string): strin
 
 /** The tables of all languages, each under a heading; a library of several stands under the first. Ends without a line break. */
 export function supportedLibraries(locale: Locale): string {
-  const languages = [...new Set(libraries.flatMap((profile) => profile.languages.slice(0, 1)))];
-  return languages.map((id) => `### ${languageNames[id] ?? id}\n\n${supportedLibrariesTable(locale, id)}`).join('\n\n');
+  return languagesOfLibraries()
+    .map((id) => `## ${languageNames[id] ?? id}\n\n${supportedLibrariesTable(locale, id)}`)
+    .join('\n\n');
+}
+
+/** The names of the supported libraries, an item of a list for each language. Ends without a line break. */
+export function supportedLibraryNames(locale: Locale): string {
+  return languagesOfLibraries()
+    .map((id) => {
+      const names = librariesFor(id).flatMap(({ name, languages }) => (languages[0] === id ? [name] : []));
+      return `- **${languageNames[id] ?? id}**${words.colon[locale]}${names.join(words.list[locale])}`;
+    })
+    .join('\n');
+}
+
+function languagesOfLibraries(): readonly string[] {
+  return [...new Set(libraries.flatMap((profile) => profile.languages.slice(0, 1)))];
 }
