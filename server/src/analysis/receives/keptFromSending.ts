@@ -32,16 +32,21 @@ function isGivenBack({ file }: Resolver, node: SyntaxNode): boolean {
   return results.slice(0, mostResults).some((result) => isSame(result));
 }
 
-/** Whether an arm of the conditional that a test decides is what is tested. */
+/** Whether an arm of the conditional that a test decides, or of one in its arms, is what is tested. */
 function isOtherArm({ file: { language } }: Resolver, node: SyntaxNode): boolean {
   const text = plainText(node);
+  const isTested = (arm: SyntaxNode, depth = 0): boolean => {
+    if (plainText(arm) === text) return true;
+    const value = depth < 3 ? language.lower(arm) : undefined;
+    return value?.kind === 'choice' && value.branches.some((branch) => isTested(branch, depth + 1));
+  };
   let at = node.parent;
   for (let depth = 0; at && depth < furthest; at = at.parent, depth += 1) {
     const value = language.lower(at);
     if (value.kind !== 'choice' || !value.condition) continue;
     const { condition } = value;
     const isTest = condition.startIndex <= node.startIndex && node.endIndex <= condition.endIndex;
-    if (isTest) return value.branches.some((branch) => plainText(branch) === text);
+    if (isTest) return value.branches.some((branch) => isTested(branch));
   }
   return false;
 }
