@@ -157,9 +157,7 @@ export function createSyntaxTree(
       if (whole?.endIndex !== moved.end || whole.type !== moved.type) continue;
       (isSame(whole, moved) ? same : others).push({ startIndex: moved.start, endIndex: moved.end });
     }
-    const isWithin = (inner: ChangedRange, outer: ChangedRange) =>
-      outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
-    const told = document.raw.getChangedRanges(next).filter((range) => !same.some((each) => isWithin(range, each)));
+    const told = document.raw.getChangedRanges(next).filter((range) => !isCovered(range, same, nextText));
     sweep();
     document.edits = [];
     return changeTo(nextText, [...told, ...others]);
@@ -259,3 +257,16 @@ export function createSyntaxTree(
 }
 
 type ChangedRange = { readonly startIndex: number; readonly endIndex: number };
+
+/** Whether a range holds nothing but what some others hold, in the order of the text, and blanks between them. */
+function isCovered({ startIndex, endIndex }: ChangedRange, others: readonly ChangedRange[], text: string): boolean {
+  const isBlank = (from: number, to: number) => text.slice(from, to).trim() === '';
+  let at = startIndex;
+  for (const other of others) {
+    if (other.endIndex <= at) continue;
+    if (other.startIndex >= endIndex) break;
+    if (!isBlank(at, other.startIndex)) return false;
+    at = other.endIndex;
+  }
+  return at >= endIndex || isBlank(at, endIndex);
+}
