@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  clojureLayout,
   elixirLayout,
   gdscriptLayout,
+  goLayout,
   haskellLayout,
   kotlinLayout,
   luaLayout,
+  perlLayout,
   pythonLayout,
   rubyLayout,
   scalaLayout,
@@ -15,11 +18,21 @@ import { isStart, startsIn, type Layout } from '../../server/src/syntax/layout';
 /** Texts whose statements at the top begin on the lines with `>`, which is taken out. */
 const texts: readonly (readonly [string, Layout, string])[] = [
   [
+    'Clojure',
+    clojureLayout,
+    '>(ns a)\n; (no\n>(defn b\n  "text\n\\(no"\n  [c])\n>#_(d \\")\n>#?(:clj (e))\n;; "\n>(f)\n',
+  ],
+  [
     'Elixir',
     elixirLayout,
     '>defmodule A do\n  @moduledoc """\n  text\n"""\n  # it\'s ?\nend\n\n>quote = ?"\n>import B\n\'\'\'\nno\n\'\'\'\n',
   ],
   ['GDScript', gdscriptLayout, '>extends Node\n>@export\nvar a := "#"\n>func b():\n\tif a:\n\t\tpass\nelse:\n'],
+  [
+    'Go',
+    goLayout,
+    '>package a\n\n>import "b"\n\n/*\nfunc no\n*/\n>type c struct {\n\td int\n}\n\n>func e() {\n\tf := `\nvar no`\nlabel:\n}\n>var g = \'"\'\n>const h = 1\n',
+  ],
   [
     'Haskell',
     haskellLayout,
@@ -31,6 +44,11 @@ const texts: readonly (readonly [string, Layout, string])[] = [
     '>package a\n/* no\nno */\n>@A\nclass B {\n}\n>val c = """\nno\n"""\n>val d = \'"\'\n>val e = 1\n',
   ],
   ['Lua', luaLayout, '>local a = [==[\nno ]]\n]==]\n>function b()\nend\n--[[\nno\n]]\n>return "--[["\n>x = 1\n'],
+  [
+    'Perl',
+    perlLayout,
+    '>package A;\n>use B;\n\n=head1 NAME\n\nno\n\n=cut\n\n>my $c = <<"TEXT";\nno\nTEXT\n>sub d {\n}\n# it\'s "\n>if ($c) {\n}\nelse {\n}\n>$e->f($#g);\n1;\n>__END__\nno\n',
+  ],
   [
     'Python',
     pythonLayout,

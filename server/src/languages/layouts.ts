@@ -26,6 +26,18 @@ function layoutOf(signs: string, words: readonly string[], opaque: readonly stri
   };
 }
 
+/** A layout in which statements begin with certain words or signs alone: of a language whose labels, or texts, begin lines. */
+function layoutBy(starts: string, opaque: readonly string[]): Layout {
+  return { starts: new RegExp(`^(?:${starts})`, 'gmu'), opaque: new RegExp(opaque.join('|'), 'gu') };
+}
+
+export const clojureLayout = layoutBy(String.raw`\(|#[?_]`, [
+  ';[^\n]*',
+  String.raw`\\.`,
+  // A text of several lines has no parenthesis at the start of one, or a backslash before it: editors want it so, too.
+  doubleQuoted,
+]);
+
 export const elixirLayout = layoutOf(
   '@',
   ['end', 'else', 'rescue', 'catch', 'after', 'do'],
@@ -37,6 +49,13 @@ export const gdscriptLayout = layoutOf(
   ['elif', 'else'],
   [hashComment, tripleDoubleQuoted, tripleSingleQuoted, doubleQuoted, singleQuoted],
 );
+
+export const goLayout = layoutBy(String.raw`(?:func|type|var|const|import|package)\b`, [
+  slashComments,
+  '`[^`]*`',
+  doubleQuoted,
+  String.raw`'\\?[^\n]'`,
+]);
 
 export const haskellLayout = layoutOf(
   '',
@@ -57,6 +76,19 @@ export const luaLayout = layoutOf(
     String.raw`--\[(?<comment>=*)\[[\s\S]*?\]\k<comment>\]`,
     '--[^\\n]*',
     String.raw`\[(?<text>=*)\[[\s\S]*?\]\k<text>\]`,
+    doubleQuoted,
+    singleQuoted,
+  ],
+);
+
+export const perlLayout = layoutOf(
+  '@$%',
+  ['else', 'elsif', 'continue', 'and', 'or', 'unless', 'x', 'qw'],
+  [
+    String.raw`(?<=^|\n)=[a-z]\w*\b[\s\S]*?(?:\n=cut\b[^\n]*|$)`,
+    String.raw`(?<=^|\n)__(?:END|DATA)__\n[\s\S]*`,
+    String.raw`(?<![\w$@%&{])#[^\n]*`,
+    String.raw`<<~?(?<quote>["']?)(?<name>[A-Z_]\w*)\k<quote>[\s\S]*?\n[ \t]*\k<name>\b`,
     doubleQuoted,
     singleQuoted,
   ],

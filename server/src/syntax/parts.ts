@@ -83,7 +83,7 @@ export function parseRun(
   if (!layout && (leaders.length > 0 || nodes.length !== 1)) return undefined;
   const outlines = [...leaders, ...nodes, ...followers];
   const start = outlines[0]?.start ?? 0;
-  const end = followers.at(-1)?.end ?? texts.before.length;
+  const end = lineEnd(texts.before, followers.at(-1)?.end ?? texts.before.length);
   if (end - start > texts.before.length * largestShare) return undefined;
   // What stands further in is a piece of something that is broken, unless that was parsed apart.
   if (!layout && !outlines.every((each) => startsLine(texts.before, each.start))) return undefined;
@@ -173,14 +173,16 @@ function parseApart(
   const end = follower ? follower.start + growth : text.length;
   if (!isStart(text, layout, first.start) || (follower && !isStart(text, layout, end))) return undefined;
   const made = parsePieces(text, { start: first.start, end }, startPoint, parse, layout, lists);
-  // Each is whole, but not what they are together: it is not known which statement has the error.
-  if (!made?.some(({ part }) => part.hasError)) {
-    for (const { part } of made ?? []) part.tree.delete();
-    return undefined;
-  }
+  if (!made) return undefined;
   const followersTaken = next === -1 ? followers.length : next;
   const changed = [{ startIndex: first.start, endIndex: end }];
   return { made, areLeadersTaken: true, followersTaken, changed };
+}
+
+/** Behind the line break that ends what ends at an offset: some grammars want one behind a statement. */
+function lineEnd(text: string, offset: number): number {
+  if (text.startsWith('\r\n', offset)) return offset + 2;
+  return text[offset] === '\n' ? offset + 1 : offset;
 }
 
 /** Whether an offset is the first of its line. */

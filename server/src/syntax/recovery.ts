@@ -94,11 +94,17 @@ export function parsePieces(
   return made;
 }
 
-/** Those of some offsets, in ascending order, that do not stand within a top-level node without errors that starts at one. */
+/**
+ * Those of some offsets, in ascending order, that do not stand within a top-level node without errors that starts at
+ * one. Right before an error such a node is not believed: a text that is not ended reaches to the next quote.
+ */
 function notWithin(root: Node, offsets: readonly number[]): readonly number[] {
   if (root.type === 'ERROR') return offsets;
   const known = new Set(offsets);
-  const whole = root.children.filter((node) => known.has(node.startIndex) && !node.hasError);
+  const { children } = root;
+  const whole = children.filter(
+    (node, at) => known.has(node.startIndex) && !node.hasError && children[at + 1]?.hasError !== true,
+  );
   let next = 0;
   return offsets.filter((offset) => {
     while ((whole[next]?.endIndex ?? Infinity) <= offset) next += 1;

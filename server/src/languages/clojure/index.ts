@@ -1,3 +1,4 @@
+import { clojureLayout } from '../layouts';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { ImportedName, Language } from '../language';
 import type { FunctionFacts } from '../vocabulary';
@@ -51,6 +52,7 @@ export const clojure: Language = {
   id: 'clojure',
   languageIds: ['clojure'],
   extensions: { '.clj': 'clojure', '.cljc': 'clojure', '.cljs': 'clojure' },
+  layout: clojureLayout,
   scan: {
     numbers:
       /(?<![\w.:*+!?'-])(?:\d{1,2}[rR][\da-zA-Z]+|0x[\da-fA-F]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?[NM]?)(?![\w*!?'])/gu,

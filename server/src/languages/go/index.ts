@@ -1,3 +1,4 @@
+import { goLayout } from '../layouts';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import { context } from './context';
@@ -66,6 +67,7 @@ export const go: Language = {
   id: 'go',
   languageIds: ['go'],
   extensions: { '.go': 'go' },
+  layout: goLayout,
   scan: {
     numbers: /(?<![\w.])(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?)(?!\w)/gu,
     evidence:

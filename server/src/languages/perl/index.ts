@@ -1,3 +1,4 @@
+import { perlLayout } from '../layouts';
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { Language } from '../language';
 import type { TypeExpression } from '../vocabulary';
@@ -110,6 +111,7 @@ export const perl: Language = {
   languageIds: ['perl'],
   extensions: { '.pl': 'perl', '.pm': 'perl', '.t': 'perl', '.psgi': 'perl' },
   pathSeparator: '::',
+  layout: perlLayout,
   scan: {
     numbers:
       /(?<![\w$@%&]|[^.]\.)(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?!\w)/gu,
