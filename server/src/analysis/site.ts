@@ -34,6 +34,8 @@ export type CodeValue = {
   readonly definedAt?: Span;
   /** Whether the token is a literal or a name. */
   readonly form: 'literal' | 'name';
+  /** Set when the token is a text that is read as the number on the way: `'1006'` of `parseInt('1006', 10)`. */
+  readonly isText?: true;
   /** Set when a test on the way to the send may keep this value from it, or another value takes its place. */
   readonly mayBeTakenOut?: true;
 };

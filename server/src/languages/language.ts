@@ -218,6 +218,11 @@ export type Language = {
   readonly receiverRuns?: { readonly methods: ReadonlySet<string>; readonly functions: ReadonlySet<string> };
   /** Functions that hand their first argument through unchanged or as a number: `Number`, `parseInt`. */
   readonly passThrough: ReadonlySet<string>;
+  /**
+   * What reads a text as a number: functions, with the position of the text (a base may stand behind it), and members
+   * that are read or called without arguments: `parseInt('1006', 10)`, `"1006".toInt()`.
+   */
+  readonly numberReaders?: { readonly functions: ReadonlyMap<string, number>; readonly methods?: ReadonlySet<string> };
   /** Names of the methods that instances of a class are made with, where these do not bear the name of the class: `constructor`, `__init__`. */
   readonly constructors?: ReadonlySet<string>;
   /** Members, read or called without arguments, that give a code as a number or a number as another kind of number: `getCode`, `rawValue`, `toShort`. */

@@ -14,7 +14,7 @@ export const magicCode = defineRule({
   *check(analysis, context) {
     for (const send of analysis.sends) {
       for (const { value, code } of sentCodes(send)) {
-        if (value.form === 'literal')
+        if (value.form === 'literal' && !value.isText)
           yield* bareNumber(context, value.span, code, placesOf(analysis.text, send, value), send);
       }
     }

@@ -8,6 +8,7 @@ import { membersOf } from '../meaning/ownTypes';
 import type { ConstantValue, Span } from '../site';
 import { assigningUses } from '../meaning/uses';
 import { declaredAt } from './declaredAt';
+import { numberIn, textRead } from './readTexts';
 
 /** A constant, and where its number is written when that is in this file. */
 export type Constant = { readonly value: ConstantValue; readonly definedAt?: Span };
@@ -53,6 +54,9 @@ export function constantOf(resolver: Resolver, node: SyntaxNode, depth = 0): Con
       : constantOfMeaning(resolver.meaningOf(node));
   }
   if (expression.kind === 'call') {
+    const text = textRead(resolver, expression);
+    const read = text && readConstant(resolver, text, depth);
+    if (read) return read;
     const converted = convertedArgument(resolver, expression) ?? convertedToOwnType(resolver, expression);
     if (converted) return constantOf(resolver, converted, depth + 1);
   }
@@ -61,6 +65,13 @@ export function constantOf(resolver: Resolver, node: SyntaxNode, depth = 0): Con
   const viewed = viewedNumber(resolver, expression);
   if (expression.kind !== 'member') return viewed && constantOf(resolver, viewed, depth + 1);
   return constantOfMember(resolver, expression, depth) ?? (viewed && constantOf(resolver, viewed, depth + 1));
+}
+
+/** The number that a constant text is read as. */
+function readConstant(resolver: Resolver, node: SyntaxNode, depth: number): Constant | undefined {
+  const text = constantOf(resolver, node, depth + 1)?.value;
+  const value = text?.kind === 'string' ? numberIn(text.value) : undefined;
+  return value === undefined ? undefined : { value: { kind: 'number', value } };
 }
 
 /** `BASE + 1`: nothing unless all parts are numbers. */

@@ -12,6 +12,7 @@ import { elementsGiven } from './givenElements';
 import { heldByMade, heldByType, valuesOf, valuesWhereRead } from './ownFields';
 import { codeField, fieldOfRow, rowsOf } from './rows';
 import { answersOf, argumentsFor, assignedFields, elementsAt, elementsOf, maximumDepth } from './origins';
+import { readAsNumbers, textRead } from './readTexts';
 import { returnedValues } from './returned';
 import { defaultOf } from '../meaning/defaultCalls';
 import { incomplete, nothingKnown, union, unsure, withoutTexts, withoutZero } from './flow';
@@ -52,6 +53,9 @@ function follow(
     };
     return { sources: [{ node: expression.node, value, ...(call && { call }) }], complete: true, parameters: [] };
   }
+  const text = textRead(resolver, expression);
+  if (text && constantOf(resolver, text)?.value.kind === 'string')
+    return readAsNumbers(follow(resolver, text, call, depth + 1, visited));
   // `1005.toShort()`: the number itself is the place.
   const viewed = viewedNumber(resolver, expression);
   // `CloseStatus.NORMAL.getCode()` reads a constant, and nothing that was received.
@@ -212,6 +216,9 @@ function followPart(
   if (rest.length > 0) return nothingKnown;
   if ('field' in step) return followField(resolver, node, step.field, call, depth, visited);
   if (!('index' in step)) return nothingKnown;
+  // `code, err := strconv.Atoi("1001")`
+  const read = step.index === 0 ? textRead(resolver, resolver.file.language.lower(node)) : undefined;
+  if (read) return readAsNumbers(follow(resolver, read, call, depth, visited));
   const elements = elementsAt(resolver, node, step.index, depth);
   return incomplete(union(elements.map((element) => follow(resolver, element, call, depth, visited))));
 }
@@ -339,7 +346,8 @@ function followMember(
 ): Flow {
   const { file } = resolver;
   const viewed = viewedNumber(resolver, access);
-  const seen = viewed ? follow(resolver, viewed, call, depth + 1, visited) : nothingKnown;
+  const held = viewed ? follow(resolver, viewed, call, depth + 1, visited) : nothingKnown;
+  const seen = textRead(resolver, access) ? readAsNumbers(held) : held;
   const object = file.language.lower(access.object);
   if (seen.sources.length > 0 || seen.received) return seen;
   const next = (value: SyntaxNode) => follow(resolver, value, call, depth + 1, visited);
@@ -366,14 +374,21 @@ function followCall(
   visited: Visited,
 ): Flow {
   const first = expression.arguments[0];
-  if (first && resolver.file.language.passThrough.has(expression.callee.text))
-    return withoutTexts(follow(resolver, first.node, call, depth + 1, visited));
+  const read = textRead(resolver, expression);
+  if (first && resolver.file.language.passThrough.has(expression.callee.text)) {
+    const given = follow(resolver, first.node, call, depth + 1, visited);
+    return read ? readAsNumbers(given) : withoutTexts(given);
+  }
   const carried =
     viewedNumber(resolver, expression) ??
     handedOn(resolver, expression) ??
     carriedArgument(resolver, expression, 'code') ??
     convertedToOwnType(resolver, expression);
-  if (carried) return follow(resolver, carried, call, depth + 1, visited);
+  const inside = carried ?? read;
+  if (inside) {
+    const flow = follow(resolver, inside, call, depth + 1, visited);
+    return inside.id === read?.id ? readAsNumbers(flow) : flow;
+  }
   const callee = resolver.file.language.lower(expression.callee);
   const otherwise = defaultOf(resolver.file.language, expression);
   if (otherwise) {

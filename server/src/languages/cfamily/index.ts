@@ -241,6 +241,10 @@ export const cfamily: Language = {
   },
   indirectCalls: new Set(),
   defaultCalls: new Map([['value_or/1', 0]]),
+  numberReaders: {
+    functions: new Map(['std::stoi', 'std::stol', 'stoi', 'atoi', 'std::atoi'].map((name) => [name, 0] as const)),
+    methods: new Set(['intValue', 'integerValue']),
+  },
   passThrough: new Set(['std::stoi', 'atoi', 'ntohs', 'htons', 'std::clamp', 'std::min', 'std::max']),
   constantsHaveTypes: true,
   nothing: '0',

@@ -105,6 +105,13 @@ export const clojure: Language = {
   unbounded: { members: none, functions: new Set(['ex-message', 'pr-str']), methods: none },
   indirectCalls: none,
   defaultCalls: new Map([['get/3', 2]]),
+  numberReaders: {
+    functions: new Map([
+      ['Integer/parseInt', 0],
+      ['Long/parseLong', 0],
+      ['parse-long', 0],
+    ]),
+  },
   passThrough: none,
   nothing: 'nil',
   comment: () => ({ open: ';', close: '' }),

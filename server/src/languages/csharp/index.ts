@@ -184,6 +184,20 @@ export const csharp: Language = {
     ['GetValueOrDefault/1', 0],
     ['GetValueOrDefault/2', 1],
   ]),
+  numberReaders: {
+    functions: new Map(
+      [
+        'int.Parse',
+        'ushort.Parse',
+        'short.Parse',
+        'Int32.Parse',
+        'UInt16.Parse',
+        'Convert.ToInt16',
+        'Convert.ToUInt16',
+        'Convert.ToInt32',
+      ].map((name) => [name, 0] as const),
+    ),
+  },
   passThrough: new Set([
     'Convert.ToUInt16',
     'Convert.ToInt32',

@@ -138,6 +138,12 @@ export const dart: Language = {
   },
   unbounded: { members: new Set(['message', 'stackTrace']), functions: new Set(), methods: new Set(['toString']) },
   indirectCalls: new Set(['call']),
+  numberReaders: {
+    functions: new Map([
+      ['int.parse', 0],
+      ['int.tryParse', 0],
+    ]),
+  },
   passThrough: new Set(['int.parse', 'int.tryParse', 'unawaited']),
   numberViews: new Set(['code', 'value']),
   implicitSelf: true,

@@ -92,6 +92,12 @@ export const elixir: Language = {
     ['pop/3', 2],
     ['get_lazy/3', 2],
   ]),
+  numberReaders: {
+    functions: new Map([
+      ['String.to_integer', 0],
+      ['Integer.parse', 0],
+    ]),
+  },
   passThrough: none,
   nothing: 'nil',
   and: 'and',

@@ -94,6 +94,12 @@ export const erlang: Language = {
     ['get/3', 2],
     ['get_value/3', 2],
   ]),
+  numberReaders: {
+    functions: new Map([
+      ['list_to_integer', 0],
+      ['binary_to_integer', 0],
+    ]),
+  },
   passThrough: none,
   nothing: 'undefined',
   and: 'andalso',

@@ -114,6 +114,7 @@ export const gdscript: Language = {
   unbounded: { members: none, functions: new Set(['error_string', 'var_to_str']), methods: none },
   indirectCalls: none,
   defaultCalls: new Map([['get/2', 1]]),
+  numberReaders: { functions: new Map([['int', 0]]), methods: new Set(['to_int']) },
   passThrough: new Set(['int']),
   nothing: 'null',
   and: 'and',

@@ -133,6 +133,13 @@ export const go: Language = {
     methods: new Set(['Error']),
   },
   indirectCalls: new Set([]),
+  numberReaders: {
+    functions: new Map([
+      ['strconv.Atoi', 0],
+      ['strconv.ParseInt', 0],
+      ['strconv.ParseUint', 0],
+    ]),
+  },
   passThrough: new Set([]),
   nothing: 'nil',
   and: '&&',

@@ -89,6 +89,7 @@ export const haskell: Language = {
     ['fromMaybe/2', 0],
     ['findWithDefault/3', 0],
   ]),
+  numberReaders: { functions: new Map([['read', 0]]) },
   passThrough: new Set(['fromIntegral', 'toEnum', 'id']),
   nothing: 'Nothing',
   and: '&&',

@@ -3,7 +3,16 @@ import { closest, field, type SyntaxNode } from '../../syntax/node';
 import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
 import { writeString } from '../jvm/literals';
 import { chooseWithQuestionMark } from '../jvm/rewrite';
-import { callFollows, collections, evidence, makers, numbers, numberViews, unbounded } from '../jvm/vocabulary';
+import {
+  callFollows,
+  collections,
+  evidence,
+  makers,
+  numberReaders,
+  numbers,
+  numberViews,
+  unbounded,
+} from '../jvm/vocabulary';
 import type { Language } from '../language';
 import { context } from './context';
 import { declares, declaresMember } from './declarations';
@@ -127,6 +136,7 @@ export const java: Language = {
     ['requireNonNullElse/2', 1],
     ['requireNonNullElseGet/2', 1],
   ]),
+  numberReaders,
   passThrough: new Set(['requireNonNull', 'ofNullable', 'Optional.of', 'Optional.ofNullable', 'checkNotNull']),
   numberViews,
   viewedResult,

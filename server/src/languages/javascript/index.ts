@@ -236,6 +236,13 @@ export const javascript: Language = {
   recordedCalls: { sign: /\.mock\.|Call\.args|\.args\[|\.getCall\(/u, one: recordedCall },
   eventWaits: { modules: new Set(['events', 'node:events']), names: new Set(['once']) },
   constructors: new Set(['constructor']),
+  numberReaders: {
+    functions: new Map([
+      ['Number', 0],
+      ['parseInt', 0],
+      ['Number.parseInt', 0],
+    ]),
+  },
   passThrough: new Set([
     'ref',
     'shallowRef',

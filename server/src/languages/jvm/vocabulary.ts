@@ -111,6 +111,16 @@ export const numberViews: ReadonlySet<string> = new Set(
   ].flat(),
 );
 
+/** What reads a text as a number on the Java platform, and in Kotlin and Scala. */
+export const numberReaders: NonNullable<Language['numberReaders']> = {
+  functions: new Map(
+    ['Integer.parseInt', 'Integer.valueOf', 'Short.parseShort', 'Short.valueOf', 'Long.parseLong'].map(
+      (name) => [name, 0] as const,
+    ),
+  ),
+  methods: new Set(['toInt', 'toShort', 'toUShort', 'toLong', 'toIntOrNull', 'toShortOrNull', 'toIntOption']),
+};
+
 /**
  * Words of which one stands in every file that has to do with close codes: WebSockets themselves, and the types that
  * carry codes in libraries whose names do not say so.

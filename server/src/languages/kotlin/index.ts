@@ -5,7 +5,16 @@ import { closest, field, type SyntaxNode } from '../../syntax/node';
 import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
 import { writeString } from '../jvm/literals';
 import { chooseWithIf } from '../jvm/rewrite';
-import { callFollows, collections, evidence, makers, numbers, numberViews, unbounded } from '../jvm/vocabulary';
+import {
+  callFollows,
+  collections,
+  evidence,
+  makers,
+  numberReaders,
+  numbers,
+  numberViews,
+  unbounded,
+} from '../jvm/vocabulary';
 import type { Language } from '../language';
 import { context } from './context';
 import { declares, declaresMember, implicitParameter } from './declarations';
@@ -120,6 +129,7 @@ export const kotlin: Language = {
     ['getOrElse/1', 0],
     ['getOrElse/2', 1],
   ]),
+  numberReaders,
   passThrough: new Set(['requireNotNull', 'checkNotNull']),
   receiverRuns: { methods: new Set(['apply', 'run']), functions: new Set(['with']) },
   numberViews,

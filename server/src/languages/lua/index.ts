@@ -121,6 +121,7 @@ export const lua: Language = {
     methods: new Set(),
   },
   indirectCalls: new Set(),
+  numberReaders: { functions: new Map([['tonumber', 0]]) },
   passThrough: new Set(['assert', 'tonumber']),
   nothing: 'nil',
   and: 'and',

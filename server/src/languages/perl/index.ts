@@ -171,6 +171,7 @@ export const perl: Language = {
     methods: new Set(['to_string', 'verbose']),
   },
   indirectCalls: none,
+  numberReaders: { functions: new Map([['int', 0]]) },
   passThrough: new Set(['int']),
   packedNumber,
   nothing: 'undef',

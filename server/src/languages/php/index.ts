@@ -185,6 +185,7 @@ export const php: Language = {
     return format && plainText(format.node) === 'n' ? value?.node : undefined;
   },
   constructors: new Set(['__construct']),
+  numberReaders: { functions: new Map([['intval', 0]]) },
   passThrough: new Set(['intval', 'await', '\\React\\Async\\await', 'Async\\await']),
   nothing: 'null',
   and: '&&',

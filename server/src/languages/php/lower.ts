@@ -14,12 +14,27 @@ const transparent: ReadonlySet<string> = new Set([
 /** Whether the value of the node is that of its only part: parentheses, `@`, number casts, `CloseCode::X->value`. */
 export function isTransparent(node: SyntaxNode): boolean {
   if (transparent.has(node.type)) return true;
-  if (node.type === 'cast_expression') return /^int/iu.test(field(node, 'type')?.text ?? '');
+  if (node.type === 'cast_expression')
+    return /^int/iu.test(field(node, 'type')?.text ?? '') && !isText(field(node, 'value'));
   return (
     node.type === 'member_access_expression' &&
     field(node, 'name')?.text === 'value' &&
     field(node, 'object')?.type === 'class_constant_access_expression'
   );
+}
+
+/** A text is no number before it is cast. */
+function isText(node: SyntaxNode | undefined): boolean {
+  return node?.type === 'string' || node?.type === 'encapsed_string';
+}
+
+/** `(int) '1006'` is the number. */
+function castText(node: SyntaxNode): Expression {
+  const value = field(node, 'value');
+  const written = isText(value) && value ? text(value) : undefined;
+  const isNumber = written?.kind === 'string' && /^\s*\d+\s*$/u.test(written.value ?? '');
+  const isCast = /^int/iu.test(field(node, 'type')?.text ?? '');
+  return isCast && isNumber ? { kind: 'number', node, value: Number(written.value) } : { kind: 'other', node };
 }
 
 /** The part of a transparent node that its value is. */
@@ -61,6 +76,8 @@ export function lower(wrapped: SyntaxNode): Expression {
     case 'heredoc':
     case 'nowdoc':
       return text(node);
+    case 'cast_expression':
+      return castText(node);
     case 'boolean':
       return { kind: 'boolean', node, value: /^true$/iu.test(node.text) };
     case 'null':

@@ -260,6 +260,7 @@ export const python: Language = {
     ['setdefault/2', 1],
   ]),
   constructors: new Set(['__init__']),
+  numberReaders: { functions: new Map([['int', 0]]) },
   passThrough: new Set([
     'int',
     'next',

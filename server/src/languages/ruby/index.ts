@@ -239,6 +239,8 @@ export const ruby: Language = {
   indirectCalls: new Set(),
   constructors: new Set(['initialize']),
   defaultCalls: new Map([['fetch/2', 1]]),
+  numberReaders: { functions: new Map([['Integer', 0]]), methods: new Set(['to_i']) },
+  numberViews: new Set(['to_i', 'to_int']),
   passThrough: new Set(['Integer']),
   packedNumber,
   nothing: 'nil',

@@ -5,16 +5,7 @@ import { readEscape, readNumber } from './literals';
 import { innermost } from '../places';
 
 /** Methods that hand on what they are called on, as far as its value goes. */
-const unchanged: ReadonlySet<string> = new Set([
-  'freeze',
-  'dup',
-  'to_i',
-  'to_int',
-  'itself',
-  'to_proc',
-  'should',
-  'must',
-]);
+const unchanged: ReadonlySet<string> = new Set(['freeze', 'dup', 'itself', 'to_proc', 'should', 'must']);
 
 /** The part whose value a node hands on unchanged: parentheses, `.freeze`, `proc { … }`, `&handler`. */
 export function innerOf(node: SyntaxNode): SyntaxNode | undefined {

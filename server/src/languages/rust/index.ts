@@ -167,6 +167,7 @@ export const rust: Language = {
     ['map_or/2', 0],
     ['map_or_else/2', 0],
   ]),
+  numberReaders: { functions: new Map([]), methods: new Set(['parse']) },
   passThrough: new Set(['Some', 'Ok', 'Poll::Ready', 'Ready', 'std::task::Poll::Ready']),
   constantsHaveTypes: true,
   constantSeparator: '::',

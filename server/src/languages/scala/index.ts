@@ -4,7 +4,16 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import { importedModules, importName, openImports, ownModuleLine } from '../jvm/imports';
 import { writeString } from '../jvm/literals';
 import { chooseWithIf } from '../jvm/rewrite';
-import { callFollows, collections, evidence, makers, numbers, numberViews, unbounded } from '../jvm/vocabulary';
+import {
+  callFollows,
+  collections,
+  evidence,
+  makers,
+  numberReaders,
+  numbers,
+  numberViews,
+  unbounded,
+} from '../jvm/vocabulary';
 import type { Language } from '../language';
 import { context } from './context';
 import { declares, declaresMember, implicitParameter } from './declarations';
@@ -100,6 +109,7 @@ export const scala: Language = {
     ['getOrDefault/2', 1],
     ['orElse/1', 0],
   ]),
+  numberReaders,
   passThrough: new Set(['Some', 'Option']),
   numberViews,
   implicitSelf: true,

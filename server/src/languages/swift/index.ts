@@ -188,6 +188,11 @@ export const swift: Language = {
     methods: new Set(),
   },
   indirectCalls: new Set(),
+  numberReaders: {
+    functions: new Map(
+      ['Int', 'UInt', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64'].map((name) => [name, 0] as const),
+    ),
+  },
   passThrough: new Set([
     'Int',
     'UInt',

@@ -95,6 +95,12 @@ export const zig: Language = {
   },
   unbounded: { members: none, functions: new Set(['@errorName']), methods: none },
   indirectCalls: none,
+  numberReaders: {
+    functions: new Map([
+      ['std.fmt.parseInt', 1],
+      ['std.fmt.parseUnsigned', 1],
+    ]),
+  },
   passThrough: none,
   nothing: 'null',
   and: 'and',

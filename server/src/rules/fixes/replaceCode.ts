@@ -73,8 +73,9 @@ function isSentBeside(send: SendCall, value: CodeValue, code: number): boolean {
 
 /** A literal becomes a literal; a name becomes the sibling that this file or the library has, or the library's constant. */
 function codeEdits(context: RuleContext, send: SendCall, value: CodeValue, code: number): readonly Edit[] | undefined {
-  const literal = [replaceValue(context, send, value.span, String(code))];
-  if (value.form === 'literal') return literal;
+  const written = value.isText ? context.analysis.writer.stringLiteral(String(code), value.span) : String(code);
+  const literal = [replaceValue(context, send, value.span, written)];
+  if (value.form === 'literal' || value.isText) return literal;
   const sibling = siblingName(context, value, code) ?? siblingConstant(send.library, value, code);
   if (sibling !== undefined) return [replaceValue(context, send, value.span, sibling)];
   const constant = send.library && context.analysis.writer.constant(send.library, code, { kind: 'number' });

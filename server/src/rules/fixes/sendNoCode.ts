@@ -22,6 +22,8 @@ export function sendNoCode(
 
   const { text, writer } = context.analysis;
   const isAll = isWhole(send.code, value.span);
+  // What reads a text reads no nothing.
+  if (value.isText) return undefined;
   // The word for nothing cannot be converted: `Some(None)`, `(short) null`, `<<nil::16>>`.
   if (!isAll && (isConverted(text, send.code, value.span) || isEnclosed(text, send.code, value.span))) return undefined;
   if (/<<\s*$/u.test(text.slice(Math.max(0, value.span.start - 20), value.span.start))) return undefined;
