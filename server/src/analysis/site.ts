@@ -60,6 +60,8 @@ export type Reason = {
   readonly text?: string;
   /** The fixed parts of a template or concatenation that is not constant as a whole. */
   readonly fixedText?: string;
+  /** Set when `fixedText` is all of it, though it is written nowhere as one text: `'x'.repeat(124)`. */
+  readonly isFixed?: true;
   /** Set when the text comes from an error or a dump and nothing bounds it: `err.message`, `String(err)`. */
   readonly unboundedSource?: string;
   /** Set when it is a reason that was received from a peer. */

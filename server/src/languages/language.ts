@@ -223,6 +223,14 @@ export type Language = {
    * that are read or called without arguments: `parseInt('1006', 10)`, `"1006".toInt()`.
    */
   readonly numberReaders?: { readonly functions: ReadonlyMap<string, number>; readonly methods?: ReadonlySet<string> };
+  /**
+   * What repeats a text: functions, with the positions of the text and of the number, and methods of the text that are
+   * given the number: `strings.Repeat("x", 124)`, `'x'.repeat(124)`.
+   */
+  readonly repeats?: {
+    readonly functions: ReadonlyMap<string, { readonly of: number; readonly times: number }>;
+    readonly methods?: ReadonlySet<string>;
+  };
   /** Names of the methods that instances of a class are made with, where these do not bear the name of the class: `constructor`, `__init__`. */
   readonly constructors?: ReadonlySet<string>;
   /** Members, read or called without arguments, that give a code as a number or a number as another kind of number: `getCode`, `rawValue`, `toShort`. */

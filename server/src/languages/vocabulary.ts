@@ -106,6 +106,8 @@ export type Expression =
       readonly passesOverZero?: true;
     }
   | { readonly kind: 'concatenation'; readonly node: SyntaxNode; readonly parts: readonly SyntaxNode[] }
+  /** A text as often as a number says, where one of both is a text: `"x" * 124`. */
+  | { readonly kind: 'repetition'; readonly node: SyntaxNode; readonly of: SyntaxNode; readonly times: SyntaxNode }
   /** The elements of another collection, in a list or call. */
   | { readonly kind: 'spread'; readonly node: SyntaxNode; readonly of: SyntaxNode }
   /** A module, imported where it is used: `require('ws')`. */

@@ -2,6 +2,7 @@ import { findingText, fixTitle, joinSentences } from '../../../shared/src/messag
 import type { Locale } from '../../../shared/src/locale';
 import type { SendApi } from '../../../shared/src/libraries/profile';
 import type { Reason, SendCall } from '../analysis/site';
+import { isBeforeAccept } from './beforeAccept';
 import { errorText } from './plainText';
 import type { Fix } from './finding';
 import { cutToBytes, reasonLimit, utf8Length } from './reasonBytes';
@@ -21,7 +22,7 @@ export const reasonTooLong = defineRule({
     if (reason === undefined || text === undefined) return;
     const past = api?.reasons?.past;
     // An API that sends any length puts the reason somewhere else than into a Close frame.
-    if (past?.kind === 'sent' || holdsNoReason(send)) return;
+    if (past?.kind === 'sent' || holdsNoReason(send) || isBeforeAccept(send)) return;
 
     const { locale } = context;
     const what = excess(locale, api, reason, text);
@@ -49,7 +50,10 @@ function excess(locale: Locale, api: SendApi | undefined, reason: Reason, text: 
   }
   const bytes = utf8Length(text);
   if (bytes <= limit) return undefined;
-  return findingText(locale, reason.text === undefined ? 'reasonTooLongAtLeast' : 'reasonTooLong', { bytes, limit });
+  return findingText(locale, reason.text === undefined && !reason.isFixed ? 'reasonTooLongAtLeast' : 'reasonTooLong', {
+    bytes,
+    limit,
+  });
 }
 
 function consequence(locale: Locale, api: SendApi | undefined): string {

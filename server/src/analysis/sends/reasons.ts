@@ -2,6 +2,7 @@ import type { Call, Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { constantOf, literalValue, spanOf } from '../values/constants';
 import type { Resolver } from '../meaning/meaning';
+import { knownText } from '../values/repeatedTexts';
 import { lastNameOf } from '../names/likeness';
 import type { Reason } from '../site';
 
@@ -22,8 +23,12 @@ export function reasonOf(resolver: Resolver, node: SyntaxNode): Reason | undefin
   if (resolver.meaningOf(node)?.kind === 'received-reason') return { span, received: true };
   const isMeasured = language.conditionsAround(node).some((condition) => isMeasuredIn(condition, node));
   const source = isMeasured ? undefined : unboundedSource(resolver, expression, 0);
-  const fixedText = fixedTextOf(resolver, expression, 0);
-  return { span, ...(source !== undefined && { unboundedSource: source }), ...(fixedText !== '' && { fixedText }) };
+  const { text: fixedText, isWhole } = knownText(resolver, node);
+  return {
+    span,
+    ...(source !== undefined && { unboundedSource: source }),
+    ...(fixedText !== '' && { fixedText, ...(isWhole && { isFixed: true }) }),
+  };
 }
 
 /** The text of the part that nothing bounds. */
@@ -114,11 +119,4 @@ function isError(resolver: Resolver, node: SyntaxNode): boolean {
   if (expression.kind === 'member') return errorName.test(expression.name);
   if (expression.kind !== 'name') return false;
   return resolver.file.resolve(expression.node)?.kind === 'caught' || errorName.test(expression.name);
-}
-
-/** The parts of a text that are written out. */
-function fixedTextOf(resolver: Resolver, expression: Expression, depth: number): string {
-  if (expression.kind === 'string') return expression.value ?? expression.fixed;
-  if (expression.kind !== 'concatenation' || depth > 20) return '';
-  return expression.parts.map((part) => fixedTextOf(resolver, resolver.file.language.lower(part), depth + 1)).join('');
 }

@@ -1,6 +1,7 @@
 import type { Expression } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Resolver } from '../meaning/meaning';
+import { listedFor } from '../names/calleePaths';
 import type { Flow, Source } from './flow';
 
 /** What a text must be so that every language reads the same number out of it. */
@@ -21,10 +22,7 @@ export function textRead(resolver: Resolver, expression: Expression): SyntaxNode
   if (!readers) return undefined;
   if (expression.kind === 'member') return readers.methods?.has(expression.name) ? expression.object : undefined;
   if (expression.kind !== 'call') return undefined;
-  const callee = language.lower(expression.callee);
-  // Where the name of a called method stands for the callee, its class is beside it.
-  const path = callee.kind === 'member' ? `${callee.object.text}.${callee.name}` : '';
-  const position = readers.functions.get(expression.callee.text) ?? readers.functions.get(path);
+  const position = listedFor(language, expression.callee, readers.functions);
   if (position !== undefined) {
     const text = expression.arguments[position];
     const base = expression.arguments[position + 1];
@@ -33,8 +31,8 @@ export function textRead(resolver: Resolver, expression: Expression): SyntaxNode
       ? text.node
       : undefined;
   }
-  const isAsked = callee.kind === 'member' && expression.arguments.length === 0;
-  return isAsked && readers.methods?.has(callee.name) ? callee.object : undefined;
+  const callee = expression.arguments.length === 0 && readers.methods ? language.lower(expression.callee) : undefined;
+  return callee?.kind === 'member' && readers.methods?.has(callee.name) ? callee.object : undefined;
 }
 
 /** Whether what stands behind a text leaves it to be read as a decimal number: a base of ten, or something else than a base. */

@@ -1,5 +1,6 @@
 import type { SendApi } from '../../../../shared/src/libraries/profile';
 import type { SendCall, Site } from '../../analysis/site';
+import { isBeforeAccept } from '../../rules/beforeAccept';
 import { isRefusedByAll } from '../../rules/layerText';
 import { outcomeOf, type Outcome } from './outcome';
 import { reasonSpoilsCode } from './reasonTexts';
@@ -41,9 +42,4 @@ export function mayReachPeer(delivery: Delivery, send: SendCall): boolean {
   if (reasonSpoilsCode(send) || isBeforeAccept(send)) return false;
   if (delivery.kind === 'outcome') return delivery.outcome.fate.kind === 'sent';
   return delivery.kind === 'unknown' || delivery.kind === 'handed-on';
-}
-
-/** Whether the call stands where its connection is not accepted yet: what it is given is lost. */
-function isBeforeAccept({ api }: SendCall): boolean {
-  return api?.unaccepted !== undefined && api.decidedBelow === api.unaccepted.says;
 }

@@ -10,9 +10,13 @@ const roomForReason = 123;
 /** Up to here nobody needs to know the length. */
 const shortReason = 100;
 
+function wholeReason({ reason }: SendCall): string | undefined {
+  return reason?.text ?? (reason?.isFixed ? reason.fixedText : undefined);
+}
+
 /** How long a constant reason is when it nearly fills its room or overfills it, and then what becomes of it; else empty. */
 export function reasonLength(send: SendCall, context: HoverContext): string {
-  const text = send.reason?.text;
+  const text = wholeReason(send);
   if (text === undefined) return '';
   const bytes = utf8Length(text);
   const { messages } = context;
@@ -26,7 +30,7 @@ export function reasonLength(send: SendCall, context: HoverContext): string {
 
 /** Whether a constant reason is so long that this code does not arrive with it, or nobody can say that it does. */
 export function reasonSpoilsCode(send: SendCall): boolean {
-  const text = send.reason?.text;
+  const text = wholeReason(send);
   if (text === undefined || utf8Length(text) <= roomForReason) return false;
   return send.api?.reasons?.past.kind !== 'cut';
 }

@@ -245,6 +245,7 @@ export const cfamily: Language = {
     functions: new Map(['std::stoi', 'std::stol', 'stoi', 'atoi', 'std::atoi'].map((name) => [name, 0] as const)),
     methods: new Set(['intValue', 'integerValue']),
   },
+  repeats: { functions: new Map([['std::string', { of: 1, times: 0 }]]) },
   passThrough: new Set(['std::stoi', 'atoi', 'ntohs', 'htons', 'std::clamp', 'std::min', 'std::max']),
   constantsHaveTypes: true,
   nothing: '0',

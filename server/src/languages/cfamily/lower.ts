@@ -25,6 +25,10 @@ export function lower(wrapped: SyntaxNode): Expression {
       const value = readString(node.text);
       return { kind: 'string', node, value, fixed: value, parts: [] };
     }
+    case 'char_literal': {
+      const value = readString(node.text.replace(/^\w{0,2}'|'$/gu, '"'));
+      return { kind: 'string', node, value, fixed: value, parts: [] };
+    }
     case 'concatenated_string':
       return joined(node);
     case 'true':

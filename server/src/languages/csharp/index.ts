@@ -198,6 +198,12 @@ export const csharp: Language = {
       ].map((name) => [name, 0] as const),
     ),
   },
+  repeats: {
+    functions: new Map([
+      ['string', { of: 0, times: 1 }],
+      ['String', { of: 0, times: 1 }],
+    ]),
+  },
   passThrough: new Set([
     'Convert.ToUInt16',
     'Convert.ToInt32',

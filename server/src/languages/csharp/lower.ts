@@ -7,7 +7,12 @@ import { conditional } from '../conditionals';
 import { entryOf } from '../entries';
 import { tables } from './tables';
 
-const strings: ReadonlySet<string> = new Set(['string_literal', 'verbatim_string_literal', 'raw_string_literal']);
+const strings: ReadonlySet<string> = new Set([
+  'string_literal',
+  'character_literal',
+  'verbatim_string_literal',
+  'raw_string_literal',
+]);
 
 /** Lowers an expression one step deep; its parts stay nodes. */
 export function lower(wrapped: SyntaxNode): Expression {

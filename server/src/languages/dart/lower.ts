@@ -104,6 +104,13 @@ export function lower(wrapped: SyntaxNode): Expression {
     }
     case 'additive_expression':
       return { kind: 'concatenation', node, parts: expressionsIn(node) };
+    case 'multiplicative_expression': {
+      const [of, operator, times, more] = namedChildren(node);
+      const isTimes = of && operator?.text === '*' && times && !more;
+      return isTimes
+        ? { kind: 'repetition', node, of: expressionFrom(of), times: expressionFrom(times) }
+        : { kind: 'other', node };
+    }
     case 'unary_expression':
       return unary(node);
     case 'assignment_expression': {

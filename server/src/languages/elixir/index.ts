@@ -98,6 +98,7 @@ export const elixir: Language = {
       ['Integer.parse', 0],
     ]),
   },
+  repeats: { functions: new Map([['String.duplicate', { of: 0, times: 1 }]]) },
   passThrough: none,
   nothing: 'nil',
   and: 'and',

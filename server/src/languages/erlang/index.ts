@@ -100,6 +100,7 @@ export const erlang: Language = {
       ['binary_to_integer', 0],
     ]),
   },
+  repeats: { functions: new Map([['binary.copy', { of: 0, times: 1 }]]) },
   passThrough: none,
   nothing: 'undefined',
   and: 'andalso',

@@ -115,6 +115,7 @@ export const gdscript: Language = {
   indirectCalls: none,
   defaultCalls: new Map([['get/2', 1]]),
   numberReaders: { functions: new Map([['int', 0]]), methods: new Set(['to_int']) },
+  repeats: { functions: new Map(), methods: new Set(['repeat']) },
   passThrough: new Set(['int']),
   nothing: 'null',
   and: 'and',

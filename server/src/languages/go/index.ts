@@ -140,6 +140,7 @@ export const go: Language = {
       ['strconv.ParseUint', 0],
     ]),
   },
+  repeats: { functions: new Map([['strings.Repeat', { of: 0, times: 1 }]]) },
   passThrough: new Set([]),
   nothing: 'nil',
   and: '&&',

@@ -90,6 +90,13 @@ export const haskell: Language = {
     ['findWithDefault/3', 0],
   ]),
   numberReaders: { functions: new Map([['read', 0]]) },
+  repeats: {
+    functions: new Map([
+      ['replicate', { of: 1, times: 0 }],
+      ['T.replicate', { of: 1, times: 0 }],
+      ['Text.replicate', { of: 1, times: 0 }],
+    ]),
+  },
   passThrough: new Set(['fromIntegral', 'toEnum', 'id']),
   nothing: 'Nothing',
   and: '&&',

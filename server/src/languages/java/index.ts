@@ -137,6 +137,7 @@ export const java: Language = {
     ['requireNonNullElseGet/2', 1],
   ]),
   numberReaders,
+  repeats: { functions: new Map(), methods: new Set(['repeat']) },
   passThrough: new Set(['requireNonNull', 'ofNullable', 'Optional.of', 'Optional.ofNullable', 'checkNotNull']),
   numberViews,
   viewedResult,

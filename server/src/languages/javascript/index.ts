@@ -243,6 +243,7 @@ export const javascript: Language = {
       ['Number.parseInt', 0],
     ]),
   },
+  repeats: { functions: new Map(), methods: new Set(['repeat']) },
   passThrough: new Set([
     'ref',
     'shallowRef',

@@ -130,6 +130,7 @@ export const kotlin: Language = {
     ['getOrElse/2', 1],
   ]),
   numberReaders,
+  repeats: { functions: new Map(), methods: new Set(['repeat']) },
   passThrough: new Set(['requireNotNull', 'checkNotNull']),
   receiverRuns: { methods: new Set(['apply', 'run']), functions: new Set(['with']) },
   numberViews,

@@ -122,6 +122,7 @@ export const lua: Language = {
   },
   indirectCalls: new Set(),
   numberReaders: { functions: new Map([['tonumber', 0]]) },
+  repeats: { functions: new Map([['string.rep', { of: 0, times: 1 }]]), methods: new Set(['rep']) },
   passThrough: new Set(['assert', 'tonumber']),
   nothing: 'nil',
   and: 'and',

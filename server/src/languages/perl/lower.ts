@@ -276,6 +276,8 @@ function binary(node: SyntaxNode): Expression {
       return { kind: 'choice', node, branches: [right], condition: left };
     case '.':
       return { kind: 'concatenation', node, parts: [left, right] };
+    case 'x':
+      return { kind: 'repetition', node, of: left, times: right };
     default:
       return { kind: 'other', node };
   }

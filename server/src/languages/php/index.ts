@@ -186,6 +186,7 @@ export const php: Language = {
   },
   constructors: new Set(['__construct']),
   numberReaders: { functions: new Map([['intval', 0]]) },
+  repeats: { functions: new Map([['str_repeat', { of: 0, times: 1 }]]) },
   passThrough: new Set(['intval', 'await', '\\React\\Async\\await', 'Async\\await']),
   nothing: 'null',
   and: '&&',

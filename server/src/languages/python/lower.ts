@@ -217,6 +217,7 @@ function binary(node: SyntaxNode): Expression {
   if (operator === 'or') return { kind: 'choice', node, branches: [left, right], passesOverZero: true };
   if (operator === 'and') return { kind: 'choice', node, branches: [right], condition: left };
   if (operator === '+') return { kind: 'concatenation', node, parts: [left, right] };
+  if (operator === '*') return { kind: 'repetition', node, of: left, times: right };
   // `"lost: %s" % error`
   if (operator === '%' && left.type === 'string')
     return { kind: 'concatenation', node, parts: [left, ...(right.type === 'tuple' ? namedChildren(right) : [right])] };

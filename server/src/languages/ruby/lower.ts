@@ -233,6 +233,8 @@ function binary(node: SyntaxNode): Expression {
       return { kind: 'choice', node, branches: [right], condition: left };
     case '+':
       return { kind: 'concatenation', node, parts: [left, right] };
+    case '*':
+      return { kind: 'repetition', node, of: left, times: right };
     case '<<':
       return {
         kind: 'call',

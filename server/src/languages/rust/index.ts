@@ -168,6 +168,7 @@ export const rust: Language = {
     ['map_or_else/2', 0],
   ]),
   numberReaders: { functions: new Map([]), methods: new Set(['parse']) },
+  repeats: { functions: new Map(), methods: new Set(['repeat']) },
   passThrough: new Set(['Some', 'Ok', 'Poll::Ready', 'Ready', 'std::task::Poll::Ready']),
   constantsHaveTypes: true,
   constantSeparator: '::',

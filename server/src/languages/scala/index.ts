@@ -110,6 +110,7 @@ export const scala: Language = {
     ['orElse/1', 0],
   ]),
   numberReaders,
+  repeats: { functions: new Map(), methods: new Set(['repeat']) },
   passThrough: new Set(['Some', 'Option']),
   numberViews,
   implicitSelf: true,

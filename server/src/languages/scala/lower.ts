@@ -231,6 +231,7 @@ function infix(node: SyntaxNode): Expression {
   const right = field(node, 'right');
   if (!left || !operator || !right) return { kind: 'other', node };
   if (operator.text === '+') return { kind: 'concatenation', node, parts: [left, right] };
+  if (operator.text === '*') return { kind: 'repetition', node, of: left, times: right };
   if (operator.type !== 'identifier') return { kind: 'other', node };
   return { kind: 'call', node, callee: operator, arguments: [{ node: right }], constructs: false, typeArguments: [] };
 }

@@ -193,6 +193,7 @@ export const swift: Language = {
       ['Int', 'UInt', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64'].map((name) => [name, 0] as const),
     ),
   },
+  repeats: { functions: new Map([['String', { of: 0, times: 1 }]]) },
   passThrough: new Set([
     'Int',
     'UInt',
