@@ -204,6 +204,8 @@ export type Language = {
   readonly listCalls?: ReadonlySet<string>;
   /** Functions that call one of their arguments with those behind it, by its position: `call_later(5, socket.close, 1000)`. */
   readonly handOffs?: ReadonlyMap<string, number>;
+  /** Methods that call the method of their object which their first argument names as a key: `send` of `socket.send(:close, 1000)`. */
+  readonly callsByName?: ReadonlySet<string>;
   /** Functions that call their first argument with a receiver and a list of arguments: `Reflect.apply`. */
   readonly applyFunctions?: ReadonlySet<string>;
   /**

@@ -10,6 +10,9 @@ export const assertion =
 export const calledWith =
   /^(?:to_?have_?been_?(?:last_?|nth_?)?called_?with|to_?be_?called_?with|(?:last_?|nth_?)?called_?(?:once_?)?with(?:_?(?:exactly|match))?|assert_?(?:(?:any|has)_?(?:call|await)s?|(?:called|awaited)(?:_?once)?_?with))$/iu;
 
+/** Calls of test libraries that name a method of which a test then says what it is called with: `receive(:close).with(1000)`. */
+export const namesMethod = /^(?:(?:should_?)?(?:have_?)?receive[d]?|method)$/iu;
+
 /** Calls of test libraries that say what another call gives: `when(socket.closeCode()).thenReturn(1006)`. */
 export const stub =
   /(?:^|\.)(?:(?:then|will|and|do)?_?returns?(?:_?async|_?once)?|mock(?:return|resolved)value(?:once)?|resolves)$/iu;

@@ -75,7 +75,8 @@ function watchesClose(resolver: Resolver, node: SyntaxNode): boolean {
   return kind === 'instance' || kind === 'socket-like' || isMockOfSocket(resolver, object.node);
 }
 
-function isMockOfSocket(resolver: Resolver, node: SyntaxNode): boolean {
+/** Whether an expression bears the name of a socket, or of what stands for one in a test. */
+export function isMockOfSocket(resolver: Resolver, node: SyntaxNode): boolean {
   const name = lastNameOf(resolver, node) ?? '';
   return (
     socketLikeness(resolver, node) !== 'no' || /^_?(?:mock|fake|stub)_?(?:ws|web_?socket|socket|conn\w*)$/iu.test(name)

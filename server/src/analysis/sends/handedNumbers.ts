@@ -10,6 +10,7 @@ import type { Certainty } from '../site';
 import { isVerified, outOfMatcher, verifiedSubject } from '../names/verifications';
 import { closer, isOfFrame, otherConnections, plainCloser } from './closers';
 import { closeOf, ofConnection, ofMadeFrame, ofValueForConnection } from './closesOutOfSight';
+import { isExpectedByName } from './expectedByName';
 import { isExpectedSend } from './expectedSends';
 import { fallbackOfCloser } from './fallbacks';
 import { isTakenAsCode } from './takenAsCode';
@@ -63,7 +64,10 @@ export function handedNumbers(resolver: Resolver, from: number, to: number): Han
     if (written) return [{ call: madeOf(call.node, token), nameNode: token, code: token, certainty: written }];
     const keyword = call.arguments[context.position]?.keyword;
     const isFirst = context.position === 0 && (keyword === undefined || keyword === 'code');
-    const certainty = isExpectedSend(resolver, call, context.position, keyword)
+    const isExpected =
+      isExpectedSend(resolver, call, context.position, keyword) ||
+      isExpectedByName(resolver, call, context.position, keyword);
+    const certainty = isExpected
       ? 'possible'
       : isFirst
         ? (closeOf(resolver, call, number.value) ?? ofMadeFrame(resolver, call, number.value))

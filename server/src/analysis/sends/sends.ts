@@ -30,7 +30,15 @@ import { believedOf, codeFirst, isBelievable, proofOf } from './sendProofs';
 import { flowIntoCarrier, refusingMaker } from '../values/carrierFlow';
 import { flowInto } from '../values/sources';
 import type { Flow } from '../values/flow';
-import { callsByConstant, callsOfTaken, hasLostReceiver, isQuoted, mayBeTaken } from './takenMethods';
+import {
+  callByName,
+  callsByConstant,
+  callsOfTaken,
+  hasLostReceiver,
+  isKey,
+  isQuoted,
+  mayBeTaken,
+} from './takenMethods';
 import { isOnlyTold } from './toldFrames';
 import { findTuples } from './tupleCalls';
 import { isVerified } from '../names/verifications';
@@ -223,6 +231,10 @@ function findCalls(resolver: Resolver, text: string, start: number, purpose: Pur
     const name = text.slice(match.start - start, end);
     assignmentFollows.lastIndex = end;
     file.language.scan.callFollows.lastIndex = end;
+    if (isKey(file.language, text, match.start - start)) {
+      if (file.matches(signOf(name))) found.push(...callByName(resolver, match.start, name));
+      continue;
+    }
     const assigns = assignmentFollows.test(text);
     const isUsed = assigns || file.language.scan.callFollows.test(text);
     const isName = !isUsed && isQuoted(text, match.start - start, end);

@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language';
 import type { SyntaxNode } from '../../syntax/node';
 import { callsAround, type CallAround } from './callees';
 import { sendApiOf } from '../meaning/sendApis';
@@ -58,6 +59,27 @@ function callsWithIt(resolver: Resolver, access: SyntaxNode, nameNode: SyntaxNod
 export function isQuoted(text: string, start: number, end: number): boolean {
   const quote = text.charAt(end);
   return /["'`]/u.test(quote) && text.charAt(start - 1) === quote;
+}
+
+/** Whether a name stands there as the key that a method is called by: `:close`. */
+export function isKey({ callsByName, keyPrefix }: Language, text: string, start: number): boolean {
+  if (!callsByName || keyPrefix === undefined) return false;
+  const at = start - keyPrefix.length;
+  return text.startsWith(keyPrefix, at) && !text.endsWith(keyPrefix, at);
+}
+
+/** The call of a method by its name: `socket.public_send(:close, 1000)`; the name stands at `offset`. */
+export function callByName(resolver: Resolver, offset: number, name: string): TakenCall[] {
+  const { language, root } = resolver.file;
+  const written = root.descendantForIndex(offset - 1, offset + name.length);
+  const key = language.lower(written);
+  const context = key.kind === 'string' && key.value === name ? language.context(written) : undefined;
+  const call = context?.kind === 'argument' && context.position === 0 ? language.lower(context.call) : undefined;
+  const callee = call?.kind === 'call' ? language.lower(call.callee) : undefined;
+  if (call?.kind !== 'call' || callee?.kind !== 'member' || !language.callsByName?.has(callee.name)) return [];
+  const object = resolver.meaningOf(callee.object);
+  const proof = object && sendApiOf(resolver.memberOf(object, name));
+  return proof ? [{ proof, call, nameNode: written, shift: 1 }] : [];
 }
 
 /** The calls by a constant that holds a method's name: `const way = 'close'; socket[way](1000)`; the name stands at `offset`. */

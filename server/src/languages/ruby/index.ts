@@ -240,6 +240,7 @@ export const ruby: Language = {
   constructors: new Set(['initialize']),
   defaultCalls: new Map([['fetch/2', 1]]),
   numberReaders: { functions: new Map([['Integer', 0]]), methods: new Set(['to_i']) },
+  callsByName: new Set(['send', 'public_send', '__send__']),
   numberViews: new Set(['to_i', 'to_int']),
   passThrough: new Set(['Integer']),
   packedNumber,
