@@ -14,6 +14,8 @@ export type CollectionVocabulary = {
   readonly mapping?: ReadonlySet<string>;
   /** Call it with a key and a value, when it takes two parameters: `each` of a hash. */
   readonly entryCallback?: ReadonlySet<string>;
+  /** A function of several parameters is given the parts of an element one by one: `each { |code, reason| … }`. */
+  readonly spreadsRows?: true;
   /** Test whether an element is contained: `has`, `includes`. */
   readonly contains: ReadonlySet<string>;
   /** Functions that are given a collection first and then what may be in it: `slices.Contains`. */

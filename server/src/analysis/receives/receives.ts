@@ -6,16 +6,17 @@ import { askedOfCode, clauseForCode } from './codeFunctions';
 import { inComparedObject } from './comparedObjects';
 import { inComparedTuple } from './comparedTuples';
 import { spanOf } from '../values/constants';
-import { assertedProperty, besideInAssertion, inExpectedField, matchedPart } from './expectedFields';
+import { assertedProperty, inExpectedField, matchedPart } from './expectedFields';
 import { found } from './foundComparison';
 import { frameBytesAround } from '../values/frameBytes';
 import { parameterGiven } from '../values/givenElements';
 import { comparedBy, receivedBy, toldBy } from './receivedByLibrary';
-import { assertedAround, inAssertedPair, inClosePair, inCollection, usesOf } from './receivedLists';
+import { assertedAround, inAssertedPair, inClosePair, inCollection } from './receivedLists';
 import type { FoundComparison } from '../drafts';
+import { inParameter } from './givenParameters';
 import { inEvent, isExpectedVariant } from './eventObjects';
 import { givenToCode, inCloseEventClass, inDefault, inRecord } from './givenCodes';
-import { handedToHandler, handedToUserMethod, madeUpClose, toldByName, toldToDouble } from './toldCloses';
+import { inToldClose } from './toldCloses';
 import { lastNameOf } from '../names/likeness';
 import { isMeasure, readsMeasure } from '../names/measures';
 import { convertedToOwnType } from '../meaning/calls';
@@ -163,25 +164,6 @@ function inEquality(
   return received && found(resolver, callNode, '===', received);
 }
 
-/** A parameter that is given a number for each run of a test or element of a list, and compared with a received code. */
-function inParameter(
-  resolver: Resolver,
-  nameNode: SyntaxNode,
-  codeParameters: CodeParameters,
-): FoundComparison | undefined {
-  for (const use of usesOf(resolver, nameNode).slice(0, 24)) {
-    const context = resolver.file.language.context(use);
-    if (context.kind === 'comparison') {
-      const received = receivedCode(resolver, context.other, codeParameters);
-      if (received) return found(resolver, context.node, context.operator, received);
-    }
-    const beside = context.kind === 'argument' ? besideInAssertion(resolver, use) : [];
-    const asserted = beside.map((node) => receivedCode(resolver, node, codeParameters)).find(Boolean);
-    if (asserted) return found(resolver, use, 'other', asserted);
-  }
-  return undefined;
-}
-
 /** An assertion beside a received code, or an event that is made up: `expect(event.code).toBe(1000)`, `emit('close', 1006)`. */
 function inCall(
   resolver: Resolver,
@@ -194,12 +176,7 @@ function inCall(
   const call = language.lower(context.call);
   // `verify(ws).close(eq(CloseStatus.NORMAL))` asks what was sent.
   if (call.kind !== 'call' || isMatcherInVerified(resolver, call)) return undefined;
-  const event =
-    madeUpClose(resolver, call, context.position) ??
-    handedToHandler(resolver, call, context.position) ??
-    handedToUserMethod(resolver, call, context.position) ??
-    toldToDouble(resolver, call, context.position) ??
-    toldByName(resolver, call, context.position, token);
+  const event = inToldClose(resolver, call, context.position, token);
   if (event) return event;
   if (isExpectedVariant(resolver, call, context.position))
     return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };

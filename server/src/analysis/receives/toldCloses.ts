@@ -14,8 +14,24 @@ import { typeFacts, type Resolver } from '../meaning/meaning';
 import { likelyCodeReceived } from './receivedCodes';
 import type { FoundComparison } from '../drafts';
 
+/** A close that a call tells of with an argument, whoever is told: a handler, a listener, the double of a socket. */
+export function inToldClose(
+  resolver: Resolver,
+  call: Call,
+  position: number,
+  argument: SyntaxNode,
+): FoundComparison | undefined {
+  return (
+    madeUpClose(resolver, call, position) ??
+    handedToHandler(resolver, call, position) ??
+    handedToUserMethod(resolver, call, position) ??
+    toldToDouble(resolver, call, position) ??
+    toldByName(resolver, call, position, argument)
+  );
+}
+
 /** The program calls its own handler of closes: `this.webSocketClose(socket, 1006, …)`. */
-export function handedToHandler(resolver: Resolver, call: Call, position: number): FoundComparison | undefined {
+function handedToHandler(resolver: Resolver, call: Call, position: number): FoundComparison | undefined {
   for (const functionNode of resolver.functionsCalledBy(call.callee)) {
     const handler = handlerParameters(resolver, functionNode);
     const parameter = handler?.parameters[position];
@@ -31,7 +47,7 @@ export function handedToHandler(resolver: Resolver, call: Call, position: number
 }
 
 /** The program calls a method that a library calls on such objects: `listener.onWebSocketClose(1000, "bye")`. */
-export function handedToUserMethod(resolver: Resolver, call: Call, position: number): FoundComparison | undefined {
+function handedToUserMethod(resolver: Resolver, call: Call, position: number): FoundComparison | undefined {
   const { file } = resolver;
   const callee = file.language.lower(call.callee);
   if (callee.kind !== 'member' || !toldName.test(callee.name)) return undefined;
@@ -56,7 +72,7 @@ function receivedBy(library: LibraryProfile, parameter: Parameter | undefined): 
 }
 
 /** `socket.emit('close', 1006, 'lost')`: a close event that the program itself tells. */
-export function madeUpClose(resolver: Resolver, call: Call, position: number): FoundComparison | undefined {
+function madeUpClose(resolver: Resolver, call: Call, position: number): FoundComparison | undefined {
   const { file } = resolver;
   if (!emitters.test(call.callee.text) || !file.speaksOfWebSockets) return undefined;
   const callee = file.language.lower(call.callee);
@@ -86,12 +102,7 @@ const socketError = /^(?:WS|Ws|Web_?[Ss]ocket)[A-Za-z]*(?:Error|Exception)$/u;
 const failsByName = /throw|fail|invalid|illegal|refus|reject|error/iu;
 
 /** `mock.triggerClose(1006, 'lost')`, `this.onClose(1006, 'lost', false)`: a function out of sight is told of a close. */
-export function toldByName(
-  resolver: Resolver,
-  call: Call,
-  position: number,
-  token: SyntaxNode,
-): FoundComparison | undefined {
+function toldByName(resolver: Resolver, call: Call, position: number, token: SyntaxNode): FoundComparison | undefined {
   const { file } = resolver;
   if (file.speaksOfWebSockets && isEventOfClose(resolver, call, position))
     return { span: spanOf(call.node), operator: 'event', received: likelyCodeReceived };
@@ -163,7 +174,7 @@ function isStateOfClose(call: Call, position: number, name: string): boolean {
 }
 
 /** `ws.on('close', told); expect(told).toHaveBeenCalledWith(1006)`: a double that a library tells of a close. */
-export function toldToDouble(resolver: Resolver, call: Call, position: number): FoundComparison | undefined {
+function toldToDouble(resolver: Resolver, call: Call, position: number): FoundComparison | undefined {
   const { file } = resolver;
   const name = lastNameOf(resolver, call.callee);
   if (name === undefined || !calledWith.test(name)) return undefined;

@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language';
 import type { Declaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import type { Resolver } from '../meaning/meaning';
@@ -19,11 +20,18 @@ function feedOf(resolver: Resolver, functionNode: SyntaxNode): Feed | undefined 
   const callee = language.lower(call.callee);
   if (callee.kind === 'member')
     return context.position === 0 && language.collections.callback.has(callee.name)
-      ? { list: callee.object, spreadsRows: false }
+      ? { list: callee.object, spreadsRows: spreadsRows(language, functionNode) }
       : undefined;
   if (callee.kind !== 'call' || context.position === 0 || !runsForRows.test(callee.callee.text)) return undefined;
   const table = callee.arguments[0];
   return table && { list: table.node, spreadsRows: callee.callee.text.endsWith('each') };
+}
+
+/** Whether a function takes the parts of an element one by one where it takes several. */
+function spreadsRows(language: Language, functionNode: SyntaxNode): boolean {
+  return (
+    language.collections.spreadsRows === true && (language.functionFacts(functionNode)?.parameters.length ?? 0) > 1
+  );
 }
 
 /** The elements that a function's parameter is given, one at each call of it; for a destructured one the whole elements. */
@@ -43,9 +51,30 @@ export function elementsGiven(
   });
 }
 
+/**
+ * Whether another parameter of the same function is given something else than texts for each run, which may decide what
+ * is done with this one: `[InlineData(1005, false)]`.
+ */
+export function isDecidedBeside(
+  { file: { language } }: Resolver,
+  { function: functionNode, nameNode }: Extract<Declaration, { kind: 'parameter' }>,
+): boolean {
+  const others = language.functionFacts(functionNode)?.parameters.filter((each) => each.nameNode?.id !== nameNode.id);
+  return (others ?? []).some(({ nameNode: other }) => {
+    const first = other && language.parameterValues?.(other)[0];
+    return first !== undefined && language.lower(first).kind !== 'string';
+  });
+}
+
 /** The name of the parameter that an element of a list is given to, where the list stands in place; `undefined` where there is none. */
 export function parameterGiven(resolver: Resolver, list: SyntaxNode, position: number): SyntaxNode | undefined {
-  return fedBy(resolver, list, 0) ?? fedByRow(resolver, list, position);
+  return loopOver(resolver, list, 0) ?? fedBy(resolver, list, 0) ?? fedByRow(resolver, list, position);
+}
+
+/** The variable of a loop over a list. */
+function loopOver({ file: { language } }: Resolver, list: SyntaxNode, position: number): SyntaxNode | undefined {
+  const context = language.context(list);
+  return context.kind === 'loop' && position === 0 ? context.nameNode : undefined;
 }
 
 function fedByRow(resolver: Resolver, row: SyntaxNode, position: number): SyntaxNode | undefined {

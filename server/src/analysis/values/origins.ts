@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../syntax/node';
 import { literalValue, spanOf } from './constants';
 import type { Flow, Source } from './flow';
 import { takesSoMany } from '../meaning/overloads';
+import { assigningUses } from '../meaning/uses';
 import { referencesTo } from '../meaning/references';
 import type { Resolver } from '../meaning/meaning';
 import { callsAround } from '../sends/callees';
@@ -50,11 +51,10 @@ export function elementsOf(resolver: Resolver, listNode: SyntaxNode | undefined)
   if (list.kind === 'list') return list.elements;
   if (list.kind !== 'name') return [];
   const declaration = file.resolve(list.node);
-  const value =
-    declaration?.kind === 'variable' && declaration.constant && declaration.initialiser
-      ? file.language.lower(declaration.initialiser)
-      : undefined;
-  return value?.kind === 'list' ? value.elements : [];
+  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || !declaration.initialiser) return [];
+  const value = file.language.lower(declaration.initialiser);
+  if (value.kind !== 'list') return [];
+  return declaration.constant || assigningUses(file, declaration).length === 0 ? value.elements : [];
 }
 
 /** What the calls in this file give a parameter, with the calls. */

@@ -8,7 +8,7 @@ import type { Resolver } from '../meaning/meaning';
 import { takesNoText } from '../meaning/overloads';
 import { mayStillHold } from './arrival';
 import { firstValue, isChosenByOther, isMeantToBeSent, otherValues } from './besideReceived';
-import { elementsGiven } from './givenElements';
+import { elementsGiven, isDecidedBeside } from './givenElements';
 import { heldByMade, heldByType, valuesOf, valuesWhereRead } from './ownFields';
 import { codeField, fieldOfRow, rowsOf } from './rows';
 import { answersOf, argumentsFor, assignedFields, elementsAt, elementsOf, maximumDepth } from './origins';
@@ -248,7 +248,11 @@ function followParameter(
   }
   if (declaration.path.length === 0) {
     const given = resolver.file.language.parameterValues?.(declaration.nameNode) ?? [];
-    for (const value of given) parts.push(next(value, call));
+    const isAlone = given.length === 0 || !isDecidedBeside(resolver, declaration);
+    for (const value of given) {
+      const flow = next(value, call);
+      parts.push(isAlone ? flow : { ...flow, sources: flow.sources.map(unsure) });
+    }
     for (const { value, path } of assignedParts(resolver, declaration))
       parts.push(followPart(resolver, value, path, call, depth + 1, visited));
   }

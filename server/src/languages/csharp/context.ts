@@ -6,6 +6,7 @@ import { argumentsOf, handsThrough, memberName, valueBehindEquals } from './unwr
 import { labelContext } from './patterns';
 import { tables } from './tables';
 import { lower } from './lower';
+import { parameterGiven } from './tests';
 import { climbing, is, none, positionAmong } from '../places';
 
 /** Where the value of an expression goes; climbs through parentheses, casts, signs, conditional arms and defaults. */
@@ -43,6 +44,8 @@ function climbs(parent: SyntaxNode, node: SyntaxNode): boolean {
 
 function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
   switch (parent.type) {
+    case 'attribute_argument':
+      return inAnnotation(node);
     case 'argument_list':
       return inArguments(parent, node);
     case 'bracketed_argument_list': {
@@ -169,4 +172,10 @@ function innermostBinding(access: SyntaxNode): SyntaxNode | undefined {
   let at = access.lastNamedChild;
   while (at && at.type !== 'member_binding_expression') at = at.firstNamedChild;
   return at ?? undefined;
+}
+
+/** A value in an annotation is given to a parameter, or to nothing of interest. */
+function inAnnotation(node: SyntaxNode): Context {
+  const nameNode = parameterGiven(node);
+  return nameNode ? { kind: 'parameter-value', nameNode } : none;
 }

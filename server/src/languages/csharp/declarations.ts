@@ -99,19 +99,22 @@ export function typeOf(declaration: SyntaxNode, value?: SyntaxNode): { readonly 
 /** `var (code, reason) = …`. */
 function tuplePart(nameNode: SyntaxNode, pattern: SyntaxNode): ScopedDeclaration | undefined {
   const declarator = pattern.parent;
-  if (declarator?.type !== 'variable_declarator') return undefined;
+  // `foreach (var (code, reason) in farewells)`
+  const each = declarator?.type === 'foreach_statement' && field(declarator, 'left')?.id === pattern.id;
+  if (!declarator || (!each && declarator.type !== 'variable_declarator')) return undefined;
   const position = namedChildren(pattern).findIndex((child) => child.id === nameNode.id);
-  const initialiser = valueBehindEquals(declarator);
+  const initialiser = each ? field(declarator, 'right') : valueBehindEquals(declarator);
   const path: Step[] = [{ index: position }];
-  return withinClosest(blocks, declarator, {
+  const declaration: Declaration = {
     kind: 'variable',
     nameNode,
     path,
-    each: false,
-    constant: false,
+    each,
+    constant: each,
     topLevel: false,
     ...(initialiser && { initialiser }),
-  });
+  };
+  return each ? within(declarator, declaration) : withinClosest(blocks, declarator, declaration);
 }
 
 /** `out var code`, `x is WebSocket socket`, `case { } status when …`. */

@@ -9,6 +9,7 @@ import { writeString } from './literals';
 import { lower } from './lower';
 import { declaresMember } from './members';
 import { choose } from './rewrite';
+import { parameterValues } from './tests';
 import { lowerType } from './types';
 import { castType } from './unwrap';
 import { commentsOf, tokensOfNames } from '../tokens';
@@ -184,6 +185,7 @@ export const csharp: Language = {
     ['GetValueOrDefault/1', 0],
     ['GetValueOrDefault/2', 1],
   ]),
+  parameterValues,
   numberReaders: {
     functions: new Map(
       [

@@ -3,6 +3,7 @@ import type { Context } from '../vocabulary';
 import { enclosingClass, functionKinds } from './functions';
 import { valueOfEntry } from '../entries';
 import { lower, madeBy, transparent } from './lower';
+import { parameterGiven } from './tests';
 import { climbing, is, none, positionIn } from '../places';
 import { comparing } from '../comparisons';
 
@@ -39,6 +40,9 @@ function climbs(parent: SyntaxNode, node: SyntaxNode): boolean {
 
 function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
   switch (parent.type) {
+    case 'element_value_pair':
+    case 'element_value_array_initializer':
+      return inAnnotation(node);
     case 'argument_list':
       return inArguments(parent, node);
     case 'array_initializer':
@@ -155,4 +159,10 @@ function inComparison(parent: SyntaxNode, node: SyntaxNode): Context {
   if (!operators || !left || !right) return none;
   const onRight = is(node, right);
   return { kind: 'comparison', node: parent, operator: operators[onRight ? 0 : 1], other: onRight ? left : right };
+}
+
+/** A value in an annotation is given to a parameter, or to nothing of interest. */
+function inAnnotation(node: SyntaxNode): Context {
+  const nameNode = parameterGiven(node);
+  return nameNode ? { kind: 'parameter-value', nameNode } : none;
 }

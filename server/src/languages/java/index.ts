@@ -18,6 +18,7 @@ import { context } from './context';
 import { declares, declaresMember } from './declarations';
 import { classFacts, enclosingClass, functionFacts, functionKinds, isClassLike, viewedResult } from './functions';
 import { lower } from './lower';
+import { parameterValues } from './tests';
 import { lowerType } from './types';
 import { commentsOf, tokensOf } from '../tokens';
 import { introducing } from '../scopes';
@@ -138,6 +139,7 @@ export const java: Language = {
   ]),
   numberReaders,
   repeats: { functions: new Map(), methods: new Set(['repeat']) },
+  parameterValues,
   passThrough: new Set(['requireNonNull', 'ofNullable', 'Optional.of', 'Optional.ofNullable', 'checkNotNull']),
   numberViews,
   viewedResult,

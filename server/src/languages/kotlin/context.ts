@@ -14,6 +14,7 @@ import {
   valueOf,
   wholeCall,
 } from './syntax';
+import { parameterGiven } from './tests';
 import { climbing, is, none } from '../places';
 import { comparing } from '../comparisons';
 
@@ -57,6 +58,8 @@ function isUsed(node: SyntaxNode): boolean {
 
 function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
   switch (parent.type) {
+    case 'collection_literal':
+      return inAnnotation(node);
     case 'value_argument':
     case 'spread_expression':
       return inArgument(parent.type === 'spread_expression' ? parent.parent : parent, node);
@@ -208,4 +211,10 @@ function inRange(range: SyntaxNode, node: SyntaxNode): Context {
   const other = test?.type === 'in_expression' ? field(test, 'left') : when && subjectOf(when);
   if (!test || !other) return none;
   return { kind: 'comparison', node: test, operator: is(node, range.firstNamedChild) ? '>=' : '<=', other };
+}
+
+/** A value in an annotation is given to a parameter, or to nothing of interest. */
+function inAnnotation(node: SyntaxNode): Context {
+  const nameNode = parameterGiven(node);
+  return nameNode ? { kind: 'parameter-value', nameNode } : none;
 }

@@ -88,7 +88,7 @@ function variable(nameNode: SyntaxNode, declaration: SyntaxNode): ScopedDeclarat
     return lambdaParameter(nameNode, owner, isPart ? list : declaration, type, path);
   const each = owner.type === 'for_statement';
   const initialiser = each
-    ? namedChildren(owner).find((child) => child.startIndex >= list.endIndex && child.id !== declaration.id)
+    ? namedChildren(owner).find((child) => child.startIndex >= (isPart ? list : declaration).endIndex)
     : owner.type === 'when_subject'
       ? (owner.lastNamedChild ?? undefined)
       : valueOf(owner);

@@ -19,6 +19,7 @@ import type { Language } from '../language';
 import { context } from './context';
 import { declares, declaresMember, implicitParameter } from './declarations';
 import { classFacts, functionFacts, viewedResult } from './functions';
+import { parameterValues } from './tests';
 import { lower } from './lower';
 import { enclosingClass, functionKinds, isClassLike, nameOf, signOfChain, subjectOf } from './syntax';
 import { narrowedType } from './narrowing';
@@ -131,6 +132,7 @@ export const kotlin: Language = {
   ]),
   numberReaders,
   repeats: { functions: new Map(), methods: new Set(['repeat']) },
+  parameterValues,
   passThrough: new Set(['requireNotNull', 'checkNotNull']),
   receiverRuns: { methods: new Set(['apply', 'run']), functions: new Set(['with']) },
   numberViews,

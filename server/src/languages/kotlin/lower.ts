@@ -187,9 +187,10 @@ function binary(node: SyntaxNode): Expression {
   return operator === '+' ? { kind: 'concatenation', node, parts: [left, right] } : { kind: 'other', node };
 }
 
-/** `session close reason`: a method called between its object and its argument. */
+/** `1000 to "done"`, or `session close reason`: a method called between its object and its argument. */
 function infix(node: SyntaxNode): Expression {
   const [left, word, right] = namedChildren(node);
-  if (!left || !word || !right || word.text === 'to') return { kind: 'other', node };
+  if (!left || !word || !right) return { kind: 'other', node };
+  if (word.text === 'to') return { kind: 'list', node, elements: [left, right] };
   return { kind: 'call', node, callee: word, arguments: [{ node: right }], constructs: false, typeArguments: [] };
 }

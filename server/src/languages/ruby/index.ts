@@ -224,6 +224,7 @@ export const ruby: Language = {
       'find_all',
       'partition',
     ]),
+    spreadsRows: true,
     entryCallback: new Set(['each', 'each_pair', 'map', 'select', 'filter', 'reject', 'find', 'any?', 'delete_if']),
     contains: containment,
     spread: new Set(),

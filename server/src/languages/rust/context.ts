@@ -3,6 +3,7 @@ import type { ComparisonOperator, Context } from '../vocabulary';
 import { functionKinds, valueOfBlock } from './functions';
 import { innerOf, withDefault } from './lower';
 import { matchedBy, matchedByMacro, outOfPattern } from './patterns';
+import { parameterGiven } from './tests';
 import { is, none, positionIn } from '../places';
 import { comparing } from '../comparisons';
 
@@ -57,6 +58,8 @@ function isCallOf(parent: SyntaxNode, node: SyntaxNode): boolean {
 
 function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
   switch (parent.type) {
+    case 'token_tree':
+      return inAnnotation(node);
     case 'arguments': {
       const call = parent.parent;
       return call ? { kind: 'argument', call, position: positionIn(parent, node) } : none;
@@ -186,4 +189,10 @@ function inComparison(parent: SyntaxNode, node: SyntaxNode): Context {
   if (!operators || !left || !right) return none;
   const onRight = is(node, right);
   return { kind: 'comparison', node: parent, operator: operators[onRight ? 0 : 1], other: onRight ? left : right };
+}
+
+/** A value in an annotation is given to a parameter, or to nothing of interest. */
+function inAnnotation(node: SyntaxNode): Context {
+  const nameNode = parameterGiven(node);
+  return nameNode ? { kind: 'parameter-value', nameNode } : none;
 }

@@ -6,6 +6,7 @@ import { declares, declaresMember } from './declarations';
 import { classFacts, enclosingClass, functionFacts, functionKinds } from './functions';
 import { importedModules, importName, openImports } from './imports';
 import { writeString } from './literals';
+import { parameterValues } from './tests';
 import { lower } from './lower';
 import { regionsOf } from './macros';
 import { collectionTypes, lowerType, transparentTypes } from './types';
@@ -169,6 +170,7 @@ export const rust: Language = {
   ]),
   numberReaders: { functions: new Map([]), methods: new Set(['parse']) },
   repeats: { functions: new Map(), methods: new Set(['repeat']) },
+  parameterValues,
   passThrough: new Set(['Some', 'Ok', 'Poll::Ready', 'Ready', 'std::task::Poll::Ready']),
   constantsHaveTypes: true,
   constantSeparator: '::',

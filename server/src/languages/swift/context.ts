@@ -15,6 +15,7 @@ import {
   onlyExpression,
   valueOfArgument,
 } from './syntax';
+import { parameterGiven } from './tests';
 import { climbing, none, positionIn } from '../places';
 import { comparing } from '../comparisons';
 
@@ -114,6 +115,7 @@ function contextIn(parent: SyntaxNode, node: SyntaxNode): Context {
     case 'constructor_expression':
       return inCallee(parent, node);
     case 'array_literal':
+      if (parent.parent?.type === 'attribute') return inAnnotation(node);
       return { kind: 'element', list: parent, position: positionIn(parent, node) };
     case 'dictionary_literal':
       return inDictionary(parent, node);
@@ -276,4 +278,10 @@ function inCondition(statement: SyntaxNode, node: SyntaxNode): Context {
   if (before?.type === 'simple_identifier' && children[at - 3]?.type === 'value_binding_pattern')
     return { kind: 'initialiser', nameNode: before, member: false };
   return { kind: 'subject', node: statement };
+}
+
+/** A value in an annotation is given to a parameter, or to nothing of interest. */
+function inAnnotation(node: SyntaxNode): Context {
+  const nameNode = parameterGiven(node);
+  return nameNode ? { kind: 'parameter-value', nameNode } : none;
 }

@@ -6,6 +6,7 @@ import { declares, declaresMember } from './declarations';
 import { classFacts, classKinds, functionFacts, functionKinds } from './functions';
 import { importedModules, importName } from './imports';
 import { writeString } from './literals';
+import { parameterValues } from './tests';
 import { lower } from './lower';
 import { readAs } from './reading';
 import { isDottedName, isNegatedChain, isNegation, isSignOfChain } from './syntax';
@@ -194,6 +195,7 @@ export const swift: Language = {
     ),
   },
   repeats: { functions: new Map([['String', { of: 0, times: 1 }]]) },
+  parameterValues,
   passThrough: new Set([
     'Int',
     'UInt',
