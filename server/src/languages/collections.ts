@@ -22,6 +22,8 @@ export type CollectionVocabulary = {
   readonly containsFunctions?: ReadonlySet<string>;
   /** Static functions that turn their argument into a collection of its elements or values: `Array.from`, `Object.values`. */
   readonly spread: ReadonlySet<string>;
+  /** Functions that make a table of a list of pairs, beside constructors: `HashMap::from`. */
+  readonly tables?: ReadonlySet<string>;
   /** Types whose last type argument is the element: `Set`, `Map`, `Array`. */
   readonly types: ReadonlySet<string>;
   /** Types that stand for their last argument (`Promise`, `Awaited`, `Readonly`). */

@@ -75,6 +75,8 @@ export type Expression =
       readonly receiver?: SyntaxNode;
       /** `new X(…)`, or the language's own way to construct. */
       readonly constructs: boolean;
+      /** The entries that what is made is filled with where it is made: the braces of `new Dictionary<…> { … }`. */
+      readonly filledWith?: SyntaxNode;
       readonly typeArguments: readonly SyntaxNode[];
     }
   /** `type` is what a struct or record literal is one of: `CloseFrame { code, reason }`. */

@@ -1,6 +1,6 @@
 import type { Call, Declaration } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
-import { literalValue, spanOf } from './constants';
+import { constantOf, literalValue, spanOf } from './constants';
 import type { Flow, Source } from './flow';
 import { takesSoMany } from '../meaning/overloads';
 import { assigningUses } from '../meaning/uses';
@@ -111,15 +111,30 @@ export function assignedFields(resolver: Resolver, object: string, name: string)
     .flatMap(({ container, value }) => (container.text === object && value ? [value] : []));
 }
 
+/** A constant that a table gives: it is sent where it stands. */
+function constantAnswer(resolver: Resolver, node: SyntaxNode): Source[] {
+  const { node: token, kind } = resolver.file.language.lower(node);
+  const constant = kind === 'name' || kind === 'member' ? constantOf(resolver, node) : undefined;
+  if (constant?.value.kind !== 'number') return [];
+  const { value, definedAt } = constant;
+  return [
+    {
+      node: token,
+      value: { span: spanOf(token), text: token.text, value, form: 'name', ...(definedAt && { definedAt }) },
+    },
+  ];
+}
+
 /** The numbers of a table of answers: `codeFor[why]`. They stay definitions where the table has a place of its own. */
 export function answersOf(resolver: Resolver, table: SyntaxNode, index: SyntaxNode): Flow {
   const key = literalValue(resolver.file.language.lower(index));
-  const inPlace = resolver.file.language.lower(table).kind === 'object';
+  const { kind } = resolver.file.language.lower(table);
+  const inPlace = kind === 'object' || kind === 'call';
   const sources = valuesOfTable(resolver, table, key?.kind === 'string' ? key.value : undefined).flatMap(
     (node): Source[] => {
       const { node: token, ...expression } = resolver.file.language.lower(node);
       const value = expression.kind === 'number' ? expression.value : undefined;
-      if (value === undefined) return [];
+      if (value === undefined) return constantAnswer(resolver, node);
       const span = spanOf(token);
       const number: CodeValue = { span, text: token.text, value: { kind: 'number', value }, form: 'literal' };
       return [{ node: token, value: inPlace ? number : { ...number, definedAt: span } }];

@@ -1,3 +1,4 @@
+import type { Call } from '../../languages/vocabulary';
 import type { SyntaxNode } from '../../syntax/node';
 import { containerOf } from './constants';
 import type { Resolver } from '../meaning/meaning';
@@ -28,7 +29,9 @@ function findLookup(resolver: Resolver, node: SyntaxNode, depth: number): Lookup
     case 'argument': {
       const call = file.language.lower(context.call);
       const wraps =
-        call.kind === 'call' && context.position === 0 && (call.constructs || /^Object\./u.test(call.callee.text));
+        call.kind === 'call' &&
+        context.position === 0 &&
+        (makesTable(resolver, call) || /^Object\./u.test(call.callee.text));
       return wraps ? findLookup(resolver, call.node, depth + 1) : undefined;
     }
     case 'initialiser': {
@@ -110,14 +113,20 @@ export function valuesOfTable(
   });
 }
 
-/** The list of pairs that a map of this file is made of. */
+/** Whether a call makes a table of the pairs that it is given: `new Map([…])`, `HashMap::from([…])`. */
+function makesTable({ file: { language } }: Resolver, call: Call): boolean {
+  return call.constructs || language.collections.tables?.has(call.callee.text) === true;
+}
+
+/** The list of pairs that a map of this file is made of, in place or where its name is declared. */
 function pairsOf(resolver: Resolver, tableNode: SyntaxNode): SyntaxNode | undefined {
   const { file } = resolver;
-  const name = file.language.lower(tableNode);
-  const declaration = name.kind === 'name' ? file.resolve(name.node) : undefined;
-  const value =
-    declaration?.kind === 'variable' && declaration.initialiser && file.language.lower(declaration.initialiser);
-  const first = value && value.kind === 'call' && value.constructs ? value.arguments[0] : undefined;
+  const table = file.language.lower(tableNode);
+  const declaration = table.kind === 'name' ? file.resolve(table.node) : undefined;
+  const initialiser = declaration?.kind === 'variable' ? declaration.initialiser : undefined;
+  const value = initialiser ? file.language.lower(initialiser) : table;
+  if (value.kind === 'call' && value.filledWith) return value.filledWith;
+  const first = value.kind === 'call' && makesTable(resolver, value) ? value.arguments[0] : undefined;
   const list = first && file.language.lower(first.node);
   return list?.kind === 'list' ? list.node : undefined;
 }

@@ -139,6 +139,7 @@ function call(node: SyntaxNode): Expression {
   if (!callee) return { kind: 'other', node };
   const list = field(node, 'arguments') ?? namedChildren(node).find((child) => child.type === 'argument_list');
   const generic = genericOf(callee);
+  const filledWith = constructs && namedChildren(node).find((child) => child.type === 'initializer_expression');
   return {
     kind: 'call',
     node,
@@ -146,6 +147,7 @@ function call(node: SyntaxNode): Expression {
     arguments: list ? argumentsOf(list).map(argument) : [],
     ...(list && { list }),
     constructs,
+    ...(filledWith && { filledWith }),
     typeArguments: generic ? namedChildren(generic) : [],
   };
 }

@@ -146,6 +146,7 @@ export const rust: Language = {
   otherwise: /\belse\b|(?<!\w)_\s*=>/u,
   leaves: /^(?:return\b|panic!)/u,
   collections: {
+    tables: new Set(['HashMap::from', 'BTreeMap::from', 'IndexMap::from', 'std::collections::HashMap::from']),
     element: new Set(['get', 'get_mut', 'first', 'last', 'pop', 'pop_front', 'next', 'remove', 'recv', 'find']),
     insert: new Set(['insert', 'push', 'push_back']),
     same: new Set(['iter', 'iter_mut', 'into_iter', 'values', 'values_mut', 'into_values', 'drain', 'filter']),
