@@ -81,10 +81,13 @@ export function valuesOf(resolver: Resolver, owner: SyntaxNode, name: string): r
 
 /** What a member of a class of this file gives where it is read, which computes that: `get code() { return 4001; }`. */
 export function valuesWhereRead(resolver: Resolver, owner: SyntaxNode, name: string): readonly SyntaxNode[] {
-  return membersOf(resolver, name, owner).flatMap(({ value }) => {
-    const facts = value && resolver.file.language.functionFacts(value);
-    return facts?.runsWhenRead ? facts.returns() : [];
-  });
+  return membersOf(resolver, name, owner).flatMap(({ value }) => (value ? givenWhereRead(resolver, value) : []));
+}
+
+/** What a function gives that runs where the name of its member is read; nothing for any other node. */
+export function givenWhereRead({ file: { language } }: Resolver, node: SyntaxNode): readonly SyntaxNode[] {
+  const facts = language.functionFacts(node);
+  return facts?.runsWhenRead ? facts.returns() : [];
 }
 
 /** The parameter of a constructor that a value is. */

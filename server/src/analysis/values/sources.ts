@@ -9,7 +9,7 @@ import { takesNoText } from '../meaning/overloads';
 import { mayStillHold } from './arrival';
 import { firstValue, isChosenByOther, isMeantToBeSent, otherValues } from './besideReceived';
 import { elementsGiven, isDecidedBeside } from './givenElements';
-import { heldByMade, heldByType, valuesOf, valuesWhereRead } from './ownFields';
+import { heldByMade, heldByType, givenWhereRead, valuesOf, valuesWhereRead } from './ownFields';
 import { codeField, fieldOfRow, rowsOf } from './rows';
 import { answersOf, argumentsFor, assignedFields, elementsAt, elementsOf, maximumDepth } from './origins';
 import { readAsNumbers, textRead } from './readTexts';
@@ -104,6 +104,13 @@ function follow(
       return followCall(resolver, expression, call, depth, visited);
     case 'index':
       return answersOf(resolver, expression.object, expression.index);
+    // `val code get() = 1008`, where its name stands by itself.
+    case 'function':
+      return incomplete(
+        union(
+          givenWhereRead(resolver, expression.node).map((value) => follow(resolver, value, call, depth + 1, visited)),
+        ),
+      );
     default:
       return nothingKnown;
   }

@@ -1,6 +1,6 @@
 import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
 import type { Declaration, ScopedDeclaration, Step } from '../vocabulary';
-import { classKinds, functionKinds, isPrimaryConstructor, parameterNodes } from './functions';
+import { classKinds, functionKinds, getterOf, isPrimaryConstructor, parameterNodes } from './functions';
 import { castType, valueBehindEquals } from './unwrap';
 import { within, withinClosest } from '../scopes';
 
@@ -202,7 +202,7 @@ function parameter(nameNode: SyntaxNode, holder: SyntaxNode): ScopedDeclaration 
 
 /** A property is read like a variable of its class. */
 function property(nameNode: SyntaxNode, node: SyntaxNode): ScopedDeclaration | undefined {
-  const initialiser = field(node, 'value');
+  const initialiser = field(node, 'value') ?? getterOf(node);
   return withinClosest(blocks, node, {
     kind: 'variable',
     nameNode,

@@ -42,6 +42,16 @@ function primaryConstructor(list: SyntaxNode): FunctionFacts {
   };
 }
 
+/** What computes a property where it is read: `get` of `ushort Code { get { return 1008; } }`. */
+export function getterOf(property: SyntaxNode): SyntaxNode | undefined {
+  const list = field(property, 'accessors');
+  return list && namedChildren(list).find((accessor) => isGetter(accessor) && bodyOf(accessor) !== undefined);
+}
+
+function isGetter(accessor: SyntaxNode): boolean {
+  return accessor.type === 'accessor_declaration' && accessor.children.some((child) => child.type === 'get');
+}
+
 /** The shape of a method, constructor, local function or lambda; `undefined` for any other node. */
 export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
   if (isPrimaryConstructor(node)) return primaryConstructor(node);
@@ -55,6 +65,7 @@ export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
     container: isOfClass.has(node.type) ? closest(node.parent, classKinds) : undefined,
     returns: () => (body ? returnsOf(node, body) : []),
     decorators: attributesOf(node),
+    ...(isGetter(node) && { runsWhenRead: true as const }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { closest, field, type SyntaxNode } from '../../syntax/node';
 import type { MemberDeclaration } from '../vocabulary';
 import { isConstant, typeOf } from './declarations';
-import { classKinds, functionKinds, parameterNodes } from './functions';
+import { classKinds, functionKinds, getterOf, parameterNodes } from './functions';
 import { unwrap, valueBehindEquals } from './unwrap';
 
 /** What a name token gives to a member; `undefined` when it is not the name of one. */
@@ -85,7 +85,7 @@ function fieldMember(nameNode: SyntaxNode, declarator: SyntaxNode): MemberDeclar
 function propertyMember(nameNode: SyntaxNode, property: SyntaxNode): MemberDeclaration | undefined {
   const container = closest(property.parent, classKinds);
   if (!container) return undefined;
-  const value = field(property, 'value');
+  const value = field(property, 'value') ?? getterOf(property);
   const constant = value?.type === 'arrow_expression_clause';
   return { nameNode, container, how: 'field', constant, ...(value && { value }), ...typeOf(property) };
 }

@@ -13,6 +13,11 @@ export function parameterNodes(node: SyntaxNode): SyntaxNode[] {
   return patterns ? namedChildren(patterns) : [];
 }
 
+function alternativesOf(node: SyntaxNode): SyntaxNode[] {
+  const alternatives = field(node, 'alternatives');
+  return alternatives ? namedChildren(alternatives) : [];
+}
+
 /** The shape of a function's clause, or of a lambda; `undefined` for any other node. */
 export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
   if (!isFunction(node)) return undefined;
@@ -27,7 +32,11 @@ export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
     body: field(node, 'match') ?? field(node, 'expression'),
     container: undefined,
     returns: () =>
-      node.type === 'function' ? resultsOf(node) : [field(node, 'expression')].filter((at) => at !== undefined),
+      node.type === 'function'
+        ? resultsOf(node)
+        : node.type === 'lambda_case'
+          ? alternativesOf(node).flatMap(resultsOf)
+          : [field(node, 'expression')].filter((at) => at !== undefined),
     decorators: [],
   };
 }

@@ -3,7 +3,17 @@ import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '..
 import { numberOfEntry } from './context';
 import { classParameters, parametersOf } from './functions';
 import { unwrap } from './lower';
-import { childOf, enclosingClass, functionKinds, isClassLike, isEnum, nameOf, typeIn, valueOf } from './syntax';
+import {
+  childOf,
+  enclosingClass,
+  functionKinds,
+  getterOf,
+  isClassLike,
+  isEnum,
+  nameOf,
+  typeIn,
+  valueOf,
+} from './syntax';
 import { behindValue, within } from '../scopes';
 
 const blocks: ReadonlySet<string> = new Set([
@@ -91,7 +101,7 @@ function variable(nameNode: SyntaxNode, declaration: SyntaxNode): ScopedDeclarat
     ? namedChildren(owner).find((child) => child.startIndex >= (isPart ? list : declaration).endIndex)
     : owner.type === 'when_subject'
       ? (owner.lastNamedChild ?? undefined)
-      : valueOf(owner);
+      : (valueOf(owner) ?? getterOf(owner));
   const scope = each ? owner : owner.type === 'when_subject' ? owner.parent : scopeOf(owner);
   if (!scope) return undefined;
   const delegated = childOf(owner, 'property_delegate');
@@ -230,7 +240,7 @@ function property(nameNode: SyntaxNode, declaration: SyntaxNode): MemberDeclarat
   const container = owner?.type === 'property_declaration' ? enclosingClass(owner) : undefined;
   if (!owner || !container || !isClassLike(container) || !/class_body$/u.test(owner.parent?.type ?? ''))
     return undefined;
-  const value = valueOf(owner);
+  const value = valueOf(owner) ?? getterOf(owner);
   const type = typeIn(declaration);
   const constant = owner.children.some((child) => child.type === 'val') && childOf(owner, 'getter') === undefined;
   return { nameNode, container, how: 'field', constant, ...(value && { value }), ...(type && { type }) };

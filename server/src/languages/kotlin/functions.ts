@@ -68,6 +68,7 @@ export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
   return {
     node,
     nameNode: node.type === 'function_declaration' ? field(node, 'name') : heldBy(node),
+    ...(node.type === 'getter' && { runsWhenRead: true as const }),
     parameters: parametersOf(node).map(({ nameNode, rest }, position): FunctionParameter => ({
       nameNode,
       position,
@@ -112,7 +113,7 @@ function returnsOf(owner: SyntaxNode, body: SyntaxNode): SyntaxNode[] {
   if (inner.type !== 'block') return [inner];
   return inner.descendantsOfType('return_expression').flatMap((statement): SyntaxNode[] => {
     const value = namedChildren(statement).at(-1);
-    const around = closest(statement.parent, new Set(['function_declaration', 'anonymous_function']));
+    const around = closest(statement.parent, new Set(['function_declaration', 'anonymous_function', 'getter']));
     return value && around?.id === owner.id ? [value] : [];
   });
 }

@@ -28,11 +28,17 @@ export function valueOf(property: SyntaxNode): SyntaxNode | undefined {
   return last.type === 'property_delegate' ? (last.lastNamedChild ?? undefined) : last;
 }
 
+/** What a property computes where it is read: `val code get() = 1008`. */
+export function getterOf(property: SyntaxNode): SyntaxNode | undefined {
+  return childOf(property, 'getter');
+}
+
 export const functionKinds: ReadonlySet<string> = new Set([
   'function_declaration',
   'anonymous_function',
   'lambda_literal',
   'secondary_constructor',
+  'getter',
 ]);
 
 const classKinds: ReadonlySet<string> = new Set(['class_declaration', 'object_declaration', 'object_literal']);
