@@ -62,6 +62,8 @@ export type Reason = {
   readonly fixedText?: string;
   /** Set when `fixedText` is all of it, though it is written nowhere as one text: `'x'.repeat(124)`. */
   readonly isFixed?: true;
+  /** Set when a part of it repeats another text, as only what asks for the limit does. */
+  readonly repeats?: true;
   /** Set when the text comes from an error or a dump and nothing bounds it: `err.message`, `String(err)`. */
   readonly unboundedSource?: string;
   /** Set when it is a reason that was received from a peer. */

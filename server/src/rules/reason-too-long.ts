@@ -33,6 +33,8 @@ export const reasonTooLong = defineRule({
       certainty: send.certainty,
       message: joinSentences(locale, [what, consequence(locale, api), findingText(locale, 'shortenReason', {})]),
       fixes: shortened(context, send, reason),
+      // Who repeats a letter wants to know what becomes of too long a reason.
+      ...(reason.repeats && { expected: true }),
     };
   },
 });

@@ -23,11 +23,11 @@ export function reasonOf(resolver: Resolver, node: SyntaxNode): Reason | undefin
   if (resolver.meaningOf(node)?.kind === 'received-reason') return { span, received: true };
   const isMeasured = language.conditionsAround(node).some((condition) => isMeasuredIn(condition, node));
   const source = isMeasured ? undefined : unboundedSource(resolver, expression, 0);
-  const { text: fixedText, isWhole } = knownText(resolver, node);
+  const { text: fixedText, isWhole, repeats } = knownText(resolver, node);
   return {
     span,
     ...(source !== undefined && { unboundedSource: source }),
-    ...(fixedText !== '' && { fixedText, ...(isWhole && { isFixed: true }) }),
+    ...(fixedText !== '' && { fixedText, ...(isWhole && { isFixed: true }), ...(repeats && { repeats: true }) }),
   };
 }
 

@@ -9,8 +9,8 @@ import type { Resolver } from '../meaning/meaning';
 const longest = 100_000;
 const maximumDepth = 6;
 
-/** What is known of a text: its parts that are, and whether these are all. */
-export type KnownText = { readonly text: string; readonly isWhole: boolean };
+/** What is known of a text: its parts that are, whether these are all, and whether one of them repeats another text. */
+export type KnownText = { readonly text: string; readonly isWhole: boolean; readonly repeats?: boolean };
 
 const unknown: KnownText = { text: '', isWhole: false };
 
@@ -41,7 +41,11 @@ export function knownText(resolver: Resolver, node: SyntaxNode, depth = 0): Know
 
 function joined(parts: readonly KnownText[]): KnownText {
   const text = parts.map((part) => part.text).join('');
-  return { text: text.slice(0, longest), isWhole: text.length <= longest && parts.every((part) => part.isWhole) };
+  return {
+    text: text.slice(0, longest),
+    isWhole: text.length <= longest && parts.every((part) => part.isWhole),
+    repeats: parts.some((part) => part.repeats),
+  };
 }
 
 /** What a name is given where it is never given anything else. */
@@ -77,7 +81,11 @@ function repeated(resolver: Resolver, { of, times }: Repetition, depth: number):
   if (depth > maximumDepth || count === undefined || !Number.isInteger(count) || count < 0) return unknown;
   const { text, isWhole } = knownText(resolver, of, depth + 1);
   const most = text === '' ? 0 : Math.floor(longest / text.length);
-  return { text: text.repeat(Math.min(count, most)), isWhole: isWhole && (text === '' || count <= most) };
+  return {
+    text: text.repeat(Math.min(count, most)),
+    isWhole: isWhole && (text === '' || count <= most),
+    repeats: true,
+  };
 }
 
 function constantNumber(resolver: Resolver, node: SyntaxNode): number | undefined {
