@@ -1,5 +1,5 @@
 import { isLocalCode } from '../../../../shared/src/codes/reservedCodes';
-import type { Context } from '../../languages/vocabulary';
+import type { Call, Context } from '../../languages/vocabulary';
 import { awaitsClose, toldName } from '../names/closeNames';
 import { isText, makesFrame } from '../sends/closers';
 import { isInErrorToClose, isThrownWithCode } from '../names/throws';
@@ -7,7 +7,7 @@ import { isAsserted } from '../names/expectations';
 import { isMatcherInVerified } from '../names/verifications';
 import type { SyntaxNode } from '../../syntax/node';
 import { spanOf } from '../values/constants';
-import { lastNameOf } from '../names/likeness';
+import { lastNameOf, socketLikeness } from '../names/likeness';
 import type { FoundComparison } from '../drafts';
 import type { Resolver } from '../meaning/meaning';
 import type { Role } from '../site';
@@ -128,12 +128,12 @@ function handedOver(
   if (keeps?.kind === 'initialiser' && (keeps.member || keeps.container !== undefined)) return undefined;
   // What an endpoint only reports to itself is sent nowhere unless something ends or writes there.
   const isTold =
-    (isLocalCode(code) && !ends.test(name)) ||
+    (isLocalCode(code) && (!ends.test(name) || entersState.test(name))) ||
     playsClose.test(name) ||
     /^case(?:_|$)/iu.test(name) ||
     toldName.test(invokes.test(name) ? receiver : name) ||
     awaitsClose.test(name) ||
-    isAsserted(resolver, call) ||
+    (isAsserted(resolver, call) && !closesConnection(resolver, call, name)) ||
     (call.constructs &&
       !/request/iu.test(name) &&
       !isThrownWithCode(resolver, call, name) &&
@@ -144,6 +144,20 @@ function handedOver(
 /** Names of what may put a code on the wire. */
 const ends =
   /close|disconnect|cancel|stop|end|finish|send|write|terminate|abort|shut|fail|reject|refuse|kick|drop|leave|quit|bye|die|kill/iu;
+
+/** What only notes that a connection is closed: `closeSocketAndSwitchToClosedState(kAbnormalCloseCode)`. */
+const entersState = /(?:switch|go|change|move|set|mark)_?(?:to|as|state)?_?\w{0,20}closed(?:_?state)?$/iu;
+
+/** A call that closes by its name, alone or for what is closed. */
+const closesByName = /^_?(?:ws|web_?socket|sock(?:et)?|conn(?:ection)?|client|server)?_?(?:close|disconnect)$/iu;
+
+/** Whether a call closes a connection, whatever becomes of its result: `?assertEqual(ok, wsclose(Sock, ?NORMAL, <<>>))`. */
+function closesConnection(resolver: Resolver, call: Call, name: string): boolean {
+  if (call.constructs || !closesByName.test(name)) return false;
+  const callee = resolver.file.language.lower(call.callee);
+  const connection = callee.kind === 'member' ? callee.object : call.arguments[0]?.node;
+  return connection !== undefined && socketLikeness(resolver, connection) !== 'no';
+}
 
 /** What plays the other side: `simulateClose(CloseCodes.GOING_AWAY)`. */
 const playsClose = /^_?(?:simulat\w*|trigger|fake|play)_?\w*(?:clos|disconnect)/iu;

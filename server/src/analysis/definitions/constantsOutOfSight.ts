@@ -25,9 +25,10 @@ export function constantsOutOfSight(resolver: Resolver, unit: Unit, text: string
       const code = privateCodeIn(file.privateSets, name) ?? registeredCode(name) ?? shortCode(resolver, whole, name);
       if (code === undefined || !isOutOfSight(resolver, token, whole)) return [];
       const mention = mentionAt(resolver, whole, code);
+      if (!mention || isHeldAgainstOther(resolver, whole)) return [];
       const isImplicit = language.lower(whole).kind === 'implicit-member';
-      if (mention && !isImplicit && !saysClose.test(whole.text) && !isBesideClose(resolver, whole)) return [];
-      return mention ? [placeOf(whole, name, code, language.enclosingStatement(whole).id, mention)] : [];
+      if (!isImplicit && !saysClose.test(whole.text) && !isBesideClose(resolver, whole)) return [];
+      return [placeOf(whole, name, code, language.enclosingStatement(whole).id, mention)];
     }),
   );
 }
@@ -84,6 +85,22 @@ function isCodeByName(resolver: Resolver, node: SyntaxNode): boolean {
   const access = resolver.file.language.lower(node);
   if (access.kind !== 'member' || access.name !== 'code') return false;
   return /^(?:close|closed|close_?(?:event|info|frame))$/iu.test(lastNameOf(resolver, access.object) ?? '');
+}
+
+/**
+ * Whether a member of a set of reasons is compared with what neither bears the name of a code nor is known to be one: such
+ * sets have values of their own (`reason == StreamCloseReason.PROTOCOL_ERROR.value`).
+ */
+function isHeldAgainstOther(resolver: Resolver, node: SyntaxNode): boolean {
+  const { language } = resolver.file;
+  const access = language.lower(node);
+  if (access.kind !== 'member' || !/reason$/iu.test(lastNameOf(resolver, access.object) ?? '')) return false;
+  const inner = language.context(node);
+  const isViewed = inner.kind === 'object' && language.numberViews?.has(inner.name) === true;
+  const context = isViewed ? language.context(inner.member) : inner;
+  const other = context.kind === 'comparison' ? context.other : context.kind === 'case' ? context.subject : undefined;
+  if (!other || resolver.meaningOf(other)?.kind === 'received') return false;
+  return !/code|status/iu.test(lastNameOf(resolver, other) ?? '');
 }
 
 /** Words in the name of a constant that leave no doubt that it is a code of a close. */
