@@ -9,8 +9,8 @@ const marks = String.raw`(?:[A-Z][A-Z\d]*_)+(?:EXPORTS?|API|EXTERN|PUBLIC|VISIBL
 /** What tree-sitter-c, -cpp and -objc cannot know: macros that stand where no expression could. */
 export const readAs = reading([
   {
-    // `typedef NS_ENUM(NSInteger, CloseCode) {`: the enum of that name.
-    pattern: String.raw`\btypedef[ \t]+(?:NS|CF)_(?:CLOSED_|ERROR_)?(?:ENUM|OPTIONS)[ \t]*\([ \t]*\w+[ \t]*,[ \t]*\w+[ \t]*\)`,
+    // `typedef NS_ENUM(NSInteger, CloseCode) {`, or a project's own macro: the enum of that name.
+    pattern: String.raw`\btypedef[ \t]+[A-Z][A-Z\d]{0,20}_(?:CLOSED_|ERROR_)?(?:ENUM|OPTIONS)[ \t]*\([ \t]*\w+[ \t]*,[ \t]*\w+[ \t]*\)`,
     readAs: (form) =>
       form.replace(
         /^(.*?)(\w+)([ \t]*\))$/u,
@@ -27,6 +27,8 @@ export const readAs = reading([
   },
   // `LWS_VISIBLE LWS_EXTERN void close(…)`, `class FEED_API Feed : public QObject`.
   { pattern: String.raw`(?=[A-Z])(?<=^[ \t]*|\b(?:class|struct)[ \t]+|^[ \t]*${marks}[ \t]+)${marks}(?=[ \t]+[\w:])` },
+  // `G_BEGIN_DECLS`, `QT_END_NAMESPACE`, `FEED_ASSUME_NONNULL_BEGIN`, each alone at the start of a line.
+  { pattern: String.raw`^[A-Z][A-Z\d]*(?:_[A-Z\d]+){0,4}_(?:BEGIN|END)(?:_[A-Z]+){0,2}(?=[ \t]*$)` },
   // Marks of what is for a compiler alone: `__attribute_cold__`, `__maybe_unused`, `static ngx_inline void`.
   {
     pattern: String.raw`\b__(?:attribute_[a-z]+(?:_[a-z]+)*__|maybe_unused|unused|always_inline|noinline|cold|hot)\b(?![ \t]*\()`,
