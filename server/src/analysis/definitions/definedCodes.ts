@@ -109,6 +109,7 @@ const words: Readonly<Record<number, RegExp>> = {
   1001: /away|shut_?down|unavailable/iu,
   1002: /protocol/iu,
   1003: /accept|unsupported|refuse|bad_?data|type/iu,
+  1004: /(?:^|(?:code|status|close|error)_?)reserved/iu,
   1005: /no_?(?:status|code)|^status$|empty|none/iu,
   1006: /abnormal|no_?close/iu,
   1007: /utf|payload|consistent|invalid/iu,
@@ -181,9 +182,9 @@ export function isOneOfNamedCodes({ file }: Resolver, definition: Definition, co
   return fitting.size >= 3;
 }
 
-/** How a name begins that says of a close or of WebSockets what it belongs to: `WS_CLSE_` of `WS_CLSE_PROTERR`. */
+/** How a name begins that says of a close, of WebSockets or of codes what it belongs to: `WS_CLSE_` of `WS_CLSE_PROTERR`. */
 function beginningOf(name: string): string | undefined {
-  return /^(?:[A-Z\d]+_){0,3}(?:CLO?SE_(?:(?:CODE|STATUS)_)?|(?:WS|WEB_?SOCKET)_(?:CODE|STATUS)_)(?=[A-Z])/u.exec(
+  return /^(?:[A-Z\d]+_){0,3}(?:CLO?SE_(?:(?:CODE|STATUS)_)?|(?:WS|WEB_?SOCKET)_(?:CODE|STATUS)_|STATUS_CODE_)(?=[A-Z])/u.exec(
     name,
   )?.[0];
 }
