@@ -7,8 +7,8 @@ export const codeName =
 /** Names of arguments that are a code where what they are given to closes: `close(code:)`, `close(withCode:)`. */
 export const codeKeyword = /^(?:code|withCode)$/u;
 
-/** What stands around the name of a code in that of a function which gives it: `getCloseCode`, `waitForCloseCode`, `closeCodeOf`. */
-export const asksForCode = /^(?:get|read|extract|(?:a?wait|expect)_?(?:for)?)_?|_?(?:of|from|for)$/giu;
+/** What stands around the name of a code in that of a function which gives it: `getCloseCode`, `decodeCloseCode`, `closeCodeOf`. */
+export const asksForCode = /^(?:get|read|extract|decode|parse|(?:a?wait|expect)_?(?:for)?)_?|_?(?:of|from|for)$/giu;
 
 /** Names of functions and events that have to do with a close. */
 export const closeHandlerName = /close|disconnect|drop(?:ped)?$/iu;

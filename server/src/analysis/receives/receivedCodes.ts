@@ -36,11 +36,23 @@ export function receivedCode(
     if (kept) return kept;
   }
   if (meaning?.kind === 'foreign')
-    return isOfNamedClose(resolver, node) || isNamedAndHeld(resolver, node)
+    return isOfNamedClose(resolver, node) ||
+      isNamedAndHeld(resolver, node) ||
+      isNumberOfCode(resolver, resolver.file.language.lower(node))
       ? likelyCodeReceived
       : codeKept(resolver, node);
   if (meaning !== undefined) return undefined;
   return validatedCode(resolver, node, codeParameters) ?? likelyCode(resolver, node) ?? codeKept(resolver, node);
+}
+
+/** `closeCode.rawValue`: the number of a value that goes by the name of a close code. */
+function isNumberOfCode(resolver: Resolver, expression: Expression): boolean {
+  const { language, speaksOfWebSockets } = resolver.file;
+  if (!speaksOfWebSockets || expression.kind !== 'member' || language.numberViews?.has(expression.name) !== true)
+    return false;
+  const name = lastNameOf(resolver, expression.object);
+  if (name !== undefined) return codeName.test(name);
+  return isCallForCode(resolver, language.lower(expression.object));
 }
 
 /** The same, whatever reaches a send. */
@@ -124,7 +136,7 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
     if (declaration && isCheckedAsCode(resolver, declaration)) return likelyCodeReceived;
   }
   if (!file.speaksOfWebSockets) return undefined;
-  if (isNamedAndHeld(resolver, node)) return likelyCodeReceived;
+  if (isNamedAndHeld(resolver, node) || isNumberOfCode(resolver, expression)) return likelyCodeReceived;
   if (expression.kind === 'member' && isMemberCheckedAsCode(resolver, expression)) return likelyCodeReceived;
   if (expression.kind === 'member' && name === 'code') {
     const settled = settledField(resolver, expression.object, name);

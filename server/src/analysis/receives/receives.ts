@@ -253,7 +253,19 @@ function inCarrier(
   if (inner) return inner;
   if (isCompared(resolver, call.node))
     return { span: spanOf(call.node), operator: '===', received: receivedBy(resolver, call) };
+  // `assertThat(told.block()).isEqualTo(CloseStatus.create(4999, "bye"))`
+  if (isHeldByTest(resolver, context))
+    return { span: spanOf(call.node), operator: 'other', received: likelyCodeReceived };
   return context.kind === 'case'
     ? { span: spanOf(context.node), operator: 'case', received: receivedBy(resolver, call) }
     : undefined;
+}
+
+const holds =
+  /^(?:is_?equal_?to|assert_?(?:_?\w{0,10}equals?|_?eq|_?same)|(?:xct_?assert|expect)_?equals?|expect_?next|to_?(?:be|equal|strict_?equal)|should_?(?:be|equal)|must_?(?:be|equal))$/iu;
+
+/** Whether a value is an argument of an assertion that holds it against another one. */
+function isHeldByTest(resolver: Resolver, context: Context): boolean {
+  const outer = context.kind === 'argument' ? resolver.file.language.lower(context.call) : undefined;
+  return outer?.kind === 'call' && holds.test(lastNameOf(resolver, outer.callee) ?? '');
 }
