@@ -136,8 +136,10 @@ export type Language = {
   assignedValue(nameNode: SyntaxNode): SyntaxNode | undefined;
   /** The way from that value to the part that the name is given, where one value is given to several names. */
   assignedPath?(nameNode: SyntaxNode): readonly Step[];
-  /** The value that a channel is given where this name is the channel: `codes <- code`. */
+  /** The value that a channel, or a promise, is given where this name stands for it: `codes <- code`. */
   sentInto?(nameNode: SyntaxNode): SyntaxNode | undefined;
+  /** What a form of the language alone takes a value from: the promise of `@closed`. */
+  takenFrom?(node: SyntaxNode): SyntaxNode | undefined;
   /** The type that an expression is cast to where it stands: `(T)x`, `x as T`, `static_cast<T>(x)`. */
   castType?(node: SyntaxNode): SyntaxNode | undefined;
   lowerType(node: SyntaxNode): TypeExpression;

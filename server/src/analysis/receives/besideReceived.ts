@@ -39,6 +39,8 @@ export function besideReceived(resolver: Resolver, token: SyntaxNode): FoundComp
   if (held && received) return standingIn(held, received);
   const context = language.context(token);
   if (context.kind === 'argument') {
+    // `(deref closed 1000 nil)`: how long is waited.
+    if (language.takenFrom?.(context.call)) return undefined;
     const isDefault = context.position > 0 || callWithDefault(language, token) !== undefined;
     const read = isDefault ? receivedBeside(resolver, context.call, token) : undefined;
     return read && standingIn(context.call, read);

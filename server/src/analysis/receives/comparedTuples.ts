@@ -3,7 +3,7 @@ import { besideInAssertion } from './expectedFields';
 import { found } from './foundComparison';
 import type { FoundComparison } from '../drafts';
 import type { Resolver } from '../meaning/meaning';
-import { codeHeldIn } from './heldCodes';
+import { codeHeldIn, partHeldIn } from './heldCodes';
 import { receivedCode, type CodeParameters } from './receivedCodes';
 
 /** `(code, reason) == (1001, "bye")`, `assertEqual((code, reason), (1001, "bye"))`: what stands at the same place on the other side. */
@@ -25,7 +25,9 @@ export function inComparedTuple(
     const tuple = language.lower(other);
     const beside = tuple.kind === 'list' ? tuple.elements[position] : undefined;
     const codeOf = (asking: Resolver, node: SyntaxNode) => receivedCode(asking, node, codeParameters);
-    const received = beside ? codeOf(resolver, beside) : codeHeldIn(resolver, other, codeOf);
+    const received = beside
+      ? codeOf(resolver, beside)
+      : (codeHeldIn(resolver, other, codeOf) ?? partHeldIn(resolver, other, position, codeOf));
     if (received) return found(resolver, list, '===', received);
   }
   return undefined;

@@ -42,6 +42,28 @@ export function codeHeldIn(resolver: Resolver, holder: SyntaxNode, codeOf: AskCo
   return firstTime(resolver, declaration.nameNode, () => codePutInto(resolver, declaration, codeOf));
 }
 
+/** The same of the part at a position of each list that is put there: `(deliver closed [code reason])`. */
+export function partHeldIn(
+  resolver: Resolver,
+  node: SyntaxNode,
+  position: number,
+  codeOf: AskCode,
+): ReceivedCode | undefined {
+  const { file } = resolver;
+  const holder = holderOf(resolver, node);
+  const expression = holder && file.language.lower(holder);
+  const declaration = expression?.kind === 'name' ? file.resolve(expression.node) : undefined;
+  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || declaration.each) return undefined;
+  return firstTime(resolver, declaration.nameNode, () => {
+    const put = putInto(resolver, declaration);
+    const values = put?.values.flatMap((value) => {
+      const list = file.language.lower(value);
+      return (list.kind === 'list' ? list.elements[position] : undefined) ?? [];
+    });
+    return put && values?.length === put.values.length ? codeAmong(resolver, { ...put, values }, codeOf) : undefined;
+  });
+}
+
 function codePutInto(resolver: Resolver, declaration: Declaration, codeOf: AskCode): ReceivedCode | undefined {
   const put = putInto(resolver, declaration);
   return put && codeAmong(resolver, put, codeOf);
@@ -147,6 +169,9 @@ function isNoCode(resolver: Resolver, value: SyntaxNode): boolean {
 function holderOf(resolver: Resolver, node: SyntaxNode, depth = 0): SyntaxNode | undefined {
   if (depth > maximumDepth) return undefined;
   const { language } = resolver.file;
+  const from = language.takenFrom?.(node);
+  const source = from && language.lower(from);
+  if (source?.kind === 'name') return source.node;
   const expression = language.lower(node);
   const access = expression.kind === 'call' ? language.lower(expression.callee) : expression;
   if (access.kind === 'name') {

@@ -6,7 +6,7 @@ import { conditionsAround, context, enclosingStatement } from './context';
 import { declares, declaresMember, parameterNodes } from './declarations';
 import { aritiesOf, definedName, enclosingFunction, headOf, isFunction, itemsOf } from './forms';
 import { writeString } from './literals';
-import { lower } from './lower';
+import { lower, sentInto, takenFrom } from './lower';
 import { commentsOf } from '../tokens';
 
 const tokens: ReadonlySet<string> = new Set(['num_lit', 'sym_name', 'kwd_name']);
@@ -77,6 +77,8 @@ export const clojure: Language = {
     return list?.type === 'list_lit' && itemsOf(list)[0]?.id === holder?.id ? list : undefined;
   },
   assignedValue: () => undefined,
+  sentInto,
+  takenFrom,
   lowerType: (node) => ({ kind: 'other', node }),
   functionFacts,
   classFacts: () => undefined,

@@ -25,6 +25,28 @@ export function unwrap(node: SyntaxNode): SyntaxNode {
   return innermost(node, innerOf);
 }
 
+/** Forms that give what a promise, an atom or a channel holds, and those that put something there. */
+const taking = /^(?:deref|(?:[\w.-]+\/)?<!!?)$/u;
+const putting = /^(?:deliver|reset!|(?:[\w.-]+\/)?(?:>!!?|put!|offer!))$/u;
+
+/** Where a value is taken from: `closed` of `@closed`, `(deref closed 1000 nil)`, `(<!! closed)`. */
+export function takenFrom(node: SyntaxNode): SyntaxNode | undefined {
+  if (node.type === 'derefing_lit') return field(node, 'value');
+  return taking.test(headOf(node) ?? '') ? itemsOf(node)[1] : undefined;
+}
+
+/** What is put where a name stands: `code` of `(deliver closed code)`, `(swap! codes conj code)`. */
+export function sentInto(nameNode: SyntaxNode): SyntaxNode | undefined {
+  const symbol = nameNode.parent?.type === 'sym_lit' ? nameNode.parent : nameNode;
+  const form = symbol.parent;
+  const head = form ? headOf(form) : undefined;
+  if (!form || head === undefined) return undefined;
+  const [, holder, value, ...others] = itemsOf(form);
+  if (holder?.id !== symbol.id || !value) return undefined;
+  if (putting.test(head)) return value;
+  return head === 'swap!' && value.text === 'conj' && others.length === 1 ? others[0] : undefined;
+}
+
 /** Lowers an expression one step deep; its parts stay nodes. */
 export function lower(wrapped: SyntaxNode): Expression {
   const node = unwrap(wrapped);
