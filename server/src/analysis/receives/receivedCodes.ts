@@ -85,7 +85,11 @@ function isOfNamedClose(resolver: Resolver, node: SyntaxNode): boolean {
   if (expression.kind === 'name') {
     if (codeName.test(expression.name)) return speaksOfWebSockets;
     const declaration = resolver.file.resolve(expression.node);
-    return declaration !== undefined && isCheckedAsCode(resolver, declaration);
+    if (!declaration) return false;
+    // `code := binary.BigEndian.Uint16(payload)`
+    const mayBeRead = speaksOfWebSockets && namedCode.test(expression.name) && declaration.kind === 'variable';
+    if (mayBeRead && declaration.path.length === 0 && isGivenCodeBytes(resolver, declaration)) return true;
+    return isCheckedAsCode(resolver, declaration);
   }
   const access = expression.kind === 'call' ? language.lower(expression.callee) : expression;
   if (access.kind !== 'member') return false;
@@ -127,7 +131,8 @@ function likelyCode(resolver: Resolver, node: SyntaxNode): ReceivedCode | undefi
   const expression = file.language.lower(node);
   const name = lastNameOf(resolver, node);
   if (name === undefined) {
-    const isCode = isCallForCode(resolver, expression) || (file.speaksOfWebSockets && readsCodeBytes(expression.node));
+    const isCode =
+      isCallForCode(resolver, expression) || (file.speaksOfWebSockets && readsCodeBytes(resolver, expression.node));
     return isCode ? likelyCodeReceived : undefined;
   }
   if (codeName.test(name)) return likelyCodeReceived;
@@ -295,8 +300,10 @@ function isGivenLater(resolver: Resolver, declaration: Extract<Declaration, { ki
 function isGivenCodeBytes(resolver: Resolver, declaration: Declaration): boolean {
   const { language } = resolver.file;
   // What swaps the bytes may count as no call of its own.
-  const isRead = (value: SyntaxNode) => readsCodeBytes(value) || readsCodeBytes(language.lower(value).node);
-  return assignedValues(resolver, declaration).some(isRead);
+  const isRead = (value: SyntaxNode) =>
+    readsCodeBytes(resolver, value) || readsCodeBytes(resolver, language.lower(value).node);
+  const first = declaration.kind === 'variable' ? declaration.initialiser : undefined;
+  return (first !== undefined && isRead(first)) || assignedValues(resolver, declaration).some(isRead);
 }
 
 /** A helper to which a function that handles a close, or a `close` method, hands its code: `isFatal(code)`. */
