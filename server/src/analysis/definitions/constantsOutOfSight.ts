@@ -94,7 +94,8 @@ function isCodeByName(resolver: Resolver, node: SyntaxNode): boolean {
 function isHeldAgainstOther(resolver: Resolver, node: SyntaxNode): boolean {
   const { language } = resolver.file;
   const access = language.lower(node);
-  if (access.kind !== 'member' || !/reason$/iu.test(lastNameOf(resolver, access.object) ?? '')) return false;
+  const set = access.kind === 'member' ? (lastNameOf(resolver, access.object) ?? '') : '';
+  if (access.kind !== 'member' || !/reason$/iu.test(set) || /web_?sock/iu.test(set)) return false;
   const inner = language.context(node);
   const isViewed = inner.kind === 'object' && language.numberViews?.has(inner.name) === true;
   const context = isViewed ? language.context(inner.member) : inner;
