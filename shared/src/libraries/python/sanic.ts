@@ -1,6 +1,6 @@
 import { fateTable, registryCodes, rejected, sent } from '../fates';
-import { callback, method, namespace, sends, text, type } from '../members';
-import type { Export, Fate, LibraryProfile, ReasonFacts, SendApi } from '../profile';
+import { callback, holds, method, namespace, receives, sends, text, type } from '../members';
+import type { Export, Fate, LibraryProfile, OddValues, ReasonFacts, SendApi } from '../profile';
 
 const invalidCode = rejected('ProtocolError: invalid status code');
 const dropped: Fate = { kind: 'dropped' };
@@ -12,10 +12,22 @@ const reasons: ReasonFacts = {
   withoutCode: { kind: 'sent-with', code: 1000 },
 };
 
+const notInteger = rejected("TypeError: '<=' not supported between instances of 'int' and 'str'");
+
+const odd: OddValues = {
+  numericString: notInteger,
+  notANumber: notInteger,
+  nan: invalidCode,
+  nothing: { kind: 'sent-empty' },
+  negative: invalidCode,
+  above65535: invalidCode,
+};
+
 const lower: Omit<SendApi, 'id' | 'label' | 'whenOmitted' | 'fates'> = {
   code: { position: 0, keyword: 'code' },
   reason: { position: 1, keyword: 'reason' },
   reasons,
+  odd,
   side: 'server',
   emptyFrameIdiom: [1006],
 };
@@ -48,11 +60,15 @@ export const sanic: LibraryProfile = {
     Websocket: {
       side: 'server',
       members: {
+        ws_proto: holds('Protocol'),
         close: sends('close'),
         end_connection: sends('end_connection'),
         fail_connection: sends('fail_connection'),
       },
     },
+    // The protocol of the websockets package.
+    Protocol: { members: { close_code: receives('close_code'), close_rcvd: holds('Close') } },
+    Close: { members: { code: receives('close_rcvd') } },
   },
   sends: [
     {
@@ -77,11 +93,38 @@ export const sanic: LibraryProfile = {
       whenOmitted: 'no-frame',
       fates: dropsAt1006,
       reasons: { ...reasons, withoutCode: { kind: 'lost' } },
+      odd: {
+        ...odd,
+        nothing: rejected("TypeError: '<=' not supported between instances of 'int' and 'NoneType'"),
+      },
     },
   ],
-  receives: [],
+  receives: [
+    {
+      id: 'close_code',
+      label: 'Sanic ws.ws_proto.close_code',
+      reports: [...registryCodes],
+      note: text(
+        'In the handler it is often still `None`: it speaks once the end of the TCP connection was seen. `ws.ws_proto.close_rcvd.code` is there at once.',
+        '在处理函数中它往往仍是 `None`：只有看到 TCP 连接结束后它才有值。`ws.ws_proto.close_rcvd.code` 则立即可用。',
+      ),
+    },
+    {
+      id: 'close_rcvd',
+      label: 'Sanic ws.ws_proto.close_rcvd.code',
+      reports: [...registryCodes],
+      dropped: null,
+      note: text('After a dropped connection `close_rcvd` is `None`.', '连接中断后 `close_rcvd` 为 `None`。'),
+    },
+  ],
   userMethods: [{ decorator: ['websocket'], parameters: [null, 'Websocket'] }],
   evidence: [
+    ...['close', 'end_connection', 'fail_connection', 'close_rcvd'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'sanic 25.12.0 over websockets 17.1',
+    })),
+    { claim: 'close_code', how: 'read', source: 'websockets 17.1 src/websockets/protocol.py' },
     ...['close', 'end_connection', 'fail_connection'].map((claim) => ({
       claim,
       how: 'read' as const,
