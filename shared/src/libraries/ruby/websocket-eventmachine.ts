@@ -1,7 +1,20 @@
-import { acceptsOnly } from '../fates';
-import { callback, method, receivedCode, receivedReason, sends } from '../members';
-import type { Export, LibraryProfile } from '../profile';
+import { acceptsOnly, replacedWith } from '../fates';
+import { callback, method, receivedCode, receivedReason, sends, text } from '../members';
+import type { Export, Fate, LibraryProfile, OddValues } from '../profile';
 import { rfcCodes } from './websocket-ruby';
+
+const silent: Fate = {
+  kind: 'dropped',
+  leaves: text('The TCP connection stays open.', 'TCP 连接保持打开。'),
+};
+
+const odd: OddValues = {
+  numericString: silent,
+  nothing: replacedWith(1000),
+  notANumber: silent,
+  negative: silent,
+  above65535: silent,
+};
 
 const start: Export = { kind: 'function', trailing: callback('ServerSocket') };
 
@@ -39,7 +52,8 @@ export const websocketEventmachine: LibraryProfile = {
       code: { position: 0 },
       reason: { position: 1 },
       whenOmitted: { code: 1000 },
-      fates: acceptsOnly(rfcCodes, { kind: 'dropped' }),
+      fates: acceptsOnly(rfcCodes, silent),
+      odd,
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
     },
     {
@@ -49,7 +63,8 @@ export const websocketEventmachine: LibraryProfile = {
       reason: { position: 0 },
       when: { position: 1, keyword: 'type', equals: 'close' },
       whenOmitted: { code: 1000 },
-      fates: acceptsOnly(rfcCodes, { kind: 'dropped' }),
+      fates: acceptsOnly(rfcCodes, silent),
+      odd,
       reasons: { past: { kind: 'illegal-frame' }, withoutCode: { kind: 'sent-with', code: 1000 } },
     },
   ],
@@ -64,23 +79,22 @@ export const websocketEventmachine: LibraryProfile = {
       ],
       emptyFrame: null,
       dropped: 1002,
+      note: text(
+        'After an own `close`, it is told 1000 whatever the peer answers, and 1002 when nothing is answered.',
+        '自己调用 `close` 之后，无论对端回应什么，得到的都是 1000；若没有回应则是 1002。',
+      ),
     },
   ],
   evidence: [
-    {
-      claim: 'close',
-      how: 'read',
+    ...['close', 'send', 'onclose'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'websocket-eventmachine-base 1.2.0 (client 1.3.0) over websocket 1.2.9',
+    })),
+    ...['close', 'send', 'onclose'].map((claim) => ({
+      claim,
+      how: 'read' as const,
       source: 'imanel/websocket-eventmachine-base 4aecc26e lib/websocket/eventmachine/base.rb',
-    },
-    {
-      claim: 'send',
-      how: 'read',
-      source: 'imanel/websocket-eventmachine-base 4aecc26e lib/websocket/eventmachine/base.rb',
-    },
-    {
-      claim: 'onclose',
-      how: 'read',
-      source: 'imanel/websocket-eventmachine-base 4aecc26e lib/websocket/eventmachine/base.rb',
-    },
+    })),
   ],
 };
