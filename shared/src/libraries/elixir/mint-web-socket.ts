@@ -1,6 +1,8 @@
 import { everyCode, rejected, sent } from '../fates';
 import { text } from '../members';
-import type { LibraryProfile } from '../profile';
+import type { Fate, LibraryProfile } from '../profile';
+
+const noClause: Fate = { kind: 'crashes', error: 'FunctionClauseError' };
 
 /** Mint.WebSocket: WebSocket frames over a Mint connection. */
 export const mintWebSocket: LibraryProfile = {
@@ -8,7 +10,7 @@ export const mintWebSocket: LibraryProfile = {
   name: 'Mint.WebSocket',
   languages: ['elixir'],
   homepage: 'https://github.com/elixir-mint/mint_web_socket',
-  versions: '30e92b1b (2026-08)',
+  versions: '1.0.6 (30e92b1b of 2026-08)',
   modules: ['Mint.WebSocket'],
   signs: ['Mint.WebSocket'],
   exports: { encode: { kind: 'function', takes: { 1: { tuples: true } } } },
@@ -30,7 +32,14 @@ export const mintWebSocket: LibraryProfile = {
       reason: { position: 2 },
       whenOmitted: 'required',
       fates: everyCode(sent),
-      odd: { nothing: { kind: 'crashes', error: 'FunctionClauseError' } },
+      odd: {
+        numericString: noClause,
+        notANumber: noClause,
+        nothing: noClause,
+        fraction: noClause,
+        negative: sent,
+        above65535: sent,
+      },
       reasons: {
         limit: 123,
         unit: 'bytes',
@@ -59,12 +68,17 @@ export const mintWebSocket: LibraryProfile = {
       emptyFrame: 1000,
       dropped: null,
       note: text(
-        'Any other code makes `decode` return `{:invalid_close_payload, _}`.',
-        '其他任何代码都会使 `decode` 返回 `{:invalid_close_payload, _}`。',
+        'For any other code `decode` gives `{:error, {:invalid_close_payload, _}}` among the frames.',
+        '对于其他任何代码，`decode` 在帧列表中给出 `{:error, {:invalid_close_payload, _}}`。',
       ),
     },
   ],
   evidence: [
+    ...['encode', 'decode'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'mint_web_socket 1.0.6 (30e92b1b) over mint 1.9.3',
+    })),
     { claim: 'encode', how: 'read', source: 'elixir-mint/mint_web_socket 30e92b1b lib/mint/web_socket/frame.ex' },
     { claim: 'decode', how: 'read', source: 'elixir-mint/mint_web_socket 30e92b1b lib/mint/web_socket/frame.ex' },
     { claim: 'recognition', how: 'read', source: 'elixir-mint/mint_web_socket 30e92b1b lib/mint/web_socket.ex' },
