@@ -43,6 +43,11 @@ export const actioncable: LibraryProfile = {
   sends: [],
   receives: [],
   evidence: [
+    ...['disconnect', 'connection.close'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'npm @rails/actioncable 8.1.400',
+    })),
     {
       claim: 'recognition',
       how: 'read',

@@ -32,7 +32,7 @@ export const reactUseWebsocket: LibraryProfile = {
     {
       claim: 'recognition',
       how: 'read',
-      source: 'npm react-use-websocket 4.13.0 dist/lib/types.d.ts, dist/lib/attach-listener.js',
+      source: 'npm react-use-websocket 4.13.0 dist/lib/types.d.ts, dist/lib/attach-listener.js, dist/lib/proxy.js',
     },
   ],
 };

@@ -18,8 +18,8 @@ export const subscriptionsTransportWs: LibraryProfile = {
       side: 'client',
       members: {
         close: takesNoCode(
-          '`SubscriptionClient.close(isForced, closedByUser)` takes booleans, no close code.',
-          '`SubscriptionClient.close(isForced, closedByUser)` 接受的是布尔值，不是关闭代码。',
+          '`SubscriptionClient.close(isForced, closedByUser)` takes booleans, no close code; it sends an empty frame.',
+          '`SubscriptionClient.close(isForced, closedByUser)` 接受的是布尔值，不是关闭代码；它发送空帧。',
         ),
       },
     },
@@ -33,6 +33,7 @@ export const subscriptionsTransportWs: LibraryProfile = {
   sends: [],
   receives: [],
   evidence: [
+    { claim: 'client.close', how: 'ran', source: 'npm subscriptions-transport-ws 0.11.0' },
     {
       claim: 'recognition',
       how: 'read',
