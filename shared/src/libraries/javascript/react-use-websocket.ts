@@ -11,7 +11,10 @@ const options: Shape = fields({
 
 const useWebSocket: Export = { kind: 'function', returns: 'Hook', takes: { 1: options } };
 
-/** react-use-websocket: a React hook over the page's own WebSocket. */
+/**
+ * react-use-websocket: a React hook over the page's own WebSocket. With `share: true`, which is not the default, calls on
+ * the socket that `getWebSocket()` gives do nothing.
+ */
 export const reactUseWebsocket: LibraryProfile = {
   id: 'react-use-websocket',
   name: 'react-use-websocket',
@@ -29,6 +32,11 @@ export const reactUseWebsocket: LibraryProfile = {
   sends: [],
   receives: [],
   evidence: [
+    ...['getWebSocket.close', 'getWebSocket.close@share', 'onClose'].map((claim) => ({
+      claim,
+      how: 'ran' as const,
+      source: 'npm react-use-websocket 4.13.0 over undici 7.30.2',
+    })),
     {
       claim: 'recognition',
       how: 'read',
