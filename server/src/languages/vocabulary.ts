@@ -307,7 +307,7 @@ export type FunctionFacts = {
   readonly decorators: readonly string[];
   /** It runs where its name is read as a member, and is not called: `get code()`, `var code: Int { … }`. */
   readonly runsWhenRead?: true;
-  /** The type that the function is added to, whose members stand in it without a receiver (`fun Session.bye()`). */
+  /** The type that it is added to (`fun Session.bye()`: members stand in it without a receiver), or that it says `this` is of. */
   readonly receiver?: SyntaxNode;
   /** The declared types of its results, in order; absent or empty where none is declared. */
   readonly resultTypes?: readonly SyntaxNode[];

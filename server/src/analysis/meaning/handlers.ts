@@ -6,6 +6,7 @@ import { addedMember } from './members';
 import { isCalls, meaningOfDescription, weaker, type HandlerParameters, type Meaning, type Resolver } from './meaning';
 import { referencesTo } from './references';
 import { describedByCast, describedByType, shapeAt, type ShapeHere } from './shapes';
+import { meaningOfTypeNode } from './types';
 import { userMethod } from './userMethods';
 
 /** The meaning of one of the parameters that a library gives to a function. */
@@ -127,12 +128,14 @@ function addedListener(resolver: Resolver, call: Call): Meaning | undefined {
   );
 }
 
-/** `this` in a function that a socket calls as its listener is the socket. */
+/** `this` in a function that says its type (`this: WebSocket`), or that a socket calls as its listener: the socket. */
 export function receiverOfHandler(resolver: Resolver, selfNode: SyntaxNode): Meaning | undefined {
   const { language } = resolver.file;
   let owner = language.enclosingFunction(selfNode);
   while (owner && !language.bindsSelf(owner)) owner = language.enclosingFunction(owner);
   if (!owner) return undefined;
+  const told = language.functionFacts(owner)?.receiver;
+  if (told) return meaningOfTypeNode(resolver, told);
   const context = language.context(owner);
   if (context.kind === 'assignment' && assignedListener(resolver, context.target)) {
     const target = language.lower(context.target);

@@ -23,17 +23,26 @@ export function functionFacts(node: SyntaxNode): FunctionFacts | undefined {
   if (!functionKinds.has(node.type)) return undefined;
   const body = field(node, 'body');
   const returnType = field(node, 'return_type');
+  const receiver = receiverType(node);
   return {
     node,
     nameNode: field(node, 'name') ?? assignedName(node),
     parameters: parametersOf(node),
     body,
     ...(returnType && { returnType }),
+    ...(receiver && { receiver }),
     container: node.type === 'method_definition' ? closest(node.parent, classLike) : undefined,
     returns: () => (body ? returnsOf(body) : []),
     decorators: decoratorsOf(node),
     ...(node.children.some((child) => child.type === 'get') && { runsWhenRead: true as const }),
   };
+}
+
+/** The type that a function says `this` is of: `function leave(this: WebSocket)`. */
+function receiverType(node: SyntaxNode): SyntaxNode | undefined {
+  const list = field(node, 'parameters');
+  const first = list && namedChildren(list)[0];
+  return first && field(first, 'pattern')?.type === 'this' ? field(first, 'type') : undefined;
 }
 
 /** The name of the variable, field or property that a function expression becomes the value of. */
