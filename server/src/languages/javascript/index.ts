@@ -112,7 +112,7 @@ export const javascript: Language = {
       /(?<![\w$.])(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?)n?(?![\w$])/gu,
     // Spelt out in cases: a search that ignores case takes eight times as long.
     evidence:
-      /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|\bwss?:|\bWSS?\b|["'`]ws["'`/]|[Ss]ock[Jj][Ss]|\b[cC]loseEvent\b|\bwasClean\b|[Cc]lose_?(?:[Ee]vent_?)?(?:[Cc]ode|[Ss]tatus|[Rr]eason)|CLOSE_(?:CODE|STATUS|REASON)|\bws_?(?:[Ss]tatus|[Cc]lose)_?[Cc]ode|(?:\bws\w{0,2}|W[sS])\.close\(\s{0,9}(?:code\s?=\s?)?(?:10[01]\d|[34]\d{3})\b/u,
+      /[Ww]eb-?[Ss]ocket|WEB_?SOCKET|\bwss?:|\bWSS?\b|["'`]ws["'`/]|[Ss]ock[Jj][Ss]|\b[cC]loseEvent\b|\bwasClean\b|[Cc]lose_?(?:[Ee]vent_?)?(?:[Cc]ode|[Ss]tatus|[Rr]eason)|CLOSE_?(?:CODE|STATUS|REASON)|\bws_?(?:[Ss]tatus|[Cc]lose)_?[Cc]ode|(?:\bws\w{0,2}|W[sS])\.close\(\s{0,9}(?:code\s?=\s?)?(?:10[01]\d|[34]\d{3})\b/u,
     globals,
     callFollows: /\s*(?:\?\.\s*)?(?:[(.]|<[\w$.,\s]{1,60}>\s*\()|["']\s*\]\s*(?:\?\.\s*)?[(.]/uy,
     memberPlaces,
