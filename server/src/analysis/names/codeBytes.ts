@@ -21,6 +21,12 @@ const firstBytes = [
 const twoBytes = new RegExp(firstBytes.join('|'), 'u');
 const longest = 160;
 const furthest = 600;
+/** The last case of a `switch` before something is that of opcode 8, RFC 6455 section 5.2: the one of a Close frame. */
+const closeCase = /\bcase\s+(?:0x0?)?8\s*:(?:(?!\bcase\b|\bdefault\b)[^])*$/u;
+/** A condition on the opcode of a Close frame around something: `if (opcode === 8) {`, `if (frame.opcode == 0x8 && isFinal) {`. */
+const closeOpcode =
+  /^if\s*\([^;{}|]{0,60}\bop_?code\s*={2,3}\s*(?:0x0?)?8\s*(?:&&[^;{}|]{0,60})?\)\s*\{(?:(?!\}\s*else\b)[^])*$/iu;
+const switchesOpcode = /^switch\s*\([^{}]{0,60}\bop_?code\s*\)/iu;
 const otherCase = /\b(?:case|default|else|when)\b|=>/u;
 
 /**
@@ -36,9 +42,21 @@ export function readsCodeBytes({ file: { language } }: Resolver, node: SyntaxNod
     if (length > furthest || at.startIndex < first) return false;
     const before = at.text.slice(0, length);
     const inElse = before.lastIndexOf('else');
-    if (/clos|disconnect/iu.test(inElse < 0 ? before : before.slice(inElse))) return true;
+    const speaks = /clos|disconnect/iu.test(inElse < 0 ? before : before.slice(inElse));
+    if (speaks || closeOpcode.test(before)) return true;
+    if (closeCase.test(before)) return switchesOpcode.test(headOf(at));
     // What stands before another case of a `switch` is about something else.
     if (otherCase.test(before)) return false;
   }
   return false;
+}
+
+/** The beginning of the `switch` around one of its cases. */
+function headOf(node: SyntaxNode): string {
+  let at: SyntaxNode | null = node;
+  for (let up = 0; at.parent && up < 3; up += 1, at = at.parent) {
+    const text = at.text.slice(0, 90);
+    if (text.startsWith('switch')) return text;
+  }
+  return '';
 }
