@@ -83,6 +83,8 @@ export type Language = {
    * module with its export.
    */
   readonly pathSeparator?: string;
+  /** What stands before a name where a symbol introduces it: `:` of `let(:code) { 1001 }` in Ruby. */
+  readonly symbolPrefix?: string;
   /** What the name of a field begins with where it is declared, while its readers go without: `@` of `@socket`. */
   readonly fieldPrefix?: string;
   /** What stands before a name where it is used and not where it is defined: `@` of `@normal`, `?` of `?NORMAL`. */

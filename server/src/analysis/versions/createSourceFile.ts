@@ -89,7 +89,9 @@ export function createSourceFile(parts: SourceFileParts): SourceFile {
     if (language.memberAccess(nameNode)) return undefined;
     const found = resolveName(nameNode, nameNode.text);
     if (found) return found;
-    const { fieldPrefix } = language;
+    const { fieldPrefix, symbolPrefix } = language;
+    const told = symbolPrefix === undefined ? undefined : resolveName(nameNode, symbolPrefix + nameNode.text);
+    if (told) return told;
     // `socket` in a class that has a field `@socket`: its reader.
     const field = fieldPrefix === undefined ? undefined : resolveName(nameNode, fieldPrefix + nameNode.text);
     return implicitParameter(nameNode) ?? field;
@@ -138,7 +140,9 @@ export function createSourceFile(parts: SourceFileParts): SourceFile {
   };
   const uses = (declaration: Declaration): readonly SyntaxNode[] => {
     const own = declaration.nameNode;
-    const name = own.text;
+    const { symbolPrefix } = language;
+    const isSymbol = symbolPrefix !== undefined && own.text.startsWith(symbolPrefix);
+    const name = isSymbol ? own.text.slice(symbolPrefix.length) : own.text;
     const unit = localUnit(declaration);
     if (!unit) {
       occurrences(name);

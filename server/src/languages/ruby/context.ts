@@ -2,6 +2,7 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import type { Context, Step } from '../vocabulary';
 import { blockKinds, containerKinds, functionAround, methodKinds } from './functions';
 import { hasReceiver, innerOf, isBare, lower, plainText, unwrap } from './lower';
+import { memoisedName } from './memoised';
 import { climbing, is, none, positionIn } from '../places';
 import { comparing } from '../comparisons';
 
@@ -245,6 +246,8 @@ function inBody(body: SyntaxNode, node: SyntaxNode): Context {
   const isLast = is(node, body.lastNamedChild);
   if (!isLast || !owner) return none;
   if (methodKinds.has(owner.type)) return { kind: 'return', function: owner };
+  const nameNode = owner.parent && body.namedChildren.length === 1 ? memoisedName(owner.parent) : undefined;
+  if (nameNode) return { kind: 'initialiser', nameNode, member: false };
   if (owner.type === 'lambda' || blockKinds.has(owner.type))
     return { kind: 'return', function: owner.parent?.type === 'lambda' ? owner.parent : owner };
   return none;

@@ -2,6 +2,7 @@ import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/nod
 import type { Declaration, MemberDeclaration, ScopedDeclaration, Step } from '../vocabulary';
 import { containerKinds, functionAround, isFunction, methodKinds, nameOfContainer, parameterNodes } from './functions';
 import { lower, unwrap } from './lower';
+import { memoised } from './memoised';
 import { containerAround, scopeOf } from './scopes';
 import { given, type Given } from '../targets';
 
@@ -20,6 +21,7 @@ const variables: ReadonlySet<string> = new Set([
 /** What a name token introduces, and where it holds; `undefined` when it only refers to something. */
 export function declares(nameNode: SyntaxNode): ScopedDeclaration | undefined {
   const parent = nameNode.parent;
+  if (nameNode.type === 'simple_symbol') return memoised(nameNode);
   if (!parent || !variables.has(nameNode.type)) return undefined;
   if (methodKinds.has(parent.type) && field(parent, 'name')?.id === nameNode.id)
     return within(containerAround(parent), { kind: 'function', nameNode, node: parent });

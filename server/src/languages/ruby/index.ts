@@ -121,6 +121,7 @@ export const ruby: Language = {
   assignmentDeclares: true,
   implicitSelf: true,
   fieldPrefix: '@',
+  symbolPrefix: ':',
   keyPrefix: ':',
   scan: {
     numbers:
