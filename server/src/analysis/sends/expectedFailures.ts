@@ -4,7 +4,6 @@ import { isHeldAgainstFailure } from './assertedFailures';
 import { failingCallee } from '../names/expectations';
 import { failingAround, failingBeside } from './failingTests';
 import type { Resolver } from '../meaning/meaning';
-import { isToldToFail } from './toldFailures';
 
 /** A test's own helper that is given what must fail: `doTestInvalidCode(() => …)`. */
 const failingHelper =
@@ -34,8 +33,7 @@ export function isExpectedToFail(resolver: Resolver, node: SyntaxNode): boolean 
     failingBeside(resolver, node) ||
     failingAround(resolver, node) ||
     isAskedToFail(resolver, node) ||
-    isHeldAgainstFailure(resolver, node) ||
-    isToldToFail(resolver, node)
+    isHeldAgainstFailure(resolver, node)
   );
 }
 

@@ -18,8 +18,7 @@ import { closingNames, sendNames } from '../inSight';
 import { lastNameOf } from '../names/likeness';
 import { isOtherFrame } from './otherFrames';
 import { localReports, mayOnlyReport } from './localReports';
-import { certaintyOf, numberOf } from './ownClosers';
-import { mayBePlayed } from './playedSockets';
+import { isUnsendable, mayBePlayed } from './playedSockets';
 import { shapeOfArgument } from '../meaning/describedArguments';
 import { weaker, type Resolver } from '../meaning/meaning';
 import { assignedSend } from '../meaning/members';
@@ -86,7 +85,11 @@ export function findSends(resolver: Resolver, { text, start }: TextPart, purpose
     if (!mayStay && isMadeValue(resolver, found.call) && isToldOrCompared(resolver, found.call)) continue;
     const believed = mayStay ? asCarrier(resolver, found, code, flow) : found;
     if (!believed || !isBelievable(believed, flow)) continue;
-    const mayBeLocal = mayOnlyReport(resolver, believed, localReports(flow)) || mayBePlayed(resolver, believed, flow);
+    const mayBeLocal =
+      mayOnlyReport(resolver, believed, localReports(flow)) ||
+      mayBePlayed(resolver, believed, flow) ||
+      // Bytes are put together by hand for what no library would send.
+      (packed.includes(each) && isUnsendable(flow));
     const refusing = place?.carrier ? refusingMaker(resolver, flow, found.proof.api) : undefined;
     const judged = byMaker(resolver, mayBeLocal ? asPossible(believed) : believed, refusing);
     const calls = [
@@ -319,10 +322,7 @@ function packedByHand(resolver: Resolver, text: string, start: number, known: re
     if (known.some(({ call: { node } }) => node.startIndex <= startIndex && endIndex <= node.endIndex)) return [];
     const statement = language.enclosingStatement(around.call.node).text.slice(0, 300);
     if (!/clos/iu.test(statement) || /^\s*(?:\w+\.)?(?:assert|expect)/u.test(statement)) return [];
-    // Bytes may be put together by hand for what no library would send.
-    const number = numberOf(resolver, code);
-    const certainty = number === undefined ? 'likely' : certaintyOf(number);
-    const proof: Proof = { library: undefined, api: undefined, side: undefined, certainty };
+    const proof: Proof = { library: undefined, api: undefined, side: undefined, certainty: 'likely' };
     return [{ ...around, proof, nameNode, code }];
   });
 }
