@@ -8,9 +8,9 @@ import {
   collections,
   evidence,
   makers,
-  numberReaders,
   numbers,
   numberViews,
+  ofTexts,
   unbounded,
 } from '../jvm/vocabulary';
 import type { Language } from '../language';
@@ -137,8 +137,7 @@ export const java: Language = {
     ['requireNonNullElse/2', 1],
     ['requireNonNullElseGet/2', 1],
   ]),
-  numberReaders,
-  repeats: { functions: new Map(), methods: new Set(['repeat']) },
+  ...ofTexts,
   parameterValues,
   passThrough: new Set(['requireNonNull', 'ofNullable', 'Optional.of', 'Optional.ofNullable', 'checkNotNull']),
   numberViews,

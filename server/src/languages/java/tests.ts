@@ -1,22 +1,11 @@
-import { closest, field, namedChildren, type SyntaxNode } from '../../syntax/node';
-import { givingParameters } from '../givenParameters';
+import { field, namedChildren, type SyntaxNode } from '../../syntax/node';
+import { givenByValueSource } from '../jvm/tests';
 import { functionKinds, parametersOf } from './functions';
 
-const annotations: ReadonlySet<string> = new Set(['annotation']);
 const numbers = /^(?:ints|shorts|longs)$/u;
 
-/** Values that JUnit gives to the one parameter of a test: `@ValueSource(ints = {1000, 1001})`. */
-export const { parameterValues, parameterGiven } = givingParameters({
-  functionKinds,
-  annotations,
-  annotated: (annotation) =>
-    annotation.parent?.type === 'modifiers' ? closest(annotation.parent, functionKinds) : undefined,
-  rowsOf: (owner) => {
-    const modifiers = namedChildren(owner).find((child) => child.type === 'modifiers');
-    return (modifiers ? namedChildren(modifiers) : []).flatMap(valuesOf).map((value) => [value]);
-  },
-  parametersOf: (owner) => parametersOf(owner).map(({ nameNode }) => nameNode),
-});
+/** `@ValueSource(ints = {1000, 1001})` */
+export const { parameterValues, parameterGiven } = givenByValueSource({ functionKinds, parametersOf, valuesOf });
 
 function valuesOf(annotation: SyntaxNode): readonly SyntaxNode[] {
   if (annotation.type !== 'annotation' || !/(?:^|\.)ValueSource$/u.test(field(annotation, 'name')?.text ?? ''))

@@ -112,7 +112,7 @@ export const numberViews: ReadonlySet<string> = new Set(
 );
 
 /** What reads a text as a number on the Java platform, and in Kotlin and Scala. */
-export const numberReaders: NonNullable<Language['numberReaders']> = {
+const numberReaders: NonNullable<Language['numberReaders']> = {
   functions: new Map(
     ['Integer.parseInt', 'Integer.valueOf', 'Short.parseShort', 'Short.valueOf', 'Long.parseLong'].map(
       (name) => [name, 0] as const,
@@ -133,3 +133,9 @@ export const numbers = /(?<![\w$]|(?<!\.)\.)(?:0[xX][\da-fA-F_]+|0[bB][01_]+|\d[
 
 /** An opening parenthesis, a member, type arguments, or a block behind a name. */
 export const callFollows = /\s*(?:\?\.\s*)?(?:[({.]|<[\w$.,?\s]{0,60}>\s*\()/uy;
+
+/** What these languages say of texts: how numbers are read out of them, and how they are repeated. */
+export const ofTexts: Pick<Language, 'numberReaders' | 'repeats'> = {
+  numberReaders,
+  repeats: { functions: new Map(), methods: new Set(['repeat']) },
+};

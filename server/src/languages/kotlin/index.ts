@@ -10,9 +10,9 @@ import {
   collections,
   evidence,
   makers,
-  numberReaders,
   numbers,
   numberViews,
+  ofTexts,
   unbounded,
 } from '../jvm/vocabulary';
 import type { Language } from '../language';
@@ -130,8 +130,7 @@ export const kotlin: Language = {
     ['getOrElse/1', 0],
     ['getOrElse/2', 1],
   ]),
-  numberReaders,
-  repeats: { functions: new Map(), methods: new Set(['repeat']) },
+  ...ofTexts,
   parameterValues,
   passThrough: new Set(['requireNotNull', 'checkNotNull']),
   receiverRuns: { methods: new Set(['apply', 'run']), functions: new Set(['with']) },

@@ -1,22 +1,10 @@
-import { closest, namedChildren, type SyntaxNode } from '../../syntax/node';
-import { givingParameters } from '../givenParameters';
+import { namedChildren, type SyntaxNode } from '../../syntax/node';
+import { givenByValueSource } from '../jvm/tests';
 import { parametersOf } from './functions';
 import { childOf, functionKinds } from './syntax';
 
-const annotations: ReadonlySet<string> = new Set(['annotation']);
-
-/** Values that JUnit gives to the one parameter of a test: `@ValueSource(ints = [1000, 1001])`. */
-export const { parameterValues, parameterGiven } = givingParameters({
-  functionKinds,
-  annotations,
-  annotated: (annotation) =>
-    annotation.parent?.type === 'modifiers' ? closest(annotation.parent, functionKinds) : undefined,
-  rowsOf: (owner) => {
-    const modifiers = childOf(owner, 'modifiers');
-    return (modifiers ? namedChildren(modifiers) : []).flatMap(valuesOf).map((value) => [value]);
-  },
-  parametersOf: (owner) => parametersOf(owner).map(({ nameNode }) => nameNode),
-});
+/** `@ValueSource(ints = [1000, 1001])` */
+export const { parameterValues, parameterGiven } = givenByValueSource({ functionKinds, parametersOf, valuesOf });
 
 function valuesOf(annotation: SyntaxNode): readonly SyntaxNode[] {
   const call = childOf(annotation, 'constructor_invocation');

@@ -9,9 +9,9 @@ import {
   collections,
   evidence,
   makers,
-  numberReaders,
   numbers,
   numberViews,
+  ofTexts,
   unbounded,
 } from '../jvm/vocabulary';
 import type { Language } from '../language';
@@ -109,8 +109,7 @@ export const scala: Language = {
     ['getOrDefault/2', 1],
     ['orElse/1', 0],
   ]),
-  numberReaders,
-  repeats: { functions: new Map(), methods: new Set(['repeat']) },
+  ...ofTexts,
   passThrough: new Set(['Some', 'Option']),
   numberViews,
   implicitSelf: true,
