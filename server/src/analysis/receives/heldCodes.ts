@@ -35,11 +35,8 @@ export function heldCode(resolver: Resolver, node: SyntaxNode, codeOf: AskCode):
 
 /** What a name or member holds that received codes, and nothing else, are put into. */
 export function codeHeldIn(resolver: Resolver, holder: SyntaxNode, codeOf: AskCode): ReceivedCode | undefined {
-  const { file } = resolver;
-  const expression = file.language.lower(holder);
-  const declaration = expression.kind === 'name' ? file.resolve(expression.node) : undefined;
-  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || declaration.each) return undefined;
-  return firstTime(resolver, declaration.nameNode, () => codePutInto(resolver, declaration, codeOf));
+  const declaration = variableOf(resolver, holder);
+  return declaration && firstTime(resolver, declaration.nameNode, () => codePutInto(resolver, declaration, codeOf));
 }
 
 /** The same of the part at a position of each list that is put there: `(deliver closed [code reason])`. */
@@ -51,9 +48,8 @@ export function partHeldIn(
 ): ReceivedCode | undefined {
   const { file } = resolver;
   const holder = holderOf(resolver, node);
-  const expression = holder && file.language.lower(holder);
-  const declaration = expression?.kind === 'name' ? file.resolve(expression.node) : undefined;
-  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || declaration.each) return undefined;
+  const declaration = holder && variableOf(resolver, holder);
+  if (!declaration) return undefined;
   return firstTime(resolver, declaration.nameNode, () => {
     const put = putInto(resolver, declaration);
     const values = put?.values.flatMap((value) => {
@@ -62,6 +58,15 @@ export function partHeldIn(
     });
     return put && values?.length === put.values.length ? codeAmong(resolver, { ...put, values }, codeOf) : undefined;
   });
+}
+
+/** The variable that a name stands for, as a whole; `undefined` for anything else. */
+function variableOf({ file }: Resolver, node: SyntaxNode): Extract<Declaration, { kind: 'variable' }> | undefined {
+  const named = file.language.lower(node);
+  const declaration = named.kind === 'name' ? file.resolve(named.node) : undefined;
+  return declaration?.kind === 'variable' && declaration.path.length === 0 && !declaration.each
+    ? declaration
+    : undefined;
 }
 
 function codePutInto(resolver: Resolver, declaration: Declaration, codeOf: AskCode): ReceivedCode | undefined {
@@ -127,9 +132,8 @@ export function fieldHeldBy(
   codeOf: AskCode,
 ): ReceivedCode | undefined {
   const { file } = resolver;
-  const named = file.language.lower(holder);
-  const declaration = named.kind === 'name' ? file.resolve(named.node) : undefined;
-  if (declaration?.kind !== 'variable' || declaration.path.length > 0 || declaration.each) return undefined;
+  const declaration = variableOf(resolver, holder);
+  if (!declaration) return undefined;
   return firstTime(resolver, declaration.nameNode, () => {
     const put = isElement ? putInto(resolver, declaration) : givenTo(resolver, declaration);
     if (!put || put.values.length === 0) return undefined;
